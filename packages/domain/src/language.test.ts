@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { enumerate, insideSentence, saySectors } from './language.ts';
+
+describe('enumerations', () => {
+  it.each([
+    [[], '', ''],
+    [['regioner'], 'regioner', 'regioner'],
+    [['staten', 'regioner'], 'staten og regioner', 'staten and regioner'],
+    [['staten', 'regioner', 'kommuner'], 'staten, regioner og kommuner', 'staten, regioner and kommuner'],
+  ])('%j reads as people say it', (names, da, en) => {
+    expect(enumerate(names, 'da')).toBe(da);
+    expect(enumerate(names, 'en')).toBe(en);
+  });
+});
+
+describe('names inside a sentence', () => {
+  it.each([
+    ['Det private', 'det private'],
+    ['Ældreområdet', 'ældreområdet'],
+    ['KL', 'KL'],
+    ['A kasser', 'a kasser'],
+    ['', ''],
+  ])('%s becomes %s', (name, said) => {
+    expect(insideSentence(name)).toBe(said);
+  });
+
+  it('leaves out a sector whose name the reader was not given', () => {
+    expect(
+      saySectors(['k', 'x', 'p'], { k: { da: 'Kommuner', en: 'Municipalities' }, p: { da: 'Det private', en: 'Private' } }, 'da'),
+    ).toBe('kommuner og det private');
+  });
+});

@@ -1,0 +1,31 @@
+/** The two languages of the screen: Danish first, English second. */
+export const languages = ['da', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One meaning in both languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** The names of a taskforce's sectors, by the sector's id, as they are written on the screen. */
+export type SectorNames = Readonly<Record<string, Words>>;
+
+/**
+ * Several names as one enumeration: "staten, regioner og kommuner", "the state, regions and municipalities".
+ * No names give an empty text.
+ */
+export function enumerate(names: readonly string[], language: Language): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${language === 'da' ? 'og' : 'and'} ${names.at(-1)}`;
+}
+
+/** A name as it stands inside a sentence: "Det private" becomes "det private", while "KL" stays as it is. */
+export function insideSentence(name: string): string {
+  const [first = '', second = ''] = name;
+  const isAbbreviation = second !== '' && second !== ' ' && second === second.toLocaleUpperCase('da');
+  return isAbbreviation ? name : first.toLocaleLowerCase('da') + name.slice(first.length);
+}
+
+/** The sectors' names inside a sentence, in the order of the ids; an id without a name is left out. */
+export function saySectors(sectorIds: readonly string[], names: SectorNames, language: Language): string {
+  const known = sectorIds.flatMap((id) => names[id]?.[language] ?? []);
+  return enumerate(known.map(insideSentence), language);
+}
