@@ -1,0 +1,11 @@
+import { type Actor, works } from '../actor.ts';
+
+export type DecisionFacts = { isClosed: boolean; isOfApprovedMinutes: boolean; recusedSeatIds: readonly string[] };
+
+export const decisionPolicy = {
+  /** Closed decisions are kept from who was recused; observers and commissioners read open ones once the minutes are approved. */
+  'decisions.read': (actor: Actor, decision: DecisionFacts) =>
+    works(actor)
+      ? !decision.isClosed || !decision.recusedSeatIds.includes(actor.seat.id)
+      : !decision.isClosed && decision.isOfApprovedMinutes,
+};

@@ -1,0 +1,13 @@
+import { type Actor, isOfSector, works } from '../actor.ts';
+
+export type HistoryFacts = { noun: string; sectorId: string | null; isRecused: boolean };
+
+/** Nouns whose history every seat follows. */
+const followed = ['seats', 'mandate', 'milestones'];
+
+export const historyPolicy = {
+  'history.read': (actor: Actor, event: HistoryFacts) =>
+    (works(actor) || followed.includes(event.noun)) &&
+    (event.sectorId === null || isOfSector(actor, event.sectorId)) &&
+    !event.isRecused,
+};

@@ -1,0 +1,58 @@
+import { type Actor, actsAsChair, isSecretariat, runs, votes, works } from '../actor.ts';
+import type { MeetingState } from './workflow.ts';
+
+export type MeetingFacts = { state: MeetingState };
+export type ItemFacts = { meetingState: MeetingState; isReleased: boolean; isClosed: boolean; recusedSeatIds: readonly string[] };
+export type InvitationFacts = { seatId: string };
+
+/** A draft is silent; a poll is for those who work in the taskforce; a meeting that is called is known to every seat. */
+function reads(actor: Actor, meeting: MeetingFacts): boolean {
+  if (meeting.state === 'draft') return runs(actor);
+  if (meeting.state === 'pollOpen') return works(actor);
+  return true;
+}
+
+/**
+ * Before release an agenda belongs to the secretariat and the chair. Afterwards those who work in the taskforce read it, observers
+ * its open items, commissioners the open items of approved minutes. Who is recused from an item does not read it.
+ */
+function readsItem(actor: Actor, item: ItemFacts): boolean {
+  if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, { state: item.meetingState })) return false;
+  if (runs(actor)) return true;
+  if (works(actor)) return item.isReleased;
+  if (item.isClosed) return false;
+  return actor.seat.role === 'observer' ? item.isReleased : actor.seat.role === 'commissioner' && item.meetingState === 'minutesApproved';
+}
+
+export const meetingPolicy = {
+  'meetings.read': reads,
+  'meetings.readItem': readsItem,
+  'meetings.readOutcome': (actor: Actor, item: ItemFacts) =>
+    readsItem(actor, item) && (works(actor) || item.meetingState === 'minutesApproved'),
+  'meetings.draft': (actor: Actor) => isSecretariat(actor),
+  'meetings.edit': (actor: Actor) => isSecretariat(actor),
+  'meetings.poll': (actor: Actor) => isSecretariat(actor),
+  /** For oneself, or by the secretariat for someone, and it says so. Only voting seats are polled. */
+  'meetings.answerPoll': (actor: Actor) => votes(actor) || isSecretariat(actor),
+  'meetings.call': (actor: Actor) => isSecretariat(actor),
+  'meetings.reply': (actor: Actor, invitation: InvitationFacts) => isSecretariat(actor) || invitation.seatId === actor.seat.id,
+  'meetings.reschedule': (actor: Actor) => isSecretariat(actor),
+  'meetings.cancel': (actor: Actor) => isSecretariat(actor),
+  'meetings.addItem': (actor: Actor) => isSecretariat(actor),
+  'meetings.editItem': (actor: Actor) => isSecretariat(actor),
+  'meetings.moveItem': (actor: Actor) => isSecretariat(actor),
+  'meetings.dropItem': (actor: Actor) => isSecretariat(actor),
+  'meetings.proposeItem': (actor: Actor) => votes(actor) || actor.seat.role === 'adviser',
+  'meetings.answerProposal': (actor: Actor) => isSecretariat(actor),
+  'meetings.approveAgenda': (actor: Actor) => actsAsChair(actor),
+  'meetings.release': (actor: Actor) => isSecretariat(actor),
+  'meetings.open': runs,
+  'meetings.treatItem': runs,
+  'meetings.recordPresence': runs,
+  'meetings.recordRecusal': runs,
+  'meetings.recordOutcome': runs,
+  'meetings.close': runs,
+  'meetings.sendMinutes': runs,
+  'meetings.approveMinutes': (actor: Actor) => actsAsChair(actor),
+  'meetings.correct': runs,
+};

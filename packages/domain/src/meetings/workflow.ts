@@ -1,0 +1,41 @@
+export const meetingStates = [
+  'draft',
+  'pollOpen',
+  'called',
+  'materialOut',
+  'inSession',
+  'held',
+  'minutesOut',
+  'minutesApproved',
+  'cancelled',
+] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+const beforeHeld = ['draft', 'pollOpen', 'called', 'materialOut', 'inSession'] as const;
+/** The minutes are written in the meeting and put right until they are sent out. */
+const minuting = ['inSession', 'held'] as const;
+
+export const meetingWorkflow = {
+  edit: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
+  poll: { from: ['draft', 'pollOpen'], to: 'pollOpen' },
+  answerPoll: { from: ['pollOpen'], to: null },
+  call: { from: ['draft', 'pollOpen'], to: 'called' },
+  reply: { from: ['called', 'materialOut'], to: null },
+  reschedule: { from: ['called', 'materialOut'], to: null },
+  cancel: { from: beforeHeld, to: 'cancelled' },
+  addItem: { from: beforeHeld, to: null },
+  editItem: { from: beforeHeld, to: null },
+  moveItem: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
+  dropItem: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
+  approveAgenda: { from: ['called'], to: null },
+  release: { from: ['called'], to: 'materialOut' },
+  open: { from: ['materialOut'], to: 'inSession' },
+  treatItem: { from: ['inSession'], to: null },
+  recordPresence: { from: minuting, to: null },
+  recordRecusal: { from: [...beforeHeld, 'held'], to: null },
+  recordOutcome: { from: minuting, to: null },
+  close: { from: ['inSession'], to: 'held' },
+  sendMinutes: { from: ['held'], to: 'minutesOut' },
+  approveMinutes: { from: ['minutesOut'], to: 'minutesApproved' },
+  correct: { from: ['minutesApproved'], to: null },
+} as const;

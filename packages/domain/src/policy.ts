@@ -1,0 +1,51 @@
+import { actionPolicy } from './actions/policy.ts';
+import type { Actor } from './actor.ts';
+import { decisionPolicy } from './decisions/policy.ts';
+import { evidencePolicy } from './evidence/policy.ts';
+import { historyPolicy } from './history/policy.ts';
+import { mandatePolicy } from './mandate/policy.ts';
+import { meetingPolicy } from './meetings/policy.ts';
+import { milestonePolicy } from './milestones/policy.ts';
+import { recommendationPolicy } from './recommendations/policy.ts';
+import { roundPolicy } from './rounds/policy.ts';
+import { seatPolicy } from './seats/policy.ts';
+import { taskforcePolicy } from './taskforce/policy.ts';
+
+/** Every permission with its rule: who may. From which state is the workflow's question. */
+export const policy = {
+  ...actionPolicy,
+  ...decisionPolicy,
+  ...evidencePolicy,
+  ...historyPolicy,
+  ...mandatePolicy,
+  ...meetingPolicy,
+  ...milestonePolicy,
+  ...recommendationPolicy,
+  ...roundPolicy,
+  ...seatPolicy,
+  ...taskforcePolicy,
+};
+
+export type Permission = keyof typeof policy;
+
+type Rule<P extends Permission> = (typeof policy)[P];
+type FactsOf<P extends Permission> = Parameters<Rule<P>> extends [Actor, infer F] ? F : unknown;
+type Together<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void ? I : never;
+
+/** What the rules of these permissions read of the thing. */
+export type Facts<P extends Permission> = Together<P extends unknown ? FactsOf<P> : never>;
+
+/** 'meetings.release' → 'meetings.read' */
+export type ReadOf<P extends Permission> = P extends `${infer Noun}.${string}` ? Extract<Permission, `${Noun}.read`> : never;
+
+export const permissions = Object.keys(policy) as Permission[];
+
+/** Asks the rule of one permission. Facts are those of the loaded thing, never ids the caller sent. */
+export function can<P extends Permission>(actor: Actor, permission: P, facts: Facts<P>): boolean {
+  return (policy[permission] as (actor: Actor, facts: unknown) => boolean)(actor, facts);
+}
+
+/** The permission to read what this permission is about. */
+export function readOf<P extends Permission>(permission: P): ReadOf<P> {
+  return `${permission.split('.')[0]}.read` as ReadOf<P>;
+}

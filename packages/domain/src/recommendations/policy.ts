@@ -1,0 +1,56 @@
+import { type Actor, actsAsChair, isOfSector, isSecretariat, runs, votes, works } from '../actor.ts';
+import type { Audience, RecommendationState } from './workflow.ts';
+
+export type RecommendationFacts = {
+  audience: Audience;
+  leadSectorId: string;
+  state: RecommendationState;
+  recusedSeatIds: readonly string[];
+};
+
+/** Where a new recommendation is to live. */
+export type ProposalFacts = { audience: Audience; leadSectorId: string };
+
+/**
+ * A sector's room is its own: neither the chair of another sector nor the secretariat reads in it. Observers read from *shared* on,
+ * commissioners what is adopted. Recusal takes the papers away.
+ */
+function reads(actor: Actor, recommendation: RecommendationFacts): boolean {
+  if (recommendation.recusedSeatIds.includes(actor.seat.id)) return false;
+  if (works(actor)) return recommendation.audience !== 'sector' || isOfSector(actor, recommendation.leadSectorId);
+  if (recommendation.audience === 'sector') return false;
+  if (actor.seat.role === 'observer') return recommendation.state !== 'idea' && recommendation.state !== 'drafting';
+  return actor.seat.role === 'commissioner' && (recommendation.state === 'adopted' || recommendation.state === 'published');
+}
+
+function isLead(actor: Actor, { leadSectorId }: { leadSectorId: string }): boolean {
+  return isOfSector(actor, leadSectorId) && (votes(actor) || actor.seat.role === 'adviser');
+}
+
+/** In the sector's room its voting seats and advisers write; before the taskforce also the secretariat and the chair. */
+function writes(actor: Actor, recommendation: RecommendationFacts): boolean {
+  return isLead(actor, recommendation) || (recommendation.audience !== 'sector' && runs(actor));
+}
+
+export const recommendationPolicy = {
+  'recommendations.read': reads,
+  /** Into one's own sector's room, or before the whole taskforce; the secretariat only the latter. */
+  'recommendations.propose': (actor: Actor, proposal: ProposalFacts) =>
+    proposal.audience === 'sector' ? isLead(actor, proposal) : proposal.audience === 'taskforce' && (isSecretariat(actor) || isLead(actor, proposal)),
+  'recommendations.write': writes,
+  'recommendations.describe': writes,
+  'recommendations.nameVersion': writes,
+  'recommendations.share': (actor: Actor, recommendation: RecommendationFacts) => votes(actor) && isLead(actor, recommendation),
+  'recommendations.comment': (actor: Actor, _recommendation: RecommendationFacts) => works(actor),
+  'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) => works(actor) && reads(actor, recommendation),
+  'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => writes(actor, recommendation),
+  'recommendations.passBall': writes,
+  /** One declares oneself recused; the secretariat records it for someone. */
+  'recommendations.recuse': (actor: Actor, _recommendation: RecommendationFacts) => votes(actor) || isSecretariat(actor),
+  'recommendations.deliberate': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
+  /** Through a decision only: recorded by the chair or, under his eyes, by the secretariat's writer. */
+  'recommendations.adopt': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
+  'recommendations.reject': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
+  'recommendations.withdraw': (actor: Actor, recommendation: RecommendationFacts) =>
+    recommendation.audience === 'sector' ? votes(actor) && isLead(actor, recommendation) : isSecretariat(actor) || actsAsChair(actor),
+};

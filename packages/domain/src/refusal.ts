@@ -1,0 +1,52 @@
+/**
+ * Every expected no. The web has a sentence for each in both languages; a new one without a sentence does not compile.
+ * `not-found` is also the answer for what one may not read.
+ */
+export const refusals = [
+  'not-signed-in',
+  'not-found',
+  'not-allowed',
+  'out-of-step',
+  'changed-meanwhile',
+  'taken-meanwhile',
+  'own-proposal',
+  'already-proposed',
+  'no-indstilling',
+  'agenda-not-approved',
+  'empty-agenda',
+  'undecided-item',
+  'no-quorum',
+  'no-such-time',
+  'time-twice',
+  'in-the-past',
+  'wrong-order',
+  'seats-overlap',
+  'second-chair',
+  'sector-needed',
+  'circle',
+  'no-version',
+  'nothing-changed',
+  'round-open',
+  'not-asked',
+  'recused',
+  'rule-not-met',
+  'reason-needed',
+  'too-large',
+  'too-many',
+  'used-key',
+  'demo-only',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** An expected no. `current` carries what the caller needs to go on, such as the newer text or the items without an indstilling. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly current: unknown;
+
+  constructor(refusal: Refusal, current: unknown = null) {
+    super(refusal);
+    this.name = 'Refused';
+    this.refusal = refusal;
+    this.current = current;
+  }
+}

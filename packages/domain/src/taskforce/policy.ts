@@ -1,0 +1,8 @@
+import type { Actor } from '../actor.ts';
+
+export const taskforcePolicy = {
+  /** Name, purpose, period, sectors, facts and rules: every seat. */
+  'taskforce.read': (_actor: Actor) => true,
+  /** Search finds what the asker may read; each find is read under its own rule. */
+  'taskforce.search': (_actor: Actor) => true,
+};
