@@ -59,7 +59,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
 const node = path.join(root, 'node_modules/.bin/node');
 const version = existsSync(node) ? spawnSync(node, ['--version'], { env, encoding: 'utf8' }).stdout.trim() : process.version;
 if (Number(version.slice(1).split('.')[0]) < 24) {
-  stop(`Tværs runs on Node 24; no packaged Node 24 was found for ${process.platform}-${process.arch}. Start it with Node 24 instead.`);
+  stop(
+    `Tværs runs on Node 24; no packaged Node 24 was found for ${process.platform}-${process.arch}. Start it with Node 24 instead.`,
+  );
 }
 env.NODE_COMPILE_CACHE = path.join(root, 'node_modules/.cache/node');
 

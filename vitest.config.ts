@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+// A time zone nobody works in: what only comes out right in Copenhagen, or only in UTC, comes out wrong here.
+process.env['TZ'] = 'Pacific/Chatham';
+
+const surprises = new URL('scripts/test-surprises.ts', import.meta.url).pathname;
+const postgres = new URL('prisma/src/vitest-postgres.ts', import.meta.url).pathname;
+
+const room = (name: string, root: string, more: object = {}) => ({
+  test: { name, root, include: ['**/*.test.{ts,tsx}'], setupFiles: [surprises], pool: 'forks' as const, ...more },
+});
+
+// Read by Vitest, which asks for a default export.
+export default defineConfig({
+  test: {
+    projects: [
+      room('domain', 'packages/domain'),
+      room('db', 'prisma', { globalSetup: [postgres], testTimeout: 30_000, hookTimeout: 60_000 }),
+      room('server', 'apps/server', { globalSetup: [postgres], testTimeout: 20_000, hookTimeout: 60_000 }),
+      room('web', 'apps/web', { environment: 'happy-dom' }),
+      room('scripts', 'scripts'),
+    ],
+  },
+});
