@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isThereAt, quorumAmong, quorumAt, sayQuorum, type PresenceLine, type QuorumRule, type VotingSeat } from './quorum.ts';
 
-const rule: QuorumRule = { shareOver: 0.5, minSectors: 4, needsChair: true };
+const rule: QuorumRule = { quorumShare: 0.5, quorumMinSectors: 4, quorumNeedsChair: true };
 const names = {
   s: { da: 'Staten', en: 'State' },
   r: { da: 'Regioner', en: 'Regions' },
@@ -23,7 +23,7 @@ const line = (seatId: string, over: Partial<PresenceLine> = {}): PresenceLine =>
   seatId,
   presence: 'present',
   arrivedAtItem: null,
-  leftAtItem: null,
+  leftAfterItem: null,
   ...over,
 });
 const there = (...seatIds: string[]) => seatIds.map((seatId) => line(seatId));
@@ -37,8 +37,8 @@ describe('presence at an item', () => {
     ['absent', line('s1', { presence: 'absent' }), 1, false],
     ['before arriving', line('s1', { arrivedAtItem: 3 }), 2, false],
     ['arriving at it', line('s1', { arrivedAtItem: 3 }), 3, true],
-    ['last item before leaving', line('s1', { leftAtItem: 5 }), 4, true],
-    ['having left', line('s1', { leftAtItem: 5 }), 5, false],
+    ['last item before leaving', line('s1', { leftAfterItem: 4 }), 4, true],
+    ['having left', line('s1', { leftAfterItem: 4 }), 5, false],
   ])('%s', (_, recorded, position, expected) => {
     expect(isThereAt(recorded, position)).toBe(expected);
   });
@@ -120,21 +120,23 @@ describe('quorum', () => {
   });
 
   it('names the sectors alone when just those are missing', () => {
-    const quorum = quorumAt(1, seats, there('s1', 's2', 'k1', 'k2', 'c1', 'c2', 'p1'), [], { ...rule, minSectors: 5 });
+    const quorum = quorumAt(1, seats, there('s1', 's2', 'k1', 'k2', 'c1', 'c2', 'p1'), [], { ...rule, quorumMinSectors: 5 });
     expect(sayQuorum(quorum, names, 'da')).toBe('7 af 10. Mangler: regioner');
   });
 
   it('is lost at the item at which people leave', () => {
-    const presence = [...there('s1', 'r1', 'k1', 'c1', 'c2'), line('p1', { leftAtItem: 4 })];
+    const presence = [...there('s1', 'r1', 'k1', 'c1', 'c2'), line('p1', { leftAfterItem: 3 })];
     expect(quorumAt(3, seats, presence, [], rule).quorate).toBe(true);
     expect(quorumAt(4, seats, presence, [], rule).quorate).toBe(false);
   });
 
   it('of nobody is none, whatever the rule', () => {
-    expect(quorumAmong([], new Set(), new Set(), { shareOver: 0, minSectors: 0, needsChair: false }).quorate).toBe(false);
-    expect(quorumAmong(seats, new Set(all), new Set(all), { shareOver: 0, minSectors: 0, needsChair: false }).quorate).toBe(
+    expect(quorumAmong([], new Set(), new Set(), { quorumShare: 0, quorumMinSectors: 0, quorumNeedsChair: false }).quorate).toBe(
       false,
     );
+    expect(
+      quorumAmong(seats, new Set(all), new Set(all), { quorumShare: 0, quorumMinSectors: 0, quorumNeedsChair: false }).quorate,
+    ).toBe(false);
   });
 
   const subset = fc.subarray(all);

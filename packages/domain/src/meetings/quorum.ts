@@ -7,13 +7,13 @@ export type VotingSeat = { seatId: string; sectorId: string; leads: 'chair' | 'd
 
 /**
  * What was recorded about one seat. Someone who came late is there from the item at `arrivedAtItem` on; someone who left
- * early is gone from the item at `leftAtItem` on (positions on the agenda, null when there from the start or to the end).
+ * early was there to the end of the item at `leftAfterItem` (positions on the agenda; null: from the start, to the end).
  * A substitute's presence is recorded on the seat he stands in for, whose rights he has at that meeting.
  */
-export type PresenceLine = { seatId: string; presence: Presence; arrivedAtItem: number | null; leftAtItem: number | null };
+export type PresenceLine = { seatId: string; presence: Presence; arrivedAtItem: number | null; leftAfterItem: number | null };
 
-/** The part of the composition rule about quorum. `shareOver`: more than this share of the seats must be there (0.5). */
-export type QuorumRule = { shareOver: number; minSectors: number; needsChair: boolean };
+/** The part of the composition rule about quorum. More than `quorumShare` of the seats must be there: 0.5 is more than half. */
+export type QuorumRule = { quorumShare: number; quorumMinSectors: number; quorumNeedsChair: boolean };
 
 export type QuorumGap =
   { kind: 'seats'; more: number } | { kind: 'sectors'; more: number; sectorIds: string[] } | { kind: 'chair' };
@@ -33,7 +33,7 @@ export type Quorum = {
 export function isThereAt(line: PresenceLine | undefined, itemPosition: number): boolean {
   if (!line || (line.presence !== 'present' && line.presence !== 'online')) return false;
   const hasArrived = line.arrivedAtItem === null || line.arrivedAtItem <= itemPosition;
-  const hasLeft = line.leftAtItem !== null && line.leftAtItem <= itemPosition;
+  const hasLeft = line.leftAfterItem !== null && line.leftAfterItem < itemPosition;
   return hasArrived && !hasLeft;
 }
 
@@ -54,13 +54,13 @@ export function quorumAmong(
   const present = base.filter(({ seatId }) => there.has(seatId));
   const sectors = [...new Set(present.map(({ sectorId }) => sectorId))];
   const sectorsMissing = [...new Set(base.map(({ sectorId }) => sectorId))].filter((id) => !sectors.includes(id));
-  const needed = Math.floor(base.length * rule.shareOver) + 1;
+  const needed = Math.floor(base.length * rule.quorumShare) + 1;
 
   const missing: QuorumGap[] = [];
   if (present.length < needed) missing.push({ kind: 'seats', more: needed - present.length });
-  if (sectors.length < rule.minSectors)
-    missing.push({ kind: 'sectors', more: rule.minSectors - sectors.length, sectorIds: sectorsMissing });
-  if (rule.needsChair && !present.some(({ leads }) => leads !== null)) missing.push({ kind: 'chair' });
+  if (sectors.length < rule.quorumMinSectors)
+    missing.push({ kind: 'sectors', more: rule.quorumMinSectors - sectors.length, sectorIds: sectorsMissing });
+  if (rule.quorumNeedsChair && !present.some(({ leads }) => leads !== null)) missing.push({ kind: 'chair' });
   return { quorate: missing.length === 0, present: present.length, of: base.length, sectors, sectorsMissing, missing };
 }
 

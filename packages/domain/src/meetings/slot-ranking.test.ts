@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuorumRule, VotingSeat } from './quorum.ts';
 import { rankSlots, saySlot, type PollAnswer, type Slot, type SlotAnswer } from './slot-ranking.ts';
 
-const rule: QuorumRule = { shareOver: 0.5, minSectors: 4, needsChair: true };
+const rule: QuorumRule = { quorumShare: 0.5, quorumMinSectors: 4, quorumNeedsChair: true };
 const names = {
   s: { da: 'Staten', en: 'State' },
   r: { da: 'Regioner', en: 'Regions' },
