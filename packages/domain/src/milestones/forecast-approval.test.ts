@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayAt, dayNumber } from '../dates/calendar-day.ts';
 import { mayApproveAlone, whoApproves } from './forecast-approval.ts';
 
-const rule = { secretariatUpToWorkingDays: 10 };
+const rule = { secretariatForecastDays: 10 };
 const change = { baselineOn: '2022-01-31', isDelivery: false, proposedByChair: false };
 
 describe('who approves a new forecast', () => {

@@ -1,11 +1,9 @@
 import type { On } from '../dates/calendar-day.ts';
 import { workingDaysBetween } from '../dates/working-days.ts';
+import type { Approver } from './policy.ts';
 
-/** Who must say yes to a new forecast. */
-export type Approver = 'secretariat' | 'chair' | 'commissioner';
-
-/** The part of the composition rule about changes to the plan. */
-export type ForecastRule = { secretariatUpToWorkingDays: number };
+/** The part of the composition rule about changes to the plan; in working days. */
+export type ForecastRule = { secretariatForecastDays: number };
 
 export type ForecastChange = { baselineOn: On; proposedOn: On; isDelivery: boolean; proposedByChair: boolean };
 
@@ -18,7 +16,7 @@ export type ForecastChange = { baselineOn: On; proposedOn: On; isDelivery: boole
 export function whoApproves(change: ForecastChange, rule: ForecastRule): Approver {
   if (change.isDelivery) return 'commissioner';
   const workingDays = Math.abs(workingDaysBetween(change.baselineOn, change.proposedOn));
-  if (workingDays <= rule.secretariatUpToWorkingDays) return 'secretariat';
+  if (workingDays <= rule.secretariatForecastDays) return 'secretariat';
   return change.proposedByChair ? 'commissioner' : 'chair';
 }
 

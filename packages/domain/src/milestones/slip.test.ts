@@ -8,12 +8,12 @@ import {
   expectedOn,
   slipInWorkingDays,
   type Forecast,
-  type MilestoneFacts,
+  type PlannedMilestone,
 } from './slip.ts';
 
 const today = '2022-03-01';
 
-function milestone(over: Partial<MilestoneFacts> = {}): MilestoneFacts {
+function milestone(over: Partial<PlannedMilestone> = {}): PlannedMilestone {
   return {
     id: 'm',
     title: 'Surveyresultater',
@@ -100,8 +100,8 @@ describe('condition', () => {
     ['onTrack', { predecessorIds: ['before'] }, [{ ...late, state: 'dropped' }]],
     ['atRisk', { predecessorIds: ['between'] }, [late, milestone({ id: 'between', predecessorIds: ['before'] })]],
   ] as const)('is %s for %j', (expected, over, others) => {
-    const subject = milestone(over as Partial<MilestoneFacts>);
-    expect(condition(subject, [subject, ...(others as readonly MilestoneFacts[])], today)).toBe(expected);
+    const subject = milestone(over as Partial<PlannedMilestone>);
+    expect(condition(subject, [subject, ...(others as readonly PlannedMilestone[])], today)).toBe(expected);
   });
 
   it('never gets better by waiting another day', () => {

@@ -1,15 +1,15 @@
 import { daysBetween, type On } from '../dates/calendar-day.ts';
 import { workingDaysBetween } from '../dates/working-days.ts';
 import { allPredecessors } from './predecessors.ts';
+import type { MilestoneState } from './workflow.ts';
 
-export type MilestoneState = 'planned' | 'reached' | 'dropped';
 export type ForecastState = 'proposed' | 'approved' | 'declined';
 
 /** One line of the forecast history. Instants are ISO strings in UTC. */
 export type Forecast = { id: string; on: On; state: ForecastState; proposedAt: string; decidedAt: string | null };
 
 /** What the rules below need of a milestone. Dates known less exactly than a day are kept as the last day they allow. */
-export type MilestoneFacts = {
+export type PlannedMilestone = {
   id: string;
   title: string;
   state: MilestoneState;
@@ -27,7 +27,7 @@ const latest = (forecasts: readonly Forecast[], at: (forecast: Forecast) => stri
  * The date that holds now and the one that waits: the forecast approved last, or the baseline while none is; and the
  * proposal made last, when it is still undecided. A declined forecast changes nothing.
  */
-export function currentForecast(milestone: Pick<MilestoneFacts, 'baselineOn' | 'forecasts'>): {
+export function currentForecast(milestone: Pick<PlannedMilestone, 'baselineOn' | 'forecasts'>): {
   on: On;
   approved: Forecast | null;
   waiting: Forecast | null;
@@ -44,7 +44,7 @@ export function currentForecast(milestone: Pick<MilestoneFacts, 'baselineOn' | '
 }
 
 /** The date to reckon with: actual when reached, else the later of what holds and what is proposed. */
-export function expectedOn(milestone: MilestoneFacts): On {
+export function expectedOn(milestone: PlannedMilestone): On {
   if (milestone.state === 'reached' && milestone.actualOn) return milestone.actualOn;
   const { on, waiting } = currentForecast(milestone);
   return waiting && waiting.on > on ? waiting.on : on;
@@ -54,7 +54,7 @@ export function expectedOn(milestone: MilestoneFacts): On {
  * Slip in working days against the baseline, by the actual date when reached and the approved forecast until then;
  * negative when earlier, null when dropped. What is only proposed is no slip yet.
  */
-export function slipInWorkingDays(milestone: MilestoneFacts): number | null {
+export function slipInWorkingDays(milestone: PlannedMilestone): number | null {
   if (milestone.state === 'dropped') return null;
   const on = milestone.state === 'reached' ? (milestone.actualOn ?? milestone.baselineOn) : currentForecast(milestone).on;
   return workingDaysBetween(milestone.baselineOn, on);
@@ -72,7 +72,7 @@ export type Condition = (typeof conditions)[number];
  *   expected after this milestone's current forecast: it has used up all the room between the two;
  * - `onTrack` otherwise.
  */
-export function condition(milestone: MilestoneFacts, plan: readonly MilestoneFacts[], todayOn: On): Condition {
+export function condition(milestone: PlannedMilestone, plan: readonly PlannedMilestone[], todayOn: On): Condition {
   if (milestone.state !== 'planned') return milestone.state;
   const { on, waiting } = currentForecast(milestone);
   if (todayOn > on) return 'overdue';
@@ -105,7 +105,7 @@ export type DeliveryOutlook = {
  * The first slip is the one with the earliest baseline among open milestones expected late that lead to the delivery, or
  * among all the others when no predecessors are recorded. What was reached late is over and is not named.
  */
-export function deliveryOutlook(plan: readonly MilestoneFacts[], todayOn: On): DeliveryOutlook | null {
+export function deliveryOutlook(plan: readonly PlannedMilestone[], todayOn: On): DeliveryOutlook | null {
   const delivery = plan.find(({ isDelivery, state }) => isDelivery && state !== 'dropped');
   if (!delivery) return null;
   const expected = expectedOn(delivery);
