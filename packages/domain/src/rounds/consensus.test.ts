@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consensus, consensusRules, sayConsensus, sayCounts, sectorStanding, type MemberStanding } from './consensus.ts';
-import { stances } from './standing-position.ts';
+import { stances } from './workflow.ts';
 
 const names = {
   s: { da: 'Staten', en: 'State' },

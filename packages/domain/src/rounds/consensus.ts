@@ -1,5 +1,5 @@
 import { saySectors, type Language, type SectorNames, type Words } from '../language.ts';
-import type { Stance } from './standing-position.ts';
+import type { Stance } from './workflow.ts';
 
 /** Where one asked member stands now, as `standingPosition` finds it. */
 export type MemberStanding = { seatId: string; sectorId: string; stance: Stance | 'notStated'; toReconfirm: boolean };

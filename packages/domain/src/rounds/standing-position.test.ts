@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { standingPosition, stances, type NamedVersion, type PositionTaken } from './standing-position.ts';
+import { standingPosition, type NamedVersion, type PositionTaken } from './standing-position.ts';
+import { stances } from './workflow.ts';
 
-const version = (ordinal: number, isSubstantial: boolean): NamedVersion => ({ id: `v${ordinal}`, ordinal, isSubstantial });
+const version = (serial: number, isSubstantial: boolean): NamedVersion => ({ id: `v${serial}`, serial, isSubstantial });
 const took = (versionId: string, stance: PositionTaken['stance'], minute = 0): PositionTaken => ({
   id: `${versionId}-${stance}-${minute}`,
   versionId,

@@ -1,11 +1,10 @@
-export const stances = ['supports', 'reservation', 'cannotSupport', 'noPosition', 'recused'] as const;
-export type Stance = (typeof stances)[number];
+import type { Stance } from './workflow.ts';
 
 /** One position one member took on one version; `takenAt` is an ISO instant in UTC. */
 export type PositionTaken = { id: string; versionId: string; stance: Stance; takenAt: string };
 
-/** A named version; `ordinal` grows with each version of the recommendation. */
-export type NamedVersion = { id: string; ordinal: number; isSubstantial: boolean };
+/** A named version; `serial` grows with each version of the recommendation. */
+export type NamedVersion = { id: string; serial: number; isSubstantial: boolean };
 
 /** What counts for a member now. Silence is `notStated`, never consent. */
 export type StandingPosition<P extends PositionTaken = PositionTaken> =
@@ -27,6 +26,6 @@ export function standingPosition<P extends PositionTaken>(
   );
   if (!position) return { stance: 'notStated', position: null, toReconfirm: false };
   const on = versions.find(({ id }) => id === position.versionId);
-  const hasChanged = !on || versions.some(({ ordinal, isSubstantial }) => isSubstantial && ordinal > on.ordinal);
+  const hasChanged = !on || versions.some(({ serial, isSubstantial }) => isSubstantial && serial > on.serial);
   return { stance: position.stance, position, toReconfirm: position.stance !== 'recused' && hasChanged };
 }
