@@ -1,0 +1,26 @@
+// What the environment sets, read in one place.
+import path from 'node:path';
+import type { DatabaseOptions } from '@tvaers/db/database';
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+export function dataDir(): string {
+  return path.resolve(ROOT, process.env.DATA_DIR || '.data');
+}
+
+export function databaseOptions(): DatabaseOptions {
+  return {
+    dataDir: dataDir(),
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    appDatabaseUrl: process.env.APP_DATABASE_URL || undefined,
+  };
+}
+
+export type Address = { host: string; port: number };
+
+export function address(): Address {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number between 0 and 65535, not "${process.env.PORT}".`);
+  return { host: process.env.HOST || 'localhost', port };
+}
