@@ -55,3 +55,7 @@ export function openReader(url: string, { max = 10 }: PoolSize = {}): pg.Pool {
   pool.on('error', () => {});
   return pool;
 }
+
+/** The pool reads go through, and one connection of it. */
+export type Reader = pg.Pool;
+export type ReaderConnection = pg.PoolClient;

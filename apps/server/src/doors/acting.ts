@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@tvaers/domain/actor';
+import { Refused } from '@tvaers/domain/refusal';
+import { Prisma, type PrismaClient } from '@tvaers/db/client';
+import type { Reader, ReaderConnection } from '@tvaers/db/prisma-client';
+import type { Context } from './context.ts';
+
+/** Prisma within a transaction whose actor is set: what every write goes through. */
+export type Transaction = Prisma.TransactionClient;
+
+/** One read-only transaction whose actor is set. Statements are written with `Prisma.sql`. */
+export type Read = {
+  rows<Row>(statement: Prisma.Sql): Promise<Row[]>;
+  one<Row>(statement: Prisma.Sql): Promise<Row | null>;
+};
+
+/**
+ * The actor in the taskforce a call names: the seat the person holds there today.
+ * Refuses with `not-signed-in`, and with `not-found` where no seat is held: another taskforce does not show.
+ */
+export function actorIn(context: Context, taskforceId: string): Actor {
+  if (!context.session) throw new Refused('not-signed-in');
+  const seat = context.session.seats.find((held) => held.taskforceId === taskforceId);
+  if (!seat) throw new Refused('not-found');
+  return { userId: context.session.userId, seat };
+}
+
+function settings(actor: Actor): [name: string, value: string][] {
+  return [
+    ['app.user_id', actor.userId],
+    ['app.taskforce_id', actor.seat.taskforceId],
+    ['app.seat_id', actor.seat.id],
+    ['app.sector_id', actor.seat.sectorId ?? ''],
+    ['app.role', actor.seat.role],
+    ['app.acts_as_chair', actor.seat.actsAsChair ? 'on' : 'off'],
+  ];
+}
+
+/** Runs a write as the actor, in one transaction: all of it or nothing. */
+export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> {
+  return db.$transaction(
+    async (tx) => {
+      const calls = settings(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
+      await tx.$executeRaw`select ${Prisma.join(calls)}`;
+      return work(tx);
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
+}
+
+/** Runs reads as the actor. The transaction is read-only: what is reached through it cannot write. */
+export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read) => Promise<R>): Promise<R> {
+  const client = await reader.connect();
+  try {
+    // One message for begin and settings: the values are escaped, and a round trip is saved on every read.
+    const calls = settings(actor).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`);
+    await client.query(`begin read only; select ${calls.join(', ')}`);
+    const answer = await work(readThrough(client));
+    // The answer is known; nobody has to wait for the end of a transaction that wrote nothing.
+    client.query('commit').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+    return answer;
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    );
+    throw error;
+  }
+}
+
+function readThrough(client: ReaderConnection): Read {
+  const rows = async <Row>(statement: Prisma.Sql): Promise<Row[]> =>
+    (await client.query({ name: nameOf(statement.text), text: statement.text, values: statement.values })).rows as Row[];
+  return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
+}
+
+const names = new Map<string, string>();
+const mostNames = 500;
+
+/** The same text gets the same name, so PostgreSQL plans it once per connection. Texts beyond the first 500 are planned each time. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  names.set(text, name);
+  return name;
+}

@@ -1,0 +1,22 @@
+import { todayIn } from '@tvaers/domain/dates/local-time';
+
+/** The one clock the domain's "now" and "today" are asked of. Sign-in, sessions, links and limits use the real one instead. */
+export type Clock = {
+  now(): Date;
+  /** 'YYYY-MM-DD' in Copenhagen. */
+  today(): string;
+};
+
+const zone = 'Europe/Copenhagen';
+
+/** The real clock. */
+export const realClock: Clock = clockAt(() => new Date());
+
+/** A clock that stands at one moment: the demo's, and the tests'. */
+export function standingClock(moment: Date): Clock {
+  return clockAt(() => moment);
+}
+
+function clockAt(now: () => Date): Clock {
+  return { now, today: () => todayIn(zone, now()) };
+}

@@ -1,0 +1,29 @@
+import type { ActingSeat } from '@tvaers/domain/actor';
+import type { PrismaClient } from '@tvaers/db/client';
+import type { Reader } from '@tvaers/db/prisma-client';
+import type { Clock } from './clock.ts';
+
+/** A seat as the session brings it: what rules read, and what the frame of the page shows. */
+export type SessionSeat = ActingSeat & { slug: string; employer: string; title: string };
+
+/** A signed-in person with the seats held today. */
+export type Session = {
+  sessionId: string;
+  userId: string;
+  name: string;
+  email: string;
+  language: 'da' | 'en';
+  isOperator: boolean;
+  seats: SessionSeat[];
+};
+
+/** What a door knows of a request. */
+export type Context = {
+  session: Session | null;
+  db: PrismaClient;
+  reader: Reader;
+  clock: Clock;
+  isDemo: boolean;
+  /** Made by the client library for every creation and sending; the same key has one effect. */
+  idempotencyKey: string | null;
+};

@@ -1,0 +1,26 @@
+import type { Actor } from '@tvaers/domain/actor';
+import type { Permission } from '@tvaers/domain/policy';
+import type { Transaction } from './acting.ts';
+import type { Clock } from './clock.ts';
+
+/** What the event log keeps of a change. */
+export type Happening = {
+  /** The thing people will look for the history of: for positions and rounds, the recommendation; for agenda items, the meeting. */
+  thingId: string;
+  /** What changed, in the thing's own field names; `{}` where the verb says it all. */
+  difference: Record<string, unknown>;
+  /** The sector whose room it happened in; null before the taskforce. */
+  sectorId?: string | null;
+  /** The agenda item it is about, so that who is recused from it does not read it. */
+  itemId?: string | null;
+  /** The seat it was done for by someone else. */
+  onBehalfOf?: string | null;
+};
+
+/** Appends one event to the taskforce's chain, in the transaction of the change. Listeners hear of it when that commits. */
+export async function record(tx: Transaction, actor: Actor, clock: Clock, permission: Permission, happening: Happening): Promise<void> {
+  const [noun, verb] = permission.split('.') as [string, string];
+  const { thingId, difference, sectorId = null, itemId = null, onBehalfOf = null } = happening;
+  await tx.$executeRaw`select append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,
+    ${onBehalfOf}::uuid, ${verb}, ${noun}, ${thingId}::uuid, ${sectorId}::uuid, ${itemId}::uuid, ${JSON.stringify(difference)}::jsonb)`;
+}

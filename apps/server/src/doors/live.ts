@@ -1,0 +1,73 @@
+import type { Actor } from '@tvaers/domain/actor';
+import { isOfSector, works } from '@tvaers/domain/actor';
+import pg from 'pg';
+
+/** What changed, by ids only; who hears of it reads it through the doors. */
+export type Change = { taskforceId: string; noun: string; id: string; verb: string; sectorId: string | null };
+/** A change, or that some may have been missed: then everything shown is read anew. */
+export type Word = { kind: 'change'; change: Change } | { kind: 'resync' };
+
+type Listener = (word: Word) => void;
+
+/**
+ * One LISTEN connection per process, fanned out to its streams, so that several processes can serve one database. When the
+ * connection breaks it is made again and listeners are told to resync: what was said in between is lost.
+ */
+export class Live {
+  #listeners = new Set<Listener>();
+  #client: pg.Client | null = null;
+  #isStopped = false;
+  #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async start(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, application_name: 'tvaers live', keepAlive: true });
+    client.on('notification', ({ payload }) => this.#tell({ kind: 'change', change: JSON.parse(payload ?? '{}') as Change }));
+    client.on('error', () => {});
+    client.on('end', () => this.#again());
+    await client.connect();
+    await client.query('listen changed');
+    this.#client = client;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#client?.end();
+  }
+
+  /** Hears every change of this process's database until the returned function is called. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(word: Word): void {
+    for (const listener of this.#listeners) listener(word);
+  }
+
+  #again(): void {
+    if (this.#isStopped) return;
+    const retry = () => {
+      if (this.#isStopped) return;
+      this.start().then(
+        () => this.#tell({ kind: 'resync' }),
+        () => setTimeout(retry, 500),
+      );
+    };
+    setTimeout(retry, 100);
+  }
+}
+
+/** What a stream carries: the noun that changed and, where its id betrays nothing, which. */
+export type Heard = { noun: string; id: string | null };
+
+/** What this actor may know of a change: nothing of another sector's room, and no id of a thing that may be hidden from him. */
+export function heardBy(actor: Actor, change: Change): Heard | null {
+  if (change.taskforceId !== actor.seat.taskforceId) return null;
+  if (change.sectorId !== null && !(isOfSector(actor, change.sectorId) && works(actor))) return null;
+  const isReadableByAll = change.noun === 'recommendations' || change.noun === 'rounds' ? works(actor) : change.noun === 'milestones';
+  return { noun: change.noun, id: isReadableByAll ? change.id : null };
+}
