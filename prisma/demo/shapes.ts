@@ -1,0 +1,306 @@
+// Shapes of the demo's data. The data files import nothing; whoever assembles them
+// says `const all: readonly DemoRecommendation[] = [...]`, and the compiler checks them there.
+// Every person, employer, word and act in the demo is invented. Dates are 'YYYY-MM-DD', local times 'HH:MM' in Europe/Copenhagen.
+
+export type DemoSectorKey = 'state' | 'regions' | 'municipalities' | 'civilSociety' | 'private';
+
+export type DemoRole = 'chair' | 'deputyChair' | 'member' | 'adviser' | 'secretariat' | 'observer' | 'commissioner';
+
+export type DemoSector = {
+  readonly key: DemoSectorKey;
+  readonly letter: 'S' | 'R' | 'K' | 'C' | 'P';
+  readonly da: string;
+  readonly en: string;
+};
+
+export type DemoPerson = {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'da' | 'en';
+};
+
+/** `untilOn` is the last day of the seat; null means no known end. */
+export type DemoSeat = {
+  readonly key: string;
+  readonly person: string;
+  readonly role: DemoRole;
+  readonly sector: DemoSectorKey | null;
+  readonly employer: string;
+  readonly title: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly servesKey: string | null;
+  readonly appointedBy: string;
+  readonly why: string;
+};
+
+export type DemoBlock = {
+  readonly id: string;
+  readonly kind: 'heading' | 'paragraph' | 'bullet';
+  readonly text: string;
+};
+
+export type DemoStatement = {
+  readonly da: string;
+  readonly en: string;
+  readonly sourceTitle: string;
+  readonly url: string | null;
+  readonly on: string | null;
+  readonly dateDa: string;
+  readonly dateEn: string;
+};
+
+/** Several statements under one fact may disagree; `isConflict` says so, none overwrites another. */
+export type DemoPublicFact = {
+  readonly key: string;
+  readonly titleDa: string;
+  readonly titleEn: string;
+  readonly isConflict: boolean;
+  readonly statements: readonly DemoStatement[];
+};
+
+export type DemoForecast = {
+  readonly on: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+  readonly approvedBy: string | null;
+  readonly approvedOn: string | null;
+  readonly awaits: 'chair' | 'commissioner' | null;
+};
+
+export type DemoMilestone = {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly owner: string;
+  readonly mandateTasks: readonly number[];
+  readonly baselineOn: string;
+  readonly forecasts: readonly DemoForecast[];
+  readonly reachedOn: string | null;
+  readonly predecessors: readonly string[];
+  readonly isDelivery: boolean;
+};
+
+/** What an agenda item treats. `key` is a key of recommendations, milestones or sources; of minutes: the meeting's number. */
+export type DemoMatter = {
+  readonly kind: 'recommendation' | 'milestone' | 'source' | 'minutes';
+  readonly key: string;
+};
+
+/** A line of kind 'decision' draws the next number of the year; `ruling` is null for the other kinds. `by` is who asked for a remark. */
+export type DemoOutcome = {
+  readonly kind: 'decision' | 'discussed' | 'action' | 'remark';
+  readonly ruling: 'approved' | 'rejected' | 'deferred' | 'noted' | null;
+  readonly text: string;
+  readonly by: string | null;
+  readonly actionKey: string | null;
+};
+
+export type DemoAgendaItem = {
+  readonly no: number;
+  readonly type: 'decision' | 'discussion' | 'information' | 'standing';
+  readonly title: string;
+  readonly casePresentation: string;
+  readonly proposal: string | null;
+  readonly minutes: number;
+  readonly presenter: string;
+  readonly isClosed: boolean;
+  readonly matter: DemoMatter | null;
+  readonly recused: readonly { readonly person: string; readonly reason: string }[];
+  readonly withoutQuorumReason: string | null;
+  readonly outcomes: readonly DemoOutcome[];
+};
+
+/** `fromItem` is the first item the person was there for, `untilItem` the last; null means from the start, to the end. */
+export type DemoAttendance = {
+  readonly person: string;
+  readonly status: 'present' | 'online' | 'apologies' | 'absent';
+  readonly fromItem: number | null;
+  readonly untilItem: number | null;
+};
+
+export type DemoReply = {
+  readonly person: string;
+  readonly answer: 'attending' | 'maybe' | 'apologies';
+  readonly on: string;
+  readonly note: string | null;
+};
+
+export type DemoPollSlot = { readonly key: string; readonly on: string; readonly startsAt: string; readonly endsAt: string };
+
+export type DemoPollAnswer = {
+  readonly person: string;
+  readonly on: string;
+  readonly answers: { readonly [slotKey: string]: 'yes' | 'ifNeedBe' | 'no' };
+};
+
+export type DemoPoll = {
+  readonly openedOn: string;
+  readonly deadlineOn: string;
+  readonly invited: readonly string[];
+  readonly slots: readonly DemoPollSlot[];
+  readonly answers: readonly DemoPollAnswer[];
+};
+
+export type DemoProposedItem = {
+  readonly key: string;
+  readonly by: string;
+  readonly on: string;
+  readonly title: string;
+  readonly text: string;
+  readonly answer: null | { readonly kind: 'scheduled' | 'later' | 'declined'; readonly on: string; readonly reason: string };
+};
+
+export type DemoMinutes = {
+  readonly writtenBy: string;
+  readonly sentOutOn: string;
+  readonly objectionDeadlineOn: string;
+  readonly approvedOn: string;
+  readonly approvedThrough: 'silence' | 'nextMeeting';
+  readonly corrections: readonly {
+    readonly no: number;
+    readonly on: string;
+    readonly by: string;
+    readonly item: number;
+    readonly before: string;
+    readonly after: string;
+    readonly reason: string;
+  }[];
+};
+
+export type DemoMeeting = {
+  readonly no: number;
+  readonly key: string;
+  readonly title: string;
+  readonly state: 'draft' | 'datesOut' | 'called' | 'minutesApproved';
+  readonly on: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly videoUrl: string | null;
+  readonly calledOn: string | null;
+  readonly agendaApprovedOn: string | null;
+  readonly agendaApprovedBy: string | null;
+  readonly releasedOn: string | null;
+  readonly invited: readonly string[];
+  readonly items: readonly DemoAgendaItem[];
+  readonly attendance: readonly DemoAttendance[];
+  readonly replies: readonly DemoReply[];
+  readonly poll: DemoPoll | null;
+  readonly proposedItems: readonly DemoProposedItem[];
+  readonly minutes: DemoMinutes | null;
+};
+
+export type DemoVersion = {
+  readonly label: string;
+  readonly note: string;
+  readonly isSubstantial: boolean;
+  readonly namedBy: string;
+  readonly namedOn: string;
+  readonly blocks: readonly DemoBlock[];
+};
+
+/** `proposes` is other words for the whole paragraph: the comment is then a suggestion, in its sector's name if `inSectorsName`. */
+export type DemoComment = {
+  readonly key: string;
+  readonly by: string;
+  readonly on: string;
+  readonly paragraphId: string;
+  readonly text: string;
+  readonly proposes: string | null;
+  readonly inSectorsName: boolean;
+  readonly isResolved: boolean;
+  readonly replies: readonly { readonly by: string; readonly on: string; readonly text: string }[];
+};
+
+export type DemoRound = {
+  readonly key: string;
+  readonly versionLabel: string;
+  readonly question: string;
+  readonly openedOn: string;
+  readonly deadlineOn: string;
+  readonly closedOn: string | null;
+};
+
+/** The latest position of a person counts; all are kept, each on its version. */
+export type DemoPosition = {
+  readonly round: string;
+  readonly by: string;
+  readonly stance: 'supports' | 'reservation' | 'cannotSupport' | 'noPosition' | 'recused';
+  readonly reason: string | null;
+  readonly wouldChange: string | null;
+  readonly versionLabel: string;
+  readonly takenOn: string;
+};
+
+/** `number` is null while the draft lies in a sector's room. `ball` is a person key, a sector key, 'chair' or 'secretariat'; null once adopted. */
+export type DemoRecommendation = {
+  readonly key: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly theme: 'sektorkendskab' | 'talentpulje' | 'potentiale';
+  readonly leadSector: DemoSectorKey;
+  readonly audience: 'sector' | 'taskforce';
+  readonly state: 'idea' | 'drafting' | 'shared' | 'deliberation' | 'adopted';
+  readonly addressee: string;
+  readonly mandateTask: number;
+  readonly strength: 'strong' | 'moderate' | 'weak' | 'experience' | 'none';
+  readonly findings: readonly string[];
+  readonly ball: string | null;
+  readonly ballSince: string | null;
+  readonly adoptedAt: { readonly meeting: number; readonly item: number } | null;
+  readonly versions: readonly DemoVersion[];
+  readonly draft: readonly DemoBlock[] | null;
+  readonly comments: readonly DemoComment[];
+  readonly rounds: readonly DemoRound[];
+  readonly positions: readonly DemoPosition[];
+};
+
+export type DemoSource = {
+  readonly key: string;
+  readonly number: string | null;
+  readonly kind: 'interview' | 'literature' | 'registerData' | 'hearing' | 'survey' | 'experience';
+  readonly title: string;
+  readonly method: string;
+  readonly on: string;
+  readonly coversSectors: readonly DemoSectorKey[];
+  readonly audience: 'sector' | 'taskforce';
+  readonly audienceSector: DemoSectorKey | null;
+  readonly registeredBy: string;
+  readonly registeredOn: string;
+  readonly hasResults: boolean;
+  readonly consent: string | null;
+  readonly retainUntilOn: string | null;
+};
+
+/** `from` and `to` null mean any sector. */
+export type DemoFinding = {
+  readonly key: string;
+  readonly number: string;
+  readonly kind: 'barrier' | 'motive' | 'prerequisite';
+  readonly claim: string;
+  readonly explanation: string;
+  readonly from: DemoSectorKey | null;
+  readonly to: DemoSectorKey | null;
+  readonly supports: readonly { readonly source: string; readonly pinpoint: string }[];
+  readonly contradicts: readonly { readonly source: string; readonly pinpoint: string; readonly note: string }[];
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly mandateTask: number;
+  readonly audience: 'sector' | 'taskforce';
+  readonly foundBy: string;
+  readonly foundOn: string;
+};
+
+export type DemoAction = {
+  readonly key: string;
+  readonly text: string;
+  readonly owner: { readonly kind: 'person' | 'sector' | 'secretariat'; readonly key: string | null };
+  readonly dueOn: string;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly result: string | null;
+  readonly endedOn: string | null;
+  readonly fromMeeting: number;
+  readonly fromItem: number;
+};
