@@ -150,6 +150,9 @@ CREATE TABLE "sources" (
     "method" TEXT NOT NULL DEFAULT '',
     "url" TEXT,
     "gathered_on" DATE,
+    "has_results" BOOLEAN NOT NULL DEFAULT true,
+    "consent" TEXT NOT NULL DEFAULT '',
+    "retain_until_on" DATE,
     "audience" "audience" NOT NULL DEFAULT 'sector',
     "sector_id" UUID,
     "covers_sectors" TEXT[],
@@ -168,6 +171,7 @@ CREATE TABLE "findings" (
     "number" INTEGER,
     "kind" "finding_kind" NOT NULL,
     "claim" TEXT NOT NULL,
+    "explanation" TEXT NOT NULL DEFAULT '',
     "from_sector_id" UUID,
     "to_sector_id" UUID,
     "confidence" "confidence" NOT NULL DEFAULT 'medium',
@@ -752,11 +756,15 @@ CREATE TABLE "taskforce_facts" (
     "taskforce_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "field" TEXT NOT NULL,
+    "field_da" TEXT NOT NULL,
+    "field_en" TEXT NOT NULL,
     "text_da" TEXT NOT NULL,
     "text_en" TEXT NOT NULL,
     "source_title" TEXT NOT NULL,
     "source_url" TEXT,
     "source_on" DATE,
+    "dated_da" TEXT NOT NULL DEFAULT '',
+    "dated_en" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "taskforce_facts_pkey" PRIMARY KEY ("id")
 );
