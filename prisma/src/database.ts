@@ -56,7 +56,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
  * the script and stopped after it.
  */
 export async function borrowDatabase(options: DatabaseOptions): Promise<Database> {
-  const running = options.databaseUrl ? null : await findEmbeddedPostgres(options.dataDir);
+  const running = options.databaseUrl ? null : findEmbeddedPostgres(options.dataDir);
   if (!running) return openDatabase(options);
   const ownerUrl = running(NAME);
   return { ownerUrl, appUrl: appUrlOf(ownerUrl, options), applied: [], lost: new Promise(() => {}), stop: async () => {} };

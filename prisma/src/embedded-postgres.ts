@@ -3,46 +3,31 @@
 // One process at a time owns it, by an advisory lock held on a connection to it: the lock goes when its holder goes, however
 // that came about, so nothing is left behind that could be stale. Whoever finds a PostgreSQL of this data directory running
 // without an owner has found an orphan and adopts it.
-import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { findBinaries, giveTo, postgresUser, reach, type Binaries, type Reach, type SystemUser } from './postgres-binaries.ts';
 import {
-  argumentsOf,
+  homeOf,
+  openCluster,
+  passwordOf,
+  spawnPostgres,
+  tailOfLog,
+  urlOf,
+  type Cluster,
+  type Place,
+} from './postgres-cluster.ts';
+import {
   clearLeftovers,
+  commandOf,
   isPostgresOf,
   readPostmaster,
-  setStalePidFileAside,
+  setStrangersPidFileAside,
   stopPostgres,
 } from './postgres-process.ts';
+import { freePort, privateSocketFolder } from './socket-folder.ts';
 
-export const OWNER = 'tvaers_owner';
-const MAJOR = '18';
 const OWNER_LOCK = [7270, 1];
-// sun_path holds 104 bytes on macOS and 108 on Linux, one of them for the final NUL.
-const SOCKET_PATH_LIMIT = 103;
-
-/** Where a PostgreSQL listens: a Unix socket in a private folder, or loopback TCP where sockets cannot be had. */
-export type Place = { socketFolder: string | null; port: number };
 
 export type EmbeddedPostgres = {
   /** The connection string of the cluster's superuser for one of its databases. */
@@ -56,14 +41,12 @@ export type EmbeddedPostgres = {
 
 export class DatabaseInUse extends Error {}
 
-type Cluster = { folder: string; password: string; user: SystemUser | null; binaries: Binaries };
-
 /** Starts the PostgreSQL of a data directory (making it first where there is none), or adopts the one an ended server left. */
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(dataDir);
   const deadline = Date.now() + 60_000;
   for (;;) {
-    const running = await findRunning(cluster);
+    const running = findRunning(cluster.folder);
     if (running) {
       const adopted = await adopt(cluster, running.pid, running.place);
       if (adopted) return adopted;
@@ -78,119 +61,17 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
 }
 
 /** The connection string of a running embedded PostgreSQL that somebody else owns; null where none runs. */
-export async function findEmbeddedPostgres(dataDir: string): Promise<((database: string) => string) | null> {
-  const home = path.join(path.resolve(dataDir), 'postgres');
-  if (!existsSync(path.join(home, 'owner-password'))) return null;
-  const cluster = { folder: path.join(home, 'data'), password: readFileSync(path.join(home, 'owner-password'), 'utf8') };
-  const running = await findRunning(cluster);
-  return running ? (database) => urlOf(cluster.password, running.place, database) : null;
+export function findEmbeddedPostgres(dataDir: string): ((database: string) => string) | null {
+  const home = homeOf(dataDir);
+  const running = findRunning(path.join(home, 'data'));
+  return running && ((database) => urlOf(passwordOf(home), running.place, database));
 }
 
-export function urlOf(password: string, place: Place, database: string): string {
-  const port = place.socketFolder && place.port === 5432 ? '' : `:${place.port}`;
-  const url = new URL(`postgresql://${OWNER}:${password}@127.0.0.1${port}/${database}`);
-  if (place.socketFolder) url.searchParams.set('host', place.socketFolder);
-  return url.href;
-}
-
-async function openCluster(dataDir: string): Promise<Cluster> {
-  const user = postgresUser();
-  const binaries = await findBinaries(user);
-  // Root's PostgreSQL runs as another user, who must be able to walk through; nobody may list.
-  mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
-  const home = path.join(path.resolve(dataDir), 'postgres');
-  const folder = path.join(home, 'data');
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await make(home, user, binaries);
-  const version = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
-  if (version !== MAJOR) throw new Error(`${folder} was made by PostgreSQL ${version}; this Tværs ships PostgreSQL ${MAJOR}.`);
-  return { folder, password: readFileSync(path.join(home, 'owner-password'), 'utf8'), user, binaries };
-}
-
-/**
- * Makes the cluster beside its place and moves it there whole, password included: a start that is killed halfway leaves
- * nothing that looks finished, and of two starts at once one wins.
- */
-async function make(home: string, user: SystemUser | null, binaries: Binaries): Promise<void> {
-  for (const name of readdirSync(path.dirname(home)).filter((entry) => entry.startsWith('postgres.new-'))) {
-    const left = path.join(path.dirname(home), name);
-    if (Date.now() - statSync(left).mtimeMs > 10 * 60_000) rmSync(left, { recursive: true, force: true });
-  }
-  const unfinished = `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
-  mkdirSync(unfinished, { mode: user ? 0o711 : 0o700 });
-  try {
-    const password = randomBytes(32).toString('base64url');
-    writeFileSync(path.join(unfinished, 'owner-password'), password, { mode: 0o600 });
-    await initialise({ folder: path.join(unfinished, 'data'), password, user, binaries }, ['--data-checksums']);
-    try {
-      renameSync(unfinished, home);
-    } catch (error) {
-      if (!existsSync(path.join(home, 'data/PG_VERSION'))) throw error;
-    }
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-}
-
-/** Runs initdb: Danish order by ICU, and a password for every way in. */
-export async function initialise(cluster: Cluster, flags: string[]): Promise<void> {
-  const { folder, user } = cluster;
-  mkdirSync(folder, { mode: 0o700 });
-  giveTo(folder, user);
-  const passwordFile = `${folder}.password`;
-  writeFileSync(passwordFile, `${cluster.password}\n`, { mode: 0o600 });
-  giveTo(passwordFile, user);
-  const data = reach(folder, user, 3);
-  const password = reach(passwordFile, user, 4);
-  try {
-    await run(
-      cluster.binaries.initdb,
-      [
-        `--pgdata=${data.path}`,
-        `--username=${OWNER}`,
-        `--pwfile=${password.path}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C.UTF-8',
-        '--lc-messages=C',
-        '--locale-provider=icu',
-        '--icu-locale=da-DK',
-        '--no-instructions',
-        ...flags,
-      ],
-      user,
-      [data, password],
-    );
-  } finally {
-    for (const { fd } of [data, password]) if (fd !== null) closeSync(fd);
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-// Nothing of our own environment (mail password, connection strings) is handed on.
-const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
-
-function run(program: string, args: string[], user: SystemUser | null, descriptors: Reach[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: '/',
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe', ...descriptors.map(({ fd }) => fd ?? ('ignore' as const))],
-      ...user,
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed:\n${output}`))));
-  });
-}
-
-/** The PostgreSQL that runs on this data directory, if any. A pid file that names a stranger is set aside, never acted on. */
-async function findRunning(cluster: { folder: string }): Promise<{ pid: number; place: Place } | null> {
-  const postmaster = readPostmaster(cluster.folder);
-  if (!postmaster) return null;
-  if (!isPostgresOf(cluster.folder, postmaster.pid)) return null;
-  const { pid, port, socketFolder } = postmaster;
-  return { pid, place: { port, socketFolder: socketFolder || null } };
+/** The PostgreSQL that runs on this data directory, if any. What the pid file says is believed only of a process that fits. */
+function findRunning(folder: string): { pid: number; place: Place } | null {
+  const postmaster = readPostmaster(folder);
+  if (!postmaster || !isPostgresOf(folder, postmaster.pid)) return null;
+  return { pid: postmaster.pid, place: { port: postmaster.port, socketFolder: postmaster.socketFolder || null } };
 }
 
 type Answer = 'ready' | 'wait' | 'silent';
@@ -237,7 +118,7 @@ async function adopt(cluster: Cluster, pid: number, place: Place): Promise<Embed
         );
       }
       // An orphan with other settings (an older Tværs started it) is not kept: what runs is what this code asks for.
-      if (sameSettings(argumentsOf(pid), place)) return own(cluster, client, pid, place, true);
+      if (sameSettings(cluster, pid, place)) return own(cluster, client, pid, place, true);
       await client.end();
       await stopPostgres(cluster.folder, pid);
       return null;
@@ -284,29 +165,25 @@ function settingsOf(place: Place): string[] {
   return ['-p', String(place.port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
 }
 
-function sameSettings(args: string[] | null, place: Place): boolean {
-  return args !== null && args.slice(2).join('\0') === settingsOf(place).join('\0');
+function sameSettings(cluster: Cluster, pid: number, place: Place): boolean {
+  const [program, , , ...settings] = commandOf(pid) ?? [];
+  return program === cluster.binaries.postgres && settings.join('\0') === settingsOf(place).join('\0');
 }
 
 /** Starts postgres and waits until it answers. Null: another start was quicker, or remains of the last one are in the way. */
 async function launch(cluster: Cluster, dataDir: string): Promise<EmbeddedPostgres | null> {
-  const stale = readPostmaster(cluster.folder);
-  if (stale) setStalePidFileAside(cluster.folder, stale);
-  await clearLeftovers(cluster.folder);
+  setStrangersPidFileAside(cluster.folder);
+  if (!(await clearLeftovers(cluster.folder))) return null;
   const socketFolder = privateSocketFolder(dataDir, cluster.user);
   for (const folder of socketFolder ? [socketFolder, null] : [null]) {
     const place: Place = folder ? { socketFolder: folder, port: 5432 } : { socketFolder: null, port: await freePort() };
     if (folder) rmSync(path.join(folder, '.s.PGSQL.5432.lock'), { force: true });
-    const ended = spawnPostgres(cluster, settingsOf(place));
-    for (;;) {
-      const connection = await Promise.race([connect(cluster, place, ended.pid), ended.exit.then(() => null)]);
-      if (connection?.client) {
-        if (await takeOwnership(connection.client)) return own(cluster, connection.client, ended.pid, place, false);
-        await connection.client.end();
-        return null;
-      }
-      if (!connection) break;
-      await Promise.race([pause(20), ended.exit]);
+    const server = spawnPostgres(cluster, settingsOf(place));
+    const client = await firstConnection(cluster, place, server);
+    if (client) {
+      if (await takeOwnership(client)) return own(cluster, client, server.pid, place, false);
+      await client.end();
+      return null;
     }
     const log = tailOfLog(cluster);
     if (folder && /could not create any Unix-domain sockets/.test(log)) continue;
@@ -316,85 +193,24 @@ async function launch(cluster: Cluster, dataDir: string): Promise<EmbeddedPostgr
   return null;
 }
 
-/**
- * A private folder for the socket: beside the data if the path is short enough and can be walked to, otherwise a short one
- * in the system's runtime or temporary folder. Its name follows from the data directory, so that a restarted database is
- * found where connections expect it. Null where there are no sockets to be had.
- */
-function privateSocketFolder(dataDir: string, user: SystemUser | null): string | null {
-  if (process.platform === 'win32') return null;
-  const beside = path.join(path.resolve(dataDir), 'postgres', 'socket');
-  const short = `tvaers-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`;
-  const runtime = user ? [] : [process.env.XDG_RUNTIME_DIR ?? ''];
-  const candidates = [beside, ...[...runtime, '/run', tmpdir(), '/tmp'].filter(Boolean).map((base) => path.join(base, short))];
-  for (const folder of candidates) {
-    if (Buffer.byteLength(path.join(folder, '.s.PGSQL.5432')) > SOCKET_PATH_LIMIT) continue;
-    try {
-      mkdirSync(folder, { recursive: false, mode: 0o700 });
-      giveTo(folder, user);
-    } catch {
-      // It is there already, or cannot be made; what is there decides.
+/** Null when postgres ended before it answered. */
+async function firstConnection(
+  cluster: Cluster,
+  place: Place,
+  { pid, exit }: { pid: number; exit: Promise<void> },
+): Promise<pg.Client | null> {
+  const ended = exit.then(() => 'ended' as const);
+  try {
+    for (;;) {
+      const connection = await Promise.race([connect(cluster, place, pid), ended]);
+      if (connection === 'ended') return null;
+      if (connection.client) return connection.client;
+      if ((await Promise.race([pause(20), ended])) === 'ended') return null;
     }
-    if (isPrivate(folder, user)) return folder;
+  } catch (error) {
+    await stopPostgres(cluster.folder, pid);
+    throw error;
   }
-  try {
-    const folder = mkdtempSync(path.join('/tmp', 'tvaers-'));
-    giveTo(folder, user);
-    return isPrivate(folder, user) ? folder : null;
-  } catch {
-    return null;
-  }
-}
-
-function isPrivate(folder: string, user: SystemUser | null): boolean {
-  try {
-    const stat = lstatSync(folder);
-    const owner = user?.uid ?? process.getuid?.();
-    if (!stat.isDirectory() || stat.uid !== owner) return false;
-    chmodSync(folder, 0o700);
-    return reach(path.join(folder, 'x'), user, 3).fd === null;
-  } catch {
-    return false;
-  }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-const logOf = (cluster: { folder: string }): string => `${cluster.folder}.log`;
-
-function tailOfLog(cluster: { folder: string }): string {
-  return existsSync(logOf(cluster)) ? readFileSync(logOf(cluster), 'utf8').split('\n').slice(-12).join('\n') : '';
-}
-
-/**
- * Starts postgres in a session of its own, so that Ctrl-C in the terminal reaches the server first and the database is
- * stopped after it. The log goes to a file, as a pipe would break for a database that outlives its server.
- */
-export function spawnPostgres(cluster: Cluster, args: string[]): { pid: number; exit: Promise<void> } {
-  if (existsSync(logOf(cluster)) && statSync(logOf(cluster)).size > 10_000_000) renameSync(logOf(cluster), `${logOf(cluster)}.1`);
-  const data = reach(cluster.folder, cluster.user, 3);
-  const log = openSync(logOf(cluster), 'a', 0o600);
-  const child = spawn(cluster.binaries.postgres, ['-D', data.path, ...args], {
-    cwd: '/',
-    env: environment,
-    detached: true,
-    stdio: ['ignore', log, log, data.fd ?? 'ignore'],
-    ...cluster.user,
-  });
-  closeSync(log);
-  if (data.fd !== null) closeSync(data.fd);
-  const exit = new Promise<void>((resolve) => child.on('exit', () => resolve()).on('error', () => resolve()));
-  child.unref();
-  return { pid: child.pid ?? 0, exit };
 }
 
 function own(cluster: Cluster, client: pg.Client, pid: number, place: Place, adopted: boolean): EmbeddedPostgres {

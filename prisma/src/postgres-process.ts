@@ -36,15 +36,14 @@ export function isPostgresOf(cluster: string, pid: number): boolean {
       return false;
     }
   }
-  if (process.platform === 'win32') return false;
   const command = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '';
   return /postgres/.test(command) && command.includes(`-D ${cluster}`);
 }
 
-/** The arguments a process was started with (Linux; elsewhere unknown). */
-export function argumentsOf(pid: number): string[] | null {
+/** The program and the arguments a process was started with (Linux; elsewhere unknown). */
+export function commandOf(pid: number): string[] | null {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(1, -1);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
   } catch {
     return null;
   }
@@ -60,11 +59,13 @@ export function processesOf(cluster: string): number[] {
 }
 
 /**
- * Moves a postmaster.pid out of the way whose process is not a PostgreSQL of this directory. PostgreSQL itself refuses to
- * start while any process has that number. The file is looked at again after the move: if another start has meanwhile
- * written its own, that one is put back.
+ * Moves a postmaster.pid out of the way whose number belongs to somebody else by now: PostgreSQL itself refuses to start
+ * while any process has it. The file is looked at again after the move; if another start has meanwhile written its own,
+ * that one is put back.
  */
-export function setStalePidFileAside(cluster: string, stale: Postmaster): void {
+export function setStrangersPidFileAside(cluster: string): void {
+  const named = readPostmaster(cluster);
+  if (!named || isPostgresOf(cluster, named.pid) || !isTaken(named.pid)) return;
   const file = path.join(cluster, 'postmaster.pid');
   const aside = `${file}.stale-${process.pid}`;
   try {
@@ -72,8 +73,18 @@ export function setStalePidFileAside(cluster: string, stale: Postmaster): void {
   } catch {
     return;
   }
-  if (Number(readFileSync(aside, 'utf8').split('\n')[0]) === stale.pid) rmSync(aside);
+  if (Number(readFileSync(aside, 'utf8').split('\n')[0]) === named.pid) rmSync(aside);
   else renameSync(aside, file);
+}
+
+/** Whether any process has this number. */
+function isTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
@@ -104,10 +115,17 @@ export async function stopPostgres(cluster: string, pid: number): Promise<void> 
   throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
 }
 
-/** After a kill -9 of the postmaster its children end by themselves, usually within a second or two; the rest are ended. */
-export async function clearLeftovers(cluster: string): Promise<void> {
-  for (const until = Date.now() + 3_000; processesOf(cluster).length > 0; await pause(50)) {
-    if (Date.now() < until) continue;
-    for (const pid of processesOf(cluster)) signal(pid, 'SIGKILL');
+/**
+ * After a kill -9 of the postmaster its children end by themselves, usually within a second or two; the rest are ended.
+ * False when a new postmaster appears meanwhile: then they are its children.
+ */
+export async function clearLeftovers(cluster: string): Promise<boolean> {
+  const patient = Date.now() + 3_000;
+  for (let left = processesOf(cluster); left.length > 0; left = processesOf(cluster)) {
+    const postmaster = readPostmaster(cluster);
+    if (postmaster && isPostgresOf(cluster, postmaster.pid)) return false;
+    if (Date.now() > patient) for (const pid of left) signal(pid, 'SIGKILL');
+    await pause(50);
   }
+  return true;
 }

@@ -7,9 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { APP_ROLE, ensureAppRole } from './app-role.ts';
 import { createDatabase } from './database.ts';
-import { freePort, initialise, spawnPostgres, urlOf, type Place } from './embedded-postgres.ts';
 import { applyMigrations } from './migrations.ts';
 import { findBinaries, giveTo, postgresUser } from './postgres-binaries.ts';
+import { initialise, spawnPostgres, urlOf, type Place } from './postgres-cluster.ts';
 import { processesOf, stopPostgres } from './postgres-process.ts';
 
 const PREFIX = 'tvaers-test-';
@@ -43,12 +43,11 @@ export async function startTestCluster({ open = false } = {}): Promise<TestClust
   const folder = path.join(home, 'data');
   const cluster = { folder, password: randomBytes(16).toString('base64url'), user, binaries: await findBinaries(user) };
   await initialise(cluster, ['--no-sync', '--no-data-checksums']);
-  const place = await placeIn(home);
-  if (place.socketFolder) {
-    mkdirSync(place.socketFolder, { mode: 0o700 });
-    giveTo(place.socketFolder, user);
-  }
-  const listen = { listen_addresses: place.socketFolder ? '' : '127.0.0.1', unix_socket_directories: place.socketFolder ?? '' };
+  const socketFolder = path.join(home, 'socket');
+  mkdirSync(socketFolder, { mode: 0o700 });
+  giveTo(socketFolder, user);
+  const place: Place = { socketFolder, port: 5432 };
+  const listen = { listen_addresses: '', unix_socket_directories: socketFolder };
   const settings = Object.entries({ ...SETTINGS, ...listen }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const server = spawnPostgres(cluster, ['-p', String(place.port), ...settings]);
   const stop = async (): Promise<void> => {
@@ -76,12 +75,6 @@ export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
-}
-
-async function placeIn(home: string): Promise<Place> {
-  return process.platform === 'win32'
-    ? { socketFolder: null, port: await freePort() }
-    : { socketFolder: path.join(home, 'socket'), port: 5432 };
 }
 
 async function answering(url: string, exit: Promise<void>, folder: string): Promise<void> {
