@@ -12,13 +12,19 @@ export const fiveSectors = [
 ] as const;
 export type SectorKey = (typeof fiveSectors)[number]['key'];
 
-let made = 0;
+let count = 0;
 
-/** A taskforce with its five sectors, a composition rule and one theme. */
-export async function makeTaskforce(db: Factory, given: Partial<Prisma.TaskforceUncheckedCreateInput> = {}) {
+const oneTheme = [{ nameDa: 'Styrk sektorkendskabet', nameEn: 'Strengthen knowledge of the sectors' }];
+
+/** A taskforce with its five sectors, a composition rule and its themes: one unless they are given. */
+export async function makeTaskforce(
+  db: Factory,
+  given: Partial<Prisma.TaskforceUncheckedCreateInput> = {},
+  themes: { nameDa: string; nameEn: string }[] = oneTheme,
+) {
   const taskforce = await db.taskforce.create({
     data: {
-      slug: `taskforce-${process.pid}-${++made}`,
+      slug: `taskforce-${process.pid}-${++count}`,
       nameDa: 'Prøvetaskforcen',
       nameEn: 'The trial taskforce',
       purposeDa: 'At prøve.',
@@ -35,6 +41,9 @@ export async function makeTaskforce(db: Factory, given: Partial<Prisma.Taskforce
   });
   const sectorIds = Object.fromEntries(sectors.map((sector) => [sector.key, sector.id])) as Record<SectorKey, string>;
   await db.compositionRule.create({ data: { taskforceId: taskforce.id } });
-  const theme = await db.theme.create({ data: { taskforceId: taskforce.id, nameDa: 'Styrk sektorkendskabet', nameEn: 'Know the sectors', position: 0 } });
-  return { taskforce, sectorIds, themeId: theme.id };
+  const made = await db.theme.createManyAndReturn({
+    data: themes.map((theme, position) => ({ ...theme, taskforceId: taskforce.id, position })),
+  });
+  const themeIds = made.sort((a, b) => a.position - b.position).map(({ id }) => id);
+  return { taskforce, sectorIds, themeIds, themeId: themeIds[0] ?? null };
 }
