@@ -25,7 +25,9 @@ export const workflows = {
 } as const;
 
 type Workflows = typeof workflows;
-export type StepPermission = { [Noun in keyof Workflows & string]: `${Noun}.${keyof Workflows[Noun] & string}` }[keyof Workflows & string] & Permission;
+export type StepPermission = { [Noun in keyof Workflows & string]: `${Noun}.${keyof Workflows[Noun] & string}` }[keyof Workflows &
+  string] &
+  Permission;
 
 /** The step a permission's verb takes in its noun's life cycle, or null when the verb is no step. */
 export function stepOf(permission: Permission): { from: readonly string[]; to: string | null } | null {

@@ -39,7 +39,13 @@ type ErrorData = {
 /** What an error tells the outside: a refusal, errors by field, or an incident number and nothing more. */
 export function outward(error: TRPCError): { message: string; data: ErrorData } {
   const refused = error.cause instanceof Refused ? error.cause : null;
-  const data: ErrorData = { code: error.code, refusal: refused?.refusal ?? null, current: refused?.current ?? null, fields: null, incident: null };
+  const data: ErrorData = {
+    code: error.code,
+    refusal: refused?.refusal ?? null,
+    current: refused?.current ?? null,
+    fields: null,
+    incident: null,
+  };
   if (refused) return { message: refused.refusal, data };
   if (error.cause instanceof ZodError) return { message: 'input', data: { ...data, fields: byField(error.cause) } };
   if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.code.toLowerCase(), data };

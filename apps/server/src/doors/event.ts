@@ -18,7 +18,13 @@ export type Happening = {
 };
 
 /** Appends one event to the taskforce's chain, in the transaction of the change. Listeners hear of it when that commits. */
-export async function record(tx: Transaction, actor: Actor, clock: Clock, permission: Permission, happening: Happening): Promise<void> {
+export async function record(
+  tx: Transaction,
+  actor: Actor,
+  clock: Clock,
+  permission: Permission,
+  happening: Happening,
+): Promise<void> {
   const [noun, verb] = permission.split('.') as [string, string];
   const { thingId, difference, sectorId = null, itemId = null, onBehalfOf = null } = happening;
   await tx.$executeRaw`select append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,

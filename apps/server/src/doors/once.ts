@@ -11,10 +11,20 @@ type BeforeCommit = (tx: Transaction, answer: unknown) => Promise<void>;
  * when the call is repeated, also after the server died between commit and answer. Refuses with `used-key` a key that came with
  * another call before.
  */
-export async function once<R>(ctx: Context, procedure: string, input: unknown, change: (beforeCommit: BeforeCommit) => Promise<R>): Promise<R> {
+export async function once<R>(
+  ctx: Context,
+  procedure: string,
+  input: unknown,
+  change: (beforeCommit: BeforeCommit) => Promise<R>,
+): Promise<R> {
   const { idempotencyKey: key, session } = ctx;
   if (!key || !session) return change(async () => {});
-  const call = { userId: session.userId, key, procedure, inputHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url') };
+  const call = {
+    userId: session.userId,
+    key,
+    procedure,
+    inputHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
+  };
   const earlier = await earlierAnswer(ctx, call);
   if (earlier) return earlier.answer as R;
   try {

@@ -14,7 +14,8 @@ import { type Happening, record } from './event.ts';
 import { once } from './once.ts';
 
 /** What the walk over all doors reads of each. */
-export type Meta = { kind: 'command' | 'creation' | 'reading' | 'listing' | 'stream'; permission: Permission } | { kind: 'open'; because: string };
+export type Meta =
+  { kind: 'command' | 'creation' | 'reading' | 'listing' | 'stream'; permission: Permission } | { kind: 'open'; because: string };
 
 const t = initTRPC
   .context<Context>()
@@ -136,7 +137,11 @@ export function listing<P extends Permission, S extends Shape, R>(door: {
 }
 
 /** A door without a guard of its own; it says why, and the walk over all doors lists it. */
-export function open<S extends Shape, R>(door: { because: string; input: S; query: (ctx: Context, input: Input<S>) => Promise<R> }) {
+export function open<S extends Shape, R>(door: {
+  because: string;
+  input: S;
+  query: (ctx: Context, input: Input<S>) => Promise<R>;
+}) {
   return t.procedure
     .meta({ kind: 'open', because: door.because })
     .input(z.strictObject(door.input))
@@ -144,7 +149,11 @@ export function open<S extends Shape, R>(door: { because: string; input: S; quer
 }
 
 /** As `open`, for a change to what is one's own: the language, the session. */
-export function openChange<S extends Shape, R>(door: { because: string; input: S; change: (ctx: Context, input: Input<S>) => Promise<R> }) {
+export function openChange<S extends Shape, R>(door: {
+  because: string;
+  input: S;
+  change: (ctx: Context, input: Input<S>) => Promise<R>;
+}) {
   return t.procedure
     .meta({ kind: 'open', because: door.because })
     .input(z.strictObject(door.input))

@@ -38,7 +38,15 @@ export async function seatPersona(
   };
   return {
     actor: { userId: user.id, seat: held },
-    session: { sessionId: user.id, userId: user.id, name: user.name, email: user.email, language: 'da', isOperator: false, seats: [held] },
+    session: {
+      sessionId: user.id,
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      language: 'da',
+      isOperator: false,
+      seats: [held],
+    },
   };
 }
 

@@ -11,7 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const proposal = () => ({ taskforceId: world.taskforceId, text: emptyText(), source: null, tasks: ['Identificere barrierer.', 'Give anbefalinger.'] });
+const proposal = () => ({
+  taskforceId: world.taskforceId,
+  text: emptyText(),
+  source: null,
+  tasks: ['Identificere barrierer.', 'Give anbefalinger.'],
+});
 const events = (thingId: string) => database.owner.event.findMany({ where: { thingId }, orderBy: { number: 'asc' } });
 
 it('the secretariat proposes a mandate, the commissioner approves it, and the history says so', async () => {
@@ -19,7 +24,12 @@ it('the secretariat proposes a mandate, the commissioner approves it, and the hi
   const { id } = await as(database, secretariat).mandate.propose(proposal());
   await as(database, commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 });
   const [mandate] = await as(database, observer).mandate.list({ taskforceId: world.taskforceId });
-  expect(mandate).toMatchObject({ id, state: 'approved', approvedOn: '2022-03-01', tasks: [{ number: 1, milestones: 0 }, { number: 2 }] });
+  expect(mandate).toMatchObject({
+    id,
+    state: 'approved',
+    approvedOn: '2022-03-01',
+    tasks: [{ number: 1, milestones: 0 }, { number: 2 }],
+  });
   expect((await events(id)).map(({ noun, verb, seatId }) => [noun, verb, seatId])).toEqual([
     ['mandate', 'propose', secretariat.actor.seat.id],
     ['mandate', 'approve', commissioner.actor.seat.id],
@@ -31,23 +41,30 @@ it('nobody but the commissioner approves; the row stays and no event is written'
   const before = await database.owner.mandate.findUniqueOrThrow({ where: { id } });
   for (const [name, persona] of Object.entries(world.personas)) {
     if (name === 'commissioner') continue;
-    const refusal = await refusalOf(as(database, persona).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 }));
+    const refusal = await refusalOf(
+      as(database, persona).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 }),
+    );
     expect([name, refusal]).toEqual([name, name === 'stranger' ? 'not-found' : 'not-allowed']);
   }
-  expect(await refusalOf(as(database, null).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 }))).toBe('not-signed-in');
+  expect(await refusalOf(as(database, null).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 }))).toBe(
+    'not-signed-in',
+  );
   expect(await database.owner.mandate.findUniqueOrThrow({ where: { id } })).toEqual(before);
   expect(await events(id)).toHaveLength(1);
 });
 
 it('an approval of a version that was changed meanwhile is refused', async () => {
   const { id } = await as(database, world.personas.chair).mandate.propose(proposal());
-  const refusal = await refusalOf(as(database, world.personas.commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 7 }));
+  const refusal = await refusalOf(
+    as(database, world.personas.commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 7 }),
+  );
   expect(refusal).toBe('changed-meanwhile');
 });
 
 it('an approved mandate is not approved again', async () => {
   const { id } = await as(database, world.personas.chair).mandate.propose(proposal());
-  const approve = (version: number) => as(database, world.personas.commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version });
+  const approve = (version: number) =>
+    as(database, world.personas.commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version });
   await approve(1);
   expect(await refusalOf(approve(2))).toBe('out-of-step');
 });

@@ -12,7 +12,10 @@ export const mandateRouter = router({
     facts: () => ({}),
     run: async ({ tx, actor, input }) => {
       const mandate = await proposeMandate(tx, actor.seat.taskforceId, input);
-      return { answer: { id: mandate.id }, event: { thingId: mandate.id, difference: { number: mandate.number, tasks: input.tasks } } };
+      return {
+        answer: { id: mandate.id },
+        event: { thingId: mandate.id, difference: { number: mandate.number, tasks: input.tasks } },
+      };
     },
   }),
 
@@ -22,7 +25,10 @@ export const mandateRouter = router({
     target: (tx, { input }) => findMandate(tx, input.mandateId),
     run: async ({ tx, input, target, clock }) => {
       const mandate = await approveMandate(tx, target, input.version, clock.today());
-      return { answer: { id: mandate.id, version: mandate.version }, event: { thingId: mandate.id, difference: { number: mandate.number } } };
+      return {
+        answer: { id: mandate.id, version: mandate.version },
+        event: { thingId: mandate.id, difference: { number: mandate.number } },
+      };
     },
   }),
 });

@@ -3,7 +3,14 @@ import type { MandateState } from '@tvaers/domain/mandate/workflow';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { Read, Transaction } from '../doors/acting.ts';
 
-export type MandateTaskRow = { id: string; number: number; text: string; milestones: number; recommendations: number; findings: number };
+export type MandateTaskRow = {
+  id: string;
+  number: number;
+  text: string;
+  milestones: number;
+  recommendations: number;
+  findings: number;
+};
 export type MandateRow = {
   id: string;
   number: number;

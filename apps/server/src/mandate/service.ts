@@ -13,7 +13,12 @@ export async function proposeMandate(
 ) {
   const last = await tx.mandate.findFirst({ where: { taskforceId }, orderBy: { number: 'desc' }, select: { number: true } });
   const mandate = await tx.mandate.create({
-    data: { taskforceId, number: (last?.number ?? 0) + 1, text: proposal.text as unknown as Prisma.InputJsonValue, source: proposal.source },
+    data: {
+      taskforceId,
+      number: (last?.number ?? 0) + 1,
+      text: proposal.text as unknown as Prisma.InputJsonValue,
+      source: proposal.source,
+    },
   });
   await tx.mandateTask.createMany({
     data: proposal.tasks.map((text, index) => ({ taskforceId, mandateId: mandate.id, number: index + 1, text })),

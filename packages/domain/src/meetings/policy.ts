@@ -21,7 +21,9 @@ function readsItem(actor: Actor, item: ItemFacts): boolean {
   if (runs(actor)) return true;
   if (works(actor)) return item.isReleased;
   if (item.isClosed) return false;
-  return actor.seat.role === 'observer' ? item.isReleased : actor.seat.role === 'commissioner' && item.meetingState === 'minutesApproved';
+  return actor.seat.role === 'observer'
+    ? item.isReleased
+    : actor.seat.role === 'commissioner' && item.meetingState === 'minutesApproved';
 }
 
 export const meetingPolicy = {

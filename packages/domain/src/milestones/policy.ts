@@ -11,13 +11,16 @@ export type ForecastFacts = { proposedBySeatId: string | null; approver: Approve
 function decides(actor: Actor, forecast: ForecastFacts): boolean {
   if (forecast.approver === null) return false;
   // A short slip is the secretariat's own to settle; any other change of plan is approved by someone else than its proposer.
-  if (forecast.approver === 'secretariat') return isSecretariat(actor) || (actsAsChair(actor) && forecast.proposedBySeatId !== actor.seat.id);
+  if (forecast.approver === 'secretariat')
+    return isSecretariat(actor) || (actsAsChair(actor) && forecast.proposedBySeatId !== actor.seat.id);
   if (forecast.proposedBySeatId === actor.seat.id) return false;
   return forecast.approver === 'chair' ? actsAsChair(actor) : actor.seat.role === 'commissioner';
 }
 
 function concludes(actor: Actor, milestone: MilestoneFacts): boolean {
-  return milestone.isDelivery ? actor.seat.role === 'commissioner' || actsAsChair(actor) : actsAsChair(actor) || isSecretariat(actor);
+  return milestone.isDelivery
+    ? actor.seat.role === 'commissioner' || actsAsChair(actor)
+    : actsAsChair(actor) || isSecretariat(actor);
 }
 
 export const milestonePolicy = {

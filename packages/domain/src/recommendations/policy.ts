@@ -36,13 +36,16 @@ export const recommendationPolicy = {
   'recommendations.read': reads,
   /** Into one's own sector's room, or before the whole taskforce; the secretariat only the latter. */
   'recommendations.propose': (actor: Actor, proposal: ProposalFacts) =>
-    proposal.audience === 'sector' ? isLead(actor, proposal) : proposal.audience === 'taskforce' && (isSecretariat(actor) || isLead(actor, proposal)),
+    proposal.audience === 'sector'
+      ? isLead(actor, proposal)
+      : proposal.audience === 'taskforce' && (isSecretariat(actor) || isLead(actor, proposal)),
   'recommendations.write': writes,
   'recommendations.describe': writes,
   'recommendations.nameVersion': writes,
   'recommendations.share': (actor: Actor, recommendation: RecommendationFacts) => votes(actor) && isLead(actor, recommendation),
   'recommendations.comment': (actor: Actor, _recommendation: RecommendationFacts) => works(actor),
-  'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) => works(actor) && reads(actor, recommendation),
+  'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) =>
+    works(actor) && reads(actor, recommendation),
   'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => writes(actor, recommendation),
   'recommendations.passBall': writes,
   /** One declares oneself recused; the secretariat records it for someone. */
@@ -52,5 +55,7 @@ export const recommendationPolicy = {
   'recommendations.adopt': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
   'recommendations.reject': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
   'recommendations.withdraw': (actor: Actor, recommendation: RecommendationFacts) =>
-    recommendation.audience === 'sector' ? votes(actor) && isLead(actor, recommendation) : isSecretariat(actor) || actsAsChair(actor),
+    recommendation.audience === 'sector'
+      ? votes(actor) && isLead(actor, recommendation)
+      : isSecretariat(actor) || actsAsChair(actor),
 };

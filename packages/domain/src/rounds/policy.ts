@@ -16,7 +16,9 @@ export type PositionFacts = {
 };
 
 function reads(actor: Actor, round: RoundFacts): boolean {
-  return (works(actor) || actor.seat.role === 'observer') && recommendationPolicy['recommendations.read'](actor, round.recommendation);
+  return (
+    (works(actor) || actor.seat.role === 'observer') && recommendationPolicy['recommendations.read'](actor, round.recommendation)
+  );
 }
 
 /** Oneself, voting and asked; the secretariat on someone's behalf, naming how it was given. */
