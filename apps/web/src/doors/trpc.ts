@@ -1,0 +1,44 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { AppRouter } from './app-router.ts';
+import { connectionAnswered, connectionFailed } from './connection.ts';
+import { keyedOnce } from './keyed-once.ts';
+import { isNetworkFailure, problemOf } from './problem.ts';
+import { sessionEnded } from './session-end.ts';
+
+const url = '/trpc';
+const longestAddress = 4000;
+
+function noticed(error: unknown) {
+  if (isNetworkFailure(error)) connectionFailed();
+  else connectionAnswered();
+  if (problemOf(error).refusal === 'not-signed-in') sessionEnded();
+}
+
+/** What has been read. Old data stays on the screen while new data comes; live changes say when it is old. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticed, onSuccess: connectionAnswered }),
+  mutationCache: new MutationCache({ onError: noticed, onSuccess: connectionAnswered }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => isNetworkFailure(error) && failures < 3,
+      throwOnError: (_, query) => query.state.data === undefined,
+    },
+  },
+});
+
+/** The doors of the server: queries asked at the same moment share one request, each change is a request of its own. */
+export const doors = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (call) => call.type === 'mutation',
+      true: [keyedOnce(), httpLink({ url, headers: ({ op }) => ({ 'idempotency-key': String(op.context['idempotencyKey']) }) })],
+      false: httpBatchLink({ url, maxItems: 10, maxURLLength: longestAddress }),
+    }),
+  ],
+});
+
+/** Query and mutation options by the server's own names: `useSuspenseQuery(trpc.meetings.find.queryOptions({ … }))`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: doors, queryClient });

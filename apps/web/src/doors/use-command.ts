@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query';
+import type { DecorateMutationProcedure, ResolverDef } from '@trpc/tanstack-react-query';
+import { useCallback, useRef } from 'react';
+import { showToast } from '../look/toast.ts';
+import { useWords } from '../words/use-words.ts';
+import { nounChanged } from './changed.ts';
+import { isNetworkFailure, problemOf } from './problem.ts';
+
+type CommandOptions<Input, Output> = {
+  /** Said in a toast when it is done. */
+  done?: string | ((output: Output, input: Input) => string);
+  /** Takes the act back; offered as *Fortryd* in the toast. */
+  undo?: (output: Output, input: Input) => void;
+  onDone?: (output: Output, input: Input) => void;
+  /** Other nouns whose readings are old after this; the command's own noun always is. */
+  alsoChanges?: readonly string[];
+};
+
+export type Command<Input, Output> = {
+  /** Does it. Gives the answer, or undefined when it was refused or failed: what went wrong then stands in this object. */
+  run: (input: Input) => Promise<Output | undefined>;
+  pending: boolean;
+  /** A sentence for each field that was not accepted, by the field's path: `fields.title`, `fields['items.0.title']`. */
+  fields: Record<string, string>;
+  /** One sentence about what went wrong, when it is not about a field; null otherwise. */
+  problem: string | null;
+  /** The other text, when someone else changed the thing meanwhile. */
+  conflict: unknown;
+  reset: () => void;
+};
+
+/**
+ * A change through one of the server's doors: `const release = useCommand(trpc.meetings.release, { done: t('released') })`.
+ * What it shows is read again when it is done; a refusal and errors of fields come back as sentences.
+ */
+export function useCommand<Def extends ResolverDef>(
+  door: DecorateMutationProcedure<Def>,
+  options: CommandOptions<Def['input'], Def['output']> = {},
+): Command<Def['input'], Def['output']> {
+  const common = useWords('common');
+  const refusals = useWords('refusals');
+  const latest = useRef(options);
+  latest.current = options;
+  const noun = String(door.mutationKey()[0]?.[0]);
+
+  const { mutateAsync, isPending, error, reset } = useMutation(door.mutationOptions());
+
+  const run = useCallback(
+    async (input: Def['input']) => {
+      const { done, undo, onDone, alsoChanges = [] } = latest.current;
+      try {
+        const output: Def['output'] = await mutateAsync(input as never);
+        [noun, ...alsoChanges].forEach(nounChanged);
+        const text = typeof done === 'function' ? done(output, input) : done;
+        if (text) showToast({ text, ...(undo ? { undo: () => undo(output, input) } : {}) });
+        onDone?.(output, input);
+        return output;
+      } catch (failure) {
+        // It has moved on, or someone else changed it: the page shows where it stands now, and what was typed stays.
+        if (problemOf(failure).refusal) nounChanged(noun);
+        return undefined;
+      }
+    },
+    [mutateAsync, noun],
+  );
+
+  const problem = problemOf(error);
+  const fields = Object.fromEntries(Object.entries(problem.fields).map(([path, code]) => [path, sentenceOf(code)]));
+
+  function sentenceOf(code: string): string {
+    if (refusals.has(code as never)) return refusals(code as 'not-found');
+    return common.has(`fields.${code}` as never) ? common(`fields.${code}` as 'fields.other') : common('fields.other');
+  }
+
+  function sentence(): string | null {
+    if (!error) return null;
+    if (isNetworkFailure(error)) return common('failed.network');
+    if (problem.refusal) return refusals(problem.refusal);
+    if (Object.keys(problem.fields).length > 0) return null;
+    return problem.incident ? common('failed.incident', { id: problem.incident }) : common('failed.other');
+  }
+
+  const isConflict = problem.refusal === 'changed-meanwhile';
+  return { run, pending: isPending, fields, problem: sentence(), conflict: isConflict ? problem.current : null, reset };
+}

@@ -1,0 +1,20 @@
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'normal' | 'small';
+
+const kinds: Record<ButtonKind, string> = {
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
+  secondary: 'border-line-strong bg-surface text-ink hover:border-edge hover:bg-sunk',
+  quiet: 'border-transparent text-accent hover:bg-sunk',
+  danger: 'border-late bg-surface text-late hover:bg-late-ground',
+};
+
+const sizes: Record<ButtonSize, string> = {
+  normal: 'min-h-10 px-4 text-sm',
+  small: 'min-h-8 px-3 text-xs',
+};
+
+/** The look of a button, shared by buttons and by links that look like one. */
+export function buttonClass(kind: ButtonKind, size: ButtonSize, wide = false): string {
+  const off = 'aria-disabled:opacity-60 aria-disabled:hover:bg-inherit';
+  return `inline-flex items-center justify-center gap-2 rounded border py-1.5 text-center font-semibold no-underline transition-colors duration-100 select-none ${kinds[kind]} ${sizes[size]} ${off} ${wide ? 'w-full' : ''}`;
+}

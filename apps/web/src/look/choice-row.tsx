@@ -1,0 +1,35 @@
+import { useId, type ReactNode } from 'react';
+
+type ChoiceRowProps<Id extends string> = {
+  /** What is asked, for screen readers. */
+  label: string;
+  options: readonly { id: Id; label: ReactNode }[];
+  value: Id | null;
+  onChange: (value: Id) => void;
+  disabled?: boolean;
+};
+
+/** Two to four short answers beside each other, one tap each: Ja · Hvis nødvendigt · Nej. */
+export function ChoiceRow<Id extends string>({ label, options, value, onChange, disabled }: ChoiceRowProps<Id>) {
+  const name = useId();
+  return (
+    <fieldset className="grid auto-cols-fr gap-1.5 sm:grid-flow-col" disabled={disabled}>
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label
+          key={option.id}
+          className="flex min-h-9 cursor-pointer items-center justify-center rounded border border-line-strong bg-surface px-3 py-1.5 text-center text-sm font-semibold transition-colors duration-100 hover:border-edge hover:bg-sunk has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:opacity-60"
+        >
+          <input
+            type="radio"
+            name={name}
+            className="sr-only"
+            checked={value === option.id}
+            onChange={() => onChange(option.id)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

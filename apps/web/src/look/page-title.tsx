@@ -1,0 +1,23 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+let isFirstPage = true;
+
+/**
+ * The page's one first-level heading. Names the document, and takes the focus after navigation so that screen readers and
+ * the keyboard start where the new page starts. The first page of a visit leaves the focus where the browser puts it.
+ */
+export function PageTitle({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
+    isFirstPage = false;
+  }, []);
+  return (
+    <>
+      <title>{`${title} · Tværs`}</title>
+      <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+        {children}
+      </h1>
+    </>
+  );
+}

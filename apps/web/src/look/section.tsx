@@ -1,0 +1,35 @@
+import { useId, type ReactNode } from 'react';
+
+type SectionProps = {
+  title: ReactNode;
+  /** A quiet fact beside the heading. */
+  note?: ReactNode;
+  /** A link or a quiet button at the right end. */
+  link?: ReactNode;
+  level?: 2 | 3;
+  children: ReactNode;
+};
+
+/** A part of a page, under its heading. */
+export function Section({ title, note, link, level = 2, children }: SectionProps) {
+  const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section aria-labelledby={id} className="grid gap-2.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <Heading id={id} className={level === 2 ? 'text-lg font-semibold' : 'font-semibold'}>
+            {title}
+          </Heading>
+          {note ? <span className="text-sm text-soft">{note}</span> : null}
+        </div>
+        {link ? (
+          <span className="text-sm font-medium" data-print="no">
+            {link}
+          </span>
+        ) : null}
+      </div>
+      {children}
+    </section>
+  );
+}

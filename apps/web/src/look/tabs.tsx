@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+type Tab<Id extends string> = { id: Id; label: ReactNode; note?: ReactNode };
+
+/**
+ * Faces of one page. Each has its own address (`?fane=…`), so it can be sent, opened beside and gone back from;
+ * therefore they are links, not buttons. Read the current one with `useTab`.
+ */
+export function Tabs<Id extends string>({ label, tabs, current }: { label: string; tabs: readonly Tab<Id>[]; current: Id }) {
+  return (
+    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex gap-5">
+        {tabs.map((tab, place) => (
+          <li key={tab.id}>
+            <Link
+              to="."
+              search={(before: Record<string, unknown>) => ({ ...before, fane: place === 0 ? undefined : tab.id })}
+              resetScroll={false}
+              aria-current={tab.id === current ? 'page' : undefined}
+              className="-mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent py-2 font-medium whitespace-nowrap text-soft no-underline hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
+            >
+              {tab.label}
+              {tab.note !== undefined && tab.note !== null ? <span className="font-normal text-soft">· {tab.note}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+
+export type Toast = {
+  id: number;
+  text: string;
+  /** Takes the act back. Offered as *Fortryd*. */
+  undo?: () => void;
+  tone: 'done' | 'problem';
+};
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function change(next: readonly Toast[]) {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says quietly what was done, and offers to take it back. At most three stand at a time. */
+export function showToast({ text, undo, tone = 'done' }: { text: string; undo?: () => void; tone?: Toast['tone'] }) {
+  lastId += 1;
+  change([...toasts.slice(-2), { id: lastId, text, tone, ...(undo ? { undo } : {}) }]);
+}
+
+/** Takes a toast away. */
+export function dismissToast(id: number) {
+  change(toasts.filter((toast) => toast.id !== id));
+}
+
+/** The toasts that stand now. */
+export function useToasts() {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => toasts,
+  );
+}

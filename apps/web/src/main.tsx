@@ -1,0 +1,27 @@
+import './app.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './doors/trpc.ts';
+import { router } from './router.tsx';
+import { sessionQuery } from './session/session.ts';
+import { readyWords } from './words/fetched-words.ts';
+import { rememberedLanguage } from './words/language.ts';
+import { forgetOldTexts } from './writing/keep.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has lost its #app');
+
+// Asked for at once, while the words are on their way.
+void queryClient.prefetchQuery(sessionQuery);
+await readyWords(rememberedLanguage(), ['common', 'shell', 'refusals']);
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+forgetOldTexts();

@@ -1,0 +1,101 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { AppRoot } from './shell/app-root.tsx';
+import { Home } from './shell/home.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+import { TaskforceFrame } from './shell/taskforce-frame.tsx';
+import { UnknownPage } from './shell/unknown-page.tsx';
+import { readyWords } from './words/fetched-words.ts';
+import { rememberedLanguage } from './words/language.ts';
+import type { Noun } from './words/messages.ts';
+
+type Search = { [key: string]: unknown; fane?: string };
+
+const rootRoute = createRootRoute({
+  component: AppRoot,
+  notFoundComponent: UnknownPage,
+  // Filters and faces of pages live in the address; each page reads its own.
+  validateSearch: (search: Record<string, unknown>): Search => search,
+});
+
+const taskforceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$slug',
+  component: () => <SignedIn>{(session) => <TaskforceFrame session={session} />}</SignedIn>,
+});
+
+/** A page of a taskforce: its code and the words of its nouns are fetched together when it is first gone to. */
+function page<const Path extends string>(path: Path, fetchPage: () => Promise<ComponentType>, ...nouns: Noun[]) {
+  return createRoute({
+    getParentRoute: () => taskforceRoute,
+    path,
+    component: lazyRouteComponent(async () => {
+      const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
+      return { default: component };
+    }),
+  });
+}
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: () => <SignedIn>{(session) => <Home session={session} />}</SignedIn>,
+});
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log-ind',
+  component: () => <SignedIn>{(session) => <Home session={session} />}</SignedIn>,
+});
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log-ind/link',
+  component: lazyRouteComponent(() => import('./session/link-page.tsx'), 'LinkPage'),
+});
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tilgaengelighed',
+  component: lazyRouteComponent(() => import('./shell/accessibility-page.tsx'), 'AccessibilityPage'),
+});
+const taskforceHomeRoute = createRoute({
+  getParentRoute: () => taskforceRoute,
+  path: '/',
+  component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
+});
+
+const awaited = () => import('./shell/awaited-page.tsx').then((file) => file.AwaitedPage);
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  linkRoute,
+  accessibilityRoute,
+  taskforceRoute.addChildren([
+    taskforceHomeRoute,
+    // One line per page: its path, where its component lies, and the nouns whose words it uses, as in
+    // page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings'),
+    page('venter', awaited),
+    page('fremdrift', awaited),
+    page('moeder', awaited),
+    page('anbefalinger', awaited),
+    page('viden', awaited),
+    page('plan', awaited),
+    page('medlemmer', awaited),
+    page('beslutninger', awaited),
+    page('rapport', awaited),
+    page('rum', awaited),
+    page('om', awaited),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: UnknownPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

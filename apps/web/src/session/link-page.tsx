@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { LinkButton } from '../look/link-button.tsx';
+import { PageTitle } from '../look/page-title.tsx';
+import { Panel } from '../look/panel.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { useWords } from '../words/use-words.ts';
+import { sessionQuery } from './session.ts';
+import { confirmLink } from './sign-in.ts';
+
+/** What the link in the mail opens. Opening changes nothing, for mail scanners open links too; the button signs in, once. */
+export function LinkPage() {
+  const t = useWords('session');
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  // The token stands after #, which browsers do not send, so that no log or referrer ever holds it.
+  const [token] = useState(() => window.location.hash.slice(1));
+  const [code, setCode] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const [reason, setReason] = useState<'spent' | 'too-many' | 'code' | 'failed' | null>(token ? null : 'spent');
+
+  async function confirm() {
+    setPending(true);
+    const answer = await confirmLink(token, code.trim() || null);
+    setPending(false);
+    if (answer.ok) {
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await navigate({ to: '/', replace: true });
+      return;
+    }
+    if (answer.reason === 'code' && !isAsked) setAsked(true);
+    else setReason(answer.reason);
+  }
+
+  const isSpent = reason === 'spent';
+  return (
+    <main id="content" className="mx-auto grid min-h-dvh w-full max-w-dialog content-start gap-8 px-4 pt-[12dvh]">
+      <PageTitle title={t('linkTitle')}>{t(isSpent ? 'title' : 'linkTitle')}</PageTitle>
+      <Panel>
+        {isSpent ? (
+          <div className="grid gap-4">
+            <ErrorSentence>{t('linkSpent')}</ErrorSentence>
+            <LinkButton to="/log-ind" kind="primary" wide>
+              {t('newLink')}
+            </LinkButton>
+          </div>
+        ) : (
+          <form
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void confirm();
+            }}
+          >
+            <p>{t('linkBody')}</p>
+            {isAsked ? (
+              <TextField
+                label={t('code')}
+                description={t('codeHelp')}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                value={code}
+                onChange={setCode}
+              />
+            ) : null}
+            <ErrorSentence>{reason ? t(reason === 'too-many' ? 'tooMany' : 'failed') : null}</ErrorSentence>
+            <Button type="submit" kind="primary" wide pending={isPending}>
+              {t('confirm')}
+            </Button>
+          </form>
+        )}
+      </Panel>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { PageHead } from '../look/page-head.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { useWords } from '../words/use-words.ts';
+
+const parts = ['holds', 'gaps', 'fault', 'complain'] as const;
+
+/** The accessibility statement, reached from the foot of every page. */
+export function AccessibilityPage() {
+  const t = useWords('accessibility');
+  return (
+    <main id="content" className="mx-auto max-w-reading px-4 py-12">
+      <PageHead title={t('title')} sub={t('intro')} />
+      <div className="grid gap-6">
+        {parts.map((part) => (
+          <section key={part}>
+            <h2 className="text-lg font-semibold">{t(`${part}Title`)}</h2>
+            <p>{t(part)}</p>
+          </section>
+        ))}
+        <p>
+          <TextLink to="/">{t('home')}</TextLink>
+        </p>
+      </div>
+    </main>
+  );
+}

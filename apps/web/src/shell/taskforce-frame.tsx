@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { prepareDialog } from '../look/dialog.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import type { Session } from '../session/session.ts';
+import { onScreen, TaskforceContext } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { Foot } from './foot.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { SearchButton } from './search-button.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { SideNav } from './side-nav.tsx';
+import { UnknownPage } from './unknown-page.tsx';
+import { usePages } from './use-pages.ts';
+
+/** The frame around the pages of the taskforce that the address names. */
+export function TaskforceFrame({ session }: { session: Session }) {
+  const { slug } = useParams({ strict: false });
+  const language = useLanguage();
+  const held = session.taskforces.find((taskforce) => taskforce.slug === slug);
+  if (!held) return <UnknownPage />;
+  return (
+    <TaskforceContext value={onScreen(held, session.user.id, language)}>
+      <Frame session={session} held={held} />
+    </TaskforceContext>
+  );
+}
+
+function Frame({ session, held }: { session: Session; held: Session['taskforces'][number] }) {
+  const t = useWords('shell');
+  const dates = useDates();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const shown = usePages();
+  const [isSearching, setSearching] = useState(false);
+  const [areKeysShown, setKeysShown] = useState(false);
+  const waiting = useQuery(trpc.inbox.count.queryOptions({ taskforceId: held.id }, { throwOnError: false })).data?.count ?? 0;
+
+  useEffect(() => {
+    // The stream's code and connection wait until the page stands.
+    let stop = () => {};
+    const timer = window.setTimeout(() => {
+      void import('../doors/live.ts').then((live) => (stop = live.listenToChanges(held.id)));
+      prepareDialog();
+    }, 500);
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [held.id]);
+
+  useShortcuts((shortcut) => {
+    if (shortcut.kind === 'search') setSearching(true);
+    if (shortcut.kind === 'keys') setKeysShown(true);
+    if (shortcut.kind !== 'go') return true;
+    const page = shown.find(({ key }) => key === shortcut.key);
+    if (page) void navigate({ to: page.to, params: { slug: held.slug } });
+    return page !== undefined;
+  });
+
+  const period = dates.months(
+    { on: held.startsOn, precision: 'month' },
+    { on: held.deliveryOn, precision: held.deliveryPrecision },
+  );
+  const name = language === 'da' ? held.nameDa : held.nameEn;
+  const demo = session.isDemo ? t('demo', { day: dates.day(session.clock.today, { weekday: false }) }) : null;
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded bg-accent px-4 py-2 font-semibold text-on-accent no-underline focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <aside className="hidden border-r border-line bg-sunk md:block" data-print="no">
+        <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3 py-5">
+          <p className="px-2.5 leading-snug">
+            <span className="block font-semibold text-balance">{name}</span>
+            <span className="text-sm text-soft">{period}</span>
+          </p>
+          <SideNav waiting={waiting} />
+          <div className="mt-auto">
+            <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} />
+          </div>
+        </div>
+      </aside>
+      <div className="flex min-h-dvh min-w-0 flex-col pb-20 md:pb-0 print:block print:p-0">
+        <ConnectionNotice />
+        <header className="border-b border-line" data-print="no">
+          <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-4 py-3 sm:px-8">
+            <SearchButton isOpen={isSearching} onOpen={() => setSearching(true)} onClose={() => setSearching(false)} />
+            {demo ? <p className="hidden text-sm text-soft sm:block">{demo}</p> : null}
+            <div className="md:hidden">
+              <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} isCompact />
+            </div>
+          </div>
+        </header>
+        {demo ? <p className="px-4 pt-3 text-xs text-soft sm:hidden">{demo}</p> : null}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-page flex-1 px-4 py-6 outline-none sm:px-8 sm:py-8 print:max-w-none print:p-0"
+        >
+          <PageBoundary>
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
+        </main>
+        <Foot />
+      </div>
+      <BottomBar waiting={waiting} />
+      <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { pages } from './pages.ts';
+
+/** The pages this person has, with their names: a sector's room only for who sits in a sector. */
+export function usePages() {
+  const t = useWords('shell');
+  const { actor, sector } = useTaskforce();
+  const own = sector(actor.seat.sectorId);
+  return pages
+    .filter((page) => page.id !== 'rum' || own)
+    .map((page) => ({
+      ...page,
+      name: page.id === 'rum' ? roomName() : t(`pages.${page.id}`),
+      short: page.id === 'venter' ? t('short.venter') : undefined,
+    }));
+
+  function roomName(): string {
+    const key = own?.key ?? '';
+    return t.has(`rooms.${key}` as never) ? t(`rooms.${key}` as 'rooms.state') : t('pages.rum', { sector: own?.name ?? '' });
+  }
+}

@@ -1,0 +1,15 @@
+export const writing = {
+  kept: 'Gemt i denne browser',
+  restored: 'Det, du skrev sidst, står her endnu.',
+  discard: 'Kassér det',
+  changedTitle: 'Teksten er ændret, mens du skrev',
+  changedBody: 'Begge tekster er bevaret. Vælg den, der skal gælde, eller skriv dem sammen.',
+  yours: 'Din tekst',
+  theirs: 'Den gemte tekst',
+  theirsBy: 'Gemt af {name}',
+  merged: 'Sådan bliver den',
+  useYours: 'Brug min',
+  useTheirs: 'Brug den gemte',
+  merge: 'Skriv dem sammen',
+  saveMerged: 'Gem den samlede tekst',
+} as const;

@@ -1,0 +1,15 @@
+export const writing = {
+  kept: 'Kept in this browser',
+  restored: 'What you wrote last time still stands here.',
+  discard: 'Discard it',
+  changedTitle: 'The text was changed while you wrote',
+  changedBody: 'Both texts are kept. Choose the one that shall stand, or write them together.',
+  yours: 'Your text',
+  theirs: 'The saved text',
+  theirsBy: 'Saved by {name}',
+  merged: 'This is how it will be',
+  useYours: 'Use mine',
+  useTheirs: 'Use the saved one',
+  merge: 'Write them together',
+  saveMerged: 'Save the combined text',
+} as const;

@@ -1,0 +1,44 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledWords, formatOnly } from './build/compiled-words.ts';
+import { scriptBudget } from './build/script-budget.ts';
+
+const server = process.env['TVAERS_SERVER'] ?? 'http://localhost:3000';
+
+// Read by Vite, which asks for a default export.
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' },
+    compiledWords(),
+    scriptBudget({ kilobytes: 150 }),
+  ],
+  resolve: { alias: formatOnly },
+  server: {
+    port: 5173,
+    proxy: { '/trpc': server, '/api': server, '/healthz': server, '/readyz': server },
+  },
+  build: {
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page needs in one file: it compresses better, and stays in the browser when our own code changes.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|use-intl)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
