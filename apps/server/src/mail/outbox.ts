@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { isMailbox } from '@tvaers/domain/session/mailbox';
+import type { Transaction } from '../doors/acting.ts';
+import { htmlOf } from './letter-html.ts';
+
+/** A letter to one person. Links in it begin with the `origin` the frame gives to `run`, never with a request's Host. */
+export type Letter = {
+  /** Null for letters about signing in, which belong to no taskforce. */
+  taskforceId: string | null;
+  /** The seat it is sent to: when that seat has ended before the letter leaves, it does not leave. */
+  seatId: string | null;
+  /** What the letter is about, such as 'meetings.call'. */
+  kind: string;
+  /** The stored address of one mailbox, used byte for byte. */
+  to: string;
+  subject: string;
+  /** Plain text; an empty line parts paragraphs, a line that is only an address becomes a link. */
+  text: string;
+  /** Made from the text where none is given. */
+  html?: string;
+  /** A calendar notice from `mail/calendar.ts`. */
+  calendar?: string;
+};
+
+const longestSubject = 200;
+// Anything that could end a header's line; the rest of the header stays one line whatever stands in a title.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/**
+ * Puts letters into the outbox, in the transaction of the change that caused them: none leaves when it rolls back. The Message-ID
+ * is drawn here, so a letter that has to be sent twice is one letter to the receiver. Refuses to take an address that is not one mailbox.
+ */
+export async function enqueueMails(tx: Transaction, letters: readonly Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  // createMany, because the application's role may put letters in but not read the box.
+  await tx.outbox.createMany({
+    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar }) => {
+      if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
+      const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
+      return {
+        taskforceId,
+        seatId,
+        kind,
+        recipient: to,
+        subject: heading,
+        text,
+        html: html ?? htmlOf(heading, text),
+        calendar: calendar ?? null,
+        messageId: `<${randomUUID()}@tvaers>`,
+      };
+    }),
+  });
+  await tx.$executeRaw`select pg_notify('mail', '')`;
+}
+
+/** Puts one letter into the outbox; see `enqueueMails`. */
+export function enqueueMail(tx: Transaction, letter: Letter): Promise<void> {
+  return enqueueMails(tx, [letter]);
+}
