@@ -1,0 +1,142 @@
+import type { Words } from '../language.ts';
+import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { Presence } from './quorum.ts';
+import type { PollAnswer } from './slot-ranking.ts';
+import type { MeetingState } from './workflow.ts';
+
+export const meetingStateWords = {
+  draft: { da: 'kladde', en: 'draft' },
+  pollOpen: { da: 'finder mødedato', en: 'finding a date' },
+  called: { da: 'indkaldt', en: 'called' },
+  materialOut: { da: 'materiale udsendt', en: 'material sent out' },
+  inSession: { da: 'i gang', en: 'in session' },
+  held: { da: 'afholdt', en: 'held' },
+  minutesOut: { da: 'referat udsendt', en: 'minutes sent out' },
+  minutesApproved: { da: 'referat godkendt', en: 'minutes approved' },
+  cancelled: { da: 'aflyst', en: 'cancelled' },
+} as const satisfies Record<MeetingState, Words>;
+
+export const itemTypeWords = {
+  decision: { da: 'beslutning', en: 'decision' },
+  discussion: { da: 'drøftelse', en: 'discussion' },
+  information: { da: 'orientering', en: 'information' },
+  standing: { da: 'fast punkt', en: 'standing item' },
+} as const satisfies Record<string, Words>;
+
+export const replyWords = {
+  unanswered: { da: 'ikke svaret', en: 'not answered' },
+  attending: { da: 'deltager', en: 'attending' },
+  maybe: { da: 'måske', en: 'maybe' },
+  apologies: { da: 'afbud', en: 'apologies' },
+} as const satisfies Record<string, Words>;
+
+export const pollAnswerWords = {
+  yes: { da: 'Ja', en: 'Yes' },
+  ifNeedBe: { da: 'Hvis nødvendigt', en: 'If need be' },
+  no: { da: 'Nej', en: 'No' },
+} as const satisfies Record<PollAnswer, Words>;
+
+export const presenceWords = {
+  present: { da: 'til stede', en: 'present' },
+  online: { da: 'online', en: 'online' },
+  apologies: { da: 'afbud', en: 'apologies' },
+  absent: { da: 'udeblevet', en: 'absent' },
+} as const satisfies Record<Presence, Words>;
+
+export const outcomeKindWords = {
+  decision: { da: 'Beslutning', en: 'Decision' },
+  discussed: { da: 'Drøftet', en: 'Discussed' },
+  action: { da: 'Opgave', en: 'Action' },
+  remark: { da: 'Protokolbemærkning', en: 'Remark entered in the minutes' },
+} as const satisfies Record<string, Words>;
+
+export const itemProposalStateWords = {
+  waiting: { da: 'venter på svar', en: 'waiting for an answer' },
+  scheduled: { da: 'sat på dagsordenen', en: 'on the agenda' },
+  later: { da: 'senere møde', en: 'a later meeting' },
+  declined: { da: 'afvist', en: 'declined' },
+} as const satisfies Record<string, Words>;
+
+export const meetingWords = {
+  meeting: { da: 'møde', en: 'meeting' },
+  datePoll: { da: 'find mødedato', en: 'date poll' },
+  notice: { da: 'mødeindkaldelse', en: 'notice of meeting' },
+  agenda: { da: 'dagsorden', en: 'agenda' },
+  item: { da: 'punkt', en: 'item' },
+  indstilling: { da: 'indstilling', en: 'proposed decision' },
+  presentation: { da: 'sagsfremstilling', en: 'case presentation' },
+  annex: { da: 'bilag', en: 'annex' },
+  anyOtherBusiness: { da: 'eventuelt', en: 'any other business' },
+  openItem: { da: 'åbent punkt', en: 'open item' },
+  closedItem: { da: 'lukket punkt', en: 'closed item' },
+  presenter: { da: 'forelægges af', en: 'presented by' },
+  minutes: { da: 'referat', en: 'minutes' },
+  objection: { da: 'indsigelse', en: 'objection' },
+  objectionDeadline: { da: 'indsigelsesfrist', en: 'objection deadline' },
+  correction: { da: 'rettelse', en: 'correction' },
+  quorum: { da: 'beslutningsdygtighed', en: 'quorum' },
+  quorate: { da: 'beslutningsdygtig', en: 'quorate' },
+  notQuorate: { da: 'ikke beslutningsdygtig', en: 'not quorate' },
+  recusal: { da: 'inhabilitet', en: 'recusal' },
+  recused: { da: 'inhabil', en: 'recused' },
+  newSinceRelease: { da: 'nyt, siden materialet blev udsendt', en: 'new since it was sent out' },
+} as const satisfies Record<string, Words>;
+
+export const meetingVerbs = {
+  read: { da: 'Se mødet', en: 'See the meeting' },
+  readItem: { da: 'Læs punktet', en: 'Read the item' },
+  readOutcome: { da: 'Læs referatet', en: 'Read the minutes' },
+  draft: { da: 'Nyt møde …', en: 'New meeting …' },
+  edit: { da: 'Ret mødet', en: 'Edit the meeting' },
+  poll: { da: 'Find mødedato …', en: 'Find a date …' },
+  answerPoll: { da: 'Svar', en: 'Answer' },
+  call: { da: 'Indkald …', en: 'Call the meeting …' },
+  reply: { da: 'Svar', en: 'Reply' },
+  reschedule: { da: 'Flyt mødet …', en: 'Reschedule …' },
+  cancel: { da: 'Aflys …', en: 'Cancel the meeting …' },
+  addItem: { da: 'Tilføj punkt', en: 'Add an item' },
+  editItem: { da: 'Ret punkt', en: 'Edit the item' },
+  moveItem: { da: 'Flyt punkt', en: 'Move the item' },
+  dropItem: { da: 'Tag af dagsordenen', en: 'Take off the agenda' },
+  proposeItem: { da: 'Foreslå punkt …', en: 'Propose an item …' },
+  answerProposal: { da: 'Svar på forslaget …', en: 'Answer the proposal …' },
+  approveAgenda: { da: 'Godkend dagsordenen', en: 'Approve the agenda' },
+  release: { da: 'Udsend …', en: 'Send out …' },
+  open: { da: 'Åbn mødet', en: 'Open the meeting' },
+  treatItem: { da: 'Behandl punktet', en: 'Take up the item' },
+  recordPresence: { da: 'Notér fremmøde', en: 'Record presence' },
+  recordRecusal: { da: 'Notér inhabilitet …', en: 'Record a recusal …' },
+  recordOutcome: { da: 'Skriv referat', en: 'Write minutes' },
+  close: { da: 'Afslut mødet …', en: 'Close the meeting …' },
+  sendMinutes: { da: 'Udsend referat …', en: 'Send out the minutes …' },
+  approveMinutes: { da: 'Godkend referatet', en: 'Approve the minutes' },
+  correct: { da: 'Ret referatet …', en: 'Correct the minutes …' },
+} as const satisfies Record<VerbOf<'meetings'>, Words>;
+
+export const meetingDeeds = {
+  draft: { da: 'oprettede mødet', en: 'drafted the meeting' },
+  edit: { da: 'rettede mødet', en: 'edited the meeting' },
+  poll: { da: 'spurgte om mødedatoer', en: 'asked for dates' },
+  answerPoll: { da: 'svarede på mødedatoer', en: 'answered the date poll' },
+  call: { da: 'indkaldte til mødet', en: 'called the meeting' },
+  reply: { da: 'svarede på indkaldelsen', en: 'replied to the notice' },
+  reschedule: { da: 'flyttede mødet', en: 'rescheduled the meeting' },
+  cancel: { da: 'aflyste mødet', en: 'cancelled the meeting' },
+  addItem: { da: 'satte et punkt på dagsordenen', en: 'put an item on the agenda' },
+  editItem: { da: 'rettede et punkt', en: 'edited an item' },
+  moveItem: { da: 'flyttede et punkt', en: 'moved an item' },
+  dropItem: { da: 'tog et punkt af dagsordenen', en: 'took an item off the agenda' },
+  proposeItem: { da: 'foreslog et punkt', en: 'proposed an item' },
+  answerProposal: { da: 'svarede på et foreslået punkt', en: 'answered a proposed item' },
+  approveAgenda: { da: 'godkendte dagsordenen', en: 'approved the agenda' },
+  release: { da: 'udsendte dagsorden og materiale', en: 'sent out agenda and material' },
+  open: { da: 'åbnede mødet', en: 'opened the meeting' },
+  treatItem: { da: 'tog et punkt op', en: 'took up an item' },
+  recordPresence: { da: 'noterede fremmødet', en: 'recorded presence' },
+  recordRecusal: { da: 'noterede en inhabilitet', en: 'recorded a recusal' },
+  recordOutcome: { da: 'skrev referat', en: 'wrote minutes' },
+  close: { da: 'afsluttede mødet', en: 'closed the meeting' },
+  sendMinutes: { da: 'udsendte referatet', en: 'sent out the minutes' },
+  approveMinutes: { da: 'godkendte referatet', en: 'approved the minutes' },
+  correct: { da: 'rettede referatet', en: 'corrected the minutes' },
+} as const satisfies Record<ActingVerb<'meetings'>, Words>;

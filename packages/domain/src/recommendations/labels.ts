@@ -1,0 +1,114 @@
+import type { Language, Words } from '../language.ts';
+import { sectorWords } from '../seats/labels.ts';
+import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ComparedRow } from './compare.ts';
+import type { Audience, RecommendationState } from './workflow.ts';
+
+export const recommendationStateWords = {
+  idea: { da: 'idé', en: 'idea' },
+  drafting: { da: 'udkast', en: 'draft' },
+  shared: { da: 'delt udkast', en: 'shared draft' },
+  deliberation: { da: 'til vedtagelse', en: 'up for adoption' },
+  adopted: { da: 'vedtaget', en: 'adopted' },
+  published: { da: 'offentliggjort', en: 'published' },
+  rejected: { da: 'forkastet', en: 'rejected' },
+  withdrawn: { da: 'trukket tilbage', en: 'withdrawn' },
+  merged: { da: 'lagt sammen med en anden', en: 'merged into another' },
+} as const satisfies Record<RecommendationState, Words>;
+
+export const strengthWords = {
+  strong: { da: 'stærkt grundlag', en: 'strong evidence' },
+  moderate: { da: 'moderat grundlag', en: 'moderate evidence' },
+  weak: { da: 'svagt grundlag', en: 'weak evidence' },
+  experience: { da: 'bygger på erfaring', en: 'rests on experience' },
+  none: { da: 'endnu intet vidensgrundlag', en: 'no evidence yet' },
+} as const satisfies Record<string, Words>;
+
+export const audienceWords = {
+  sector: { da: 'sektorens rum', en: 'sector room' },
+  taskforce: { da: 'taskforcen', en: 'the taskforce' },
+  public: { da: 'alle', en: 'everyone' },
+} as const satisfies Record<Audience, Words>;
+
+/** The sector a text lives in, by its key and its names on the screen. */
+export type AudienceSector = { key: string } & Words;
+
+/** The genitive of a sector that still bears its first name; one renamed by the taskforce has none we could know. */
+function whose(sector: AudienceSector, language: Language): string | null {
+  const known = Object.entries(sectorWords).find(([key, words]) => key === sector.key && words.da === sector.da);
+  return known ? known[1].whose[language] : null;
+}
+
+/**
+ * Who can read this, as it stands beside every text field: "Kun kommunernes medlemmer og tilforordnede", "Hele taskforcen",
+ * "Alle, når det er offentliggjort". `sector` is the lead sector, and only asked of what lives in its room.
+ */
+export function sayAudience(audience: Audience, sector: AudienceSector | null, language: Language): string {
+  const da = language === 'da';
+  if (audience === 'public') return da ? 'Alle, når det er offentliggjort' : 'Everyone, once published';
+  if (audience === 'taskforce') return da ? 'Hele taskforcen' : 'The whole taskforce';
+  const genitive = sector && whose(sector, language);
+  if (genitive) return da ? `Kun ${genitive} medlemmer og tilforordnede` : `Only ${genitive} members and advisers`;
+  const name = sector ? ` (${sector[language]})` : '';
+  return da ? `Kun sektorens egne medlemmer og tilforordnede${name}` : `Only the sector’s own members and advisers${name}`;
+}
+
+export const recommendationWords = {
+  recommendation: { da: 'anbefaling', en: 'recommendation' },
+  theme: { da: 'tema', en: 'theme' },
+  addressee: { da: 'modtager', en: 'addressee' },
+  draft: { da: 'udkast', en: 'draft' },
+  version: { da: 'version', en: 'version' },
+  substantial: { da: 'ændring af indholdet', en: 'change of substance' },
+  basis: { da: 'grundlag', en: 'basis' },
+  strength: { da: 'vidensgrundlagets styrke', en: 'strength of evidence' },
+  suggestion: { da: 'ændringsforslag', en: 'suggestion' },
+  leadSector: { da: 'ansvarlig sektor', en: 'lead sector' },
+  /** Asked before sharing, for it cannot be taken back. */
+  whoWillRead: {
+    da: 'Når du deler, kan hele taskforcen, sekretariatet, tilforordnede og observatører læse teksten. Den kan ikke tages tilbage til sektorens rum.',
+    en: 'Once shared, the whole taskforce, the secretariat, advisers and observers can read the text. It cannot be taken back to the sector room.',
+  },
+} as const satisfies Record<string, Words>;
+
+export const comparedWords = {
+  same: { da: 'uændret', en: 'unchanged' },
+  changed: { da: 'ændret', en: 'changed' },
+  added: { da: 'tilføjet', en: 'added' },
+  removed: { da: 'fjernet', en: 'removed' },
+  moved: { da: 'flyttet', en: 'moved' },
+} as const satisfies Record<ComparedRow['status'], Words>;
+
+export const recommendationVerbs = {
+  read: { da: 'Læs anbefalingen', en: 'Read the recommendation' },
+  readComments: { da: 'Læs kommentarer', en: 'Read comments' },
+  propose: { da: 'Ny anbefaling …', en: 'New recommendation …' },
+  write: { da: 'Skriv', en: 'Write' },
+  describe: { da: 'Ret oplysninger', en: 'Edit details' },
+  nameVersion: { da: 'Gem som version …', en: 'Save as version …' },
+  share: { da: 'Del med taskforcen …', en: 'Share with the taskforce …' },
+  comment: { da: 'Kommentér', en: 'Comment' },
+  resolve: { da: 'Afslut tråden', en: 'Resolve' },
+  passBall: { da: 'Giv bolden videre …', en: 'Pass the ball …' },
+  recuse: { da: 'Meld inhabilitet …', en: 'Declare a recusal …' },
+  deliberate: { da: 'Tag op til vedtagelse …', en: 'Take up for adoption …' },
+  adopt: { da: 'Vedtag …', en: 'Adopt …' },
+  reject: { da: 'Forkast …', en: 'Reject …' },
+  withdraw: { da: 'Træk tilbage …', en: 'Withdraw …' },
+} as const satisfies Record<VerbOf<'recommendations'>, Words>;
+
+export const recommendationDeeds = {
+  propose: { da: 'oprettede anbefalingen', en: 'proposed the recommendation' },
+  write: { da: 'skrev i teksten', en: 'wrote in the text' },
+  describe: { da: 'rettede oplysningerne', en: 'edited the details' },
+  nameVersion: { da: 'gemte en version', en: 'named a version' },
+  share: { da: 'delte den med taskforcen', en: 'shared it with the taskforce' },
+  comment: { da: 'kommenterede', en: 'commented' },
+  resolve: { da: 'afsluttede en tråd', en: 'resolved a thread' },
+  passBall: { da: 'gav bolden videre', en: 'passed the ball' },
+  recuse: { da: 'meldte en inhabilitet', en: 'declared a recusal' },
+  deliberate: { da: 'tog den op til vedtagelse', en: 'took it up for adoption' },
+  adopt: { da: 'førte vedtagelsen til protokols', en: 'recorded its adoption' },
+  reject: { da: 'førte forkastelsen til protokols', en: 'recorded its rejection' },
+  withdraw: { da: 'trak den tilbage', en: 'withdrew it' },
+} as const satisfies Record<ActingVerb<'recommendations'>, Words>;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { permissions } from './policy.ts';
+import { sayDeed, sayVerb } from './verbs.ts';
+
+describe('the words of every permission', () => {
+  it.each(permissions)('%s has a label in both languages', (permission) => {
+    expect(sayVerb(permission, 'da')).toMatch(/^[A-ZÆØÅ]/);
+    expect(sayVerb(permission, 'en')).toMatch(/^[A-Z]/);
+    expect(sayVerb(permission, 'da')).not.toContain('.');
+  });
+
+  it.each(permissions.filter((permission) => !/\.(read|search)/.test(permission)))(
+    '%s can be told in the history',
+    (permission) => {
+      expect(sayDeed(permission, 'da')).toMatch(/^[a-zæøå]/);
+      expect(sayDeed(permission, 'en')).toMatch(/^[a-z]/);
+    },
+  );
+
+  it('asks before what goes out, and not before what can be taken back', () => {
+    expect(sayVerb('meetings.release', 'da')).toBe('Udsend …');
+    expect(sayVerb('rounds.reconfirm', 'da')).toBe('Gælder stadig');
+  });
+
+  it.each(['meetings.read', 'meetings.unheardOf', 'unheardOf', ''])('%j is no deed', (verb) => {
+    expect(sayDeed(verb, 'da')).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import { actionDeeds, actionVerbs } from './actions/labels.ts';
+import { decisionVerbs } from './decisions/labels.ts';
+import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
+import { historyVerbs } from './history/labels.ts';
+import type { Language, Words } from './language.ts';
+import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
+import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
+import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
+import type { Permission } from './policy.ts';
+import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
+import { roundDeeds, roundVerbs } from './rounds/labels.ts';
+import { seatDeeds, seatVerbs } from './seats/labels.ts';
+import { taskforceVerbs } from './taskforce/labels.ts';
+
+type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
+
+/** The verbs of a noun's permissions: a permission without words in both languages does not compile. */
+export type VerbOf<Noun extends string> = Permission extends infer P ? (P extends `${Noun}.${infer Verb}` ? Verb : never) : never;
+
+/** The verbs that change something and so write an event: all but those that read or search. */
+export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, `read${string}` | 'search'>;
+
+const verbs = {
+  actions: actionVerbs,
+  decisions: decisionVerbs,
+  evidence: evidenceVerbs,
+  history: historyVerbs,
+  mandate: mandateVerbs,
+  meetings: meetingVerbs,
+  milestones: milestoneVerbs,
+  recommendations: recommendationVerbs,
+  rounds: roundVerbs,
+  seats: seatVerbs,
+  taskforce: taskforceVerbs,
+} as const satisfies { [Noun in NounOf<Permission>]: Record<VerbOf<Noun>, Words> };
+
+const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  actions: actionDeeds,
+  evidence: evidenceDeeds,
+  mandate: mandateDeeds,
+  meetings: meetingDeeds,
+  milestones: milestoneDeeds,
+  recommendations: recommendationDeeds,
+  rounds: roundDeeds,
+  seats: seatDeeds,
+};
+
+/** What stands on the button: "Udsend …". Three dots: a question follows before anything happens. */
+export function sayVerb(permission: Permission, language: Language): string {
+  const [noun, verb] = permission.split('.') as [keyof typeof verbs, string];
+  return (verbs[noun] as Readonly<Record<string, Words>>)[verb]?.[language] ?? permission;
+}
+
+/**
+ * What a person did, as it follows the name in the history: "udsendte dagsorden og materiale". Null for a verb of which no
+ * event tells, or none we know any more.
+ */
+export function sayDeed(verb: string, language: Language): string | null {
+  const [noun = '', act = ''] = verb.split('.');
+  return deeds[noun]?.[act]?.[language] ?? null;
+}
