@@ -1,0 +1,163 @@
+import type { Role } from '../actor.ts';
+import type { ActionState } from '../actions/workflow.ts';
+import type { On } from '../dates/calendar-day.ts';
+import type { Local } from '../dates/local-time.ts';
+import type { MeetingState } from '../meetings/workflow.ts';
+import type { Approver } from '../milestones/policy.ts';
+import type { RecommendationState } from '../recommendations/workflow.ts';
+import type { RoundState, Stance } from '../rounds/workflow.ts';
+
+/*
+ * What must be known to say what a person owes, already loaded and already cut to what he may read. Days are calendar days
+ * in the taskforce's time zone. Things that are not his are welcome here: `owes` and `waitsForOthers` tell them apart.
+ */
+
+/** The one seat held in the taskforce; `untilOn` is the last day it is held. */
+export type Person = {
+  seatId: string;
+  role: Role;
+  sectorId: string | null;
+  actsAsChair: boolean;
+  fromOn: On;
+  untilOn: On | null;
+};
+
+/** Exactly one of the three is set: a seat, a sector, or a role (chair, secretariat). */
+export type Holder = { seatId: string | null; sectorId: string | null; role: Role | null };
+
+export type RecommendationRef = { id: string; number: number | null; letter: string; draftNumber: number; title: string };
+export type MeetingRef = { id: string; number: number; state: MeetingState };
+
+/** `othersMissing`: others who were asked and have not answered. */
+export type PollFacts = {
+  meeting: MeetingRef;
+  isAsked: boolean;
+  slots: number;
+  answeredSlots: number;
+  deadlineOn: On | null;
+  othersMissing: number;
+};
+
+/** `reply` is null when the person is not invited. */
+export type InvitationFacts = {
+  meeting: MeetingRef;
+  reply: 'unanswered' | 'attending' | 'maybe' | 'apologies' | null;
+  starts: Local;
+  ends: Local;
+  place: string;
+};
+
+/** The position is the one that counts now (`standingPosition`). */
+export type RoundFacts = {
+  roundId: string;
+  recommendation: RecommendationRef;
+  recommendationState: RecommendationState;
+  state: RoundState;
+  deadlineOn: On;
+  isAsked: boolean;
+  isRecused: boolean;
+  stance: Stance | 'notStated';
+  toReconfirm: boolean;
+  othersMissing: number;
+};
+
+export type BallFacts = {
+  recommendation: RecommendationRef;
+  state: RecommendationState;
+  leadSectorId: string;
+  holder: Holder;
+  sinceOn: On;
+  isRecused: boolean;
+};
+
+/** `from`: the meeting and item that assigned it, where one did. */
+export type ActionFacts = {
+  actionId: string;
+  text: string;
+  state: ActionState;
+  owner: Holder;
+  dueOn: On | null;
+  snoozedUntilOn: On | null;
+  from: { meetingNumber: number; itemPosition: number } | null;
+};
+
+/** A forecast that was proposed; `fromOn` is the date that holds, `approver` what `whoApproves` says. */
+export type ForecastFacts = {
+  forecastId: string;
+  milestone: { id: string; title: string };
+  state: 'proposed' | 'approved' | 'declined';
+  fromOn: On;
+  toOn: On;
+  reason: string;
+  proposedBySeatId: string;
+  proposedOn: On;
+  approver: Approver;
+};
+
+/** The agenda of a meeting: `materialOn` is the last day the material may go out. */
+export type AgendaFacts = {
+  meeting: MeetingRef;
+  startsOn: On;
+  materialOn: On;
+  isApproved: boolean;
+  items: number;
+  minutes: number;
+  withoutIndstilling: ReadonlyArray<{ itemId: string; position: number; title: string }>;
+};
+
+/** `isRead`: the person has opened the minutes since they were sent out, or has objected. */
+export type MinutesFacts = { meeting: MeetingRef; isInvited: boolean; isRead: boolean; sentOn: On; objectionsUntilOn: On | null };
+
+export type ItemProposalFacts = {
+  proposalId: string;
+  title: string;
+  state: 'waiting' | 'scheduled' | 'later' | 'declined';
+  proposedBySeatId: string;
+  proposedByName: string;
+  proposedOn: On;
+};
+
+export type InboxFacts = {
+  person: Person;
+  polls: readonly PollFacts[];
+  invitations: readonly InvitationFacts[];
+  rounds: readonly RoundFacts[];
+  balls: readonly BallFacts[];
+  actions: readonly ActionFacts[];
+  forecasts: readonly ForecastFacts[];
+  agendas: readonly AgendaFacts[];
+  minutes: readonly MinutesFacts[];
+  proposals: readonly ItemProposalFacts[];
+};
+
+/** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
+export type MessageValues = {
+  findDate: { meetingNumber: number };
+  slotsToAnswer: { slots: number; unanswered: number; othersMissing: number };
+  areYouComing: { starts: Local };
+  invited: { starts: Local; ends: Local; place: string };
+  recommendation: RecommendationRef;
+  askedForPosition: Record<string, never>;
+  changedSince: RecommendationRef;
+  stillYourPosition: { stance: Stance };
+  ball: { with: 'you' | 'sector' | 'chair' | 'secretariat' | 'someone'; sinceOn: On };
+  action: { text: string };
+  yourAction: { of: 'you' | 'sector' | 'chair' | 'secretariat' | 'someone'; from: ActionFacts['from'] };
+  newDate: { title: string };
+  dateProposed: { fromOn: On; toOn: On; reason: string };
+  agenda: { startsOn: On };
+  agendaReady: { items: number; minutes: number; withoutIndstilling: number };
+  minutes: { meetingNumber: number };
+  objectionsOver: { untilOn: On | null };
+  objectionsOpen: { untilOn: On | null };
+  indstilling: { position: number; title: string };
+  decisionItem: { meetingNumber: number; materialOn: On };
+  proposedItem: { title: string };
+  proposedBy: { name: string; on: On };
+  waitsForAnswers: { count: number };
+  waitsForApprover: { approver: Approver };
+  waitsForSecretariat: { sinceOn: On };
+};
+export type MessageCode = keyof MessageValues;
+/** A sentence before it has a language. */
+export type Message = { [Code in MessageCode]: { code: Code; values: MessageValues[Code] } }[MessageCode];

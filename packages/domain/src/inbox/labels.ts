@@ -1,0 +1,173 @@
+import { daysBetween, type On } from '../dates/calendar-day.ts';
+import { sayDay, sayDeadline, sayMinutes, sayTime } from '../dates/precision.ts';
+import type { Local } from '../dates/local-time.ts';
+import { insideSentence, type Language, type Words } from '../language.ts';
+import { approverWords } from '../milestones/labels.ts';
+import { sayRecommendation } from '../numbers/serial.ts';
+import { stanceWords } from '../rounds/labels.ts';
+import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
+import type { OwedGroup } from './owes.ts';
+
+export const groupWords = {
+  today: { da: 'I dag', en: 'Today' },
+  thisWeek: { da: 'Denne uge', en: 'This week' },
+  later: { da: 'Senere', en: 'Later' },
+} as const satisfies Record<OwedGroup, Words>;
+
+export const inboxWords = {
+  title: { da: 'Venter på dig', en: 'Waiting for you' },
+  others: { da: 'Du venter på andre', en: 'You are waiting for others' },
+  empty: { da: 'Intet venter på dig. Det er en god dag.', en: 'Nothing is waiting for you. A good day.' },
+  overdue: { da: 'overskredet', en: 'overdue' },
+} as const satisfies Record<string, Words>;
+
+const short = { weekday: false, year: false } as const;
+const day = (on: On, language: Language) => sayDay(on, language, short);
+const named = (of: RecommendationRef, language: Language) => `${sayRecommendation(of, language)} ${of.title}`;
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const clock = (at: Local, language: Language) => `${language === 'da' ? 'kl.' : 'at'} ${sayTime(at, language)}`;
+
+function minutesBetween(starts: Local, ends: Local): number {
+  const inDay = (at: Local) => Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
+  return daysBetween(starts.slice(0, 10), ends.slice(0, 10)) * 1440 + inDay(ends) - inDay(starts);
+}
+
+const holders = {
+  you: { da: 'hos dig', en: 'with you' },
+  sector: { da: 'hos sektoren', en: 'with the sector' },
+  chair: { da: 'hos formanden', en: 'with the chair' },
+  secretariat: { da: 'hos sekretariatet', en: 'with the secretariat' },
+  someone: { da: 'hos en anden', en: 'with someone else' },
+} as const satisfies Record<MessageValues['ball']['with'], Words>;
+
+const owners = {
+  you: { da: 'Din opgave', en: 'Your action' },
+  sector: { da: 'Din sektors opgave', en: 'Your sector’s action' },
+  chair: { da: 'Formandens opgave', en: 'The chair’s action' },
+  secretariat: { da: 'Sekretariatets opgave', en: 'The secretariat’s action' },
+  someone: { da: 'En andens opgave', en: 'Someone else’s action' },
+} as const satisfies Record<MessageValues['yourAction']['of'], Words>;
+
+type Sentences = { readonly [Code in MessageCode]: Readonly<Record<Language, (values: MessageValues[Code]) => string>> };
+
+/** Every sentence of the inbox, in both languages. A new code without its two sentences does not compile. */
+export const sentences: Sentences = {
+  findDate: {
+    da: ({ meetingNumber }) => `Find dato for møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Find a date for meeting ${meetingNumber}`,
+  },
+  slotsToAnswer: {
+    da: ({ slots, unanswered, othersMissing }) =>
+      [
+        unanswered === slots
+          ? `${count(slots, 'tidspunkt', 'tidspunkter')}.`
+          : `${unanswered} af ${count(slots, 'tidspunkt', 'tidspunkter')} mangler dit svar.`,
+        othersMissing === 0
+          ? 'Kun du mangler.'
+          : `Du mangler sammen med ${othersMissing === 1 ? 'én anden' : `${othersMissing} andre`}.`,
+      ].join(' '),
+    en: ({ slots, unanswered, othersMissing }) =>
+      [
+        unanswered === slots
+          ? `${count(slots, 'slot', 'slots')}.`
+          : `${unanswered} of ${count(slots, 'slot', 'slots')} without your answer.`,
+        othersMissing === 0
+          ? 'Only you are missing.'
+          : `You and ${othersMissing === 1 ? 'one other' : `${othersMissing} others`} are missing.`,
+      ].join(' '),
+  },
+  areYouComing: {
+    da: ({ starts }) => `Kommer du ${sayDay(starts.slice(0, 10), 'da', { year: false })} ${clock(starts, 'da')}?`,
+    en: ({ starts }) => `Are you coming on ${sayDay(starts.slice(0, 10), 'en', { year: false })} ${clock(starts, 'en')}?`,
+  },
+  invited: {
+    da: ({ starts, ends, place }) => [place, sayMinutes(minutesBetween(starts, ends), 'da')].filter(Boolean).join(' · '),
+    en: ({ starts, ends, place }) => [place, sayMinutes(minutesBetween(starts, ends), 'en')].filter(Boolean).join(' · '),
+  },
+  recommendation: { da: (of) => named(of, 'da'), en: (of) => named(of, 'en') },
+  askedForPosition: { da: () => 'Du er spurgt om din stillingtagen.', en: () => 'You are asked for your position.' },
+  changedSince: {
+    da: (of) => `${named(of, 'da')} er ændret, siden du tog stilling`,
+    en: (of) => `${named(of, 'en')} has changed since you took a position`,
+  },
+  stillYourPosition: {
+    da: ({ stance }) => `Du svarede “${stanceWords[stance].da}”. Gælder det stadig?`,
+    en: ({ stance }) => `You answered “${stanceWords[stance].en}”. Does it still hold?`,
+  },
+  ball: {
+    da: ({ with: at, sinceOn }) => `Bolden er ${holders[at].da} siden ${day(sinceOn, 'da')}.`,
+    en: ({ with: at, sinceOn }) => `The ball has been ${holders[at].en} since ${day(sinceOn, 'en')}.`,
+  },
+  action: { da: ({ text }) => `Opgave: ${insideSentence(text)}`, en: ({ text }) => `Action: ${insideSentence(text)}` },
+  yourAction: {
+    da: ({ of, from }) =>
+      from ? `${owners[of].da} fra møde ${from.meetingNumber}, punkt ${from.itemPosition}.` : `${owners[of].da}.`,
+    en: ({ of, from }) =>
+      from ? `${owners[of].en} from meeting ${from.meetingNumber}, item ${from.itemPosition}.` : `${owners[of].en}.`,
+  },
+  newDate: { da: ({ title }) => `Ny dato for ${title}`, en: ({ title }) => `New date for ${title}` },
+  dateProposed: {
+    da: ({ fromOn, toOn, reason }) => `Fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}: “${reason}”.`,
+    en: ({ fromOn, toOn, reason }) => `From ${day(fromOn, 'en')} to ${day(toOn, 'en')}: “${reason}”.`,
+  },
+  agenda: { da: ({ startsOn }) => `Dagsorden ${day(startsOn, 'da')}`, en: ({ startsOn }) => `Agenda of ${day(startsOn, 'en')}` },
+  agendaReady: {
+    da: ({ items, minutes, withoutIndstilling }) =>
+      `${withoutIndstilling === 0 ? 'Klar til udsendelse. ' : ''}${count(items, 'punkt', 'punkter')}, ${sayMinutes(minutes, 'da')}.${withoutIndstilling > 0 ? ` ${withoutIndstilling} mangler indstilling.` : ''}`,
+    en: ({ items, minutes, withoutIndstilling }) =>
+      `${withoutIndstilling === 0 ? 'Ready to send out. ' : ''}${count(items, 'item', 'items')}, ${sayMinutes(minutes, 'en')}.${withoutIndstilling > 0 ? ` ${withoutIndstilling} without a proposed decision.` : ''}`,
+  },
+  minutes: {
+    da: ({ meetingNumber }) => `Referat af møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Minutes of meeting ${meetingNumber}`,
+  },
+  objectionsOver: {
+    da: ({ untilOn }) => (untilOn ? `Indsigelsesfristen udløb ${day(untilOn, 'da')}.` : 'Referatet kan godkendes.'),
+    en: ({ untilOn }) => (untilOn ? `The objection deadline was ${day(untilOn, 'en')}.` : 'The minutes can be approved.'),
+  },
+  objectionsOpen: {
+    da: ({ untilOn }) => (untilOn ? `Indsigelser kan komme til og med ${day(untilOn, 'da')}.` : 'Indsigelser kan komme endnu.'),
+    en: ({ untilOn }) => (untilOn ? `Objections may come until ${day(untilOn, 'en')}.` : 'Objections may still come.'),
+  },
+  indstilling: {
+    da: ({ position, title }) => `Indstilling til punkt ${position}: ${title}`,
+    en: ({ position, title }) => `Proposed decision for item ${position}: ${title}`,
+  },
+  decisionItem: {
+    da: ({ meetingNumber, materialOn }) =>
+      `Beslutningspunkt på møde ${meetingNumber} uden indstilling. Materialet skal ud ${day(materialOn, 'da')}.`,
+    en: ({ meetingNumber, materialOn }) =>
+      `A decision item of meeting ${meetingNumber} without a proposed decision. The material goes out on ${day(materialOn, 'en')}.`,
+  },
+  proposedItem: {
+    da: ({ title }) => `Forslag til dagsordenen: ${title}`,
+    en: ({ title }) => `Proposed for the agenda: ${title}`,
+  },
+  proposedBy: {
+    da: ({ name, on }) => `Foreslået af ${name} ${day(on, 'da')}.`,
+    en: ({ name, on }) => `Proposed by ${name} on ${day(on, 'en')}.`,
+  },
+  waitsForAnswers: {
+    da: ({ count: n }) => (n === 1 ? 'Én mangler at svare.' : `${n} mangler at svare.`),
+    en: ({ count: n }) => (n === 1 ? 'One has not answered.' : `${n} have not answered.`),
+  },
+  waitsForApprover: {
+    da: ({ approver }) => `Venter på godkendelse af ${approverWords[approver].da}.`,
+    en: ({ approver }) => `Waits for approval by ${approverWords[approver].en}.`,
+  },
+  waitsForSecretariat: {
+    da: ({ sinceOn }) => `Venter på sekretariatets svar siden ${day(sinceOn, 'da')}.`,
+    en: ({ sinceOn }) => `Has waited for the secretariat’s answer since ${day(sinceOn, 'en')}.`,
+  },
+};
+
+/** A message as a sentence. */
+export function sayMessage(message: Message, language: Language): string {
+  const say = sentences[message.code][language] as (values: Message['values']) => string;
+  return say(message.values);
+}
+
+/** Until when, as it stands beside the row: "senest fredag", "siden 22. februar"; empty without a deadline. */
+export function sayUntil(untilOn: On | null, todayOn: On, language: Language): string {
+  return untilOn === null ? '' : sayDeadline(untilOn, todayOn, language);
+}
