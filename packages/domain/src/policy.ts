@@ -3,9 +3,11 @@ import type { Actor } from './actor.ts';
 import { decisionPolicy } from './decisions/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
 import { historyPolicy } from './history/policy.ts';
+import { inboxPolicy } from './inbox/policy.ts';
 import { mandatePolicy } from './mandate/policy.ts';
 import { meetingPolicy } from './meetings/policy.ts';
 import { milestonePolicy } from './milestones/policy.ts';
+import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
 import { roundPolicy } from './rounds/policy.ts';
 import { seatPolicy } from './seats/policy.ts';
@@ -17,9 +19,11 @@ export const policy = {
   ...decisionPolicy,
   ...evidencePolicy,
   ...historyPolicy,
+  ...inboxPolicy,
   ...mandatePolicy,
   ...meetingPolicy,
   ...milestonePolicy,
+  ...progressPolicy,
   ...recommendationPolicy,
   ...roundPolicy,
   ...seatPolicy,

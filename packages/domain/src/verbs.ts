@@ -2,11 +2,13 @@ import { actionDeeds, actionVerbs } from './actions/labels.ts';
 import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
+import { inboxVerbs } from './inbox/labels.ts';
 import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
 import type { Permission } from './policy.ts';
+import { progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
@@ -25,9 +27,11 @@ const verbs = {
   decisions: decisionVerbs,
   evidence: evidenceVerbs,
   history: historyVerbs,
+  inbox: inboxVerbs,
   mandate: mandateVerbs,
   meetings: meetingVerbs,
   milestones: milestoneVerbs,
+  progress: progressVerbs,
   recommendations: recommendationVerbs,
   rounds: roundVerbs,
   seats: seatVerbs,

@@ -5,6 +5,7 @@ import { insideSentence, type Language, type Words } from '../language.ts';
 import { approverWords } from '../milestones/labels.ts';
 import { sayRecommendation } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/labels.ts';
+import type { VerbOf } from '../verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
 import type { OwedGroup } from './owes.ts';
 
@@ -171,3 +172,7 @@ export function sayMessage(message: Message, language: Language): string {
 export function sayUntil(untilOn: On | null, todayOn: On, language: Language): string {
   return untilOn === null ? '' : sayDeadline(untilOn, todayOn, language);
 }
+
+export const inboxVerbs = {
+  read: { da: 'Se, hvad der venter', en: 'See what is waiting' },
+} as const satisfies Record<VerbOf<'inbox'>, Words>;

@@ -26,6 +26,7 @@ function concludes(actor: Actor, milestone: MilestoneFacts): boolean {
 export const milestonePolicy = {
   'milestones.read': (_actor: Actor) => true,
   'milestones.plan': (actor: Actor) => isSecretariat(actor),
+  'milestones.edit': (actor: Actor) => isSecretariat(actor),
   'milestones.forecast': (actor: Actor, milestone: MilestoneFacts) =>
     isSecretariat(actor) || (milestone.ownerSeatId !== null && milestone.ownerSeatId === actor.seat.id),
   'milestones.approveForecast': decides,

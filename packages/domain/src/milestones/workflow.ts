@@ -2,7 +2,7 @@ export const milestoneStates = ['planned', 'reached', 'dropped'] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
 
 export const milestoneWorkflow = {
-  plan: { from: ['planned'], to: null },
+  edit: { from: ['planned'], to: null },
   forecast: { from: ['planned'], to: null },
   approveForecast: { from: ['planned'], to: null },
   declineForecast: { from: ['planned'], to: null },
