@@ -59,7 +59,6 @@ export function sayVerb(permission: Permission, language: Language): string {
  * What a person did, as it follows the name in the history: "udsendte dagsorden og materiale". Null for a verb of which no
  * event tells, or none we know any more.
  */
-export function sayDeed(verb: string, language: Language): string | null {
-  const [noun = '', act = ''] = verb.split('.');
-  return deeds[noun]?.[act]?.[language] ?? null;
+export function sayDeed(noun: string, verb: string, language: Language): string | null {
+  return deeds[noun]?.[verb]?.[language] ?? null;
 }
