@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roles } from '../actor.ts';
+import { addDays } from '../dates/calendar-day.ts';
+import { meetingStates } from '../meetings/workflow.ts';
+import { permissions } from '../policy.ts';
+import { recommendationStates } from '../recommendations/workflow.ts';
+import { roundStates, stances } from '../rounds/workflow.ts';
+import type { Holder, InboxFacts, Person } from './facts.ts';
+import { sayMessage } from './labels.ts';
+import { owes, type Owed } from './owes.ts';
+import { waitsForOthers } from './waits-for-others.ts';
+
+const today = '2022-03-01';
+const nobody: Holder = { seatId: null, sectorId: null, role: null };
+const recommendation = { id: 'r3', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån af ledere i op til to år' };
+
+const somePerson = fc.record<Person>({
+  seatId: fc.constantFrom('k1', 's1', 'x1'),
+  role: fc.constantFrom(...roles),
+  sectorId: fc.constantFrom('k', 's', null),
+  actsAsChair: fc.boolean(),
+  fromOn: fc.constant('2021-06-17'),
+  untilOn: fc.constant(null),
+});
+const someDay = fc.integer({ min: -40, max: 60 }).map((days) => addDays(today, days));
+const someHolder = fc.constantFrom<Holder>(
+  { ...nobody, seatId: 'k1' },
+  { ...nobody, sectorId: 'k' },
+  { ...nobody, role: 'chair' },
+  { ...nobody, role: 'secretariat' },
+  { ...nobody, role: 'commissioner' },
+);
+const list = <T>(one: fc.Arbitrary<T>, id: (value: T) => string) => fc.uniqueArray(one, { maxLength: 3, selector: id });
+const someMeeting = fc.record({
+  id: fc.constantFrom('m4', 'm5', 'm6'),
+  number: fc.nat(9),
+  state: fc.constantFrom(...meetingStates),
+});
+const ref = fc.constantFrom('r1', 'r2', 'r3').map((id) => ({ ...recommendation, id }));
+
+const someFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
+  person: somePerson,
+  polls: list(
+    fc.record({
+      meeting: someMeeting,
+      isAsked: fc.boolean(),
+      slots: fc.constant(4),
+      answeredSlots: fc.nat(4),
+      deadlineOn: fc.option(someDay),
+      othersMissing: fc.nat(9),
+    }),
+    ({ meeting }) => meeting.id,
+  ),
+  invitations: list(
+    fc.record({
+      meeting: someMeeting,
+      reply: fc.constantFrom('unanswered', 'attending', 'maybe', 'apologies', null),
+      starts: someDay.map((on) => `${on}T09:00`),
+      ends: someDay.map((on) => `${on}T11:30`),
+      place: fc.constant(''),
+    }),
+    ({ meeting }) => meeting.id,
+  ),
+  rounds: list(
+    fc.record({
+      roundId: fc.constantFrom('q1', 'q2', 'q3'),
+      recommendation: ref,
+      recommendationState: fc.constantFrom(...recommendationStates),
+      state: fc.constantFrom(...roundStates),
+      deadlineOn: someDay,
+      isAsked: fc.boolean(),
+      isRecused: fc.boolean(),
+      stance: fc.constantFrom(...stances, 'notStated' as const),
+      toReconfirm: fc.boolean(),
+      othersMissing: fc.nat(9),
+    }),
+    ({ roundId }) => roundId,
+  ),
+  balls: list(
+    fc.record({
+      recommendation: ref,
+      state: fc.constantFrom(...recommendationStates),
+      leadSectorId: fc.constantFrom('k', 's'),
+      holder: someHolder,
+      sinceOn: someDay,
+      isRecused: fc.boolean(),
+    }),
+    (ball) => ball.recommendation.id,
+  ),
+  actions: list(
+    fc.record({
+      actionId: fc.constantFrom('a1', 'a2', 'a3'),
+      text: fc.constant('Skriv'),
+      state: fc.constantFrom('open', 'done', 'dropped'),
+      owner: someHolder,
+      dueOn: fc.option(someDay),
+      snoozedUntilOn: fc.option(someDay),
+      from: fc.constant(null),
+    }),
+    ({ actionId }) => actionId,
+  ),
+  forecasts: list(
+    fc.record({
+      forecastId: fc.constantFrom('f1', 'f2', 'f3'),
+      milestone: fc.record({ id: fc.constantFrom('n1', 'n2', 'n3'), title: fc.constant('Survey') }),
+      state: fc.constantFrom('proposed', 'approved', 'declined'),
+      fromOn: someDay,
+      toOn: someDay,
+      reason: fc.constant('data kom sent'),
+      proposedBySeatId: fc.constantFrom('k1', 's1', 'x1'),
+      proposedOn: someDay,
+      approver: fc.constantFrom('secretariat', 'chair', 'commissioner'),
+    }),
+    ({ milestone }) => milestone.id,
+  ),
+  agendas: list(
+    fc.record({
+      meeting: someMeeting,
+      startsOn: someDay,
+      materialOn: someDay,
+      isApproved: fc.boolean(),
+      items: fc.nat(9),
+      minutes: fc.nat(200),
+      withoutIndstilling: fc.constantFrom([], [{ itemId: 'i1', position: 1, title: 'Punkt' }]),
+    }),
+    ({ meeting }) => meeting.id,
+  ).map((agendas) =>
+    agendas.map((agenda) => ({
+      ...agenda,
+      withoutIndstilling: agenda.withoutIndstilling.map((item) => ({ ...item, itemId: `${agenda.meeting.id}${item.itemId}` })),
+    })),
+  ),
+  minutes: list(
+    fc.record({
+      meeting: someMeeting,
+      isInvited: fc.boolean(),
+      isRead: fc.boolean(),
+      sentOn: someDay,
+      objectionsUntilOn: fc.option(someDay),
+    }),
+    ({ meeting }) => meeting.id,
+  ),
+  proposals: list(
+    fc.record({
+      proposalId: fc.constantFrom('w1', 'w2'),
+      title: fc.constant('Besøg'),
+      state: fc.constantFrom('waiting', 'scheduled', 'later', 'declined'),
+      proposedBySeatId: fc.constantFrom('k1', 's1'),
+      proposedByName: fc.constant('Jens Lund'),
+      proposedOn: someDay,
+    }),
+    ({ proposalId }) => proposalId,
+  ),
+});
+
+/** The facts after the person has done what the row asks, as the server would leave them. */
+function settle(facts: InboxFacts, { act, thing: { id } }: Owed): InboxFacts {
+  const other: Holder = { ...nobody, seatId: 'someone' };
+  const change = <T>(all: readonly T[], is: (one: T) => boolean, to: Partial<T>) =>
+    all.map((one) => (is(one) ? { ...one, ...to } : one));
+  if (act === 'meetings.answerPoll')
+    return { ...facts, polls: change(facts.polls, ({ meeting }) => meeting.id === id, { answeredSlots: 4 }) };
+  if (act === 'meetings.reply')
+    return { ...facts, invitations: change(facts.invitations, ({ meeting }) => meeting.id === id, { reply: 'maybe' }) };
+  if (act === 'rounds.takePosition')
+    return {
+      ...facts,
+      rounds: change(facts.rounds, ({ roundId }) => roundId === id, { stance: 'supports', toReconfirm: false }),
+    };
+  if (act === 'rounds.reconfirm')
+    return { ...facts, rounds: change(facts.rounds, ({ roundId }) => roundId === id, { toReconfirm: false }) };
+  if (act === 'recommendations.write')
+    return { ...facts, balls: change(facts.balls, (ball) => ball.recommendation.id === id, { holder: other }) };
+  if (act === 'actions.finish')
+    return { ...facts, actions: change(facts.actions, ({ actionId }) => actionId === id, { state: 'done' }) };
+  if (act === 'milestones.approveForecast')
+    return { ...facts, forecasts: change(facts.forecasts, ({ milestone }) => milestone.id === id, { state: 'approved' }) };
+  if (act === 'meetings.approveAgenda')
+    return { ...facts, agendas: change(facts.agendas, ({ meeting }) => meeting.id === id, { isApproved: true }) };
+  if (act === 'meetings.editItem')
+    return {
+      ...facts,
+      agendas: facts.agendas.map((one) => ({
+        ...one,
+        withoutIndstilling: one.withoutIndstilling.filter(({ itemId }) => itemId !== id),
+      })),
+    };
+  if (act === 'meetings.read')
+    return { ...facts, minutes: change(facts.minutes, ({ meeting }) => meeting.id === id, { isRead: true }) };
+  if (act === 'meetings.approveMinutes')
+    return {
+      ...facts,
+      minutes: facts.minutes.map((one) =>
+        one.meeting.id === id ? { ...one, meeting: { ...one.meeting, state: 'minutesApproved' } } : one,
+      ),
+    };
+  if (act === 'meetings.answerProposal')
+    return { ...facts, proposals: change(facts.proposals, ({ proposalId }) => proposalId === id, { state: 'later' }) };
+  throw new Error(`No row may ask for ${act}`);
+}
+
+describe('always', () => {
+  it('doing what a row asks removes that row and no other', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const rows = owes(facts, today);
+        for (const row of rows)
+          expect(owes(settle(facts, row), today).map(({ key }) => key)).toEqual(
+            rows.map(({ key }) => key).filter((key) => key !== row.key),
+          );
+      }),
+    );
+  });
+
+  it('who is not asked, is recused, or has no seat that day owes nothing of it', () => {
+    fc.assert(
+      fc.property(someFacts, fc.constantFrom('recused', 'stance', 'not asked'), (facts, how) => {
+        const over =
+          how === 'recused' ? { isRecused: true } : how === 'stance' ? { stance: 'recused' as const } : { isAsked: false };
+        const rows = owes(
+          {
+            ...facts,
+            rounds: facts.rounds.map((round) => ({ ...round, ...over })),
+            polls: facts.polls.map((poll) => ({ ...poll, isAsked: false })),
+            balls: facts.balls.map((ball) => ({ ...ball, isRecused: true })),
+          },
+          today,
+        );
+        expect(rows.filter(({ kind }) => ['takePosition', 'reconfirm', 'answerPoll', 'ball'].includes(kind))).toEqual([]);
+        for (const held of [{ untilOn: addDays(today, -1) }, { fromOn: addDays(today, 1) }]) {
+          const ended = { ...facts, person: { ...facts.person, ...held } };
+          expect([...owes(ended, today), ...waitsForOthers(ended, today)]).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('nobody but the secretariat is asked to approve his own date', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const own = {
+          ...facts,
+          forecasts: facts.forecasts.map((forecast) => ({ ...forecast, proposedBySeatId: facts.person.seatId })),
+        };
+        const asked = owes(own, today).filter(({ kind }) => kind === 'approveForecast');
+        if (facts.person.role !== 'secretariat') expect(asked).toEqual([]);
+        else
+          for (const { thing } of asked)
+            expect(own.forecasts.find(({ milestone }) => milestone.id === thing.id)?.approver).not.toBe('commissioner');
+      }),
+    );
+  });
+
+  it('every row has its own key, an act the policy knows, sentences in both languages, and its place in the order', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const rows = owes(facts, today);
+        expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+        for (const { act, what, why, group, untilOn, isOverdue } of rows) {
+          expect(permissions).toContain(act);
+          for (const language of ['da', 'en'] as const) {
+            expect(sayMessage(what, language)).toMatch(/\S/);
+            expect(sayMessage(why, language)).not.toMatch(/undefined|NaN|null/);
+          }
+          if (isOverdue) expect(group).toBe('today');
+          if (untilOn !== null) expect(group).toBe(untilOn <= today ? 'today' : untilOn <= '2022-03-06' ? 'thisWeek' : 'later');
+        }
+        const order = rows.map(({ group }) => ['today', 'thisWeek', 'later'].indexOf(group));
+        expect(order).toEqual(order.toSorted());
+        expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('nothing is both owed and waited for, apart from minutes and rounds that many share', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const owed = new Set(
+          owes(facts, today)
+            .filter(({ kind }) => kind === 'ball' || kind === 'answerProposal')
+            .map(({ thing }) => `${thing.noun}:${thing.id}`),
+        );
+        const waiting = waitsForOthers(facts, today).filter(({ kind }) => kind === 'ball' || kind === 'proposal');
+        expect(waiting.filter(({ thing }) => owed.has(`${thing.noun}:${thing.id}`))).toEqual([]);
+      }),
+    );
+  });
+});
