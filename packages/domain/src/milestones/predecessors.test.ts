@@ -12,6 +12,7 @@ describe('circles among predecessors', () => {
     [{ a: ['c'], b: ['a'], c: ['b'], d: ['a'] }, ['a', 'c', 'b']],
     [{ x: ['a'], a: ['b'], b: ['a'] }, ['a', 'b']],
     [{ a: ['elsewhere'] }, null],
+    [{ x: ['y', 'z'], y: [], z: ['x'] }, ['x', 'z']],
   ])('%j has %j', (links, circle) => {
     expect(findCircle(plan(links))).toEqual(circle);
   });
