@@ -50,6 +50,8 @@ export const recommendationPolicy = {
   'recommendations.passBall': writes,
   /** One declares oneself recused; the secretariat records it for someone. */
   'recommendations.recuse': (actor: Actor, _recommendation: RecommendationFacts) => votes(actor) || isSecretariat(actor),
+  /** Takes a recusal back that was declared by mistake: the text opens again for that seat. */
+  'recommendations.readmit': (actor: Actor, _recommendation: RecommendationFacts) => isSecretariat(actor),
   'recommendations.deliberate': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
   /** Through a decision only: recorded by the chair or, under his eyes, by the secretariat's writer. */
   'recommendations.adopt': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),

@@ -25,6 +25,7 @@ export const recommendationWorkflow = {
   resolve: { from: open, to: null },
   passBall: { from: open, to: null },
   recuse: { from: ['shared', 'deliberation'], to: null },
+  readmit: { from: ['shared', 'deliberation'], to: null },
   deliberate: { from: ['shared'], to: 'deliberation' },
   adopt: { from: ['deliberation'], to: 'adopted' },
   reject: { from: ['deliberation'], to: 'rejected' },

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { audiences } from './workflow.ts';
+import { richTextSchema } from './rich-text.ts';
+
+export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
+export type Strength = (typeof strengths)[number];
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const prose = z.string().trim().max(4000);
+const recommendationId = z.uuid();
+/** The version of the row the change was made from. */
+const version = z.int().positive();
+/** Who could read the thing when it was written; what is written for a room is never let out by an act of someone else. */
+const audience = z.enum(audiences);
+
+export const proposeInput = {
+  audience: z.enum(['sector', 'taskforce']),
+  leadSectorId: z.uuid(),
+  title: line(200),
+  themeId: z.uuid().nullable(),
+};
+
+/** 'R-07', or the id of a draft that has no number yet. */
+export const pageInput = { key: line(60) };
+/** Two texts: a named version's id, or `current` for the text as it stands. */
+export const compareInput = { recommendationId, from: z.union([z.uuid(), z.literal('current')]), to: z.union([z.uuid(), z.literal('current')]) };
+export const readersAfterShareInput = { recommendationId };
+export const optionsInput = { recommendationId: z.uuid().nullable() };
+
+export const writeInput = { recommendationId, textVersion: version, audience, text: richTextSchema };
+
+export const describeInput = {
+  recommendationId,
+  version,
+  title: line(200),
+  themeId: z.uuid().nullable(),
+  addressee: z.string().trim().max(300),
+  mandateTaskId: z.uuid().nullable(),
+  strength: z.enum(strengths),
+  need: prose,
+  effect: prose,
+  cost: prose,
+  uncertainty: prose,
+  findingIds: z.array(z.uuid()).max(100),
+};
+
+/** `textVersion` is that of the text that was read: what is named is what was seen. */
+export const nameVersionInput = { recommendationId, version, textVersion: version, note: z.string().trim().max(500), isSubstantial: z.boolean() };
+export const shareInput = { recommendationId, version };
+
+export const commentInput = {
+  recommendationId,
+  audience,
+  /** The thread that is replied to; null begins one. */
+  parentId: z.uuid().nullable(),
+  /** The paragraph it hangs on; null: on the whole. A reply hangs where its thread does. */
+  paragraphId: z.string().max(40).nullable(),
+  body: line(4000),
+};
+export const resolveInput = { commentId: z.uuid(), version, isResolved: z.boolean() };
+
+/** Exactly one person, one sector, the chair or the secretariat. */
+export const ballHolder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('seat'), seatId: z.uuid() }),
+  z.strictObject({ kind: z.literal('sector'), sectorId: z.uuid() }),
+  z.strictObject({ kind: z.literal('role'), role: z.enum(['chair', 'secretariat']) }),
+]);
+export type BallHolder = z.infer<typeof ballHolder>;
+export const passBallInput = { recommendationId, version, to: ballHolder };
+
+/** `seatId` null: oneself. The secretariat names the seat it records for. */
+export const recuseInput = { recommendationId, seatId: z.uuid().nullable(), reason: z.string().trim().max(1000) };
+export const readmitInput = { recommendationId, seatId: z.uuid() };
+export const deliberateInput = { recommendationId, version };
+export const withdrawInput = { recommendationId, version, reason: line(1000) };
