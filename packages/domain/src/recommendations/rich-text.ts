@@ -8,7 +8,7 @@ import { z } from 'zod';
 const limits = { bytes: 200_000, blocks: 2000, listLevels: 3 } as const;
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
-const isWritable = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000a-\u001f\u007f]/.test(text);
+const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
 
 const link = z.strictObject({
   type: z.literal('link'),
