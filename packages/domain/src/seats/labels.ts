@@ -48,7 +48,6 @@ export const seatVerbs = {
   end: { da: 'Afslut plads …', en: 'End seat …' },
   deputize: { da: 'Overlad til næstformanden …', en: 'Hand over to the deputy chair …' },
   recall: { da: 'Tag tilbage', en: 'Take back' },
-  recall: { da: 'Tag rettighederne tilbage', en: 'Take the rights back' },
 } as const satisfies Record<VerbOf<'seats'>, Words>;
 
 export const seatDeeds = {
@@ -56,6 +55,4 @@ export const seatDeeds = {
   change: { da: 'ændrede pladsen', en: 'changed the seat' },
   end: { da: 'afsluttede pladsen', en: 'ended the seat' },
   deputize: { da: 'overlod formandens rettigheder til næstformanden', en: 'handed the chair’s rights to the deputy chair' },
-  recall: { da: 'tog formandens rettigheder tilbage', en: 'took the chair’s rights back' },
-  recall: { da: 'tog formandens rettigheder tilbage', en: 'took the chair’s rights back' },
 } as const satisfies Record<ActingVerb<'seats'>, Words>;
