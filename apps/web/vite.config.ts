@@ -12,7 +12,8 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' },
+    // en-US is what React Aria falls back to.
+    { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB', 'en-US'] }), enforce: 'pre' },
     compiledWords(),
     scriptBudget({ kilobytes: 150 }),
   ],

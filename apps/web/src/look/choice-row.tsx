@@ -13,12 +13,12 @@ type ChoiceRowProps<Id extends string> = {
 export function ChoiceRow<Id extends string>({ label, options, value, onChange, disabled }: ChoiceRowProps<Id>) {
   const name = useId();
   return (
-    <fieldset className="grid auto-cols-fr gap-1.5 sm:grid-flow-col" disabled={disabled}>
+    <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(min(6.5rem,100%),1fr))] gap-1.5" disabled={disabled}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
           key={option.id}
-          className="flex min-h-9 cursor-pointer items-center justify-center rounded border border-line-strong bg-surface px-3 py-1.5 text-center text-sm font-semibold transition-colors duration-100 hover:border-edge hover:bg-sunk has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:opacity-60"
+          className="flex min-h-9 cursor-pointer items-center justify-center rounded border border-line-strong bg-surface px-2 py-1.5 text-center text-sm font-semibold transition-colors duration-100 hover:border-edge hover:bg-sunk has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:opacity-60"
         >
           <input
             type="radio"

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { FieldProps } from './field.tsx';
-import { inputClass } from './field.tsx';
+import { inputFrame } from './field.tsx';
 
 const DatePicker = lazy(() => import('./date-picker.tsx').then((file) => ({ default: file.DatePicker })));
 const TimePicker = lazy(() => import('./time-picker.tsx').then((file) => ({ default: file.TimePicker })));
@@ -41,7 +41,7 @@ function Outline({ label, hideLabel }: FieldProps) {
   return (
     <div className="grid gap-1.5" aria-hidden="true">
       <span className={hideLabel ? 'sr-only' : 'text-sm font-semibold'}>{label}</span>
-      <span className={`${inputClass} h-10.5`} />
+      <span className={`${inputFrame} h-10.5`} />
     </div>
   );
 }

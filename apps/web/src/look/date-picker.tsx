@@ -14,13 +14,12 @@ import {
 import { DateInput, DatePicker as AriaDatePicker, DateSegment } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
-import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import type { DateFieldProps } from './date-field.tsx';
-import { inputClass, useFieldNotes } from './field.tsx';
+import { inputFrame, useFieldNotes } from './field.tsx';
+import { InLanguage } from './in-language.tsx';
 
 const stepClass = 'inline-flex size-9 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink';
 
@@ -37,12 +36,11 @@ export function DatePicker({
   optional,
   hideLabel,
 }: DateFieldProps) {
-  const language = useLanguage();
   const t = useWords('common');
   const id = useId();
   const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
   return (
-    <I18nProvider locale={language === 'da' ? 'da-DK' : 'en-GB'}>
+    <InLanguage>
       <AriaDatePicker
         className="grid gap-1.5"
         value={value ? parseDate(value) : null}
@@ -59,12 +57,12 @@ export function DatePicker({
           {optional ? <span className="font-normal text-soft"> ({t('optional')})</span> : null}
         </Label>
         {notes}
-        <Group className={`${inputClass} flex items-center py-0 pr-1 pl-3 focus-within:outline-2 focus-within:outline-accent`}>
+        <Group className={`${inputFrame} flex items-center pr-0.5 pl-2.5 focus-within:outline-2 focus-within:outline-accent`}>
           <DateInput className="figures flex flex-1 py-2">
             {(segment) => (
               <DateSegment
                 segment={segment}
-                className="rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
+                className="rounded-sm px-0.5 outline-none data-[type=literal]:px-0 focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
               />
             )}
           </DateInput>
@@ -102,6 +100,6 @@ export function DatePicker({
           </Dialog>
         </Popover>
       </AriaDatePicker>
-    </I18nProvider>
+    </InLanguage>
   );
 }

@@ -84,6 +84,9 @@ export function useFieldNotes(id: string, { description, error, reader }: Pick<F
   };
 }
 
-/** The look of anything one types in. */
-export const inputClass =
-  'w-full rounded border border-edge bg-surface px-3 py-2 text-base text-ink placeholder:text-soft aria-invalid:border-late aria-invalid:ring-1 aria-invalid:ring-late disabled:bg-sunk disabled:text-soft focus-visible:border-accent focus-visible:outline-offset-0';
+/** The edge and ground of anything one types in. */
+export const inputFrame =
+  'w-full rounded border border-edge bg-surface text-base text-ink placeholder:text-soft aria-invalid:border-late aria-invalid:ring-1 aria-invalid:ring-late disabled:bg-sunk disabled:text-soft focus-visible:border-accent focus-visible:outline-offset-0';
+
+/** A control that is typed in, with the room around its text. */
+export const inputClass = `${inputFrame} px-3 py-2`;

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { InLanguage } from './in-language.tsx';
 import type { MenuGroup } from './menu.tsx';
 
 type MenuListProps = {
@@ -15,39 +16,46 @@ type MenuListProps = {
 /** The open list of a menu: arrows move, letters jump, Escape closes and gives the focus back. */
 export function MenuList({ name, groups, trigger, onClose }: MenuListProps) {
   return (
-    <Popover
-      isOpen
-      triggerRef={trigger}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      placement="bottom end"
-      className="z-30 max-w-[min(20rem,calc(100vw-2rem))] min-w-52 overflow-y-auto rounded border border-line bg-surface py-1.5 text-ink shadow-raised"
-    >
-      <Menu aria-label={name ?? trigger.current?.textContent ?? ''} autoFocus="first" onClose={onClose} className="outline-none">
-        {groups.map((group) => (
-          <MenuSection
-            key={group.id}
-            className="not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5"
-            aria-label={group.title ?? name ?? ''}
-          >
-            {group.title ? <Header className="px-3 py-1 text-xs font-medium text-soft">{group.title}</Header> : null}
-            {group.items.map((item) => (
-              <MenuItem
-                key={item.id}
-                id={`${group.id}/${item.id}`}
-                onAction={item.onPress}
-                textValue={typeof item.label === 'string' ? item.label : item.id}
-                className={`flex min-h-9 cursor-pointer items-center gap-2.5 px-3 py-1.5 text-sm outline-none focus:bg-accent-ground focus-visible:-outline-offset-2 ${item.danger ? 'text-late' : ''}`}
-              >
-                {item.icon}
-                <span className="flex-1">{item.label}</span>
-                {item.isCurrent ? <Check className="size-4 text-accent" aria-hidden="true" /> : null}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
-    </Popover>
+    <InLanguage>
+      <Popover
+        isOpen
+        triggerRef={trigger}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        placement="bottom end"
+        className="z-30 max-w-[min(20rem,calc(100vw-2rem))] min-w-52 overflow-y-auto rounded border border-line bg-surface py-1.5 text-ink shadow-raised"
+      >
+        <Menu
+          aria-label={name ?? trigger.current?.textContent ?? ''}
+          autoFocus="first"
+          onClose={onClose}
+          className="outline-none"
+        >
+          {groups.map((group) => (
+            <MenuSection
+              key={group.id}
+              className="not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5"
+              aria-label={group.title ?? name ?? ''}
+            >
+              {group.title ? <Header className="px-3 py-1 text-xs font-medium text-soft">{group.title}</Header> : null}
+              {group.items.map((item) => (
+                <MenuItem
+                  key={item.id}
+                  id={`${group.id}/${item.id}`}
+                  onAction={item.onPress}
+                  textValue={typeof item.label === 'string' ? item.label : item.id}
+                  className={`flex min-h-9 cursor-pointer items-center gap-2.5 px-3 py-1.5 text-sm outline-none focus:bg-accent-ground focus-visible:-outline-offset-2 ${item.danger ? 'text-late' : ''}`}
+                >
+                  {item.icon}
+                  <span className="flex-1">{item.label}</span>
+                  {item.isCurrent ? <Check className="size-4 text-accent" aria-hidden="true" /> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </InLanguage>
   );
 }

@@ -27,7 +27,7 @@ export function Row({ mark, title, sub, end, actions, children }: RowProps) {
     <li className="flex gap-3 py-3">
       {mark ? <span className="shrink-0 pt-0.5">{mark}</span> : null}
       <div className="grid min-w-0 flex-1 gap-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <div className="min-w-0 font-medium">{title}</div>
           {end ? <div className="flex flex-wrap items-center gap-2 text-sm text-soft">{end}</div> : null}
         </div>

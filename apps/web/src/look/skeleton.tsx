@@ -9,7 +9,7 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
     <div className="after-a-while grid max-w-reading gap-3 py-2" role="status">
       <span className="sr-only">{t('loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
-        <span key={line} className={`block h-4 rounded-sm bg-sunk ${widths[line % widths.length]}`} />
+        <span key={line} className={`block h-4 rounded-sm bg-line/70 ${widths[line % widths.length]}`} />
       ))}
     </div>
   );

@@ -60,17 +60,22 @@ type StanceGlyphProps = {
   stance: Stance;
   /** Writes the words beside the glyph; otherwise they are there for screen readers and on hover. */
   named?: boolean;
+  /** On which side of the words the glyph stands: at the end where a column of glyphs lines up to the right. */
+  side?: 'start' | 'end';
   /** Words that replace the usual ones. */
   words?: string;
 };
 
 /** A position, as a shape that is told apart without colour, and always with its words. */
-export function StanceGlyph({ stance, named = false, words }: StanceGlyphProps) {
+export function StanceGlyph({ stance, named = false, side = 'start', words }: StanceGlyphProps) {
   const t = useWords('common');
   const text = words ?? t(`stance.${stance}`);
   const { colour, shape } = glyphs[stance];
   return (
-    <span className="inline-flex items-center gap-2" title={named ? undefined : text}>
+    <span
+      className={`inline-flex items-center gap-2 ${side === 'end' ? 'flex-row-reverse' : ''}`}
+      title={named ? undefined : text}
+    >
       <svg viewBox="0 0 16 16" className={`size-4 shrink-0 ${colour}`} aria-hidden="true">
         {shape}
       </svg>

@@ -5,7 +5,7 @@ export type Tone = 'quiet' | 'active' | 'good' | 'risk' | 'late';
 export type StateGlyph = 'open' | 'draft' | 'going' | 'done' | 'waiting' | 'warning' | 'stopped';
 
 const tones: Record<Tone, string> = {
-  quiet: 'bg-sunk text-soft',
+  quiet: 'bg-sunk text-soft inset-ring inset-ring-line',
   active: 'bg-accent-ground text-accent',
   good: 'bg-good-ground text-good',
   risk: 'bg-risk-ground text-risk',

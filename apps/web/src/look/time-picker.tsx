@@ -1,21 +1,19 @@
 import { parseTime } from '@internationalized/date';
 import { useId } from 'react';
 import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
-import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import type { TimeFieldProps } from './date-field.tsx';
-import { inputClass, useFieldNotes } from './field.tsx';
+import { inputFrame, useFieldNotes } from './field.tsx';
+import { InLanguage } from './in-language.tsx';
 
 /** The time field. */
 export function TimePicker({ value, onChange, label, description, error, reader, optional, hideLabel }: TimeFieldProps) {
-  const language = useLanguage();
   const t = useWords('common');
   const id = useId();
   const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
   return (
-    <I18nProvider locale={language === 'da' ? 'da-DK' : 'en-GB'}>
+    <InLanguage>
       <AriaTimeField
         className="grid gap-1.5"
         value={value ? parseTime(value) : null}
@@ -29,16 +27,16 @@ export function TimePicker({ value, onChange, label, description, error, reader,
           {optional ? <span className="font-normal text-soft"> ({t('optional')})</span> : null}
         </Label>
         {notes}
-        <DateInput className={`${inputClass} figures flex focus-within:outline-2 focus-within:outline-accent`}>
+        <DateInput className={`${inputFrame} figures flex px-2.5 py-2 focus-within:outline-2 focus-within:outline-accent`}>
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="rounded-sm px-0.5 outline-none focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
+              className="rounded-sm px-0.5 outline-none data-[type=literal]:px-0 focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
             />
           )}
         </DateInput>
         {below}
       </AriaTimeField>
-    </I18nProvider>
+    </InLanguage>
   );
 }

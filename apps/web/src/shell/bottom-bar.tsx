@@ -8,7 +8,7 @@ import { SideNav } from './side-nav.tsx';
 import { usePages } from './use-pages.ts';
 
 const placeClass =
-  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-2xs font-medium text-soft no-underline focus-visible:-outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent';
+  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-[0.6875rem] font-medium text-soft no-underline focus-visible:-outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent';
 const shownFirst = 4;
 
 /** On a phone: the first four pages at the foot of the screen, the others behind *Mere*. */

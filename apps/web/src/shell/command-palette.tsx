@@ -5,6 +5,7 @@ import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { trpc } from '../doors/trpc.ts';
+import { InLanguage } from '../look/in-language.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePages } from './use-pages.ts';
@@ -69,74 +70,76 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
   const isNothing = sought.length > 0 && hits.length === 0 && !found.isFetching;
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      className="fixed inset-0 z-40 flex items-start justify-center bg-veil p-3 sm:pt-[10dvh]"
-    >
-      <Modal className="w-full max-w-dialog rounded border border-line bg-surface text-ink shadow-raised">
-        <Dialog aria-label={t('search.label')} className="grid max-h-[80dvh] grid-rows-[auto_minmax(0,1fr)] outline-none">
-          <div className="flex items-center gap-2.5 border-b border-line px-4">
-            <Search className="size-4.5 shrink-0 text-soft" aria-hidden="true" />
-            <input
-              autoFocus
-              role="combobox"
-              aria-expanded={hits.length > 0}
-              aria-controls={`${id}-list`}
-              aria-activedescendant={hits[current] ? `${id}-${current}` : undefined}
-              aria-autocomplete="list"
-              aria-label={t('search.label')}
-              placeholder={t('search.hint')}
-              autoComplete="off"
-              value={query}
-              onChange={(event) => {
-                setQuery(event.target.value);
-                setPlace(0);
-              }}
-              onKeyDown={onKeyDown}
-              className="min-h-13 flex-1 bg-transparent text-base outline-none placeholder:text-soft"
-            />
-          </div>
-          <div className="overflow-y-auto py-2">
-            {found.isError ? <p className="px-4 py-2 text-sm text-late">{t('search.failed')}</p> : null}
-            <ul role="listbox" id={`${id}-list`} aria-label={t('search.label')}>
-              {hits.map((hit, index) => (
-                <li key={`${hit.group}/${hit.id}`} role="presentation">
-                  {hits[index - 1]?.group !== hit.group ? (
-                    <p className="px-4 pt-2 pb-1 text-xs font-medium text-soft" role="presentation">
-                      {t(hit.group === 'pages' ? 'search.pages' : 'search.things')}
-                    </p>
-                  ) : null}
-                  <div
-                    role="option"
-                    id={`${id}-${index}`}
-                    aria-selected={index === current}
-                    onPointerMove={() => setPlace(index)}
-                    onClick={() => choose(hit)}
-                    ref={(element) => {
-                      if (index === current) element?.scrollIntoView({ block: 'nearest' });
-                    }}
-                    className="flex cursor-pointer items-baseline gap-3 px-4 py-2 aria-selected:bg-accent-ground"
-                  >
-                    <span className="flex-1">{hit.title}</span>
-                    <span className="figures text-sm text-soft">{hit.mark}</span>
-                  </div>
-                </li>
-              ))}
-            </ul>
-            <p role="status" className="px-4 text-sm text-soft">
-              {isNothing
-                ? t('search.nothing', { query: sought })
-                : found.isFetching && hits.length === 0
-                  ? t('search.looking')
-                  : ''}
-            </p>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <InLanguage>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        className="fixed inset-0 z-40 flex items-start justify-center bg-veil p-3 sm:pt-[10dvh]"
+      >
+        <Modal className="w-full max-w-dialog rounded border border-line bg-surface text-ink shadow-raised">
+          <Dialog aria-label={t('search.label')} className="grid max-h-[80dvh] grid-rows-[auto_minmax(0,1fr)] outline-none">
+            <div className="flex items-center gap-2.5 border-b border-line px-4">
+              <Search className="size-4.5 shrink-0 text-soft" aria-hidden="true" />
+              <input
+                autoFocus
+                role="combobox"
+                aria-expanded={hits.length > 0}
+                aria-controls={`${id}-list`}
+                aria-activedescendant={hits[current] ? `${id}-${current}` : undefined}
+                aria-autocomplete="list"
+                aria-label={t('search.label')}
+                placeholder={t('search.hint')}
+                autoComplete="off"
+                value={query}
+                onChange={(event) => {
+                  setQuery(event.target.value);
+                  setPlace(0);
+                }}
+                onKeyDown={onKeyDown}
+                className="min-h-13 flex-1 bg-transparent text-base outline-none placeholder:text-soft"
+              />
+            </div>
+            <div className="overflow-y-auto py-2">
+              {found.isError ? <p className="px-4 py-2 text-sm text-late">{t('search.failed')}</p> : null}
+              <ul role="listbox" id={`${id}-list`} aria-label={t('search.label')}>
+                {hits.map((hit, index) => (
+                  <li key={`${hit.group}/${hit.id}`} role="presentation">
+                    {hits[index - 1]?.group !== hit.group ? (
+                      <p className="px-4 pt-2 pb-1 text-xs font-medium text-soft" role="presentation">
+                        {t(hit.group === 'pages' ? 'search.pages' : 'search.things')}
+                      </p>
+                    ) : null}
+                    <div
+                      role="option"
+                      id={`${id}-${index}`}
+                      aria-selected={index === current}
+                      onPointerMove={() => setPlace(index)}
+                      onClick={() => choose(hit)}
+                      ref={(element) => {
+                        if (index === current) element?.scrollIntoView({ block: 'nearest' });
+                      }}
+                      className="flex cursor-pointer items-baseline gap-3 px-4 py-2 aria-selected:bg-accent-ground"
+                    >
+                      <span className="flex-1">{hit.title}</span>
+                      <span className="figures text-sm text-soft">{hit.mark}</span>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              <p role="status" className="px-4 text-sm text-soft">
+                {isNothing
+                  ? t('search.nothing', { query: sought })
+                  : found.isFetching && hits.length === 0
+                    ? t('search.looking')
+                    : ''}
+              </p>
+            </div>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </InLanguage>
   );
 }

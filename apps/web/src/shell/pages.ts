@@ -1,5 +1,5 @@
 import {
-  CalendarDays,
+  Calendar,
   ChartLine,
   Check,
   Clock,
@@ -17,7 +17,7 @@ import {
 export const pages = [
   { id: 'venter', to: '/$slug/venter', icon: Clock, key: 'v' },
   { id: 'fremdrift', to: '/$slug/fremdrift', icon: ChartLine, key: 'f' },
-  { id: 'moeder', to: '/$slug/moeder', icon: CalendarDays, key: 'm' },
+  { id: 'moeder', to: '/$slug/moeder', icon: Calendar, key: 'm' },
   { id: 'anbefalinger', to: '/$slug/anbefalinger', icon: FileText, key: 'a' },
   { id: 'viden', to: '/$slug/viden', icon: Search, key: 'i' },
   { id: 'plan', to: '/$slug/plan', icon: ChartNoAxesGantt, key: 'p' },
