@@ -1,14 +1,19 @@
 import { type Actor, actsAsChair, isSecretariat, runs, votes, works } from '../actor.ts';
 import type { MeetingState } from './workflow.ts';
 
-export type MeetingFacts = { state: MeetingState };
+/** `wasPolled`, `wasCalled`: a cancelled meeting stays known to those who had heard of it. */
+export type MeetingFacts = { state: MeetingState; wasPolled?: boolean; wasCalled?: boolean };
 export type ItemFacts = { meetingState: MeetingState; isReleased: boolean; isClosed: boolean; recusedSeatIds: readonly string[] };
 export type InvitationFacts = { seatId: string };
 
-/** A draft is silent; a poll is for those who work in the taskforce; a meeting that is called is known to every seat. */
+/**
+ * A draft is silent, also when it is given up; a poll is for those who work in the taskforce, also when it comes to nothing; a
+ * meeting that is called is known to every seat.
+ */
 function reads(actor: Actor, meeting: MeetingFacts): boolean {
-  if (meeting.state === 'draft') return runs(actor);
-  if (meeting.state === 'pollOpen') return works(actor);
+  const isGivenUp = meeting.state === 'cancelled' && meeting.wasCalled !== true;
+  if (meeting.state === 'draft' || (isGivenUp && meeting.wasPolled !== true)) return runs(actor);
+  if (meeting.state === 'pollOpen' || isGivenUp) return works(actor);
   return true;
 }
 
@@ -17,7 +22,9 @@ function reads(actor: Actor, meeting: MeetingFacts): boolean {
  * its open items, commissioners the open items of approved minutes. Who is recused from an item does not read it.
  */
 function readsItem(actor: Actor, item: ItemFacts): boolean {
-  if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, { state: item.meetingState })) return false;
+  // What is released was called.
+  const meeting = { state: item.meetingState, wasCalled: item.isReleased };
+  if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, meeting)) return false;
   if (runs(actor)) return true;
   if (works(actor)) return item.isReleased;
   if (item.isClosed) return false;

@@ -1,0 +1,32 @@
+import { type Actor, votes } from '../actor.ts';
+import { offers } from '../workflow.ts';
+import type { MeetingState } from './workflow.ts';
+import { meetingWorkflow } from './workflow.ts';
+
+export type MeetingStep = keyof typeof meetingWorkflow;
+
+/** What decides which buttons a meeting has, beside who asks. */
+export type OfferedMeeting = {
+  state: MeetingState;
+  wasPolled: boolean;
+  wasCalled: boolean;
+  isAgendaApproved: boolean;
+  hasItems: boolean;
+  /** The actor himself, in whichever seat the invitation names. */
+  isInvited: boolean;
+};
+
+/**
+ * The steps this actor may take on a meeting now: the web's buttons. An agenda is approved once; only voting seats are polled, the
+ * secretariat answers for them; who is not invited has nothing to reply to.
+ */
+export function meetingOffers(actor: Actor, meeting: OfferedMeeting): MeetingStep[] {
+  const facts = { ...meeting, seatId: meeting.isInvited ? actor.seat.id : '' };
+  const steps = offers('meetings', actor, facts);
+  return steps.filter((step) => step !== 'approveAgenda' || (!meeting.isAgendaApproved && meeting.hasItems));
+}
+
+/** Whether a poll asks this actor himself. */
+export function isPolled(actor: Actor): boolean {
+  return votes(actor);
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { isOn } from '../dates/calendar-day.ts';
+import { isLocal } from '../dates/local-time.ts';
+
+export const itemTypes = ['decision', 'discussion', 'information', 'standing'] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+export const replies = ['attending', 'maybe', 'apologies'] as const;
+export type Reply = (typeof replies)[number] | 'unanswered';
+
+export const outcomeKinds = ['decision', 'discussed', 'action', 'remark'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+export const decisionResults = ['approved', 'rejected', 'deferred', 'noted', 'other'] as const;
+export type DecisionResult = (typeof decisionResults)[number];
+
+export const presences = ['present', 'online', 'apologies', 'absent'] as const;
+
+export const matterKinds = ['recommendation', 'milestone', 'finding', 'action', 'minutes'] as const;
+export type MatterKind = (typeof matterKinds)[number];
+
+export const proposalAnswers = ['scheduled', 'later', 'declined'] as const;
+
+/** The longest agenda, and the most slots of a poll: beyond these no page stays readable. */
+export const mostItems = 60;
+export const mostSlots = 40;
+
+const id = z.uuid();
+const version = z.int().positive();
+const local = z.string().refine(isLocal, { error: 'invalid_format' });
+const on = z.string().refine(isOn, { error: 'invalid_format' });
+const line = (most: number) => z.string().trim().max(most);
+const said = (most: number) => z.string().trim().min(1).max(most);
+const reason = said(1000).nullable();
+
+/** Of a meeting, with the version that was read. */
+const meeting = { meetingId: id, version };
+const video = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .nullable();
+const times = { startsLocal: local.nullable(), endsLocal: local.nullable() };
+const frame = { title: line(200), place: line(300), videoUrl: video };
+
+export const meetingPageInput = { number: z.int().positive() };
+
+/** A draft; the time may follow later, or from a poll. */
+export const draftInput = { ...frame, ...times };
+export const editInput = { ...meeting, ...frame, ...times };
+
+/** The slots to ask about. Slots named by id stay, with their answers; those left out are taken away. */
+export const pollInput = {
+  ...meeting,
+  deadlineOn: on,
+  slots: z
+    .array(z.strictObject({ id: id.nullable(), startsLocal: local, endsLocal: local }))
+    .min(1)
+    .max(mostSlots),
+};
+
+/** `seatId`: for whom, when the secretariat answers for someone; null for oneself. */
+export const answerPollInput = { meetingId: id, slotId: id, answer: z.enum(['yes', 'ifNeedBe', 'no']), seatId: id.nullable() };
+
+/** `slotId` null: the time that stands in the draft. The reason is for a slot that loses a sector or the quorum. */
+export const callInput = { ...meeting, slotId: id.nullable(), reason };
+
+export const replyInput = { invitationId: id, version, reply: z.enum(replies), note: line(500) };
+
+export const rescheduleInput = {
+  ...meeting,
+  startsLocal: local,
+  endsLocal: local,
+  place: line(300),
+  videoUrl: video,
+  reason: said(1000),
+};
+export const cancelInput = { ...meeting, reason: said(1000) };
+
+const matter = z.strictObject({ kind: z.enum(matterKinds), id }).nullable();
+const item = {
+  type: z.enum(itemTypes),
+  title: said(200),
+  presentation: line(20_000),
+  indstilling: line(5000),
+  minutes: z.int().min(0).max(600),
+  presenterSeatId: id.nullable(),
+  isClosed: z.boolean(),
+  matter,
+};
+
+/** `position` null: last, but before any other business where that stands at the end. */
+export const addItemInput = { meetingId: id, position: z.int().positive().max(mostItems).nullable(), ...item };
+export const editItemInput = { itemId: id, version, ...item };
+export const moveItemInput = { itemId: id, version, position: z.int().positive().max(mostItems) };
+export const dropItemInput = { itemId: id, version };
+
+export const proposeItemInput = { title: said(200), reason: line(2000) };
+
+/** `meetingId`: on whose agenda it is put, when the answer is that it is scheduled. */
+export const answerProposalInput = {
+  proposalId: id,
+  version,
+  state: z.enum(proposalAnswers),
+  answer: line(1000),
+  meetingId: id.nullable(),
+};
+
+export const approveAgendaInput = meeting;
+export const releaseInput = meeting;
+export const openInput = meeting;
+export const closeInput = meeting;
+export const sendMinutesInput = meeting;
+
+/** The reason is for approving before the time for objections is over, such as at the next meeting. */
+export const approveMinutesInput = { ...meeting, reason };
+export const correctInput = { meetingId: id, text: said(5000), reason: said(1000) };
+
+/** `itemId` null: no item, a break. */
+export const treatItemInput = { meetingId: id, itemId: id.nullable() };
+
+/** Several people at once. Arrivals and departures are positions of items; `version` is that of the line that was read, null of none. */
+export const recordPresenceInput = {
+  meetingId: id,
+  lines: z
+    .array(
+      z.strictObject({
+        seatId: id,
+        presence: z.enum(presences),
+        arrivedAtItem: z.int().positive().max(mostItems).nullable(),
+        leftAfterItem: z.int().positive().max(mostItems).nullable(),
+        version: version.nullable(),
+      }),
+    )
+    .min(1)
+    .max(100),
+};
+
+export const recordRecusalInput = { itemId: id, seatId: id, isRecused: z.boolean(), reason: line(1000) };
+
+/** Who shall do it: exactly one of the three. */
+const owner = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('seat'), id }),
+  z.strictObject({ of: z.literal('sector'), id }),
+  z.strictObject({ of: z.literal('secretariat') }),
+]);
+export type ActionOwner = z.output<typeof owner>;
+export const actionOwner = owner;
+
+const outcomeText = said(5000);
+const outcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('discussed'), text: outcomeText }),
+  /** `bySeatId`: who asked for it to be entered. */
+  z.strictObject({ kind: z.literal('remark'), text: outcomeText, bySeatId: id.nullable() }),
+  z.strictObject({ kind: z.literal('action'), text: said(1000), owner, dueOn: on.nullable() }),
+]);
+export type OutcomeWritten = z.output<typeof outcome>;
+
+/**
+ * One line of the minutes. `decide` draws a number in the register; a decision is put right only by one that takes its place
+ * (`supersedesLineId`). The reasons are for deciding without a quorum and for adopting where the rule is not met.
+ */
+export const recordOutcomeInput = {
+  itemId: id,
+  line: z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('add'), outcome }),
+    z.strictObject({ act: z.literal('change'), lineId: id, version, outcome }),
+    z.strictObject({ act: z.literal('remove'), lineId: id, version }),
+    z.strictObject({
+      act: z.literal('decide'),
+      result: z.enum(decisionResults),
+      text: outcomeText,
+      supersedesLineId: id.nullable(),
+      noQuorumReason: reason,
+      departureReason: reason,
+    }),
+  ]),
+};
