@@ -55,4 +55,5 @@ export const seatDeeds = {
   change: { da: 'ændrede pladsen', en: 'changed the seat' },
   end: { da: 'afsluttede pladsen', en: 'ended the seat' },
   deputize: { da: 'overlod formandens rettigheder til næstformanden', en: 'handed the chair’s rights to the deputy chair' },
+  recall: { da: 'tog formandens rettigheder tilbage', en: 'took the chair’s rights back' },
 } as const satisfies Record<ActingVerb<'seats'>, Words>;
