@@ -19,8 +19,8 @@ type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
 /** The verbs of a noun's permissions: a permission without words in both languages does not compile. */
 export type VerbOf<Noun extends string> = Permission extends infer P ? (P extends `${Noun}.${infer Verb}` ? Verb : never) : never;
 
-/** The verbs that change something and so write an event: all but those that read or search. */
-export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, `read${string}` | 'search'>;
+/** The verbs that change something and so write an event: all but `read`, `readItem` and the like, and `search`; `readmit` acts. */
+export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, 'read' | `read${Capitalize<string>}` | 'search'>;
 
 const verbs = {
   actions: actionVerbs,
