@@ -131,7 +131,7 @@ grant select, insert on recommendation_versions, positions, round_asked to tvaer
 grant select, insert on decisions to tvaers_app;
 grant update (superseded_by_id) on decisions to tvaers_app;
 -- Links and lines of work in progress may be taken away again; the event log keeps them.
-grant select, insert, update, delete on poll_slots, poll_answers, agenda_items, item_recusals, outcome_lines, recusals, predecessors, basis, finding_sources to tvaers_app;
+grant select, insert, update, delete on deputy_periods, poll_slots, poll_answers, agenda_items, item_recusals, outcome_lines, recusals, predecessors, basis, finding_sources to tvaers_app;
 
 -- Row-level security ------------------------------------------------------------------------------------------------------------
 

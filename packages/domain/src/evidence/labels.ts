@@ -41,6 +41,7 @@ export const evidenceVerbs = {
   read: { da: 'Se viden', en: 'See evidence' },
   register: { da: 'Registrér kilde …', en: 'Register a source …' },
   find: { da: 'Nyt fund …', en: 'New finding …' },
+  link: { da: 'Tilføj kilde …', en: 'Add a source …' },
   share: { da: 'Del med taskforcen …', en: 'Share with the taskforce …' },
   withdraw: { da: 'Træk tilbage …', en: 'Withdraw …' },
 } as const satisfies Record<VerbOf<'evidence'>, Words>;
@@ -48,6 +49,7 @@ export const evidenceVerbs = {
 export const evidenceDeeds = {
   register: { da: 'registrerede kilden', en: 'registered the source' },
   find: { da: 'skrev fundet', en: 'wrote the finding' },
+  link: { da: 'tilføjede en kilde til fundet', en: 'added a source to the finding' },
   share: { da: 'delte det med taskforcen', en: 'shared it with the taskforce' },
   withdraw: { da: 'trak det tilbage', en: 'withdrew it' },
 } as const satisfies Record<ActingVerb<'evidence'>, Words>;

@@ -14,6 +14,8 @@ export const evidencePolicy = {
     works(actor) && (evidence.audience !== 'sector' || isOfSector(actor, evidence.sectorId)),
   'evidence.register': mayAdd,
   'evidence.find': mayAdd,
+  /** A further source under a finding, for it or against it. */
+  'evidence.link': mayAdd,
   'evidence.share': (actor: Actor, evidence: EvidenceFacts) => votes(actor) && isOfSector(actor, evidence.sectorId),
   'evidence.withdraw': (actor: Actor, evidence: EvidenceFacts) =>
     evidence.audience === 'sector' ? votes(actor) && isOfSector(actor, evidence.sectorId) : isSecretariat(actor),

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { type Found, pathOf, sayFound } from './found.ts';
+
+const found = (given: Partial<Found> & Pick<Found, 'kind'>): Found => ({
+  id: 'an-id',
+  title: '',
+  number: null,
+  within: null,
+  draftNumber: null,
+  letter: null,
+  on: null,
+  ...given,
+});
+
+describe('what stands beside a found thing, and where it leads', () => {
+  it.each([
+    [found({ kind: 'recommendation', number: 7 }), 'R-07', 'anbefalinger/R-07'],
+    [found({ kind: 'recommendation', letter: 'K', draftNumber: 2 }), 'K, udkast 2', 'anbefalinger/an-id'],
+    [found({ kind: 'finding', number: 3 }), 'F-03', 'viden#F-03'],
+    [found({ kind: 'source', number: 12 }), 'E-012', 'viden#E-012'],
+    [found({ kind: 'source', letter: 'R' }), 'R · kilde', 'viden#an-id'],
+    [found({ kind: 'decision', number: 1, within: 2022 }), 'B-2022-01', 'beslutninger#B-2022-01'],
+    [found({ kind: 'meeting', number: 5, on: '2022-03-15' }), 'møde 5 · 15.3.2022', 'moeder/5'],
+    [found({ kind: 'meeting', number: 7 }), 'møde 7', 'moeder/7'],
+    [found({ kind: 'item', number: 3, within: 5 }), 'møde 5, punkt 3', 'moeder/5#punkt-3'],
+    [found({ kind: 'person', letter: 'K' }), 'person · K', 'medlemmer/an-id'],
+    [found({ kind: 'person' }), 'person', 'medlemmer/an-id'],
+    [found({ kind: 'milestone', on: '2022-03-31' }), 'milepæl · 31. mar 2022', 'plan#an-id'],
+  ])('%# %s', (thing, mark, path) => {
+    expect(sayFound(thing, 'da')).toBe(mark);
+    expect(pathOf(thing)).toBe(path);
+  });
+});
