@@ -71,6 +71,8 @@ const routeTree = rootRoute.addChildren([
   accessibilityRoute,
   taskforceRoute.addChildren([
     taskforceHomeRoute,
+    // An address of the taskforce that leads nowhere keeps the frame around it.
+    createRoute({ getParentRoute: () => taskforceRoute, path: '$', component: UnknownPage }),
     // One line per page: its path, where its component lies, and the nouns whose words it uses, as in
     // page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings'),
     page('venter', awaited),

@@ -1,25 +1,16 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from './app-router.ts';
-import { connectionAnswered, connectionFailed } from './connection.ts';
 import { keyedOnce } from './keyed-once.ts';
-import { isNetworkFailure, problemOf } from './problem.ts';
-import { sessionEnded } from './session-end.ts';
+import { noticed } from './noticed.ts';
+import { isNetworkFailure } from './problem.ts';
 
 const url = '/trpc';
 const longestAddress = 4000;
 
-function noticed(error: unknown) {
-  if (isNetworkFailure(error)) connectionFailed();
-  else connectionAnswered();
-  if (problemOf(error).refusal === 'not-signed-in') sessionEnded();
-}
-
 /** What has been read. Old data stays on the screen while new data comes; live changes say when it is old. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticed, onSuccess: connectionAnswered }),
-  mutationCache: new MutationCache({ onError: noticed, onSuccess: connectionAnswered }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -32,6 +23,7 @@ export const queryClient = new QueryClient({
 /** The doors of the server: queries asked at the same moment share one request, each change is a request of its own. */
 export const doors = createTRPCClient<AppRouter>({
   links: [
+    noticed(),
     splitLink({
       condition: (call) => call.type === 'mutation',
       true: [keyedOnce(), httpLink({ url, headers: ({ op }) => ({ 'idempotency-key': String(op.context['idempotencyKey']) }) })],

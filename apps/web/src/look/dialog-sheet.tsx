@@ -16,6 +16,7 @@ export function DialogSheet({ onClose, title, children, actions, width = 'normal
           if (!isOpen) onClose();
         }}
         isDismissable={!staysOpen}
+        isKeyboardDismissDisabled={staysOpen}
         className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto bg-veil sm:items-start sm:p-6 sm:pt-[12dvh]"
       >
         <Modal
@@ -26,14 +27,16 @@ export function DialogSheet({ onClose, title, children, actions, width = 'normal
               <Heading slot="title" className="text-lg font-semibold">
                 {title}
               </Heading>
-              <button
-                type="button"
-                onClick={onClose}
-                aria-label={t('close')}
-                className="-mt-1 -mr-2 inline-flex size-9 shrink-0 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink"
-              >
-                <X className="size-5" aria-hidden="true" />
-              </button>
+              {staysOpen ? null : (
+                <button
+                  type="button"
+                  onClick={onClose}
+                  aria-label={t('close')}
+                  className="-mt-1 -mr-2 inline-flex size-9 shrink-0 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink"
+                >
+                  <X className="size-5" aria-hidden="true" />
+                </button>
+              )}
             </header>
             <div className="grid content-start gap-4 overflow-y-auto px-5 py-2 sm:px-6">{children}</div>
             {actions ? (

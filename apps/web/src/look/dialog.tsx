@@ -11,7 +11,7 @@ export type DialogProps = {
   /** Buttons at the foot, the one that acts last. */
   actions?: ReactNode;
   width?: 'normal' | 'wide';
-  /** A press outside does not close it, where something could be lost. */
+  /** Only its own buttons close it: no cross, no Escape, no press outside. */
   staysOpen?: boolean;
 };
 

@@ -1,6 +1,7 @@
 import { PageHead } from '../look/page-head.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useWords } from '../words/use-words.ts';
+import { BarePage } from './bare-page.tsx';
 
 const parts = ['holds', 'gaps', 'fault', 'complain'] as const;
 
@@ -8,7 +9,7 @@ const parts = ['holds', 'gaps', 'fault', 'complain'] as const;
 export function AccessibilityPage() {
   const t = useWords('accessibility');
   return (
-    <main id="content" className="mx-auto max-w-reading px-4 py-12">
+    <BarePage>
       <PageHead title={t('title')} sub={t('intro')} />
       <div className="grid gap-6">
         {parts.map((part) => (
@@ -21,6 +22,6 @@ export function AccessibilityPage() {
           <TextLink to="/">{t('home')}</TextLink>
         </p>
       </div>
-    </main>
+    </BarePage>
   );
 }

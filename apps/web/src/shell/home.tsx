@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import { PageHead } from '../look/page-head.tsx';
 import type { Session } from '../session/session.ts';
 import { useWords } from '../words/use-words.ts';
+import { BarePage } from './bare-page.tsx';
 
 /** The bare address: on to what waits in one's taskforce. */
 export function Home({ session }: { session: Session }) {
@@ -9,8 +10,8 @@ export function Home({ session }: { session: Session }) {
   const [first] = session.taskforces;
   if (first) return <Navigate to="/$slug/venter" params={{ slug: first.slug }} replace />;
   return (
-    <main id="content" className="mx-auto max-w-reading px-4 py-12">
+    <BarePage>
       <PageHead title={t('noTaskforce.title')} sub={t('noTaskforce.body')} />
-    </main>
+    </BarePage>
   );
 }

@@ -3,16 +3,13 @@ import { createContext, use } from 'react';
 
 const storageKey = 'tvaers.language';
 
-/** The language before sign-in: the one chosen in this browser, else the browser's own, else Danish. */
+/** The language before sign-in: the one chosen in this browser, else Danish. */
 export function rememberedLanguage(): Language {
   try {
-    const kept = localStorage.getItem(storageKey);
-    if (kept === 'da' || kept === 'en') return kept;
+    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'da';
   } catch {
-    // Storage may be switched off.
+    return 'da';
   }
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return spoken.find((tag) => tag === 'da' || tag === 'en') === 'en' ? 'en' : 'da';
 }
 
 /** Keeps the choice in this browser, and says it to screen readers. */
