@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../dates/day-schema.ts';
 import { precisions } from '../dates/precision.ts';
 
 const stale = { milestoneId: z.uuid(), version: z.int().positive() };
@@ -12,15 +13,15 @@ export const planMilestoneInput = {
   criteria: z.string().trim().max(1000),
   ownerSeatId: z.uuid().nullable(),
   mandateTaskId: z.uuid().nullable(),
-  baselineOn: z.iso.date(),
+  baselineOn: daySchema,
   baselinePrecision: z.enum(precisions),
   isDelivery: z.boolean(),
   predecessorIds: z.array(z.uuid()).max(50),
 };
 
 export const editMilestoneInput = { ...stale, ...planMilestoneInput };
-export const forecastInput = { ...stale, forecastOn: z.iso.date(), reason };
-export const reachMilestoneInput = { ...stale, actualOn: z.iso.date() };
+export const forecastInput = { ...stale, forecastOn: daySchema, reason };
+export const reachMilestoneInput = { ...stale, actualOn: daySchema };
 export const dropMilestoneInput = { ...stale, reason };
 
 /** `version` is that of the forecast: what is approved is the date that was read. */
