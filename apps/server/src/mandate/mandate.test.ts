@@ -1,7 +1,10 @@
+import { makeMandate } from '@tvaers/db/factories/mandate';
+import { makeMilestone } from '@tvaers/db/factories/milestones';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { emptyText } from '@tvaers/domain/recommendations/rich-text';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { as, makeWorld, refusalOf, type World } from '../doors/test-world.ts';
+import { countStatements } from '../doors/statement-count.ts';
+import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -23,12 +26,13 @@ it('the secretariat proposes a mandate, the commissioner approves it, and the hi
   const { secretariat, commissioner, observer } = world.personas;
   const { id } = await as(database, secretariat).mandate.propose(proposal());
   await as(database, commissioner).mandate.approve({ taskforceId: world.taskforceId, mandateId: id, version: 1 });
-  const [mandate] = await as(database, observer).mandate.list({ taskforceId: world.taskforceId });
+  const { mandates } = await as(database, observer).mandate.page({ taskforceId: world.taskforceId });
+  const mandate = mandates.find((row) => row.id === id);
   expect(mandate).toMatchObject({
     id,
     state: 'approved',
     approvedOn: '2022-03-01',
-    tasks: [{ number: 1, milestones: 0 }, { number: 2 }],
+    tasks: [{ number: 1, milestones: [], findings: [], recommendations: [] }, { number: 2 }],
   });
   expect((await events(id)).map(({ noun, verb, seatId }) => [noun, verb, seatId])).toEqual([
     ['mandate', 'propose', secretariat.actor.seat.id],
@@ -74,4 +78,53 @@ it('a mandate sent twice with one key is made once', async () => {
   const send = () => as(database, world.personas.chair, given).mandate.propose(proposal());
   const answers = await Promise.all([send(), send(), send()]);
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+});
+
+it('versions proposed at once get a number each', async () => {
+  const send = () => as(database, world.personas.chair).mandate.propose(proposal());
+  const made = await Promise.all([send(), send(), send(), send()]);
+  const { mandates } = await as(database, world.personas.chair).mandate.page({ taskforceId: world.taskforceId });
+  const numbers = mandates.filter(({ id }) => made.some((one) => one.id === id)).map(({ number }) => number);
+  expect(new Set(numbers).size).toBe(4);
+});
+
+it('what serves a task stands under it, cut to what the reader may read, and the rest are gaps', async () => {
+  const { taskforceId, sectorIds } = world;
+  const { tasks } = await makeMandate(database.owner, { taskforceId, number: 90 }, [
+    'Identificere barrierer.',
+    'Give anbefalinger.',
+  ]);
+  const [first, second] = tasks.map(({ id }) => id);
+  const milestone = await makeMilestone(database.owner, { taskforceId, mandateTaskId: first ?? null });
+  const foundById = world.personas.regions.actor.seat.id;
+  const finding = {
+    taskforceId,
+    kind: 'barrier' as const,
+    claim: 'Vejen hjem er lukket.',
+    mandateTaskId: second ?? null,
+    foundById,
+  };
+  await database.owner.finding.create({ data: { ...finding, audience: 'sector', sectorId: sectorIds.regions } });
+  const served = async (persona: Persona) => {
+    const { mandates } = await as(database, persona).mandate.page({ taskforceId });
+    return mandates
+      .find(({ number }) => number === 90)
+      ?.tasks.map((task) => [task.milestones.map(({ id }) => id), task.findings.length]);
+  };
+  expect(await served(world.personas.regions)).toEqual([
+    [[milestone.id], 0],
+    [[], 1],
+  ]);
+  for (const persona of [world.personas.chair, world.personas.secretariat, world.personas.commissioner]) {
+    expect(await served(persona)).toEqual([
+      [[milestone.id], 0],
+      [[], 0],
+    ]);
+  }
+});
+
+it('the page is read in one statement', async () => {
+  const counted = countStatements(database.reader);
+  await as(database, world.personas.chair, { reader: counted.reader }).mandate.page({ taskforceId: world.taskforceId });
+  expect(counted.count()).toBe(1);
 });

@@ -1,10 +1,11 @@
 import { approveMandateInput, proposeMandateInput } from '@tvaers/domain/mandate/schema';
 import { command, creation, listing, router } from '../doors/procedure.ts';
-import { findMandate, listMandates } from './rows.ts';
+import { findMandate, mandatePage } from './rows.ts';
 import { approveMandate, proposeMandate } from './service.ts';
 
 export const mandateRouter = router({
-  list: listing({ permission: 'mandate.read', input: {}, rows: listMandates }),
+  /** The mandate in all its versions, and what serves each task. */
+  page: listing({ permission: 'mandate.read', input: {}, rows: mandatePage }),
 
   propose: creation({
     permission: 'mandate.propose',

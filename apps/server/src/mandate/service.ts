@@ -11,6 +11,8 @@ export async function proposeMandate(
   taskforceId: string,
   proposal: { text: RichText; source: string | null; tasks: string[] },
 ) {
+  // Two versions proposed at once get two numbers.
+  await tx.$queryRaw`select id from taskforces where id = ${taskforceId}::uuid for no key update`;
   const last = await tx.mandate.findFirst({ where: { taskforceId }, orderBy: { number: 'desc' }, select: { number: true } });
   const mandate = await tx.mandate.create({
     data: {
