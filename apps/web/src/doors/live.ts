@@ -31,6 +31,8 @@ export function listenToChanges(taskforceId: string): () => void {
       // An answer that is no stream, such as a lost session's, ends the browser's own attempts.
       if (stream.readyState === EventSource.CLOSED && isWanted) timer = window.setTimeout(listen, pauseAfterRefusal);
     });
+    // The seat or the session has ended: reading anew finds out which.
+    stream.addEventListener('serialized-error', everythingChanged);
     stream.addEventListener('message', (message: MessageEvent<string>) => {
       const change = JSON.parse(message.data) as Change;
       if (change.noun === 'resync') everythingChanged();

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Avatar } from '../look/avatar.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { useWords } from '../words/use-words.ts';
+import { useSpoken } from './taskforce.ts';
 import { fetchPersonas, signInAs, type Persona } from './sign-in.ts';
 
 /** The persons of the demo, each one press away. Nothing where this is no demo. */
 export function DemoPersonas({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useWords('session');
+  const shell = useWords('shell');
+  const said = useSpoken();
   const personas = useQuery({ queryKey: ['demo-personas'], queryFn: fetchPersonas, staleTime: Infinity }).data ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -20,6 +23,11 @@ export function DemoPersonas({ onSignedIn }: { onSignedIn: () => void }) {
     setChosen(null);
     if (answer.ok) onSignedIn();
     else setFailed(true);
+  }
+
+  function noteOf({ role, sectorDa, sectorEn, title, employer }: Persona): string {
+    const place = [shell(`roles.${role}`), sectorDa && sectorEn ? said(sectorDa, sectorEn) : null].filter(Boolean).join(' · ');
+    return [place, [title, employer].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
   }
 
   return (
@@ -48,7 +56,7 @@ export function DemoPersonas({ onSignedIn }: { onSignedIn: () => void }) {
               />
               <span className="grid leading-snug">
                 <span className="font-medium">{persona.name}</span>
-                <span className="text-sm text-soft">{persona.note}</span>
+                <span className="text-sm text-soft">{noteOf(persona)}</span>
               </span>
             </button>
           </li>

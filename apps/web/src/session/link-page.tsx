@@ -9,7 +9,9 @@ import { Panel } from '../look/panel.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useWords } from '../words/use-words.ts';
 import { sessionQuery } from './session.ts';
-import { confirmLink } from './sign-in.ts';
+import { confirmLink, type Answer } from './sign-in.ts';
+
+type Reason = Extract<Answer, { ok: false }>['reason'];
 
 /** What the link in the mail opens. Opening changes nothing, for mail scanners open links too; the button signs in, once. */
 export function LinkPage() {
@@ -21,10 +23,11 @@ export function LinkPage() {
   const [code, setCode] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [isPending, setPending] = useState(false);
-  const [reason, setReason] = useState<'spent' | 'too-many' | 'code' | 'failed' | null>(token ? null : 'spent');
+  const [reason, setReason] = useState<Reason | null>(token ? null : 'spent');
 
   async function confirm() {
     setPending(true);
+    setReason(null);
     const answer = await confirmLink(token, code.trim() || null);
     setPending(false);
     if (answer.ok) {
@@ -32,7 +35,7 @@ export function LinkPage() {
       await navigate({ to: '/', replace: true });
       return;
     }
-    if (answer.reason === 'code' && !isAsked) setAsked(true);
+    if (answer.reason === 'code-needed') setAsked(true);
     else setReason(answer.reason);
   }
 
@@ -63,11 +66,14 @@ export function LinkPage() {
                 description={t('codeHelp')}
                 inputMode="numeric"
                 autoComplete="one-time-code"
+                error={reason === 'code-wrong' ? t('codeWrong') : null}
                 value={code}
                 onChange={setCode}
               />
             ) : null}
-            <ErrorSentence>{reason ? t(reason === 'too-many' ? 'tooMany' : 'failed') : null}</ErrorSentence>
+            <ErrorSentence>
+              {reason === 'too-many' || reason === 'failed' ? t(reason === 'failed' ? 'failed' : 'tooMany') : null}
+            </ErrorSentence>
             <Button type="submit" kind="primary" wide pending={isPending}>
               {t('confirm')}
             </Button>

@@ -1,15 +1,21 @@
+import type { Role } from '@tvaers/domain/actor';
+
 /** A person of the demo one may sign in as. */
 export type Persona = {
   key: string;
   name: string;
-  role: string;
+  role: Role;
+  title: string;
+  employer: string;
   sectorLetter: string | null;
   sectorPosition: number | null;
-  note: string;
+  sectorDa: string | null;
+  sectorEn: string | null;
 };
 
 export type Answer =
-  { ok: true; body: Record<string, unknown> } | { ok: false; reason: 'spent' | 'too-many' | 'code' | 'failed' };
+  | { ok: true; body: Record<string, unknown> }
+  | { ok: false; reason: 'spent' | 'too-many' | 'code-needed' | 'code-wrong' | 'failed' };
 
 /** Sign-in goes outside tRPC: these doors set and clear the session's cookie. Same origin, JSON only. */
 async function post(path: string, body: unknown): Promise<Answer> {
@@ -22,7 +28,7 @@ async function post(path: string, body: unknown): Promise<Answer> {
     const given = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
     if (answer.ok) return { ok: true, body: given };
     if (answer.status === 429) return { ok: false, reason: 'too-many' };
-    if (given['refusal'] === 'code-needed') return { ok: false, reason: 'code' };
+    if (given['refusal'] === 'code-needed' || given['refusal'] === 'code-wrong') return { ok: false, reason: given['refusal'] };
     return { ok: false, reason: answer.status < 500 ? 'spent' : 'failed' };
   } catch {
     return { ok: false, reason: 'failed' };

@@ -15,6 +15,7 @@ export const session = {
   newLink: 'Bed om et nyt link',
   code: 'Kode',
   codeHelp: 'Du bad om linket et andet sted. Skriv koden, der står dér.',
+  codeWrong: 'Koden passer ikke. Se efter, om den er skrevet rigtigt.',
   codeShown: 'Åbner du linket på en anden enhed, skal du dér skrive koden <strong>{code}</strong>.',
   demoTitle: 'Prøv demoen som',
   demoIntro: 'Personerne og det, de skriver, er opdigtede. Vælg en, og se taskforcen med vedkommendes øjne.',

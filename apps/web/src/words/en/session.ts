@@ -15,6 +15,7 @@ export const session = {
   newLink: 'Ask for a new link',
   code: 'Code',
   codeHelp: 'You asked for the link somewhere else. Write the code that stands there.',
+  codeWrong: 'The code does not fit. See whether it is written right.',
   codeShown: 'If you open the link on another device, write the code <strong>{code}</strong> there.',
   demoTitle: 'Try the demo as',
   demoIntro: 'The people and what they write are invented. Choose one and see the taskforce through their eyes.',
