@@ -37,7 +37,7 @@ export async function makeTaskforce(
     },
   });
   const sectors = await db.sector.createManyAndReturn({
-    data: fiveSectors.map((sector, position) => ({ ...sector, taskforceId: taskforce.id, position, plannedSeats: 2 })),
+    data: fiveSectors.map((sector, index) => ({ ...sector, taskforceId: taskforce.id, position: index + 1, plannedSeats: 2 })),
   });
   const sectorIds = Object.fromEntries(sectors.map((sector) => [sector.key, sector.id])) as Record<SectorKey, string>;
   await db.compositionRule.create({ data: { taskforceId: taskforce.id } });

@@ -1,6 +1,7 @@
 import type { ActingSeat } from '@tvaers/domain/actor';
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
+import type { Streams } from '../live/streams.ts';
 import type { Clock } from './clock.ts';
 
 /** A seat as the session brings it: what rules read, and what the frame of the page shows. */
@@ -24,6 +25,10 @@ export type Context = {
   reader: Reader;
   clock: Clock;
   isDemo: boolean;
+  /** Where this installation is reached, as configured: links in letters begin with it, never with a request's Host. */
+  origin: string;
+  /** The live streams of the serving process; null where doors are called without one. */
+  streams: Streams | null;
   /** Made by the client library for every creation and sending; the same key has one effect. */
   idempotencyKey: string | null;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Refusal, Refused } from '@tvaers/domain/refusal';
 import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
 
 const codes = {
@@ -12,17 +13,48 @@ const codes = {
   'too-large': 'PAYLOAD_TOO_LARGE',
 } as const satisfies Partial<Record<Refusal, TRPCError['code']>>;
 
+function codeOf(refusal: Refusal): TRPCError['code'] {
+  return (codes as Partial<Record<Refusal, TRPCError['code']>>)[refusal] ?? 'CONFLICT';
+}
+
 /** Turns an expected no into the transport's own error; anything else goes on as the bug it is. */
 export async function answered<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refused) {
-      const code = (codes as Partial<Record<Refusal, TRPCError['code']>>)[error.refusal] ?? 'CONFLICT';
-      throw new TRPCError({ code, message: error.refusal, cause: error });
-    }
-    throw error;
+    throw transported(error);
   }
+}
+
+/** As `answered`, for a stream that may end with a no. */
+export async function* answeredAlong<R>(stream: AsyncIterable<R>): AsyncGenerator<R> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw transported(error);
+  }
+}
+
+function transported(error: unknown): unknown {
+  if (error instanceof Refused) {
+    return new TRPCError({ code: codeOf(error.refusal), message: error.refusal, cause: error });
+  }
+  const code = codeOfDatabase(error);
+  return code ? new TRPCError({ code, cause: error as Error }) : error;
+}
+
+// SQLSTATE 22: a value no column takes, which the input schema should have refused; 40001, 40P01: two changes in each other's way.
+// P2024, P2028 and the pool's own words: no connection within the time one waits for it.
+function codeOfDatabase(error: unknown): TRPCError['code'] | null {
+  if (!(error instanceof Error)) return null;
+  const { code = '' } = error as { code?: string };
+  const { originalCode = '' } = (error.cause ?? {}) as { originalCode?: string };
+  const sqlState = code.length === 5 && !code.startsWith('P2') ? code : originalCode;
+  if (sqlState.startsWith('22')) return 'BAD_REQUEST';
+  if (sqlState === '40001' || sqlState === '40P01' || code === 'P2034') return 'CONFLICT';
+  if (code === 'P2024' || code === 'P2028' || error.message.startsWith('timeout exceeded when trying to connect'))
+    return 'SERVICE_UNAVAILABLE';
+  return null;
 }
 
 type ErrorData = {
@@ -38,20 +70,39 @@ type ErrorData = {
 
 /** What an error tells the outside: a refusal, errors by field, or an incident number and nothing more. */
 export function outward(error: TRPCError): { message: string; data: ErrorData } {
-  const refused = error.cause instanceof Refused ? error.cause : null;
-  const data: ErrorData = {
-    code: error.code,
-    refusal: refused?.refusal ?? null,
-    current: refused?.current ?? null,
-    fields: null,
-    incident: null,
-  };
-  if (refused) return { message: refused.refusal, data };
-  if (error.cause instanceof ZodError) return { message: 'input', data: { ...data, fields: byField(error.cause) } };
-  if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.code.toLowerCase(), data };
+  const cause = error.cause instanceof ZodError || error.cause instanceof Refused ? error.cause : null;
+  const problem = cause && problemOf(cause);
+  if (problem) return { message: problem.message, data: { ...problem.data, code: error.code } };
+  if (error.code === 'INTERNAL_SERVER_ERROR') return incidentOf(error.cause ?? error);
+  // A value the database could not take got past its schema: the caller is told what it is to him, the log what it is to us.
+  if (error.code === 'BAD_REQUEST' && codeOfDatabase(error.cause)) console.error('input past its schema', error.cause);
+  return { message: error.code.toLowerCase(), data: { ...nothing, code: error.code } };
+}
+
+const nothing: ErrorData = { code: '', refusal: null, current: null, fields: null, incident: null };
+
+type Problem = { status: number; message: string; data: ErrorData };
+
+/** An expected no, outside tRPC too: a refusal or errors by field; null for anything else. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Refused) {
+    const code = codeOf(error.refusal);
+    return {
+      status: getHTTPStatusCodeFromError(new TRPCError({ code })),
+      message: error.refusal,
+      data: { ...nothing, code, refusal: error.refusal, current: error.current },
+    };
+  }
+  if (error instanceof ZodError)
+    return { status: 400, message: 'input', data: { ...nothing, code: 'BAD_REQUEST', fields: byField(error) } };
+  return null;
+}
+
+/** A bug: logged with a number, of which the person is told the number. */
+export function incidentOf(error: unknown): Problem {
   const incident = randomUUID();
-  console.error(`incident ${incident}`, error.cause ?? error);
-  return { message: 'incident', data: { ...data, incident } };
+  console.error(`incident ${incident}`, error);
+  return { status: 500, message: 'incident', data: { ...nothing, code: 'INTERNAL_SERVER_ERROR', incident } };
 }
 
 function byField(error: ZodError): Record<string, string> {

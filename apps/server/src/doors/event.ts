@@ -30,3 +30,18 @@ export async function record(
   await tx.$executeRaw`select append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,
     ${onBehalfOf}::uuid, ${verb}, ${noun}, ${thingId}::uuid, ${sectorId}::uuid, ${itemId}::uuid, ${JSON.stringify(difference)}::jsonb)`;
 }
+
+/** A change the log leaves out: it says why, and who listens hears of it all the same. */
+export type Unlogged = { because: string; thingId: string; sectorId: string | null };
+
+/** Tells listeners of a change that writes no event, when its transaction commits. */
+export async function tell(
+  tx: Transaction,
+  actor: Actor,
+  permission: Permission,
+  { thingId, sectorId }: Unlogged,
+): Promise<void> {
+  const [noun, verb] = permission.split('.') as [string, string];
+  const change = JSON.stringify({ taskforceId: actor.seat.taskforceId, noun, id: thingId, verb, sectorId });
+  await tx.$executeRaw`select pg_notify('changed', ${change})`;
+}

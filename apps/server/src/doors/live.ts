@@ -3,7 +3,7 @@ import { isOfSector, works } from '@tvaers/domain/actor';
 import pg from 'pg';
 
 /** What changed, by ids only; who hears of it reads it through the doors. */
-export type Change = { taskforceId: string; noun: string; id: string; verb: string; sectorId: string | null };
+export type Change = { taskforceId: string | null; noun: string; id: string; verb: string; sectorId: string | null };
 /** A change, or that some may have been missed: then everything shown is read anew. */
 export type Word = { kind: 'change'; change: Change } | { kind: 'resync' };
 
@@ -15,6 +15,7 @@ type Listener = (word: Word) => void;
  */
 export class Live {
   #listeners = new Set<Listener>();
+  #postmen = new Set<() => void>();
   #client: pg.Client | null = null;
   #isStopped = false;
   #url: string;
@@ -25,11 +26,12 @@ export class Live {
 
   async start(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#url, application_name: 'tvaers live', keepAlive: true });
-    client.on('notification', ({ payload }) => this.#tell({ kind: 'change', change: JSON.parse(payload ?? '{}') as Change }));
+    client.on('notification', ({ channel, payload }) => this.#hear(channel, payload ?? ''));
     client.on('error', () => {});
-    client.on('end', () => this.#again());
+    // A connection that never came about ends too; only the one in use is replaced.
+    client.on('end', () => this.#client === client && this.#again());
     await client.connect();
-    await client.query('listen changed');
+    await client.query('listen changed; listen mail');
     this.#client = client;
   }
 
@@ -44,12 +46,23 @@ export class Live {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called whenever letters may wait in the outbox. */
+  onMail(listener: () => void): () => void {
+    this.#postmen.add(listener);
+    return () => this.#postmen.delete(listener);
+  }
+
+  #hear(channel: string, payload: string): void {
+    if (channel === 'mail') for (const postman of this.#postmen) postman();
+    else this.#tell({ kind: 'change', change: JSON.parse(payload) as Change });
+  }
+
   #tell(word: Word): void {
     for (const listener of this.#listeners) listener(word);
   }
 
   #again(): void {
-    if (this.#isStopped) return;
+    this.#client = null;
     const retry = () => {
       if (this.#isStopped) return;
       this.start().then(

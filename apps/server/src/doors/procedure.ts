@@ -9,9 +9,10 @@ import { z } from 'zod';
 import { actorIn, type Read, readAs, type Transaction, writeAs } from './acting.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
-import { answered, outward } from './errors.ts';
-import { type Happening, record } from './event.ts';
+import { answered, answeredAlong, outward } from './errors.ts';
+import { type Happening, record, tell, type Unlogged } from './event.ts';
 import { once } from './once.ts';
+import { storable } from './storable.ts';
 
 /** What the walk over all doors reads of each. */
 export type Meta =
@@ -31,13 +32,16 @@ export const callerFor = t.createCallerFactory;
 type Shape = z.core.$ZodLooseShape;
 type Input<S extends Shape> = z.output<z.ZodObject<S, z.core.$strict>>;
 
-/** Every guarded door takes the taskforce it acts in, and refuses keys it does not know. */
+/** Every guarded door takes the taskforce it acts in; each refuses keys it does not know and what no row can hold. */
 function inTaskforce<S extends Shape>(shape: S) {
-  return z.strictObject({ taskforceId: z.uuid(), ...shape });
+  return z.strictObject({ taskforceId: z.uuid(), ...shape }).superRefine(storable);
 }
 
-type At<S extends Shape> = { actor: Actor; clock: Clock; input: Input<S> };
+/** `origin` is where this installation is reached: what links in letters begin with. */
+type At<S extends Shape> = { actor: Actor; clock: Clock; origin: string; input: Input<S> };
 type Answer<R> = { answer: R; event: Happening };
+/** Only a change of a thing may leave the log out, and it says why; see docs/decisions. */
+type Changed<R> = Answer<R> | { answer: R; event: null; unlogged: Unlogged };
 type Loaded<P extends Permission> = Facts<P> & Facts<ReadOf<P>>;
 
 /**
@@ -48,7 +52,7 @@ export function command<P extends Permission, S extends Shape, T extends Loaded<
   permission: P;
   input: S;
   target: (tx: Transaction, at: At<S>) => Promise<T | null>;
-  run: (at: At<S> & { tx: Transaction; target: T }) => Promise<Answer<R>>;
+  run: (at: At<S> & { tx: Transaction; target: T }) => Promise<Changed<R>>;
 }) {
   return t.procedure
     .meta({ kind: 'command', permission: door.permission })
@@ -62,10 +66,11 @@ export function command<P extends Permission, S extends Shape, T extends Loaded<
             if (target === null || !can(at.actor, readOf(door.permission), target)) throw new Refused('not-found');
             if (!can(at.actor, door.permission, target)) throw new Refused('not-allowed');
             inStep(door.permission, target);
-            const { answer, event } = await door.run({ ...at, tx, target });
-            await record(tx, at.actor, at.clock, door.permission, event);
-            await beforeCommit(tx, answer);
-            return answer;
+            const changed = await door.run({ ...at, tx, target });
+            if (changed.event === null) await tell(tx, at.actor, door.permission, changed.unlogged);
+            else await record(tx, at.actor, at.clock, door.permission, changed.event);
+            await beforeCommit(tx, changed.answer);
+            return changed.answer;
           }),
         );
       }),
@@ -144,8 +149,16 @@ export function open<S extends Shape, R>(door: {
 }) {
   return t.procedure
     .meta({ kind: 'open', because: door.because })
-    .input(z.strictObject(door.input))
+    .input(z.strictObject(door.input).superRefine(storable))
     .query(({ ctx, input }) => answered(() => door.query(ctx, input as Input<S>)));
+}
+
+/** As `open`, for a question that takes nothing along. */
+export function openPlain<R>(door: { because: string; query: (ctx: Context) => Promise<R> }) {
+  return t.procedure
+    .meta({ kind: 'open', because: door.because })
+    .input(z.strictObject({}).optional())
+    .query(({ ctx }) => answered(() => door.query(ctx)));
 }
 
 /** As `open`, for a change to what is one's own: the language, the session. */
@@ -156,7 +169,7 @@ export function openChange<S extends Shape, R>(door: {
 }) {
   return t.procedure
     .meta({ kind: 'open', because: door.because })
-    .input(z.strictObject(door.input))
+    .input(z.strictObject(door.input).superRefine(storable))
     .mutation(({ ctx, input }) => answered(() => door.change(ctx, input as Input<S>)));
 }
 
@@ -170,18 +183,18 @@ export function stream<P extends Permission, S extends Shape, R>(door: {
     .meta({ kind: 'stream', permission: door.permission })
     .input(inTaskforce(door.input))
     .subscription(async function* ({ ctx, input, signal }) {
-      const at = await answered(async () => {
-        const entered = enter<S>(ctx, input);
-        if (!can(entered.actor, door.permission, {} as Facts<P>)) throw new Refused('not-allowed');
-        return entered;
+      const heard = await answered(async () => {
+        const at = enter<S>(ctx, input);
+        if (!can(at.actor, door.permission, {} as Facts<P>)) throw new Refused('not-allowed');
+        return door.listen({ ...at, ctx, signal: signal ?? AbortSignal.abort() });
       });
-      yield* door.listen({ ...at, ctx, signal: signal ?? AbortSignal.abort() });
+      yield* answeredAlong(heard);
     });
 }
 
 function enter<S extends Shape>(ctx: Context, input: unknown): At<S> {
   const { taskforceId } = input as { taskforceId: string };
-  return { actor: actorIn(ctx, taskforceId), clock: ctx.clock, input: input as Input<S> };
+  return { actor: actorIn(ctx, taskforceId), clock: ctx.clock, origin: ctx.origin, input: input as Input<S> };
 }
 
 function inStep(permission: Permission, target: unknown): void {

@@ -105,6 +105,8 @@ export function contextOf(database: TestDatabase, persona: Persona | null, given
     reader: database.reader,
     clock: standingClock(testMoment),
     isDemo: false,
+    origin: 'https://tvaers.test',
+    streams: null,
     idempotencyKey: null,
     ...given,
   };

@@ -1,0 +1,49 @@
+// HTTP doors outside tRPC: those that set or clear cookies, and those a machine asks. Each says why it has no guard of its own.
+import type { z } from 'zod';
+import type { PrismaClient } from '@tvaers/db/client';
+import type { Reader } from '@tvaers/db/prisma-client';
+import type { Streams } from '../live/streams.ts';
+import type { Cookies } from '../session/cookies.ts';
+import type { Clock } from './clock.ts';
+
+/** What one serving process holds for as long as it runs. */
+export type Services = {
+  db: PrismaClient;
+  reader: Reader;
+  clock: Clock;
+  /** The database was seeded as a demo; its clock stands. */
+  isDemo: boolean;
+  /** The doors of the demo are open: never on an address others can reach in production. */
+  isDemoOpen: boolean;
+  origin: string;
+  cookies: Cookies;
+  streams: Streams;
+  /** Work nobody waits for; a stop does. */
+  inBackground: (work: Promise<unknown>) => void;
+};
+
+export type RouteAnswer = { status?: number; body?: unknown; html?: string; cookies?: string[] };
+
+type At<I> = { services: Services; request: Request; input: I; source: string };
+
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  because: string;
+  /** Only where the demo's doors are open; elsewhere there is nothing at this address. */
+  isDemoOnly: boolean;
+  input: z.ZodType | null;
+  answer: (at: At<unknown>) => Promise<RouteAnswer>;
+};
+
+/** A POST door takes JSON of this shape and nothing else; a GET door takes nothing. */
+export function route<I = null>(door: {
+  method: 'GET' | 'POST';
+  path: string;
+  because: string;
+  isDemoOnly?: boolean;
+  input?: z.ZodType<I>;
+  answer: (at: At<I>) => Promise<RouteAnswer>;
+}): Route {
+  return { isDemoOnly: false, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
+}

@@ -1,0 +1,171 @@
+import { Refused } from '@tvaers/domain/refusal';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { type Context as Call, Hono } from 'hono';
+import { appRouter } from '../app-router.ts';
+import type { Context } from '../doors/context.ts';
+import { incidentOf, problemOf } from '../doors/errors.ts';
+import type { Route, RouteAnswer, Services } from '../doors/route.ts';
+import { readSession } from '../session/session.ts';
+import { isTooDeep, readBody } from './body.ts';
+import { bareCsp, commonHeaders, plainPage } from './headers.ts';
+import { readiness } from './health.ts';
+import { routes } from './routes.ts';
+import { refuseForeign } from './same-origin.ts';
+import { StaticFiles } from './static-files.ts';
+
+export type AppOptions = {
+  services: Services;
+  webRoot: string | null;
+  /** The origin was configured rather than guessed from where the server listens. */
+  isOriginFixed: boolean;
+  /** A proxy of ours stands in front and appends the caller's address to `X-Forwarded-For`. */
+  isBehindProxy: boolean;
+};
+
+/** node-server hands the Node request along; only the caller's address is read of it. */
+type Env = { Bindings: { incoming?: { socket?: { remoteAddress?: string } } } };
+
+const mostAtOnce = 400;
+const mostCallsPerRequest = 10;
+const unguarded = new Set(['/healthz', '/readyz']);
+
+/** Everything the server answers, from a request to a response. */
+export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: AppOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const headers = commonHeaders(services.origin);
+  const files = new StaticFiles(webRoot);
+  let atOnce = 0;
+
+  app.onError((error, call) => call.json(outwardOf(error).body, outwardOf(error).status as 500));
+
+  app.use(async (call, next) => {
+    if (atOnce >= mostAtOnce && !unguarded.has(call.req.path)) {
+      call.res = Response.json({ message: 'busy' }, { status: 503, headers: { 'retry-after': '1' } });
+    } else {
+      atOnce += 1;
+      try {
+        await next();
+      } finally {
+        atOnce -= 1;
+      }
+    }
+    for (const [name, value] of headers) call.res.headers.set(name, value);
+    if (!call.res.headers.has('content-security-policy')) call.res.headers.set('content-security-policy', bareCsp);
+    if (!call.res.headers.has('cache-control')) call.res.headers.set('cache-control', 'no-store');
+  });
+
+  app.get('/healthz', (call) => call.text('ok'));
+  app.get('/readyz', async (call) => {
+    const { isReady, reason } = await readiness(services.reader);
+    return call.text(reason, isReady ? 200 : 503);
+  });
+
+  app.use(async (call, next) => {
+    const foreign = refuseForeign(call.req.raw, services.origin, isOriginFixed);
+    if (foreign) return call.json({ message: foreign.reason }, foreign.status);
+    return next();
+  });
+
+  app.all('/trpc/*', (call) => answerCalls(call.req.raw, services));
+
+  for (const route of routes) {
+    if (route.isDemoOnly && !services.isDemoOpen) continue;
+    app.on(route.method, route.path, async (call) => {
+      const source = sourceOf(call, isBehindProxy);
+      return responseOf(await answerRoute(route, services, call.req.raw, source));
+    });
+  }
+  app.all('/api/*', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
+  app.all('/demo/*', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
+
+  app.get('*', async (call) => (await files.answer(call.req.path, call.req.raw)) ?? call.text('Not found', 404));
+  app.notFound((call) => call.text('Not found', 404));
+  return app;
+}
+
+async function answerCalls(request: Request, services: Services): Promise<Response> {
+  const sent = await limited(request);
+  if (sent instanceof Response) return sent;
+  return fetchRequestHandler({
+    endpoint: '/trpc',
+    req: sent,
+    router: appRouter,
+    maxBatchSize: mostCallsPerRequest,
+    createContext: ({ info }) =>
+      contextOf(services, request, info.calls.length > 0 && info.calls.every(({ path }) => path === 'live.changes')),
+  });
+}
+
+/** The request with its body read within limits, or the answer to one that is beyond them. */
+async function limited(request: Request): Promise<Request | Response> {
+  if (request.method !== 'POST') {
+    const { search } = new URL(request.url);
+    return search.length > 2000 && isTooDeep(decoded(search))
+      ? Response.json({ message: 'bad_request' }, { status: 400 })
+      : request;
+  }
+  const text = await readBody(request);
+  if (text === null) return Response.json({ message: 'too-large', refusal: 'too-large' }, { status: 413 });
+  if (isTooDeep(text)) return Response.json({ message: 'bad_request' }, { status: 400 });
+  return new Request(request.url, { method: 'POST', headers: request.headers, body: text, signal: request.signal });
+}
+
+function decoded(search: string): string {
+  try {
+    return decodeURIComponent(search);
+  } catch {
+    return search;
+  }
+}
+
+async function contextOf(services: Services, request: Request, isQuiet: boolean): Promise<Context> {
+  const { db, reader, clock, isDemo, origin, streams } = services;
+  // A live stream is open whether or not somebody sits before the screen.
+  const session = await readSession(services, request.headers.get('cookie'), { isQuiet });
+  const key = request.headers.get('idempotency-key');
+  const idempotencyKey = key !== null && /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(key) ? key : null;
+  return { session, db, reader, clock, isDemo, origin, streams, idempotencyKey };
+}
+
+async function answerRoute(route: Route, services: Services, request: Request, source: string): Promise<RouteAnswer> {
+  try {
+    const input = route.input === null ? null : await readInput(route, request);
+    if (input instanceof Response) return { status: input.status, body: await input.json() };
+    return await route.answer({ services, request, input, source });
+  } catch (error) {
+    return outwardOf(error);
+  }
+}
+
+async function readInput(route: Route, request: Request): Promise<unknown> {
+  const text = await readBody(request);
+  if (text === null) throw new Refused('too-large');
+  let given: unknown;
+  try {
+    given = isTooDeep(text) ? null : JSON.parse(text);
+  } catch {
+    given = null;
+  }
+  return route.input?.parse(given);
+}
+
+function outwardOf(error: unknown): RouteAnswer & { status: number } {
+  const { status, message, data } = problemOf(error) ?? incidentOf(error);
+  return { status, body: { message, ...data } };
+}
+
+function responseOf({ status = 200, body = null, html, cookies = [] }: RouteAnswer): Response {
+  const page = html === undefined ? null : plainPage(html);
+  const response = page
+    ? new Response(page.html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    : Response.json(body, { status });
+  if (page) response.headers.set('content-security-policy', page.csp);
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+/** The caller's address, as a key for limits: what the nearest proxy of ours saw, or who is connected. */
+function sourceOf(call: Call<Env>, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? call.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : null;
+  return forwarded || call.env.incoming?.socket?.remoteAddress || 'unknown';
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../doors/route.ts';
+import { sessionRoutes } from '../session/routes.ts';
+
+/** Every door outside tRPC that is more than a sign of life or a file of the web page. */
+export const routes: readonly Route[] = [...sessionRoutes];

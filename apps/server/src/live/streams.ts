@@ -1,0 +1,164 @@
+import type { Actor } from '@tvaers/domain/actor';
+import { Refused } from '@tvaers/domain/refusal';
+import type { Reader } from '@tvaers/db/prisma-client';
+import type { Clock } from '../doors/clock.ts';
+import { type Heard, heardBy, type Live, type Word } from '../doors/live.ts';
+
+/** What is told when words may have been missed: then everything shown is read anew. */
+const resync: Heard = { noun: 'resync', id: null };
+
+const secondsBetweenLooks = 1;
+const mostPerSession = 12;
+const mostInAll = 5_000;
+/** A client that does not read gets one word, to read everything anew, instead of a growing queue. */
+const longestQueue = 100;
+
+type Alive = {
+  session_id: string;
+  taskforce_id: string | null;
+  seat_id: string | null;
+  role: string | null;
+  sector_id: string | null;
+};
+
+class Stream {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  #queue: Heard[] = [];
+  #ended: Refused | null = null;
+  #wake: () => void = () => {};
+
+  constructor(actor: Actor, sessionId: string) {
+    this.actor = actor;
+    this.sessionId = sessionId;
+  }
+
+  tell(word: Word): void {
+    const heard = word.kind === 'resync' ? resync : heardBy(this.actor, word.change);
+    if (heard === null) return;
+    if (this.#queue.length >= longestQueue) this.#queue = [resync];
+    else this.#queue.push(heard);
+    this.#wake();
+  }
+
+  end(why: Refused): void {
+    this.#ended ??= why;
+    this.#wake();
+  }
+
+  async *words(signal: AbortSignal): AsyncGenerator<Heard> {
+    const wake = () => this.#wake();
+    signal.addEventListener('abort', wake);
+    try {
+      for (;;) {
+        if (signal.aborted) return;
+        if (this.#ended) throw this.#ended;
+        const next = this.#queue.shift();
+        if (next) yield next;
+        else await new Promise<void>((resolve) => (this.#wake = resolve));
+      }
+    } finally {
+      signal.removeEventListener('abort', wake);
+    }
+  }
+}
+
+/**
+ * The live streams this process holds open. Rights that end bite within a second: the sessions and seats behind all streams are
+ * read again, in one query, every second and whenever a seat changes or a session ends.
+ */
+export class Streams {
+  #streams = new Set<Stream>();
+  #live: Live;
+  #reader: Reader;
+  #clock: Clock;
+  #timer: NodeJS.Timeout | undefined;
+  #unlisten: () => void = () => {};
+  #isLooking = false;
+  #mustLookAgain = false;
+
+  constructor(live: Live, reader: Reader, clock: Clock) {
+    this.#live = live;
+    this.#reader = reader;
+    this.#clock = clock;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.#look(), 1000 * secondsBetweenLooks);
+    this.#unlisten = this.#live.listen((word) => {
+      for (const stream of this.#streams) stream.tell(word);
+      if (word.kind === 'resync' || word.change.noun === 'seats' || word.change.noun === 'session') void this.#look();
+    });
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#unlisten();
+  }
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /** Begins to listen at once and until `signal`. Refuses with `too-many`; ends with `not-signed-in` or `not-found` when rights end. */
+  open(actor: Actor, sessionId: string, signal: AbortSignal, isAgain: boolean): AsyncIterable<Heard> {
+    const own = [...this.#streams].filter((other) => other.sessionId === sessionId).length;
+    if (own >= mostPerSession || this.#streams.size >= mostInAll) throw new Refused('too-many');
+    const stream = new Stream(actor, sessionId);
+    this.#streams.add(stream);
+    const leave = () => this.#streams.delete(stream);
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    if (isAgain) stream.tell({ kind: 'resync' });
+    // What happened between the look at the session and now.
+    void this.#look();
+    return this.#wordsOf(stream, signal);
+  }
+
+  async *#wordsOf(stream: Stream, signal: AbortSignal): AsyncGenerator<Heard> {
+    try {
+      yield* stream.words(signal);
+    } finally {
+      this.#streams.delete(stream);
+    }
+  }
+
+  async #look(): Promise<void> {
+    if (this.#isLooking) {
+      this.#mustLookAgain = true;
+      return;
+    }
+    const streams = [...this.#streams];
+    if (streams.length === 0) return;
+    this.#isLooking = true;
+    try {
+      const ids = [...new Set(streams.map(({ sessionId }) => sessionId))];
+      const values = [ids, new Date(), this.#clock.today()];
+      const { rows } = await this.#reader.query<Alive>({
+        name: 'sessions_alive',
+        text: 'select * from sessions_alive($1, $2, $3)',
+        values,
+      });
+      const alive = Map.groupBy(rows, (row) => row.session_id);
+      for (const stream of streams) {
+        const seats = alive.get(stream.sessionId);
+        if (!seats) stream.end(new Refused('not-signed-in'));
+        else if (!seats.some((row) => isHeld(stream.actor, row))) stream.end(new Refused('not-found'));
+      }
+    } catch {
+      // Without a database nothing changes either; the next look is a second away.
+    } finally {
+      this.#isLooking = false;
+      if (this.#mustLookAgain) {
+        this.#mustLookAgain = false;
+        void this.#look();
+      }
+    }
+  }
+}
+
+function isHeld({ seat }: Actor, row: Alive): boolean {
+  return (
+    row.taskforce_id === seat.taskforceId && row.seat_id === seat.id && row.role === seat.role && row.sector_id === seat.sectorId
+  );
+}

@@ -1,0 +1,119 @@
+import type { PrismaClient } from '@tvaers/db/client';
+import type { Clock } from '../doors/clock.ts';
+import { dateOf } from '../doors/dates.ts';
+import type { Live } from '../doors/live.ts';
+import type { Transaction } from '../doors/acting.ts';
+import type { Delivery, OutgoingLetter } from './delivery.ts';
+
+const secondsBetweenLooks = 5;
+const atOnce = 10;
+/** How long a letter belongs to the sender that took it; when that one dies, another takes it after this. */
+const leaseSeconds = 120;
+const mostAttempts = 12;
+
+type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | null; attempts: number };
+
+/**
+ * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
+ * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access.
+ */
+export class Sender {
+  #db: PrismaClient;
+  #live: Live | null;
+  #clock: Clock;
+  #delivery: Delivery;
+  #timer: NodeJS.Timeout | undefined;
+  #unlisten: () => void = () => {};
+  #running: Promise<void> | null = null;
+  #mustRunAgain = false;
+  #isStopped = false;
+
+  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery) {
+    this.#db = db;
+    this.#live = live;
+    this.#clock = clock;
+    this.#delivery = delivery;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#wake(), 1000 * secondsBetweenLooks);
+    this.#unlisten = this.#live?.onMail(() => this.#wake()) ?? (() => {});
+    this.#wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearInterval(this.#timer);
+    this.#unlisten();
+    await this.#running;
+    this.#delivery.close();
+  }
+
+  #wake(): void {
+    this.#mustRunAgain = true;
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+  }
+
+  async #run(): Promise<void> {
+    while (this.#mustRunAgain && !this.#isStopped) {
+      this.#mustRunAgain = false;
+      try {
+        while (!this.#isStopped && (await this.sendWaiting()) === atOnce);
+      } catch (error) {
+        // The database is away; the next look is seconds away.
+        console.error('mail could not be looked for', error);
+      }
+    }
+  }
+
+  /** Takes up to ten letters and sends them; how many it took. */
+  async sendWaiting(): Promise<number> {
+    const claimed = await this.#asSystem(
+      (tx) => tx.$queryRaw<Claimed[]>`
+      update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
+      where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
+        order by not_before limit ${atOnce} for update skip locked)
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, subject, text, html, calendar, message_id as "messageId",
+        created_at as "createdAt", attempts`,
+    );
+    for (const letter of claimed.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) await this.#send(letter);
+    return claimed.length;
+  }
+
+  async #send(letter: Claimed): Promise<void> {
+    if (!(await this.#mayLeave(letter))) return this.#note(letter.id, { droppedAt: new Date(), error: 'the seat has ended' });
+    try {
+      await this.#delivery.deliver(letter);
+    } catch (error) {
+      const isGivenUp = letter.attempts >= mostAttempts;
+      // 5 seconds, 10, 20, … up to an hour.
+      const wait = Math.min(3600, 5 * 2 ** (letter.attempts - 1));
+      return this.#note(letter.id, {
+        error: String((error as Error).message).slice(0, 500),
+        ...(isGivenUp ? { droppedAt: new Date() } : { notBefore: new Date(Date.now() + 1000 * wait) }),
+      });
+    }
+    await this.#note(letter.id, { sentAt: new Date(), error: null });
+  }
+
+  async #mayLeave({ taskforceId, seatId }: Claimed): Promise<boolean> {
+    if (taskforceId === null || seatId === null) return true;
+    const today = dateOf(this.#clock.today());
+    const held = await this.#asSystem(async (tx) => {
+      await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
+      return tx.seat.count({ where: { id: seatId, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } });
+    });
+    return held > 0;
+  }
+
+  #note(id: string, data: { sentAt?: Date; droppedAt?: Date; notBefore?: Date; error: string | null }): Promise<void> {
+    return this.#asSystem(async (tx) => void (await tx.outbox.updateMany({ where: { id }, data })));
+  }
+
+  #asSystem<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
+    return this.#db.$transaction(async (tx) => {
+      await tx.$executeRaw`select set_config('app.role', 'system', true)`;
+      return work(tx);
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { Role } from '@tvaers/domain/actor';
+import type { Services } from '../doors/route.ts';
+import { escapeHtml } from '../mail/letter-html.ts';
+
+const roles: Record<Role, string> = {
+  chair: 'formand',
+  deputyChair: 'næstformand',
+  member: 'medlem',
+  adviser: 'tilforordnet',
+  secretariat: 'sekretariat',
+  observer: 'observatør',
+  commissioner: 'opdragsgiver',
+};
+
+export type Persona = {
+  key: string;
+  name: string;
+  language: string;
+  role: Role;
+  slug: string;
+  title: string;
+  employer: string;
+  sectorLetter: string | null;
+  sectorPosition: number | null;
+  sectorDa: string | null;
+  sectorEn: string | null;
+  /** One line about the person, in Danish. */
+  note: string;
+};
+
+/** The people of the demo one may sign in as, with the seats they hold on the day the demo stands at. */
+export async function listPersonas({ reader, clock }: Services): Promise<Persona[]> {
+  const { rows } = await reader.query<{ personas: Omit<Persona, 'note'>[] }>('select demo_personas($1) as personas', [
+    clock.today(),
+  ]);
+  return (rows[0]?.personas ?? []).map((persona) => {
+    const place = [roles[persona.role], persona.sectorDa?.toLocaleLowerCase('da')].filter(Boolean).join(', ');
+    return { ...persona, note: `${place} · ${persona.title}, ${persona.employer}` };
+  });
+}
+
+export type DemoLetter = { id: string; to: string; subject: string; text: string; hasCalendar: boolean; at: string };
+
+/** The last letters of the demo, newest first. Read as the sender, the only one who may read the box. */
+export function listDemoMail({ db }: Services): Promise<DemoLetter[]> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.role', 'system', true)`;
+    const letters = await tx.outbox.findMany({ where: { droppedAt: null }, orderBy: { createdAt: 'desc' }, take: 50 });
+    return letters.map(({ id, recipient, subject, text, calendar, createdAt }) => ({
+      id,
+      to: recipient,
+      subject,
+      text,
+      hasCalendar: calendar !== null,
+      at: createdAt.toISOString(),
+    }));
+  });
+}
+
+/** The letters as a page of plain HTML: the demo's way to a mailbox. A link of our own is a link, all else is text. */
+export function mailPage(letters: readonly DemoLetter[]): string {
+  const articles = letters.map(
+    ({ to, subject, text, hasCalendar }) =>
+      `<article><h2>${escapeHtml(subject)}</h2><p><b>Til:</b> ${escapeHtml(to)}${hasCalendar ? ' · med kalenderfil' : ''}</p><pre>${linked(text)}</pre></article>`,
+  );
+  return [
+    '<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    '<title>Demoens mail · Tværs</title></head><body><main><h1>Demoens mail</h1>',
+    '<p>Brevene her er ikke sendt til nogen. Det nyeste står øverst. <a href="/">Til forsiden</a></p>',
+    ...(articles.length > 0 ? articles : ['<p>Der er ingen breve endnu.</p>']),
+    '</main></body></html>',
+  ].join('\n');
+}
+
+function linked(text: string): string {
+  return escapeHtml(text).replace(
+    /^https?:\/\/[^\s/]+(\/(?!\/)\S*)$/gm,
+    (address, path: string) => `<a href="${path}">${address}</a>`,
+  );
+}
