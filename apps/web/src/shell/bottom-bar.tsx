@@ -22,7 +22,7 @@ export function BottomBar({ waiting }: { waiting: number }) {
   const isElsewhere = shown.slice(shownFirst).some((page) => path.startsWith(page.to.replace('$slug', slug)));
   return (
     <div
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 [@media(max-height:22rem)]:static border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       data-print="no"
     >
       <nav aria-label={t('menu')}>

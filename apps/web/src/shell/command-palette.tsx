@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
+import { pathOf, sayFound } from '@tvaers/domain/taskforce/found';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { trpc } from '../doors/trpc.ts';
 import { InLanguage } from '../look/in-language.tsx';
+import { useLanguage } from '../words/language.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePages } from './use-pages.ts';
@@ -19,6 +21,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { taskforceId, slug } = useTaskforce();
   const navigate = useNavigate();
   const router = useRouter();
+  const language = useLanguage();
   const shown = usePages();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
@@ -40,11 +43,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       go: () => void navigate({ to: page.to, params: { slug } }),
     }));
   const thingHits: Hit[] = (sought.length >= 2 ? (found.data ?? []) : []).map((thing) => ({
-    id: thing.path,
+    id: `${thing.kind}/${thing.id}`,
     group: 'things',
-    mark: thing.label,
+    mark: sayFound(thing, language),
     title: thing.title,
-    go: () => router.history.push(`/${slug}/${thing.path}`),
+    go: () => router.history.push(`/${slug}/${pathOf(thing)}`),
   }));
   const hits = [...thingHits, ...pageHits];
   const current = Math.min(place, hits.length - 1);
