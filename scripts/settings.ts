@@ -24,3 +24,17 @@ export function address(): Address {
     throw new Error(`PORT must be a number between 0 and 65535, not "${process.env.PORT}".`);
   return { host: process.env.HOST || 'localhost', port };
 }
+
+/**
+ * How the server is reached and sends mail. ORIGIN is where people reach it when that is not where it listens (behind a proxy, by a
+ * name); BEHIND_PROXY=1 says that a proxy of ours appends the caller's address to X-Forwarded-For.
+ */
+export function serving(): { origin?: string; smtpUrl?: string; mailFrom?: string; isBehindProxy: boolean } {
+  const { ORIGIN, SMTP_URL, MAIL_FROM, BEHIND_PROXY } = process.env;
+  return {
+    ...(ORIGIN ? { origin: ORIGIN } : {}),
+    ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
+    ...(MAIL_FROM ? { mailFrom: MAIL_FROM } : {}),
+    isBehindProxy: BEHIND_PROXY === '1',
+  };
+}

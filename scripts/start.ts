@@ -6,7 +6,7 @@ import type { startServer } from '../apps/server/src/main.ts';
 import { build } from './build.ts';
 import { fill, openForServing, tellWhereToGo } from './opening.ts';
 import { say } from './progress.ts';
-import { address, databaseOptions, dataDir, ROOT, type Address } from './settings.ts';
+import { address, databaseOptions, dataDir, ROOT, serving, type Address } from './settings.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -76,15 +76,12 @@ async function start(): Promise<void> {
   const demo = await fill(database);
   // Not before the build: it imports the generated database client.
   const main = await import('../apps/server/src/main.ts');
-  const { ownerUrl, appUrl } = database;
   server = await main.startServer({
     ...where,
-    ownerUrl,
-    appUrl,
-    demo,
+    ...serving(),
+    appUrl: database.appUrl,
     dataDir: dataDir(),
     webRoot: path.join(ROOT, 'apps/web/dist'),
-    smtpUrl: process.env.SMTP_URL || undefined,
   });
   say('ready');
   await tellWhereToGo(server.origin, database, demo);
