@@ -94,4 +94,13 @@ if (!['start', 'dev', 'test'].includes(script)) {
 // The channel tells the child when this process is gone, however it went, so that no server is left that nobody can stop.
 const child = spawn(node, [`scripts/${script}.ts`, ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm's shell passes no signal on: when it has been ended, this process gets another parent.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 300);
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
