@@ -41,7 +41,7 @@ export function AccountMenu({
 
   return (
     <Menu
-      name={t('account.open', { name: session.user.name })}
+      name={isCompact ? t('account.open', { name: session.user.name }) : undefined}
       className={`flex items-center gap-2.5 rounded text-left ${isCompact ? '' : 'w-full p-1.5 hover:bg-paper'}`}
       label={
         isCompact ? null : (
