@@ -1,0 +1,177 @@
+import { can } from '@tvaers/domain/policy';
+import * as inputs from '@tvaers/domain/recommendations/schema';
+import { Refused } from '@tvaers/domain/refusal';
+import { record } from '../doors/event.ts';
+import { command, creation, listing, reading, router } from '../doors/procedure.ts';
+import { askToReconfirm } from '../rounds/letters.ts';
+import { findComparison } from './comparison.ts';
+import { findPage } from './page.ts';
+import { findReadersAfterShare, listOptions } from './page-rows.ts';
+import { findRoom } from './room.ts';
+import { findComment, findListFrame, findRecommendation, listRecommendations } from './rows.ts';
+import * as service from './service.ts';
+
+const { roomOf } = service;
+
+export const recommendationsRouter = router({
+  list: listing({
+    permission: 'recommendations.read',
+    input: {},
+    rows: async (read, { actor }) => ({ recommendations: await listRecommendations(read, actor), ...(await findListFrame(read, actor)) }),
+  }),
+
+  page: reading({
+    permission: 'recommendations.read',
+    input: inputs.pageInput,
+    load: (read, { actor, clock, input }) => findPage(read, actor, clock, input.key),
+  }),
+
+  /** The actor's own sector's room; empty for who sits in none. */
+  room: listing({ permission: 'recommendations.read', input: {}, rows: (read, { actor, clock }) => findRoom(read, actor, clock) }),
+
+  compare: reading({
+    permission: 'recommendations.read',
+    input: inputs.compareInput,
+    load: (read, { input }) => findComparison(read, input),
+  }),
+
+  readersAfterShare: reading({
+    permission: 'recommendations.share',
+    input: inputs.readersAfterShareInput,
+    load: (read, { input, clock }) => findReadersAfterShare(read, input.recommendationId, clock.today()),
+  }),
+
+  /** Themes, tasks of the mandate and findings to choose from. */
+  options: listing({ permission: 'recommendations.read', input: {}, rows: (read) => listOptions(read) }),
+
+  propose: creation({
+    permission: 'recommendations.propose',
+    input: inputs.proposeInput,
+    facts: (_tx, { input }) => input,
+    run: async ({ input, ...at }) => {
+      const made = await service.proposeRecommendation(at, input);
+      const difference = { title: input.title, number: made.number };
+      return { answer: { id: made.id, number: made.number }, event: { thingId: made.id, difference, sectorId: roomOf(input) } };
+    },
+  }),
+
+  write: command({
+    permission: 'recommendations.write',
+    input: inputs.writeInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const answer = await service.writeText(at, target, input);
+      const heard = { thingId: target.id, sectorId: roomOf(target) };
+      if (await service.isTold(at, target.id)) return { answer, event: null, unlogged: { ...heard, because: 'the last event is a save by the same seat' } };
+      return { answer, event: { ...heard, difference: { textVersion: answer.textVersion } } };
+    },
+  }),
+
+  describe: command({
+    permission: 'recommendations.describe',
+    input: inputs.describeInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { difference, ...answer } = await service.describe(at, target, input);
+      return { answer, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
+    },
+  }),
+
+  nameVersion: command({
+    permission: 'recommendations.nameVersion',
+    input: inputs.nameVersionInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { label, id, version } = await service.nameVersion(at, target, input);
+      const { isSubstantial, note } = input;
+      if (isSubstantial) await askToReconfirm(at.tx, at.actor, at.origin, target, await service.seatsToReconfirm(at, target), { label, note });
+      return { answer: { id, label, version }, event: { thingId: target.id, difference: { label, isSubstantial, note }, sectorId: roomOf(target) } };
+    },
+  }),
+
+  share: command({
+    permission: 'recommendations.share',
+    input: inputs.shareInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { number, version } = await service.share(at, target, input.version);
+      return { answer: { number, version }, event: { thingId: target.id, difference: { number, audience: { before: target.audience, after: 'taskforce' } } } };
+    },
+  }),
+
+  comment: command({
+    permission: 'recommendations.comment',
+    input: inputs.commentInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const comment = await service.comment(at, target, input);
+      const difference = { commentId: comment.id, ...(input.parentId ? { isReply: true } : {}) };
+      return { answer: comment, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
+    },
+  }),
+
+  resolve: command({
+    permission: 'recommendations.resolve',
+    input: inputs.resolveInput,
+    target: (tx, { input }) => findComment(tx, input.commentId),
+    run: async ({ target, input, ...at }) => {
+      const { version } = await service.resolve(at, input.commentId, input.version, input.isResolved);
+      const difference = { commentId: input.commentId, isResolved: input.isResolved };
+      return { answer: { version }, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
+    },
+  }),
+
+  passBall: command({
+    permission: 'recommendations.passBall',
+    input: inputs.passBallInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { version } = await service.passBall(at, target, input.version, input.to);
+      return { answer: { version }, event: { thingId: target.id, difference: { to: input.to }, sectorId: roomOf(target) } };
+    },
+  }),
+
+  recuse: command({
+    permission: 'recommendations.recuse',
+    input: inputs.recuseInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const seatId = await service.recuse(at, target, input.seatId, input.reason);
+      return { answer: {}, event: { thingId: target.id, difference: { seatId }, onBehalfOf: seatId === at.actor.seat.id ? null : seatId } };
+    },
+  }),
+
+  readmit: command({
+    permission: 'recommendations.readmit',
+    input: inputs.readmitInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      await service.readmit(at, target, input.seatId);
+      return { answer: {}, event: { thingId: target.id, difference: { seatId: input.seatId }, onBehalfOf: input.seatId } };
+    },
+  }),
+
+  deliberate: command({
+    permission: 'recommendations.deliberate',
+    input: inputs.deliberateInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { version } = await service.deliberate(at, target, input.version);
+      return { answer: { version }, event: { thingId: target.id, difference: {} } };
+    },
+  }),
+
+  withdraw: command({
+    permission: 'recommendations.withdraw',
+    input: inputs.withdrawInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { version, recalled } = await service.withdraw(at, target, input.version, input.reason);
+      if (recalled) {
+        if (!can(at.actor, 'rounds.recall', recalled)) throw new Refused('not-allowed');
+        await record(at.tx, at.actor, at.clock, 'rounds.recall', { thingId: target.id, difference: { roundId: recalled.id } });
+      }
+      return { answer: { version }, event: { thingId: target.id, difference: { reason: input.reason }, sectorId: roomOf(target) } };
+    },
+  }),
+});

@@ -1,0 +1,132 @@
+import { Prisma } from '@tvaers/db/client';
+import type { Actor, Role } from '@tvaers/domain/actor';
+import { holderOf, isBallWith } from '@tvaers/domain/recommendations/ball';
+import type { BallHolder } from '@tvaers/domain/recommendations/schema';
+import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import { consensus, type SectorStanding } from '@tvaers/domain/rounds/consensus';
+import type { Stance } from '@tvaers/domain/rounds/workflow';
+import type { Read, Transaction } from '../doors/acting.ts';
+import { type RoundNow, roundNow, standingsNow } from '../rounds/rows.ts';
+
+export type BallColumns = { ballSeatId: string | null; ballSectorId: string | null; ballRole: Role | null; ballName: string | null; ballSince: string };
+/** With whom the ball lies, and since when; `name` is the person's where it lies with one. */
+export type Ball = { holder: BallHolder; name: string | null; since: string; isMine: boolean };
+
+/** The holder's columns of `recommendations r`, as `BallColumns`. */
+export const ballColumns = Prisma.sql`r.ball_seat_id as "ballSeatId", r.ball_sector_id as "ballSectorId", r.ball_role as "ballRole",
+  (select u.name from seats s join users u on u.id = s.user_id where s.id = r.ball_seat_id) as "ballName", r.ball_since as "ballSince"`;
+
+/** The ball out of its columns; null when nothing is left to do. */
+export function ballOf(actor: Actor, row: BallColumns): Ball | null {
+  const holder = holderOf({ seatId: row.ballSeatId, sectorId: row.ballSectorId, role: row.ballRole });
+  return holder && { holder, name: row.ballName, since: row.ballSince, isMine: isBallWith(actor, holder) };
+}
+
+type ListedVersion = { id: string; serial: number; label: string; isSubstantial: boolean };
+type ListRow = BallColumns & {
+  id: string;
+  number: number | null;
+  draftNumber: number | null;
+  title: string;
+  themeId: string | null;
+  leadSectorId: string;
+  audience: Audience;
+  state: RecommendationState;
+  comments: number;
+  versions: ListedVersion[];
+  recused: string[];
+  round: RoundNow | null;
+};
+
+/** A sector's cell in the matrix: how it stands, or that one may not see it yet. */
+export type Cell = { sectorId: string; standing: SectorStanding | 'hidden' };
+export type ListedRecommendation = {
+  id: string;
+  /** R-number; null while it lies in its sector's room, where it bears the working label made of letter and `draftNumber`. */
+  number: number | null;
+  draftNumber: number | null;
+  title: string;
+  themeId: string | null;
+  leadSectorId: string;
+  audience: Audience;
+  state: RecommendationState;
+  ball: Ball | null;
+  versionLabel: string | null;
+  /** Open threads of comments; nought for who reads none. */
+  comments: number;
+  round: { id: string; state: 'open' | 'closed'; deadlineOn: string } | null;
+  /** Null before any round. */
+  cells: Cell[] | null;
+  heads: { with: number; of: number } | null;
+  /** The actor's own standing where he was asked. */
+  own: { stance: Stance | 'notStated'; toReconfirm: boolean } | null;
+};
+
+/**
+ * All recommendations the actor may read, by number, drafts of his sector's room last; one statement however many there are. Row
+ * security keeps other rooms out, also out of every count.
+ */
+export async function listRecommendations(read: Read, actor: Actor): Promise<ListedRecommendation[]> {
+  const rows = await read.rows<ListRow>(Prisma.sql`
+    with ${roundNow()},
+      named as (select v.recommendation_id, json_agg(json_build_object('id', v.id, 'serial', v.serial, 'label', v.label, 'isSubstantial', v.is_substantial)
+        order by v.serial) as versions from recommendation_versions v group by v.recommendation_id),
+      away as (select q.recommendation_id, json_agg(q.seat_id) as recused from recusals q group by q.recommendation_id),
+      said as (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id)
+    select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.theme_id as "themeId",
+      r.lead_sector_id as "leadSectorId", r.audience, r.state, ${ballColumns},
+      coalesce(said.comments, 0) as comments, coalesce(named.versions, '[]') as versions, coalesce(away.recused, '[]') as recused, round_now.round
+    from recommendations r
+    left join named on named.recommendation_id = r.id
+    left join away on away.recommendation_id = r.id
+    left join said on said.recommendation_id = r.id
+    left join round_now on round_now.recommendation_id = r.id
+    order by r.number nulls last, r.lead_sector_id, r.draft_number`);
+  return rows.map((row) => listed(actor, row));
+}
+
+function listed(actor: Actor, row: ListRow): ListedRecommendation {
+  const { versions, recused, round, ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...own } = row;
+  const shown = { ...own, ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }), versionLabel: versions.at(-1)?.label ?? null };
+  if (!round) return { ...shown, round: null, cells: null, heads: null, own: null };
+  const { isHidden, members } = standingsNow(actor, { ...row, recusedSeatIds: recused }, round, versions);
+  const mine = members.find(({ seatId }) => seatId === actor.seat.id);
+  const counted = isHidden ? null : consensus(members, 'noSectorAgainst');
+  return {
+    ...shown,
+    round: { id: round.id, state: round.state === 'open' ? 'open' : 'closed', deadlineOn: round.deadlineOn },
+    cells: counted
+      ? counted.sectors.map(({ sectorId, standing }) => ({ sectorId, standing }))
+      : [...new Set(round.asked.map(({ sectorId }) => sectorId))].map((sectorId) => ({ sectorId, standing: 'hidden' })),
+    heads: counted && counted.heads,
+    own: mine ? { stance: mine.stance, toReconfirm: mine.toReconfirm } : null,
+  };
+}
+
+export type ThemeRow = { id: string; nameDa: string; nameEn: string };
+/** What the actor is recused from: number and title, as they were when it was declared, and nothing more. */
+export type RecusedMatter = { matter: string; declaredAt: string };
+
+/** The themes in their order, and what the actor has stepped aside from. */
+export async function findListFrame(read: Read, actor: Actor): Promise<{ themes: ThemeRow[]; recused: RecusedMatter[] }> {
+  const found = await read.one<{ themes: ThemeRow[]; recused: RecusedMatter[] }>(Prisma.sql`
+    select coalesce((select json_agg(json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) order by t.position) from themes t), '[]') as themes,
+      coalesce((select json_agg(json_build_object('matter', q.matter, 'declaredAt', q.declared_at) order by q.matter)
+        from recusals q where q.seat_id = ${actor.seat.id}::uuid), '[]') as recused`);
+  return found ?? { themes: [], recused: [] };
+}
+
+/** The recommendation a change is about, with the facts its rules read; without its text, which may be long. */
+export async function findRecommendation(tx: Transaction, id: string) {
+  const found = await tx.recommendation.findUnique({ where: { id }, omit: { text: true }, include: { recusals: { select: { seatId: true } } } });
+  if (!found) return null;
+  const { recusals, ...own } = found;
+  return { ...own, recusedSeatIds: recusals.map(({ seatId }) => seatId) };
+}
+export type RecommendationTarget = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>;
+
+/** A comment's recommendation, for whoever may settle its thread. */
+export async function findComment(tx: Transaction, commentId: string) {
+  const comment = await tx.comment.findUnique({ where: { id: commentId }, select: { recommendationId: true } });
+  return comment && findRecommendation(tx, comment.recommendationId);
+}

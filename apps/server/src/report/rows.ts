@@ -1,0 +1,68 @@
+import { Prisma } from '@tvaers/db/client';
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import type { Read } from '../doors/acting.ts';
+
+export type ReportChapter = {
+  themeId: string | null;
+  nameDa: string;
+  nameEn: string;
+  adopted: {
+    id: string;
+    number: number;
+    title: string;
+    addressee: string;
+    leadSectorId: string;
+    strength: string;
+    text: RichText;
+    decision: { id: string; year: number; serial: number; madeOn: string } | null;
+  }[];
+  /** On its way and not adopted: what the report still waits for. */
+  open: { id: string; number: number; title: string; state: RecommendationState; hasVersion: boolean }[];
+};
+
+export type ReportPage = {
+  taskforce: { nameDa: string; nameEn: string; purposeDa: string; purposeEn: string; setUpBy: string; startsOn: string; deliveryOn: string; deliveryPrecision: string };
+  chapters: ReportChapter[];
+  /** Tasks of the mandate that no adopted recommendation serves yet. */
+  unserved: { number: number; text: string }[];
+  members: { name: string; role: string; sectorId: string; employer: string; title: string }[];
+};
+
+/**
+ * The report as it would read today: what is adopted, by theme, in the words that were decided on. A sector's own drafts are no part of
+ * it, not even for that sector, so that everybody sees the same report.
+ */
+export async function findReport(read: Read, today: string): Promise<ReportPage> {
+  const found = await read.one<ReportPage>(Prisma.sql`
+    with before as (
+      select r.*, v.title as decided_title, v.text as decided_text, v.id is not null as has_version
+      from recommendations r
+      left join lateral (select v.* from recommendation_versions v where v.recommendation_id = r.id order by v.serial desc limit 1) v on true
+      where r.number is not null),
+    chapter as (
+      select t.id as theme_id, t.name_da, t.name_en, t.position from themes t
+      union all select null, '', '', null where exists (select 1 from before b where b.theme_id is null))
+    select
+      (select json_build_object('nameDa', t.name_da, 'nameEn', t.name_en, 'purposeDa', t.purpose_da, 'purposeEn', t.purpose_en, 'setUpBy', t.set_up_by,
+        'startsOn', t.starts_on, 'deliveryOn', t.delivery_on, 'deliveryPrecision', t.delivery_precision) from taskforces t) as taskforce,
+      (select coalesce(json_agg(json_build_object('themeId', c.theme_id, 'nameDa', c.name_da, 'nameEn', c.name_en,
+        'adopted', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.decided_title, 'addressee', b.addressee,
+            'leadSectorId', b.lead_sector_id, 'strength', b.strength, 'text', b.decided_text, 'decision', (
+              select json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'madeOn', d.made_on) from decisions d
+              where d.recommendation_id = b.id and d.result = 'approved' order by d.year desc, d.serial desc limit 1)) order by b.number), '[]')
+          from before b where b.theme_id is not distinct from c.theme_id and b.state in ('adopted', 'published')),
+        'open', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.title, 'state', b.state, 'hasVersion', b.has_version)
+            order by b.number), '[]')
+          from before b where b.theme_id is not distinct from c.theme_id and b.state in ('idea', 'drafting', 'shared', 'deliberation'))
+        ) order by c.position nulls last), '[]') from chapter c) as chapters,
+      (select coalesce(json_agg(json_build_object('number', k.number, 'text', k.text) order by k.number), '[]') from mandate_tasks k
+        where k.mandate_id = (select m.id from mandates m where m.state = 'approved' order by m.number desc limit 1)
+          and not exists (select 1 from before b where b.mandate_task_id = k.id and b.state in ('adopted', 'published'))) as unserved,
+      (select coalesce(json_agg(json_build_object('name', u.name, 'role', s.role, 'sectorId', s.sector_id, 'employer', s.employer, 'title', s.title)
+          order by s.role <> 'chair', s.role <> 'deputyChair', x.position, u.name), '[]')
+        from seats s join users u on u.id = s.user_id join sectors x on x.id = s.sector_id
+        where s.role in ('chair', 'deputyChair', 'member') and s.from_on <= ${today}::date and (s.until_on is null or s.until_on >= ${today}::date)) as members`);
+  if (!found) throw new Error('A report without a taskforce');
+  return found;
+}

@@ -1,0 +1,176 @@
+import { type Actor, isSecretariat } from '@tvaers/domain/actor';
+import { ballAfter } from '@tvaers/domain/recommendations/ball';
+import { Refused } from '@tvaers/domain/refusal';
+import { roundWorkflow, type Stance } from '@tvaers/domain/rounds/workflow';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { dateOf } from '../doors/dates.ts';
+import { changedRow } from '../doors/stale.ts';
+import { findRecommendation } from '../recommendations/rows.ts';
+import { ballData, findLatestVersion } from '../recommendations/service.ts';
+import type { RoundTarget } from './rows.ts';
+
+type At = { tx: Transaction; actor: Actor; clock: Clock };
+
+/** The row of a recommendation in deliberation is held until the end of the transaction: no version is named and nothing adopted meanwhile. */
+async function hold(tx: Transaction, recommendationId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from recommendations r where r.id = ${recommendationId}::uuid for share`;
+}
+
+/** The latest named version; refuses with `changed-meanwhile` when it is not the one that was read. */
+async function latestVersion(tx: Transaction, recommendationId: string, versionId: string) {
+  const latest = await findLatestVersion(tx, recommendationId);
+  if (!latest) throw new Refused('no-version');
+  if (latest.id !== versionId) throw new Refused('changed-meanwhile', { versionId: latest.id, label: latest.label });
+  return latest;
+}
+
+type Opening = { recommendationId: string; version: number; versionId: string; question: string; deadlineOn: string; isHiddenUntilAnswer: boolean };
+
+/**
+ * Asks for positions on the latest named version. Who is asked is frozen: the voting seats held today, without those recused. What was
+ * shared goes to deliberation by it.
+ */
+export async function openRound({ tx, actor, clock }: At, opening: Opening) {
+  const { recommendationId, question, deadlineOn, isHiddenUntilAnswer } = opening;
+  const { taskforceId } = actor.seat;
+  const target = await findRecommendation(tx, recommendationId);
+  if (!target) throw new Refused('not-found');
+  if (target.state !== 'shared' && target.state !== 'deliberation') throw new Refused('out-of-step', { state: target.state });
+  if (deadlineOn < clock.today()) throw new Refused('in-the-past');
+  const now = clock.now();
+  const rows = await tx.recommendation.updateManyAndReturn({
+    where: { id: recommendationId, version: opening.version, state: target.state },
+    data: { state: 'deliberation', version: { increment: 1 }, ...ballData(ballAfter('openRound', actor.seat.id), now) },
+    select: { number: true, title: true, version: true },
+  });
+  const { version, ...matter } = changedRow(rows, target);
+  const named = await latestVersion(tx, recommendationId, opening.versionId);
+  if (await tx.round.findFirst({ where: { recommendationId, state: 'open' }, select: { id: true } })) throw new Refused('round-open');
+  const asked = await tx.seat.findMany({
+    where: {
+      role: { in: ['chair', 'deputyChair', 'member'] },
+      fromOn: { lte: dateOf(clock.today()) },
+      OR: [{ untilOn: null }, { untilOn: { gte: dateOf(clock.today()) } }],
+      id: { notIn: [...target.recusedSeatIds] },
+    },
+    select: { id: true },
+  });
+  const round = await tx.round.create({
+    data: {
+      taskforceId,
+      recommendationId,
+      versionId: named.id,
+      question,
+      deadlineOn: dateOf(deadlineOn),
+      isHiddenUntilAnswer,
+      openedById: actor.seat.id,
+      openedAt: now,
+    },
+    select: { id: true, version: true },
+  });
+  const askedSeatIds = asked.map(({ id }) => id);
+  await tx.roundAsked.createMany({ data: askedSeatIds.map((seatId) => ({ taskforceId, roundId: round.id, seatId })) });
+  return { ...round, recommendationVersion: version, matter: { ...matter, id: recommendationId }, label: named.label, askedSeatIds, cameFrom: target.state };
+}
+
+/** Who the position is of: oneself, or, entered by the secretariat with a word on how it was given, one of those asked. */
+function answererOf(actor: Actor, round: RoundTarget, seatId: string | null, howGiven: string | null): { seatId: string; howGiven: string | null } {
+  const isOwn = seatId === null || seatId === actor.seat.id;
+  const answerer = isOwn ? actor.seat.id : seatId;
+  if (!isOwn && !isSecretariat(actor)) throw new Refused('not-allowed');
+  if (!round.askedSeatIds.includes(answerer)) throw new Refused('not-asked');
+  if (round.recommendation.recusedSeatIds.includes(answerer)) throw new Refused('recused');
+  if (!isOwn && !howGiven) throw new Refused('reason-needed', { fields: ['howGiven'] });
+  return { seatId: answerer, howGiven: isOwn ? null : howGiven };
+}
+
+type Answer = { versionId: string; seatId: string | null; howGiven: string | null; stance: Stance; reason: string; wouldChange: string };
+
+/** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
+export async function takePosition({ tx, actor, clock }: At, round: RoundTarget, given: Answer) {
+  const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
+  const lacking = given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
+  if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
+  await hold(tx, round.recommendationId);
+  const version = await latestVersion(tx, round.recommendationId, given.versionId);
+  const { stance, reason } = given;
+  const position = await addPosition({ tx, actor, clock }, round, { seatId, howGiven, versionId: version.id, stance, reason, wouldChange: stance === 'cannotSupport' ? given.wouldChange : '' });
+  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
+}
+
+/** The position that counts, taken again on the version that stands now. */
+export async function reconfirm({ tx, actor, clock }: At, round: RoundTarget, given: { versionId: string; seatId: string | null; howGiven: string | null }) {
+  const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
+  if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
+  await hold(tx, round.recommendationId);
+  const version = await latestVersion(tx, round.recommendationId, given.versionId);
+  const last = await tx.position.findFirst({
+    where: { recommendationId: round.recommendationId, seatId, round: { state: { not: 'recalled' } } },
+    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+  });
+  if (!last || last.versionId === version.id) throw new Refused('nothing-changed');
+  const { stance, reason, wouldChange } = last;
+  const position = await addPosition({ tx, actor, clock }, round, { seatId, howGiven, versionId: version.id, stance, reason, wouldChange });
+  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
+}
+
+type NewPosition = { seatId: string; howGiven: string | null; versionId: string; stance: Stance; reason: string; wouldChange: string };
+
+async function addPosition({ tx, actor, clock }: At, round: RoundTarget, position: NewPosition) {
+  // Two answers of one seat at the same moment are put in an order; answers of others do not wait.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`position ${round.id} ${position.seatId}`}, 0))`;
+  const earlier = await tx.position.count({ where: { roundId: round.id, seatId: position.seatId } });
+  const state = await tx.round.findUnique({ where: { id: round.id }, select: { state: true } });
+  if (state?.state !== round.state) throw new Refused('out-of-step', state);
+  return tx.position.create({
+    data: {
+      ...position,
+      taskforceId: actor.seat.taskforceId,
+      roundId: round.id,
+      recommendationId: round.recommendationId,
+      serial: earlier + 1,
+      takenAt: clock.now(),
+      enteredById: actor.seat.id,
+    },
+    select: { id: true, stance: true },
+  });
+}
+
+/** No more answers. Silence stays silence. */
+export async function closeRound({ tx, actor, clock }: At, round: RoundTarget, version: number) {
+  await tx.recommendation.updateMany({
+    where: { id: round.recommendationId, state: 'deliberation' },
+    data: { version: { increment: 1 }, ...ballData(ballAfter('closeRound', actor.seat.id), clock.now()) },
+  });
+  return endRound({ tx, actor, clock }, round, version, 'close');
+}
+
+const recallMinutes = 10;
+
+/** As if it had never been asked; within ten minutes of the opening. What went to deliberation by it is shared again. */
+export async function recallRound({ tx, actor, clock }: At, round: RoundTarget, version: number) {
+  if (clock.now().getTime() - round.openedAt.getTime() > recallMinutes * 60_000) throw new Refused('too-late');
+  const deliberated = await tx.event.findFirst({
+    where: { noun: 'recommendations', verb: 'deliberate', thingId: round.recommendationId },
+    orderBy: { number: 'desc' },
+    select: { difference: true },
+  });
+  const wentByIt = (deliberated?.difference as { roundId?: string } | undefined)?.roundId === round.id;
+  await tx.recommendation.updateMany({
+    where: { id: round.recommendationId, state: 'deliberation' },
+    data: { ...(wentByIt ? { state: 'shared' as const } : {}), version: { increment: 1 }, ...ballData(ballAfter('recallRound', actor.seat.id), clock.now()) },
+  });
+  return endRound({ tx, actor, clock }, round, version, 'recall');
+}
+
+/** Called after the recommendation's row was taken: adoption takes the two in the same order. */
+async function endRound({ tx, clock }: At, round: RoundTarget, version: number, step: 'close' | 'recall') {
+  const { from, to } = roundWorkflow[step];
+  const rows = await tx.round.updateManyAndReturn({
+    where: { id: round.id, version, state: { in: [...from] } },
+    data: { state: to, closedAt: clock.now(), version: { increment: 1 } },
+    select: { id: true, version: true },
+  });
+  return changedRow(rows, await tx.round.findUnique({ where: { id: round.id }, select: { state: true, version: true } }));
+}
