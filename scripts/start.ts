@@ -1,12 +1,12 @@
 // What `npm start` runs once Node and the packages are there: build, database, demo, server.
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { openDatabase, type Database } from '@tvaers/db/database';
 import type { startServer } from '../apps/server/src/main.ts';
 import { build } from './build.ts';
 import { fill, openForServing, tellWhereToGo } from './opening.ts';
+import { refuseUsedPort } from './port.ts';
 import { say } from './progress.ts';
-import { address, databaseOptions, dataDir, ROOT, serving, type Address } from './settings.ts';
+import { address, databaseOptions, dataDir, ROOT, serving } from './settings.ts';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -34,24 +34,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // The bootstrap that started this was killed: nobody could stop it any more.
 process.on('disconnect', () => void stop(0));
 process.channel?.unref();
-
-async function refuseUsedPort({ host, port }: Address): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(sentenceFor(error, { host, port })));
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
-}
-
-function sentenceFor(error: NodeJS.ErrnoException, { host, port }: Address): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} on ${host} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
-  if (error.code === 'EACCES')
-    return new Error(`Port ${port} may not be used by an ordinary user. Choose one above 1023: PORT=3000 npm start`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new Error(`HOST=${host} is no address of this machine.`);
-  return error;
-}
 
 /** The embedded database is started again when it goes; connections find it at the same address. */
 async function keepDatabase(database: Database): Promise<void> {
