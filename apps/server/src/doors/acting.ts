@@ -25,7 +25,8 @@ export function actorIn(context: Context, taskforceId: string): Actor {
   return { userId: context.session.userId, seat };
 }
 
-function settings(actor: Actor): [name: string, value: string][] {
+/** The settings row security reads, for one transaction. */
+export function settingsOf(actor: Actor): [name: string, value: string][] {
   return [
     ['app.user_id', actor.userId],
     ['app.taskforce_id', actor.seat.taskforceId],
@@ -40,7 +41,7 @@ function settings(actor: Actor): [name: string, value: string][] {
 export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> {
   return db.$transaction(
     async (tx) => {
-      const calls = settings(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
+      const calls = settingsOf(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
       await tx.$executeRaw`select ${Prisma.join(calls)}`;
       return work(tx);
     },
@@ -53,7 +54,7 @@ export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read)
   const client = await reader.connect();
   try {
     // One message for begin and settings: the values are escaped, and a round trip is saved on every read.
-    const calls = settings(actor).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`);
+    const calls = settingsOf(actor).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`);
     await client.query(`begin read only; select ${calls.join(', ')}`);
     const answer = await work(readThrough(client));
     // The answer is known; nobody has to wait for the end of a transaction that wrote nothing.
