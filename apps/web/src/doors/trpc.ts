@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import type { AppRouter } from './app-router.ts';
+import type { AppRouter } from '@tvaers/server/app-router';
 import { keyedOnce } from './keyed-once.ts';
 import { noticed } from './noticed.ts';
 import { isNetworkFailure } from './problem.ts';

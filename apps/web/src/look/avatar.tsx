@@ -11,7 +11,8 @@ export function Avatar({ name, sector, size = 'normal' }: AvatarProps) {
       className={`inline-flex shrink-0 items-center justify-center rounded-full border-2 border-sector bg-surface font-semibold text-ink ${box}`}
       aria-hidden="true"
     >
-      {initials(name)}
+      {/* Not text of the page: a button's visible words would differ from its name. */}
+      <span data-initials={initials(name)} className="before:content-[attr(data-initials)]" />
     </span>
   );
 }

@@ -102,8 +102,8 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
               <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} isCompact />
             </div>
           </div>
+          {demo ? <p className="px-4 pb-2 text-xs text-soft sm:hidden">{demo}</p> : null}
         </header>
-        {demo ? <p className="px-4 pt-3 text-xs text-soft sm:hidden">{demo}</p> : null}
         <main
           id="content"
           tabIndex={-1}
