@@ -1,6 +1,7 @@
 import { type Actor, isOfSector, works } from '../actor.ts';
 
-export type HistoryFacts = { noun: string; sectorId: string | null; isRecused: boolean };
+/** `isUnknown`: of a meeting or an agenda the asker may not read yet. */
+export type HistoryFacts = { noun: string; sectorId: string | null; isRecused: boolean; isUnknown?: boolean };
 
 /** Nouns whose history every seat follows. */
 const followed = ['seats', 'mandate', 'milestones'];
@@ -9,5 +10,6 @@ export const historyPolicy = {
   'history.read': (actor: Actor, event: HistoryFacts) =>
     (works(actor) || followed.includes(event.noun)) &&
     (event.sectorId === null || isOfSector(actor, event.sectorId)) &&
-    !event.isRecused,
+    !event.isRecused &&
+    event.isUnknown !== true,
 };
