@@ -12,13 +12,10 @@ function needed(name: string): string {
 
 const server = await startServer({
   host: 'localhost',
-  port: Number(needed('PORT')),
-  ownerUrl: needed('DATABASE_URL'),
+  port: 0,
   appUrl: needed('APP_DATABASE_URL'),
-  demo: true,
   dataDir: dataDir(),
   webRoot: process.env.WEB_ROOT || path.join(ROOT, 'apps/web/dist'),
-  smtpUrl: undefined,
 });
 
 async function stop(): Promise<void> {

@@ -1,6 +1,5 @@
 // The server under test: a process of its own, as in real life, on a free port.
 import { fork } from 'node:child_process';
-import { createServer } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,21 +9,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export type RunningServer = { origin: string; stop: () => Promise<void> };
 
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 /** Starts a server on a database; it ends with `stop`, or by itself when this process is gone. */
-export async function startServerOn({ ownerUrl, appUrl }: TestCluster): Promise<RunningServer> {
+export async function startServerOn({ appUrl }: TestCluster): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tvaers-browser-'));
-  const port = await freePort();
   // A channel to this process: the server notices when it closes. A time zone nobody works in, as in the other tests.
   const child = fork(path.join(ROOT, 'scripts/serve.ts'), [], {
     cwd: ROOT,
@@ -34,8 +21,6 @@ export async function startServerOn({ ownerUrl, appUrl }: TestCluster): Promise<
       ...process.env,
       NODE_OPTIONS: '',
       TZ: 'Pacific/Chatham',
-      PORT: String(port),
-      DATABASE_URL: ownerUrl,
       APP_DATABASE_URL: appUrl,
       DATA_DIR: dataDir,
     },

@@ -94,6 +94,12 @@ export const test = base.extend<Harness, { place: Place }>({
   },
 });
 
+/** The language a person reads in, kept with the person; before sign-in the browser's. */
+export async function speak(page: Page, origin: string, language: 'da' | 'en'): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('tvaers.language', chosen), language);
+  await page.request.post('/trpc/session.chooseLanguage', { data: { language }, headers: { origin } });
+}
+
 /** A page of the taskforce, by its path after the taskforce's own. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(`/${SLUG}/${path}`);

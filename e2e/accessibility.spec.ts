@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from './harness/test.ts';
+import { pages, show } from './harness/pages.ts';
+
+// These only read, so they may run side by side, each worker on a server of its own.
+test.describe.configure({ mode: 'parallel' });
+
+const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const desktop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+
+/** What axe finds, as lines one can act on. Where only the colours differ, only they are looked at again. */
+async function faults(page: Page, onlyColours = false): Promise<string[]> {
+  const axe = onlyColours
+    ? new AxeBuilder({ page }).withRules(['color-contrast'])
+    : new AxeBuilder({ page }).withTags([...wcag22AA, 'best-practice']);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const [size, name] of [
+    [desktop, 'desktop'],
+    [phone, 'phone'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect(await faults(page), `${name}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await faults(page, true), `${name}, dark`).toEqual([]);
+  }
+}
+
+/** What sticks out to the right at 320 px, which is 400 % of 1280. */
+async function stickingOut(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  return await page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+}
+
+for (const shown of pages) {
+  test(`The page ${shown.name} meets WCAG 2.2 AA, light and dark, on desktop and phone, and fits 320 px`, async ({
+    as,
+    visitor,
+  }) => {
+    const page = shown.as ? await as(shown.as) : await visitor();
+    await show(page, shown);
+    await expectAccessible(page);
+    expect(await stickingOut(page), 'sticks out at 320 px').toEqual([]);
+  });
+}

@@ -1,0 +1,62 @@
+// Every page there is, with whom it is looked at as: for the pictures and for the tests that hold on every page.
+import { expect, type Page } from '@playwright/test';
+import type { Persona } from './test.ts';
+
+export type Shown = {
+  /** Names the picture. */
+  name: string;
+  as: Persona | null;
+  /** After the taskforce's own address; an address that begins with / stands for itself. */
+  path: string;
+  /** What is done before one looks. */
+  then?: (page: Page) => Promise<void>;
+};
+
+export const pages: readonly Shown[] = [
+  { name: 'log-ind', as: null, path: '/log-ind' },
+  { name: 'venter', as: 'member-municipalities', path: 'venter' },
+  { name: 'venter-formand', as: 'chair', path: 'venter' },
+  { name: 'fremdrift', as: 'chair', path: 'fremdrift' },
+  { name: 'moeder', as: 'secretariat', path: 'moeder' },
+  { name: 'moede-indkaldt', as: 'secretariat', path: 'moeder/5' },
+  { name: 'moede-referat', as: 'member-regions', path: 'moeder/4' },
+  { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
+  { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
+  { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
+  { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
+  { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
+  { name: 'anbefaling-vedtaget', as: 'observer', path: 'anbefalinger/R-01' },
+  { name: 'viden', as: 'secretariat', path: 'viden' },
+  { name: 'plan', as: 'chair', path: 'plan' },
+  { name: 'medlemmer', as: 'chair', path: 'medlemmer' },
+  {
+    name: 'medlem',
+    as: 'chair',
+    path: 'medlemmer',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('link', { name: 'Helle Bruun' }).first().click();
+      await expect(page.getByRole('heading', { level: 1, name: /Helle Bruun/ })).toBeVisible();
+    },
+  },
+  { name: 'beslutninger', as: 'member-private', path: 'beslutninger' },
+  { name: 'rapport', as: 'secretariat', path: 'rapport' },
+  { name: 'om', as: 'observer', path: 'om' },
+  { name: 'rum', as: 'member-municipalities', path: 'rum' },
+  { name: 'ukendt', as: 'observer', path: 'findes-ikke' },
+  { name: 'tilgaengelighed', as: null, path: '/tilgaengelighed' },
+  { name: 'demoens-mail', as: null, path: '/demo/mail' },
+];
+
+/** Goes to the page and waits until it stands: its heading is there and nothing is being fetched any more. */
+export async function show(page: Page, { path, then }: Shown): Promise<void> {
+  await page.goto(path.startsWith('/') ? path : `/ledermobilitet/${path}`);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await then?.(page);
+  await stands(page);
+}
+
+/** Nothing is awaited any more: no place is held, fonts are there. */
+export async function stands(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+}
