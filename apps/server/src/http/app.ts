@@ -167,5 +167,5 @@ function responseOf({ status = 200, body = null, html, cookies = [] }: RouteAnsw
 /** The caller's address, as a key for limits: what the nearest proxy of ours saw, or who is connected. */
 function sourceOf(call: Call<Env>, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? call.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : null;
-  return forwarded || call.env.incoming?.socket?.remoteAddress || 'unknown';
+  return forwarded || (call.env as Env['Bindings'] | undefined)?.incoming?.socket?.remoteAddress || 'unknown';
 }

@@ -1,0 +1,79 @@
+import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testMoment, makeWorld, type World } from '../doors/test-world.ts';
+import { appOn, Browser, nameSeen, servicesOn } from '../http/test-app.ts';
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await makeWorld(database);
+  await database.owner.installation.upsert({
+    where: { id: 1 },
+    create: { id: 1, isDemo: true, standsAt: testMoment },
+    update: { isDemo: true, standsAt: testMoment },
+  });
+  await database.owner.user.update({
+    where: { id: world.personas.chair.actor.userId },
+    data: { persona: 'chair', name: 'Helle Bruun' },
+  });
+  await database.owner.user.update({ where: { id: world.personas.observer.actor.userId }, data: { persona: 'observer' } });
+});
+afterAll(() => database.drop());
+
+const browserOn = (isDemoOpen: boolean) => new Browser(appOn(servicesOn(database, { isDemo: true, isDemoOpen })));
+
+it('a demo lists its people with their seats, and signs in as one of them', async () => {
+  const browser = browserOn(true);
+  const { body } = await browser.get('/api/demo');
+  expect(body.personas).toMatchObject([
+    {
+      key: 'chair',
+      name: 'Helle Bruun',
+      role: 'chair',
+      sectorLetter: 'S',
+      sectorPosition: 1,
+      note: 'formand, staten · Konsulent, Myndigheden',
+    },
+    { key: 'observer', role: 'observer', sectorLetter: null },
+  ]);
+  expect((await browser.post('/api/demo/sign-in', { persona: 'chair' })).status).toBe(200);
+  expect(await nameSeen(browser)).toBe('Helle Bruun');
+});
+
+it('nobody but the demo’s people can be signed in as', async () => {
+  for (const persona of ['nobody', 'CHAIR', '']) {
+    const browser = browserOn(true);
+    expect((await browser.post('/api/demo/sign-in', { persona })).status).toBe(persona === '' ? 400 : 404);
+    expect(browser.cookies.has('__Host-tvaers-session')).toBe(false);
+  }
+});
+
+it('where the demo’s doors are closed there is nothing at their addresses', async () => {
+  const browser = browserOn(false);
+  expect((await browser.get('/api/demo')).status).toBe(404);
+  expect((await browser.get('/api/demo/mail')).status).toBe(404);
+  expect((await browser.get('/demo/mail')).status).toBe(404);
+  expect((await browser.post('/api/demo/sign-in', { persona: 'chair' })).status).toBe(404);
+});
+
+it('a database that was not seeded as a demo signs nobody in, even were the doors open', async () => {
+  await database.owner.installation.update({ where: { id: 1 }, data: { isDemo: false, standsAt: null } });
+  const browser = browserOn(true);
+  expect((await browser.get('/api/demo')).body).toEqual({ personas: [] });
+  expect((await browser.post('/api/demo/sign-in', { persona: 'chair' })).status).toBe(404);
+  await database.owner.installation.update({ where: { id: 1 }, data: { isDemo: true, standsAt: testMoment } });
+});
+
+it('the demo shows its letters, with text that stays text', async () => {
+  const subject = 'Møde <script>alert(1)</script>';
+  const text = 'Se:\n\nhttps://tvaers.test/prove/moeder/7\n\nhttps://tvaers.test//evil.example/x\n\n<img src=x onerror=alert(1)>';
+  await database.owner.outbox.create({
+    data: { recipient: 'a@b.example', kind: 'meetings.call', subject, text, messageId: '<1@tvaers>' },
+  });
+  const { body, headers } = await browserOn(true).get('/demo/mail');
+  const page = String(body.text);
+  expect(page).not.toMatch(/<script|<img/);
+  expect(page.match(/href="[^"]*"/g)).toEqual(['href="/"', 'href="/prove/moeder/7"']);
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+});
