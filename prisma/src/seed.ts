@@ -49,6 +49,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
 async function drawSerials({ db, taskforceId }: Story): Promise<void> {
   const highest = (numbers: (number | null)[]) => Math.max(0, ...numbers.map((number) => number ?? 0));
   const decisions = await db.decision.groupBy({ by: ['year'], where: { taskforceId }, _max: { serial: true } });
+  const drafts = await db.recommendation.groupBy({ by: ['leadSectorId'], where: { taskforceId }, _max: { draftNumber: true } });
   const all = { where: { taskforceId }, select: { number: true } } as const;
   const numbersOf = (rows: { number: number | null }[]) => highest(rows.map(({ number }) => number));
   await db.serial.createMany({
@@ -61,6 +62,7 @@ async function drawSerials({ db, taskforceId }: Story): Promise<void> {
       { taskforceId, kind: 'finding', last: numbersOf(await db.finding.findMany(all)) },
       { taskforceId, kind: 'source', last: numbersOf(await db.source.findMany(all)) },
       { taskforceId, kind: 'meeting', last: numbersOf(await db.meeting.findMany(all)) },
+      ...drafts.map(({ leadSectorId, _max }) => ({ taskforceId, kind: `draft of ${leadSectorId}`, last: _max.draftNumber ?? 0 })),
       ...decisions.map(({ year, _max }) => ({ taskforceId, kind: 'decision', year, last: _max.serial ?? 0 })),
     ],
   });
