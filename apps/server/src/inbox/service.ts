@@ -45,16 +45,14 @@ function factsOf(rows: InboxRows, actor: Actor): InboxFacts {
   const isAsked = isVotingRole(role);
   return {
     person: { seatId, role, sectorId, actsAsChair, fromOn: rows.fromOn, untilOn: rows.untilOn },
-    polls: rows.polls.map(
-      ({ meeting, deadlineOn, slots, others, othersDone }): PollFacts => ({
-        meeting,
-        deadlineOn,
-        isAsked,
-        slots: slots.length,
-        answeredSlots: slots.filter(({ answer }) => answer !== null).length,
-        othersMissing: others - othersDone,
-      }),
-    ),
+    polls: rows.polls.map(({ meeting, deadlineOn, slots, others, othersDone }): PollFacts => ({
+      meeting,
+      deadlineOn,
+      isAsked,
+      slots: slots.length,
+      answeredSlots: slots.filter(({ answer }) => answer !== null).length,
+      othersMissing: others - othersDone,
+    })),
     invitations: rows.invitations,
     rounds: rows.rounds.map(roundFacts),
     balls: rows.balls.map((ball) => ({ ...ball, isRecused: false })),
@@ -101,7 +99,14 @@ function doingOf({ kind, thing }: Owed, rows: InboxRows): Doing {
       const latest = round?.versions.at(-1);
       if (!round || !latest) return null;
       const { roundId, question, mine } = round;
-      return { kind: 'position', roundId, versionId: latest.id, versionLabel: latest.label, question, stance: mine?.stance ?? null };
+      return {
+        kind: 'position',
+        roundId,
+        versionId: latest.id,
+        versionLabel: latest.label,
+        question,
+        stance: mine?.stance ?? null,
+      };
     }
     case 'action': {
       const action = rows.actions.find(({ actionId }) => actionId === thing.id);

@@ -82,6 +82,13 @@ export function listMilestones(read: Read): Promise<MilestoneRow[]> {
     order by m.baseline_on, m.position, m.id`);
 }
 
+/** The meetings as ticks, those whose date is still being found on the first day asked about; cut to those the reader knows of. */
+export const meetingTicks = Prisma.sql`coalesce((select json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title, 'on', x."on",
+          'isTentative', x.starts_local is null, 'isHeld', x.state in ('held', 'minutesOut', 'minutesApproved')) order by x."on", x.number)
+        from (select m.*, left(coalesce(m.starts_local,
+            (select min(p.starts_local) from poll_slots p where p.meeting_id = m.id)), 10) as "on" from meetings m) x
+        where x.state <> 'cancelled' and x."on" is not null), '[]')`;
+
 /** What stands around the plan: the rule, the mandate's tasks, who can own a milestone, the meetings. */
 export function findPlanAround(read: Read, todayOn: string): Promise<PlanAround | null> {
   return read.one(Prisma.sql`
@@ -93,11 +100,7 @@ export function findPlanAround(read: Read, todayOn: string): Promise<PlanAround 
         join users u on u.id = s.user_id
         where s.role not in ('observer', 'commissioner') and s.from_on <= ${todayOn}::date
           and (s.until_on is null or s.until_on >= ${todayOn}::date)), '[]') as seats,
-      coalesce((select json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title, 'on', x."on",
-          'isTentative', x.starts_local is null, 'isHeld', x.state in ('held', 'minutesOut', 'minutesApproved')) order by x."on", x.number)
-        from (select m.*, left(coalesce(m.starts_local,
-            (select min(p.starts_local) from poll_slots p where p.meeting_id = m.id)), 10) as "on" from meetings m) x
-        where x.state <> 'cancelled' and x."on" is not null), '[]') as meetings
+      ${meetingTicks} as meetings
     from taskforces t left join composition_rules rule on rule.taskforce_id = t.id`);
 }
 

@@ -23,6 +23,8 @@ export const inboxWords = {
 } as const satisfies Record<string, Words>;
 
 const short = { weekday: false, year: false } as const;
+/** Another's words inside a sentence, which keeps its own full stop. */
+const quoted = (words: string) => `“${words.replace(/[\s.]+$/, '')}”`;
 const day = (on: On, language: Language) => sayDay(on, language, short);
 const named = (of: RecommendationRef, language: Language) => `${sayRecommendation(of, language)} ${of.title}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -108,8 +110,8 @@ export const sentences: Sentences = {
   },
   newDate: { da: ({ title }) => `Ny dato for ${title}`, en: ({ title }) => `New date for ${title}` },
   dateProposed: {
-    da: ({ fromOn, toOn, reason }) => `Fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}: “${reason}”.`,
-    en: ({ fromOn, toOn, reason }) => `From ${day(fromOn, 'en')} to ${day(toOn, 'en')}: “${reason}”.`,
+    da: ({ fromOn, toOn, reason }) => `Fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}: ${quoted(reason)}.`,
+    en: ({ fromOn, toOn, reason }) => `From ${day(fromOn, 'en')} to ${day(toOn, 'en')}: ${quoted(reason)}.`,
   },
   agenda: { da: ({ startsOn }) => `Dagsorden ${day(startsOn, 'da')}`, en: ({ startsOn }) => `Agenda of ${day(startsOn, 'en')}` },
   agendaReady: {

@@ -1,0 +1,32 @@
+import { daysBetween, type On } from '../dates/calendar-day.ts';
+
+/** The last signs of a sector, each the day of the latest one or null, and the open rounds in which somebody of it has not answered. */
+export type SectorSigns = {
+  sectorId: string;
+  positionOn: On | null;
+  commentOn: On | null;
+  presentOn: On | null;
+  missing: number;
+};
+
+export type SilentSector = { sectorId: string; sinceOn: On | null; missing: number };
+
+/** Days without a sign after which a sector counts as silent: sooner where its answer is waited for, else about a meeting's distance. */
+export const silentAfterDays = { asked: 14, unasked: 42 } as const;
+
+/**
+ * Sectors nobody has heard from: no position, no comment, nobody present at a meeting since a day. One that has never given a
+ * sign is silent only where it is waited for: nobody can be late for nothing. Those waited for most come first.
+ */
+export function silentSectors(signs: readonly SectorSigns[], todayOn: On): SilentSector[] {
+  return signs
+    .map(({ sectorId, positionOn, commentOn, presentOn, missing }) => {
+      const sinceOn = [positionOn, commentOn, presentOn].reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null);
+      return { sectorId, sinceOn, missing };
+    })
+    .filter(({ sinceOn, missing }) => {
+      if (sinceOn === null) return missing > 0;
+      return daysBetween(sinceOn, todayOn) >= (missing > 0 ? silentAfterDays.asked : silentAfterDays.unasked);
+    })
+    .sort((a, b) => b.missing - a.missing);
+}
