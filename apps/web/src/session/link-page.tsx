@@ -26,9 +26,11 @@ export function LinkPage() {
   const [reason, setReason] = useState<Reason | null>(token ? null : 'spent');
 
   async function confirm() {
-    setPending(true);
+    const digits = code.replaceAll(/\s/g, '');
     setReason(null);
-    const answer = await confirmLink(token, code.trim() || null);
+    if (isAsked && !/^\d{6}$/.test(digits)) return setReason('code-wrong');
+    setPending(true);
+    const answer = await confirmLink(token, digits || null);
     setPending(false);
     if (answer.ok) {
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -12,16 +12,26 @@ export function SignInForm({ waits = false }: { waits?: boolean }) {
   const t = useWords('session');
   const [email, setEmail] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [isPending, setPending] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
 
   async function send() {
-    setPending(true);
     setProblem(null);
+    setMistake(null);
+    if (!email.includes('@')) return refuse();
+    setPending(true);
     const answer = await requestLink(email.trim());
     setPending(false);
     if (answer.ok) setSent({ email: email.trim(), code: textOf(answer.body['code']), mailPath: textOf(answer.body['mail']) });
+    else if (answer.reason === 'spent') refuse();
     else setProblem(t(answer.reason === 'too-many' ? 'tooMany' : 'failed'));
+  }
+
+  function refuse() {
+    setMistake(t('noEmail'));
+    field.current?.focus();
   }
 
   if (sent)
@@ -47,6 +57,7 @@ export function SignInForm({ waits = false }: { waits?: boolean }) {
   return (
     <form
       className="grid gap-4"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -58,7 +69,8 @@ export function SignInForm({ waits = false }: { waits?: boolean }) {
         type="email"
         name="email"
         autoComplete="email"
-        required
+        ref={field}
+        error={mistake}
         value={email}
         onChange={setEmail}
       />

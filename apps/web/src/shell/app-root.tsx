@@ -17,10 +17,12 @@ export function AppRoot() {
   const [, startTransition] = useTransition();
   const user = useQuery({ ...sessionQuery, throwOnError: false }).data?.user;
 
+  const chosen = user?.language;
+
   useEffect(() => {
     // The person's own choice, made perhaps on another machine, wins over this browser's.
-    if (user) setLanguage(user.language);
-  }, [user?.id, user?.language]);
+    if (chosen) setLanguage(chosen);
+  }, [chosen]);
 
   useEffect(() => rememberLanguage(language), [language]);
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { pathOf, sayFound } from '@tvaers/domain/taskforce/found';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { trpc } from '../doors/trpc.ts';
@@ -11,6 +11,7 @@ import { useLanguage } from '../words/language.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePages } from './use-pages.ts';
+import { useSettled } from './use-settled.ts';
 
 type Hit = { id: string; group: 'pages' | 'things'; mark: string; title: string; go: () => void };
 
@@ -25,7 +26,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const shown = usePages();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
-  const sought = useDeferredValue(query.trim());
+  const sought = useSettled(query.trim());
   const found = useQuery(
     trpc.taskforce.search.queryOptions(
       { taskforceId, query: sought },

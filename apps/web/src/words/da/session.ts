@@ -2,6 +2,7 @@ export const session = {
   title: 'Log ind',
   intro: 'Skriv den e-mail, taskforcen kender dig på. Så sender vi et link, der gælder i ti minutter.',
   email: 'E-mail',
+  noEmail: 'Skriv din e-mailadresse, sådan som navn@sted.dk.',
   send: 'Send link',
   sentTitle: 'Se i din indbakke',
   sent: 'Hvis vi kender {email}, ligger der nu et link til dig. Det virker én gang og i ti minutter.',

@@ -2,6 +2,7 @@ export const session = {
   title: 'Sign in',
   intro: 'Write the e-mail address the taskforce knows you by. We will send a link that lasts ten minutes.',
   email: 'E-mail',
+  noEmail: 'Write your e-mail address, such as name@place.dk.',
   send: 'Send the link',
   sentTitle: 'Look in your inbox',
   sent: 'If we know {email}, a link is on its way. It works once, within ten minutes.',
