@@ -22,7 +22,7 @@ export default defineConfig({
     { name: 'pictures', testMatch: 'pictures/take.ts' },
   ],
   use: {
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
