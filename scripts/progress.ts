@@ -30,3 +30,17 @@ export function runQuietly(
     });
   });
 }
+
+/** Runs a program that says itself what it does. */
+export function runAloud(
+  _what: string,
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output: '' }));
+  });
+}

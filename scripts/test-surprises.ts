@@ -25,14 +25,15 @@ function hostOf(args: unknown[]): string | null {
   return typeof first === 'number' && typeof second === 'string' ? second : null;
 }
 
-const connect = Socket.prototype.connect;
-Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
+const prototype = Socket.prototype as unknown as { connect: (this: Socket, ...args: unknown[]) => Socket };
+const { connect } = prototype;
+prototype.connect = function (this: Socket, ...args: unknown[]) {
   const host = hostOf(args);
-  if (host === null || LOOPBACK.test(host)) return (connect as (...all: unknown[]) => Socket).apply(this, args);
+  if (host === null || LOOPBACK.test(host)) return connect.apply(this, args);
   surprises.push(`a connection to ${host}`);
   queueMicrotask(() => this.destroy(new Error(`Tests do not leave this machine: ${host}`)));
   return this;
-} as typeof connect;
+};
 
 beforeEach(() => {
   surprises = [];

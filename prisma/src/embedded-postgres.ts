@@ -215,7 +215,11 @@ async function firstConnection(
 
 function own(cluster: Cluster, client: pg.Client, pid: number, place: Place, adopted: boolean): EmbeddedPostgres {
   let stopping: Promise<void> | null = null;
-  const lost = new Promise<void>((resolve) => client.on('end', () => stopping ?? resolve()));
+  const lost = new Promise<void>((resolve) =>
+    client.on('end', () => {
+      if (!stopping) resolve();
+    }),
+  );
   const stop = async (): Promise<void> => {
     await client.end().catch(() => {});
     await stopPostgres(cluster.folder, pid);
