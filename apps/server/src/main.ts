@@ -8,12 +8,12 @@ import { type Clock, realClock, standingClock } from './doors/clock.ts';
 import { Live } from './doors/live.ts';
 import type { Services } from './doors/route.ts';
 import { createApp } from './http/app.ts';
-import { isLoopback } from './http/same-origin.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
 import { cookiesOf } from './session/cookies.ts';
+import { opensDemo } from './session/demo.ts';
 
 export type ServerOptions = {
   /** The application's own role on a migrated database. */
@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       reader,
       clock,
       isDemo,
-      isDemoOpen: isDemo && (process.env.NODE_ENV !== 'production' || isLoopback(options.host)),
+      isDemoOpen: isDemo && opensDemo(options.host, process.env.NODE_ENV),
       origin,
       cookies: cookiesOf(origin),
       streams,

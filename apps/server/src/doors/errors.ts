@@ -35,6 +35,11 @@ export async function* answeredAlong<R>(stream: AsyncIterable<R>): AsyncGenerato
   }
 }
 
+/** What a stream ends with when its process stops: clients come back by themselves, to another process or the next one. */
+export function stopping(): TRPCError {
+  return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'stopping' });
+}
+
 function transported(error: unknown): unknown {
   if (error instanceof Refused) {
     return new TRPCError({ code: codeOf(error.refusal), message: error.refusal, cause: error });

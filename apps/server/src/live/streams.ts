@@ -2,6 +2,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Reader } from '@tvaers/db/prisma-client';
 import type { Clock } from '../doors/clock.ts';
+import { stopping } from '../doors/errors.ts';
 import { type Heard, heardBy, type Live, type Word } from '../doors/live.ts';
 
 /** What is told when words may have been missed: then everything shown is read anew. */
@@ -25,7 +26,7 @@ class Stream {
   readonly actor: Actor;
   readonly sessionId: string;
   #queue: Heard[] = [];
-  #ended: Refused | null = null;
+  #ended: Error | null = null;
   #wake: () => void = () => {};
 
   constructor(actor: Actor, sessionId: string) {
@@ -41,7 +42,7 @@ class Stream {
     this.#wake();
   }
 
-  end(why: Refused): void {
+  end(why: Error): void {
     this.#ended ??= why;
     this.#wake();
   }
@@ -91,9 +92,11 @@ export class Streams {
     });
   }
 
+  /** Ends every stream, so that its client comes back elsewhere. */
   stop(): void {
     clearInterval(this.#timer);
     this.#unlisten();
+    for (const stream of this.#streams) stream.end(stopping());
   }
 
   get size(): number {

@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testMoment, makeWorld, type World } from '../doors/test-world.ts';
 import { appOn, Browser, nameSeen, servicesOn } from '../http/test-app.ts';
+import { opensDemo } from './demo.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -76,4 +77,18 @@ it('the demo shows its letters, with text that stays text', async () => {
   expect(page).not.toMatch(/<script|<img/);
   expect(page.match(/href="[^"]*"/g)).toEqual(['href="/"', 'href="/prove/moeder/7"']);
   expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+});
+
+it.each([
+  ['localhost', 'production', true],
+  ['127.0.0.1', 'production', true],
+  ['::1', 'production', true],
+  ['0.0.0.0', 'production', false],
+  ['::', 'production', false],
+  ['10.0.0.7', 'production', false],
+  ['127.evil.example', 'production', false],
+  ['localhost.evil.example', 'production', false],
+  ['0.0.0.0', undefined, true],
+])('a demo on %s in %s: its doors are open: %s', (host, environment, isOpen) => {
+  expect(opensDemo(host, environment)).toBe(isOpen);
 });

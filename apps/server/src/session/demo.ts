@@ -1,5 +1,6 @@
 import type { Role } from '@tvaers/domain/actor';
 import type { Services } from '../doors/route.ts';
+import { isLoopback } from '../http/same-origin.ts';
 import { escapeHtml } from '../mail/letter-html.ts';
 
 const roles: Record<Role, string> = {
@@ -11,6 +12,11 @@ const roles: Record<Role, string> = {
   observer: 'observatør',
   commissioner: 'opdragsgiver',
 };
+
+/** Whether a server of a demo may sign in as its people: in production only where nobody but this machine reaches it. */
+export function opensDemo(host: string, environment: string | undefined): boolean {
+  return environment !== 'production' || isLoopback(host);
+}
 
 export type Persona = {
   key: string;

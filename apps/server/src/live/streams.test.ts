@@ -1,0 +1,213 @@
+import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { makeSeat } from '@tvaers/db/factories/seats';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import pg from 'pg';
+import { appRouter } from '../app-router.ts';
+import { writeAs } from '../doors/acting.ts';
+import { type Clock, standingClock } from '../doors/clock.ts';
+import { record } from '../doors/event.ts';
+import { type Heard, Live } from '../doors/live.ts';
+import { callerFor } from '../doors/procedure.ts';
+import { contextOf, makeWorld, type Persona, refusalOf, seatPersona, testMoment, type World } from '../doors/test-world.ts';
+import { hashOf, newToken } from '../session/tokens.ts';
+import { Streams } from './streams.ts';
+
+let database: TestDatabase;
+let world: World;
+let live: Live;
+let streams: Streams;
+let today = '2022-03-01';
+const clock: Clock = { ...standingClock(testMoment), today: () => today };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await makeWorld(database);
+  live = new Live(database.appUrl);
+  await live.start();
+  streams = new Streams(live, database.reader, clock);
+  streams.start();
+});
+afterAll(async () => {
+  streams.stop();
+  await live.stop();
+  await database.drop();
+});
+beforeEach(() => {
+  today = '2022-03-01';
+});
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+async function sessionOf(persona: Persona): Promise<string> {
+  const times = { expires: inAnHour(), absoluteUntil: inAnHour() };
+  return (
+    await database.owner.session.create({ data: { sessionToken: hashOf(newToken()), userId: persona.actor.userId, ...times } })
+  ).id;
+}
+
+const leave = new AbortController();
+afterAll(() => leave.abort());
+
+function doorsFor(persona: Persona | null) {
+  return callerFor(appRouter)(contextOf(database, persona, { streams }), { signal: leave.signal });
+}
+
+/** Listens as this person, through the frame, and keeps what is heard and how it ended. */
+async function listen(persona: Persona, { sessionId = '', lastEventId }: { sessionId?: string; lastEventId?: string } = {}) {
+  const id = sessionId || (await sessionOf(persona));
+  const caller = doorsFor({ ...persona, session: { ...persona.session, sessionId: id } });
+  const heard: Heard[] = [];
+  const ending = { why: '' };
+  const words = await caller.live.changes({
+    taskforceId: persona.actor.seat.taskforceId,
+    ...(lastEventId ? { lastEventId } : {}),
+  });
+  void (async () => {
+    try {
+      for await (const word of words) heard.push(word);
+      ending.why = 'done';
+    } catch (error) {
+      ending.why = (error as Error).message;
+    }
+  })();
+  return { heard, ending, sessionId: id };
+}
+
+function happen(
+  persona: Persona,
+  sectorId: string | null = null,
+  permission: 'recommendations.write' | 'meetings.edit' | 'seats.change' = 'recommendations.write',
+) {
+  const thingId = crypto.randomUUID();
+  return writeAs(database.prisma, persona.actor, async (tx) => {
+    await record(tx, persona.actor, clock, permission, { thingId, difference: { text: 'hemmeligt' }, sectorId });
+    return thingId;
+  });
+}
+
+it('those who may hear of a change get its noun and id, and nothing else', async () => {
+  const { chair, observer, stranger } = world.personas;
+  const [member, follower, foreign] = [await listen(chair), await listen(observer), await listen(stranger)];
+  const id = await happen(world.personas.secretariat);
+  await vi.waitFor(() => expect(member.heard).toEqual([{ noun: 'recommendations', id }]));
+  await vi.waitFor(() => expect(follower.heard).toEqual([{ noun: 'recommendations', id: null }]));
+  expect(foreign.heard).toEqual([]);
+});
+
+it('what happens in a sector’s room is heard by its seats only', async () => {
+  const { municipalities, municipalities2, adviser, chair, secretariat, regions, observer } = world.personas;
+  const inside = [await listen(municipalities2), await listen(adviser)];
+  const outside = await Promise.all([chair, secretariat, regions, observer].map((persona) => listen(persona)));
+  const id = await happen(municipalities, world.sectorIds.municipalities);
+  const later = await happen(secretariat);
+  for (const { heard } of inside) await vi.waitFor(() => expect(heard.map((word) => word.id)).toEqual([id, later]));
+  for (const { heard } of outside) {
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]?.id).not.toBe(id);
+  }
+});
+
+it('a stream ends within a second of its session, and says why', async () => {
+  const { state } = world.personas;
+  for (const end of [
+    (id: string) => database.owner.session.delete({ where: { id } }),
+    (id: string) => database.owner.session.update({ where: { id }, data: { expires: new Date() } }),
+    (id: string) => database.owner.session.update({ where: { id }, data: { absoluteUntil: new Date() } }),
+  ]) {
+    const { ending, sessionId } = await listen(state);
+    const other = await listen(state);
+    const since = Date.now();
+    await end(sessionId);
+    await vi.waitFor(() => expect(ending.why).toBe('not-signed-in'), { timeout: 2500, interval: 10 });
+    expect(Date.now() - since).toBeLessThan(1300);
+    expect(other.ending.why).toBe('');
+  }
+});
+
+it('a stream ends within a second of its seat, also when nobody was told', async () => {
+  const leaving = await seatPersona(database, world.taskforceId, 'member', world.sectorIds.private);
+  const { ending } = await listen(leaving);
+  const since = Date.now();
+  await database.owner.seat.update({ where: { id: leaving.actor.seat.id }, data: { untilOn: new Date('2022-02-28') } });
+  await vi.waitFor(() => expect(ending.why).toBe('not-found'), { timeout: 2500, interval: 10 });
+  expect(Date.now() - since).toBeLessThan(1300);
+});
+
+it('a change of sector or role in the same seat ends the stream, so that it begins anew with other rights', async () => {
+  const moving = await seatPersona(database, world.taskforceId, 'member', world.sectorIds.private);
+  const { ending } = await listen(moving);
+  await database.owner.seat.update({ where: { id: moving.actor.seat.id }, data: { sectorId: world.sectorIds.state } });
+  await vi.waitFor(() => expect(ending.why).toBe('not-found'), { timeout: 2500 });
+});
+
+it('a seat that ends with the day takes its stream along at midnight', async () => {
+  const user = await seatPersona(database, world.taskforceId, 'observer');
+  await database.owner.seat.update({ where: { id: user.actor.seat.id }, data: { untilOn: new Date('2022-03-01') } });
+  const { ending } = await listen(user);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ending.why).toBe('');
+  today = '2022-03-02';
+  await vi.waitFor(() => expect(ending.why).toBe('not-found'), { timeout: 2500 });
+});
+
+it('who comes back is told to read everything anew', async () => {
+  const { heard } = await listen(world.personas.chair, { lastEventId: '7' });
+  await vi.waitFor(() => expect(heard).toEqual([{ noun: 'resync', id: null }]));
+});
+
+it('when the line to the database breaks it is made again, and everyone reads anew', async () => {
+  const { heard, ending } = await listen(world.personas.chair);
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tvaers live' and datname = current_database()`,
+  );
+  await owner.end();
+  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'resync', id: null }), { timeout: 5000 });
+  expect(ending.why).toBe('');
+  const id = await happen(world.personas.secretariat);
+  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id }));
+});
+
+it('one session holds twelve streams and no more; a closed one makes room', async () => {
+  const { userId } = await makeSeat(database.owner, { taskforceId: world.taskforceId, role: 'observer' });
+  const persona = await seatPersona(database, world.taskforceId, 'observer');
+  const sessionId = await sessionOf(persona);
+  expect(userId).not.toBe(persona.actor.userId);
+  const gone = new AbortController();
+  const open = (signal: AbortSignal) => streams.open(persona.actor, sessionId, signal, false);
+  for (let number = 0; number < 12; number += 1) open(gone.signal);
+  expect(() => open(gone.signal)).toThrow('too-many');
+  gone.abort();
+  expect(open(new AbortController().signal)).toBeDefined();
+});
+
+it('who does not read gets one word instead of a growing queue', async () => {
+  const persona = world.personas.civilSociety;
+  const leaving = new AbortController();
+  const words = streams.open(persona.actor, await sessionOf(persona), leaving.signal, false)[Symbol.asyncIterator]();
+  await writeAs(database.prisma, world.personas.secretariat.actor, async (tx) => {
+    for (let number = 0; number < 250; number += 1) {
+      const happening = { thingId: crypto.randomUUID(), difference: {} };
+      await record(tx, world.personas.secretariat.actor, clock, 'recommendations.write', happening);
+    }
+  });
+  const marker = await happen(world.personas.secretariat);
+  const heard: Heard[] = [];
+  while (heard.at(-1)?.id !== marker) heard.push((await words.next()).value as Heard);
+  expect(heard[0]).toEqual({ noun: 'resync', id: null });
+  expect(heard.length).toBeLessThan(102);
+  leaving.abort();
+});
+
+it('nobody listens to a taskforce he holds no seat in, or without signing in', async () => {
+  const ask = (persona: Persona | null) =>
+    refusalOf(doorsFor(persona).live.changes({ taskforceId: world.otherTaskforceId }).then(first));
+  expect(await ask(world.personas.chair)).toBe('not-found');
+  expect(await ask(null)).toBe('not-signed-in');
+});
+
+async function first(words: AsyncIterable<Heard>): Promise<unknown> {
+  for await (const word of words) return word;
+  return null;
+}
