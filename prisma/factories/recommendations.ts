@@ -20,7 +20,9 @@ async function numbered(db: Factory, taskforceId: string, kind: string, given?: 
   return given ?? rows[0]?.last ?? 1;
 }
 
-type RecommendationGiven = Partial<Prisma.RecommendationUncheckedCreateInput> & {
+type RecommendationGiven = Omit<Partial<Prisma.RecommendationUncheckedCreateInput>, 'number' | 'draftNumber'> & {
+  number?: number | null;
+  draftNumber?: number;
   taskforceId: string;
   leadSectorId: string;
   proposedById: string;
@@ -59,8 +61,12 @@ type VersionGiven = Partial<Prisma.RecommendationVersionUncheckedCreateInput> & 
 
 /** The next named version: of the recommendation's own title and text unless others are given. */
 export async function makeVersion(db: Factory, given: VersionGiven) {
-  const { title, text } = await db.recommendation.findUniqueOrThrow({ where: { id: given.recommendationId }, select: { title: true, text: true } });
-  const serial = given.serial ?? (await db.recommendationVersion.count({ where: { recommendationId: given.recommendationId } })) + 1;
+  const { title, text } = await db.recommendation.findUniqueOrThrow({
+    where: { id: given.recommendationId },
+    select: { title: true, text: true },
+  });
+  const serial =
+    given.serial ?? (await db.recommendationVersion.count({ where: { recommendationId: given.recommendationId } })) + 1;
   return db.recommendationVersion.create({
     data: {
       title,
@@ -74,16 +80,28 @@ export async function makeVersion(db: Factory, given: VersionGiven) {
   });
 }
 
-type CommentGiven = Partial<Prisma.CommentUncheckedCreateInput> & { taskforceId: string; recommendationId: string; authorId: string };
+type CommentGiven = Partial<Prisma.CommentUncheckedCreateInput> & {
+  taskforceId: string;
+  recommendationId: string;
+  authorId: string;
+};
 
 /** A comment on the whole text, or on the paragraph given. */
 export function makeComment(db: Factory, given: CommentGiven) {
-  return db.comment.create({ data: { body: 'Gælder det alle interview?', writtenAt: new Date('2022-02-24T10:00:00Z'), ...given } });
+  return db.comment.create({
+    data: { body: 'Gælder det alle interview?', writtenAt: new Date('2022-02-24T10:00:00Z'), ...given },
+  });
 }
 
 /** A seat that has stepped aside from a recommendation. */
-export async function makeRecusal(db: Factory, given: Partial<Prisma.RecusalUncheckedCreateInput> & { taskforceId: string; recommendationId: string; seatId: string }) {
-  const { number, title } = await db.recommendation.findUniqueOrThrow({ where: { id: given.recommendationId }, select: { number: true, title: true } });
+export async function makeRecusal(
+  db: Factory,
+  given: Partial<Prisma.RecusalUncheckedCreateInput> & { taskforceId: string; recommendationId: string; seatId: string },
+) {
+  const { number, title } = await db.recommendation.findUniqueOrThrow({
+    where: { id: given.recommendationId },
+    select: { number: true, title: true },
+  });
   const matter = number === null ? title : `R-${String(number).padStart(2, '0')} ${title}`;
   return db.recusal.create({ data: { matter, declaredAt: new Date('2022-02-22T10:00:00Z'), ...given } });
 }

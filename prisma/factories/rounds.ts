@@ -13,18 +13,30 @@ type RoundGiven = Partial<Prisma.RoundUncheckedCreateInput> & {
 /** A round on a named version, open unless a state is given; the recommendation is put in deliberation if it was only shared. */
 export async function makeRound(db: Factory, { askedSeatIds, ...given }: RoundGiven) {
   const round = await db.round.create({
-    data: { question: 'Kan din sektor tilslutte sig?', deadlineOn: new Date('2022-03-08'), openedAt: new Date('2022-02-22T09:00:00Z'), ...given },
+    data: {
+      question: 'Kan din sektor tilslutte sig?',
+      deadlineOn: new Date('2022-03-08'),
+      openedAt: new Date('2022-02-22T09:00:00Z'),
+      ...given,
+    },
   });
   await db.recommendation.updateMany({ where: { id: given.recommendationId, state: 'shared' }, data: { state: 'deliberation' } });
   const asked = askedSeatIds ?? (await votingSeats(db, given.taskforceId));
-  await db.roundAsked.createMany({ data: asked.map((seatId) => ({ taskforceId: given.taskforceId, roundId: round.id, seatId })) });
+  await db.roundAsked.createMany({
+    data: asked.map((seatId) => ({ taskforceId: given.taskforceId, roundId: round.id, seatId })),
+  });
   return round;
 }
 
 async function votingSeats(db: Factory, taskforceId: string): Promise<string[]> {
   const on = new Date('2022-03-01');
   const seats = await db.seat.findMany({
-    where: { taskforceId, role: { in: ['chair', 'deputyChair', 'member'] }, fromOn: { lte: on }, OR: [{ untilOn: null }, { untilOn: { gte: on } }] },
+    where: {
+      taskforceId,
+      role: { in: ['chair', 'deputyChair', 'member'] },
+      fromOn: { lte: on },
+      OR: [{ untilOn: null }, { untilOn: { gte: on } }],
+    },
     select: { id: true },
   });
   return seats.map(({ id }) => id);
@@ -34,10 +46,24 @@ type PositionGiven = Partial<Prisma.PositionUncheckedCreateInput> & { taskforceI
 
 /** A position on the round's version, in support unless another stance is given, entered by its own seat. */
 export async function makePosition(db: Factory, given: PositionGiven) {
-  const round = await db.round.findUniqueOrThrow({ where: { id: given.roundId }, select: { recommendationId: true, versionId: true } });
+  const round = await db.round.findUniqueOrThrow({
+    where: { id: given.roundId },
+    select: { recommendationId: true, versionId: true },
+  });
   const serial = given.serial ?? (await db.position.count({ where: { roundId: given.roundId, seatId: given.seatId } })) + 1;
-  const blocks = given.stance === 'cannotSupport' ? { reason: 'En lille kommune står uden leder.', wouldChange: 'En ret til at kalde lederen tilbage.' } : {};
+  const blocks =
+    given.stance === 'cannotSupport'
+      ? { reason: 'En lille kommune står uden leder.', wouldChange: 'En ret til at kalde lederen tilbage.' }
+      : {};
   return db.position.create({
-    data: { stance: 'supports', takenAt: new Date('2022-02-24T12:00:00Z'), enteredById: given.seatId, ...blocks, ...round, ...given, serial },
+    data: {
+      stance: 'supports',
+      takenAt: new Date('2022-02-24T12:00:00Z'),
+      enteredById: given.seatId,
+      ...blocks,
+      ...round,
+      ...given,
+      serial,
+    },
   });
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '@tvaers/domain/actor';
-import { can, type Permission } from '@tvaers/domain/policy';
+import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
+import { endOpenRound } from '../rounds/end-open-round.ts';
 import { standingsIn } from '../rounds/standings.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { ballData, findLatestVersion } from './service.ts';
@@ -34,20 +35,32 @@ export type Decided = { versionId: string; positions: FrozenPosition[] };
  * `unnamed-changes` (the text was changed after the last named version) and, where the rule is not met and no reason is given,
  * `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors).
  */
-export async function adoptThroughDecision({ tx, actor, clock, recommendationId, decisionId, result, departureReason }: Adoption): Promise<Decided> {
+export async function adoptThroughDecision({
+  tx,
+  actor,
+  clock,
+  recommendationId,
+  decisionId,
+  result,
+  departureReason,
+}: Adoption): Promise<Decided> {
   const verb = result === 'approved' ? 'adopt' : 'reject';
   const target = await findRecommendation(tx, recommendationId);
   if (!target || !can(actor, 'recommendations.read', target)) throw new Refused('not-found');
   if (!can(actor, `recommendations.${verb}`, target)) throw new Refused('not-allowed');
   await leaveDeliberation({ tx, actor, clock }, target, verb);
-  await closeOpenRound({ tx, actor, clock }, target);
+  // A decision ends the asking, and what a hidden round held back is open from here on.
+  await endOpenRound({ tx, actor, clock }, target, 'close');
 
   const latest = await findLatestVersion(tx, recommendationId);
   if (!latest) throw new Refused('no-version');
   const { positions, consensus } = await standingsIn(tx, recommendationId, clock.today());
   const { against, missing, toReconfirm } = consensus;
   if (verb === 'reject') {
-    await record(tx, actor, clock, 'recommendations.reject', { thingId: target.id, difference: { decisionId, version: latest.label } });
+    await record(tx, actor, clock, 'recommendations.reject', {
+      thingId: target.id,
+      difference: { decisionId, version: latest.label },
+    });
     return { versionId: latest.id, positions };
   }
 
@@ -69,29 +82,29 @@ export async function adoptThroughDecision({ tx, actor, clock, recommendationId,
     select: { id: true },
   });
   const departure = consensus.met ? {} : { departureReason, against, missing, toReconfirm };
-  await record(tx, actor, clock, 'recommendations.adopt', { thingId: target.id, difference: { decisionId, version: '1.0', of: latest.label, ...departure } });
+  await record(tx, actor, clock, 'recommendations.adopt', {
+    thingId: target.id,
+    difference: { decisionId, version: '1.0', of: latest.label, ...departure },
+  });
   return { versionId: adopted.id, positions };
 }
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
-async function leaveDeliberation({ tx, actor, clock }: At, target: RecommendationTarget, verb: 'adopt' | 'reject'): Promise<void> {
+async function leaveDeliberation(
+  { tx, actor, clock }: At,
+  target: RecommendationTarget,
+  verb: 'adopt' | 'reject',
+): Promise<void> {
   const { count } = await tx.recommendation.updateMany({
     where: { id: target.id, state: 'deliberation' },
-    data: { state: verb === 'adopt' ? 'adopted' : 'rejected', version: { increment: 1 }, ...ballData(ballAfter('end', actor.seat.id), clock.now()) },
+    data: {
+      state: verb === 'adopt' ? 'adopted' : 'rejected',
+      version: { increment: 1 },
+      ...ballData(ballAfter('end', actor.seat.id), clock.now()),
+    },
   });
   if (count === 0) throw new Refused('out-of-step', { state: target.state });
-}
-
-/** A decision ends the asking; what a hidden round held back is open from here on. */
-async function closeOpenRound({ tx, actor, clock }: At, target: RecommendationTarget): Promise<void> {
-  const round = await tx.round.findFirst({ where: { recommendationId: target.id, state: 'open' }, include: { asked: { select: { seatId: true } } } });
-  if (!round) return;
-  const permission: Permission = 'rounds.close';
-  const facts = { state: round.state, recommendation: target, askedSeatIds: round.asked.map(({ seatId }) => seatId) };
-  if (!can(actor, permission, facts)) throw new Refused('not-allowed');
-  await tx.round.updateMany({ where: { id: round.id }, data: { state: 'closed', closedAt: clock.now(), version: { increment: 1 } } });
-  await record(tx, actor, clock, permission, { thingId: target.id, difference: { roundId: round.id } });
 }
 
 async function isChangedSince(tx: Transaction, target: RecommendationTarget, latest: { id: string }): Promise<boolean> {
@@ -105,14 +118,22 @@ async function isChangedSince(tx: Transaction, target: RecommendationTarget, lat
  * The version and the positions as they stand, for a decision that neither adopts nor rejects (deferred, noted, free wording). While a
  * hidden round is open its answers are kept out of the register too. Nothing is changed; the same `not-found` as above.
  */
-export async function decidedAsItStands({ tx, actor, clock, recommendationId }: Pick<Adoption, 'tx' | 'actor' | 'clock' | 'recommendationId'>): Promise<{
+export async function decidedAsItStands({
+  tx,
+  actor,
+  clock,
+  recommendationId,
+}: Pick<Adoption, 'tx' | 'actor' | 'clock' | 'recommendationId'>): Promise<{
   versionId: string | null;
   positions: FrozenPosition[];
 }> {
   const target = await findRecommendation(tx, recommendationId);
   if (!target || !can(actor, 'recommendations.read', target)) throw new Refused('not-found');
   const latest = await findLatestVersion(tx, recommendationId);
-  const isHidden = await tx.round.findFirst({ where: { recommendationId, state: 'open', isHiddenUntilAnswer: true }, select: { id: true } });
+  const isHidden = await tx.round.findFirst({
+    where: { recommendationId, state: 'open', isHiddenUntilAnswer: true },
+    select: { id: true },
+  });
   const { positions } = isHidden ? { positions: [] } : await standingsIn(tx, recommendationId, clock.today());
   return { versionId: latest?.id ?? null, positions };
 }

@@ -4,9 +4,21 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { Read } from '../doors/acting.ts';
 
 /** One side of a comparison: a named version, or the text as it stands (`id` and `label` null). */
-export type ComparedText = { id: string | null; label: string | null; title: string; note: string; isSubstantial: boolean; at: string; by: string | null; text: RichText };
+export type ComparedText = {
+  id: string | null;
+  label: string | null;
+  title: string;
+  note: string;
+  isSubstantial: boolean;
+  at: string;
+  by: string | null;
+  text: RichText;
+};
 
-type Row = RecommendationFacts & { now: Omit<ComparedText, 'id' | 'label' | 'note' | 'isSubstantial' | 'by'>; versions: ComparedText[] };
+type Row = RecommendationFacts & {
+  now: Omit<ComparedText, 'id' | 'label' | 'note' | 'isSubstantial' | 'by'>;
+  versions: ComparedText[];
+};
 
 /** Two texts of one recommendation, to be compared where they are read. Null where a version is not this recommendation's. */
 export async function findComparison(
@@ -26,7 +38,9 @@ export async function findComparison(
   if (!row) return null;
   const { now, versions, ...facts } = row;
   const side = (id: string): ComparedText | undefined =>
-    id === 'current' ? { ...now, id: null, label: null, note: '', isSubstantial: false, by: null } : versions.find((version) => version.id === id);
+    id === 'current'
+      ? { ...now, id: null, label: null, note: '', isSubstantial: false, by: null }
+      : versions.find((version) => version.id === id);
   const [before, after] = [side(from), side(to)];
   return before && after ? { facts, answer: { from: before, to: after } } : null;
 }

@@ -30,7 +30,15 @@ export function personOf({ id, name, role, sectorId, employer, title }: SeatNow)
   return { id, name, role, sectorId, employer, title };
 }
 
-export type VersionRow = { id: string; serial: number; label: string; note: string; isSubstantial: boolean; namedBy: string; namedAt: string };
+export type VersionRow = {
+  id: string;
+  serial: number;
+  label: string;
+  note: string;
+  isSubstantial: boolean;
+  namedBy: string;
+  namedAt: string;
+};
 export type FindingRow = {
   id: string;
   number: number | null;
@@ -41,8 +49,25 @@ export type FindingRow = {
   contradicts: number;
   withdrawn: number;
 };
-export type AgendaRow = { itemId: string; meetingId: string; meetingNumber: number; meetingState: string; startsLocal: string | null; position: number; type: string; title: string };
-export type DecisionRow = { id: string; year: number; serial: number; result: string; text: string; madeOn: string; meetingNumber: number | null };
+export type AgendaRow = {
+  itemId: string;
+  meetingId: string;
+  meetingNumber: number;
+  meetingState: string;
+  startsLocal: string | null;
+  position: number;
+  type: string;
+  title: string;
+};
+export type DecisionRow = {
+  id: string;
+  year: number;
+  serial: number;
+  result: string;
+  text: string;
+  madeOn: string;
+  meetingNumber: number | null;
+};
 export type RecusalRow = { seatId: string; name: string; reason: string; declaredAt: string };
 
 export type PageRow = BallColumns & {
@@ -146,7 +171,10 @@ export async function findReadersAfterShare(read: Read, id: string, today: strin
   const { seats } = await findSeatsNow(read, today);
   const { seats: readers, ...counts } = readersOf(seats, { ...facts, audience: 'taskforce', state: 'shared' });
   const readNow = new Set(readersOf(seats, facts).seats.map((seat) => seat.id));
-  return { facts, answer: { ...counts, comments, versions, newReaders: readers.filter((seat) => !readNow.has(seat.id)).map(personOf) } };
+  return {
+    facts,
+    answer: { ...counts, comments, versions, newReaders: readers.filter((seat) => !readNow.has(seat.id)).map(personOf) },
+  };
 }
 
 export type Options = {

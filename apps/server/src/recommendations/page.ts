@@ -8,7 +8,16 @@ import { offers } from '@tvaers/domain/workflow';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { listRounds, type PositionRow, type RoundRow } from '../rounds/rows.ts';
-import { type CommentRow, findPageRow, findSeatsNow, listComments, type PageRow, type Person, personOf, type SeatNow } from './page-rows.ts';
+import {
+  type CommentRow,
+  findPageRow,
+  findSeatsNow,
+  listComments,
+  type PageRow,
+  type Person,
+  personOf,
+  type SeatNow,
+} from './page-rows.ts';
 import { type Ball, ballOf } from './rows.ts';
 
 /** Who can read, counted by kind; the names where they are few because it lies in a room. */
@@ -38,7 +47,12 @@ export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | '
 };
 
 /** All that the page of one recommendation shows, in four statements. */
-export async function findPage(read: Read, actor: Actor, clock: Clock, key: string): Promise<{ facts: RecommendationFacts; answer: RecommendationPage } | null> {
+export async function findPage(
+  read: Read,
+  actor: Actor,
+  clock: Clock,
+  key: string,
+): Promise<{ facts: RecommendationFacts; answer: RecommendationPage } | null> {
   const row = await findPageRow(read, key);
   if (!row) return null;
   const rounds = await listRounds(read, row.id);
@@ -88,8 +102,17 @@ function roundOffers(actor: Actor, recommendation: RecommendationFacts, round: R
   return offers('rounds', actor, { state: round.state, recommendation, askedSeatIds: round.asked.map(({ seatId }) => seatId) });
 }
 
-function standingsOf(actor: Actor, facts: RecommendationFacts, row: PageRow, rounds: RoundRow[], round: RoundRow, rule: Consensus['rule']): Standings {
-  const taken = rounds.flatMap(({ positions }) => positions).toSorted((a, b) => (a.takenAt === b.takenAt ? compare(a.id, b.id) : compare(a.takenAt, b.takenAt)));
+function standingsOf(
+  actor: Actor,
+  facts: RecommendationFacts,
+  row: PageRow,
+  rounds: RoundRow[],
+  round: RoundRow,
+  rule: Consensus['rule'],
+): Standings {
+  const taken = rounds
+    .flatMap(({ positions }) => positions)
+    .toSorted((a, b) => (a.takenAt === b.takenAt ? compare(a.id, b.id) : compare(a.takenAt, b.takenAt)));
   const latest = new Map(taken.map((position) => [position.seatId, position]));
   const asked = round.asked.map(({ seatId, sectorId }): Asked => {
     const { stance = null, versionId = null, takenAt = null } = latest.get(seatId) ?? {};
@@ -107,7 +130,9 @@ function standingsOf(actor: Actor, facts: RecommendationFacts, row: PageRow, rou
     isHidden,
     members: isHidden ? members.filter((member) => member === own) : members,
     consensus: isHidden ? null : consensus(members, rule),
-    own: own ? { isAsked: true, position: latest.get(own.seatId) ?? null, stance: own.stance, toReconfirm: own.toReconfirm } : null,
+    own: own
+      ? { isAsked: true, position: latest.get(own.seatId) ?? null, stance: own.stance, toReconfirm: own.toReconfirm }
+      : null,
   };
 }
 

@@ -1,7 +1,4 @@
-import { can } from '@tvaers/domain/policy';
 import * as inputs from '@tvaers/domain/recommendations/schema';
-import { Refused } from '@tvaers/domain/refusal';
-import { record } from '../doors/event.ts';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
 import { askToReconfirm } from '../rounds/letters.ts';
 import { findComparison } from './comparison.ts';
@@ -17,7 +14,10 @@ export const recommendationsRouter = router({
   list: listing({
     permission: 'recommendations.read',
     input: {},
-    rows: async (read, { actor }) => ({ recommendations: await listRecommendations(read, actor), ...(await findListFrame(read, actor)) }),
+    rows: async (read, { actor }) => ({
+      recommendations: await listRecommendations(read, actor),
+      ...(await findListFrame(read, actor)),
+    }),
   }),
 
   page: reading({
@@ -27,7 +27,11 @@ export const recommendationsRouter = router({
   }),
 
   /** The actor's own sector's room; empty for who sits in none. */
-  room: listing({ permission: 'recommendations.read', input: {}, rows: (read, { actor, clock }) => findRoom(read, actor, clock) }),
+  room: listing({
+    permission: 'recommendations.read',
+    input: {},
+    rows: (read, { actor, clock }) => findRoom(read, actor, clock),
+  }),
 
   compare: reading({
     permission: 'recommendations.read',
@@ -62,7 +66,8 @@ export const recommendationsRouter = router({
     run: async ({ target, input, ...at }) => {
       const answer = await service.writeText(at, target, input);
       const heard = { thingId: target.id, sectorId: roomOf(target) };
-      if (await service.isTold(at, target.id)) return { answer, event: null, unlogged: { ...heard, because: 'the last event is a save by the same seat' } };
+      if (await service.isTold(at, target.id))
+        return { answer, event: null, unlogged: { ...heard, because: 'the last event is a save by the same seat' } };
       return { answer, event: { ...heard, difference: { textVersion: answer.textVersion } } };
     },
   }),
@@ -84,8 +89,12 @@ export const recommendationsRouter = router({
     run: async ({ target, input, ...at }) => {
       const { label, id, version } = await service.nameVersion(at, target, input);
       const { isSubstantial, note } = input;
-      if (isSubstantial) await askToReconfirm(at.tx, at.actor, at.origin, target, await service.seatsToReconfirm(at, target), { label, note });
-      return { answer: { id, label, version }, event: { thingId: target.id, difference: { label, isSubstantial, note }, sectorId: roomOf(target) } };
+      if (isSubstantial)
+        await askToReconfirm(at.tx, at.actor, at.origin, target, await service.seatsToReconfirm(at, target), { label, note });
+      return {
+        answer: { id, label, version },
+        event: { thingId: target.id, difference: { label, isSubstantial, note }, sectorId: roomOf(target) },
+      };
     },
   }),
 
@@ -95,7 +104,10 @@ export const recommendationsRouter = router({
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
       const { number, version } = await service.share(at, target, input.version);
-      return { answer: { number, version }, event: { thingId: target.id, difference: { number, audience: { before: target.audience, after: 'taskforce' } } } };
+      return {
+        answer: { number, version },
+        event: { thingId: target.id, difference: { number, audience: { before: target.audience, after: 'taskforce' } } },
+      };
     },
   }),
 
@@ -137,7 +149,10 @@ export const recommendationsRouter = router({
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
       const seatId = await service.recuse(at, target, input.seatId, input.reason);
-      return { answer: {}, event: { thingId: target.id, difference: { seatId }, onBehalfOf: seatId === at.actor.seat.id ? null : seatId } };
+      return {
+        answer: {},
+        event: { thingId: target.id, difference: { seatId }, onBehalfOf: seatId === at.actor.seat.id ? null : seatId },
+      };
     },
   }),
 
@@ -166,12 +181,11 @@ export const recommendationsRouter = router({
     input: inputs.withdrawInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const { version, recalled } = await service.withdraw(at, target, input.version, input.reason);
-      if (recalled) {
-        if (!can(at.actor, 'rounds.recall', recalled)) throw new Refused('not-allowed');
-        await record(at.tx, at.actor, at.clock, 'rounds.recall', { thingId: target.id, difference: { roundId: recalled.id } });
-      }
-      return { answer: { version }, event: { thingId: target.id, difference: { reason: input.reason }, sectorId: roomOf(target) } };
+      const { version } = await service.withdraw(at, target, input.version, input.reason);
+      return {
+        answer: { version },
+        event: { thingId: target.id, difference: { reason: input.reason }, sectorId: roomOf(target) },
+      };
     },
   }),
 });

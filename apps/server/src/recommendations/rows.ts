@@ -8,7 +8,13 @@ import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import { type RoundNow, roundNow, standingsNow } from '../rounds/rows.ts';
 
-export type BallColumns = { ballSeatId: string | null; ballSectorId: string | null; ballRole: Role | null; ballName: string | null; ballSince: string };
+export type BallColumns = {
+  ballSeatId: string | null;
+  ballSectorId: string | null;
+  ballRole: Role | null;
+  ballName: string | null;
+  ballSince: string;
+};
 /** With whom the ball lies, and since when; `name` is the person's where it lies with one. */
 export type Ball = { holder: BallHolder; name: string | null; since: string; isMine: boolean };
 
@@ -87,7 +93,11 @@ export async function listRecommendations(read: Read, actor: Actor): Promise<Lis
 
 function listed(actor: Actor, row: ListRow): ListedRecommendation {
   const { versions, recused, round, ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...own } = row;
-  const shown = { ...own, ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }), versionLabel: versions.at(-1)?.label ?? null };
+  const shown = {
+    ...own,
+    ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }),
+    versionLabel: versions.at(-1)?.label ?? null,
+  };
   if (!round) return { ...shown, round: null, cells: null, heads: null, own: null };
   const { isHidden, members } = standingsNow(actor, { ...row, recusedSeatIds: recused }, round, versions);
   const mine = members.find(({ seatId }) => seatId === actor.seat.id);
@@ -118,7 +128,11 @@ export async function findListFrame(read: Read, actor: Actor): Promise<{ themes:
 
 /** The recommendation a change is about, with the facts its rules read; without its text, which may be long. */
 export async function findRecommendation(tx: Transaction, id: string) {
-  const found = await tx.recommendation.findUnique({ where: { id }, omit: { text: true }, include: { recusals: { select: { seatId: true } } } });
+  const found = await tx.recommendation.findUnique({
+    where: { id },
+    omit: { text: true },
+    include: { recusals: { select: { seatId: true } } },
+  });
   if (!found) return null;
   const { recusals, ...own } = found;
   return { ...own, recusedSeatIds: recusals.map(({ seatId }) => seatId) };

@@ -14,6 +14,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
+import { endOpenRound } from '../rounds/end-open-round.ts';
 import { standingsIn } from '../rounds/standings.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 
@@ -83,12 +84,21 @@ async function textNow(tx: Transaction, id: string) {
  * Keeps the text. Refuses with `changed-meanwhile`, carrying the text as it stands, when another save was first, and also when the text
  * has left its room since: what was written for the room is not let out by it.
  */
-export async function writeText({ tx, clock }: At, target: RecommendationTarget, written: { textVersion: number; audience: Audience; text: RichText }) {
+export async function writeText(
+  { tx, clock }: At,
+  target: RecommendationTarget,
+  written: { textVersion: number; audience: Audience; text: RichText },
+) {
   const text = withIds(written.text, newId);
   const isFirst = target.state === 'idea' && !isEmptyText(text);
   const [row] = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, textVersion: written.textVersion, audience: written.audience, state: target.state },
-    data: { text: jsonOf(text), textVersion: { increment: 1 }, textChangedAt: clock.now(), ...(isFirst ? { state: 'drafting' as const } : {}) },
+    data: {
+      text: jsonOf(text),
+      textVersion: { increment: 1 },
+      textChangedAt: clock.now(),
+      ...(isFirst ? { state: 'drafting' as const } : {}),
+    },
     select: { textVersion: true, state: true, textChangedAt: true },
   });
   return row ?? changedRow<never>([], await textNow(tx, target.id));
@@ -103,7 +113,9 @@ export async function isTold({ tx, actor, clock }: At, recommendationId: string)
     orderBy: { number: 'desc' },
     select: { verb: true, seatId: true, at: true },
   });
-  return last?.verb === 'write' && last.seatId === actor.seat.id && clock.now().getTime() - last.at.getTime() < quietMinutes * 60_000;
+  return (
+    last?.verb === 'write' && last.seatId === actor.seat.id && clock.now().getTime() - last.at.getTime() < quietMinutes * 60_000
+  );
 }
 
 type Description = {
@@ -156,7 +168,12 @@ export async function nameVersion(
   given: { version: number; textVersion: number; note: string; isSubstantial: boolean },
 ) {
   const rows = await tx.recommendation.updateManyAndReturn({
-    where: { id: target.id, version: given.version, textVersion: given.textVersion, state: { in: [...recommendationWorkflow.nameVersion.from] } },
+    where: {
+      id: target.id,
+      version: given.version,
+      textVersion: given.textVersion,
+      state: { in: [...recommendationWorkflow.nameVersion.from] },
+    },
     data: { version: { increment: 1 } },
     select: { title: true, text: true, version: true },
   });
@@ -164,7 +181,8 @@ export async function nameVersion(
   const text = row.text as unknown as RichText;
   if (isEmptyText(text)) throw new Refused('empty-text');
   const last = await findLatestVersion(tx, target.id);
-  if (last && last.title === row.title && isSameText(last.text as unknown as RichText, text)) throw new Refused('nothing-changed');
+  if (last && last.title === row.title && isSameText(last.text as unknown as RichText, text))
+    throw new Refused('nothing-changed');
   const serial = (last?.serial ?? 0) + 1;
   const named = await tx.recommendationVersion.create({
     data: {
@@ -202,7 +220,13 @@ export async function share({ tx, actor, clock }: At, target: RecommendationTarg
   const number = wasInRoom ? await drawSerial(tx, target.taskforceId, 'recommendation') : target.number;
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, audience: target.audience, state: { in: [...recommendationWorkflow.share.from] } },
-    data: { audience: 'taskforce', state: 'shared', number, version: { increment: 1 }, ...ballData(ballAfter('share', actor.seat.id), clock.now()) },
+    data: {
+      audience: 'taskforce',
+      state: 'shared',
+      number,
+      version: { increment: 1 },
+      ...ballData(ballAfter('share', actor.seat.id), clock.now()),
+    },
     select: { number: true, version: true },
   });
   return changedRow(rows, target);
@@ -211,12 +235,20 @@ export async function share({ tx, actor, clock }: At, target: RecommendationTarg
 type Written = { parentId: string | null; paragraphId: string | null; body: string; audience: Audience };
 
 /** A comment or a reply. What was written for the room stays unsent when the text has been shared meanwhile. A reply opens its thread again. */
-export async function comment({ tx, actor, clock }: At, target: RecommendationTarget, { parentId, paragraphId, body, audience }: Written) {
+export async function comment(
+  { tx, actor, clock }: At,
+  target: RecommendationTarget,
+  { parentId, paragraphId, body, audience }: Written,
+) {
   if (target.audience !== audience) throw new Refused('changed-meanwhile', { audience: target.audience });
-  const parent = parentId && (await tx.comment.findFirst({ where: { id: parentId, recommendationId: target.id, parentId: null } }));
+  const parent =
+    parentId && (await tx.comment.findFirst({ where: { id: parentId, recommendationId: target.id, parentId: null } }));
   if (parentId && !parent) throw new Refused('not-found');
   if (parent && parent.resolvedAt) {
-    await tx.comment.updateMany({ where: { id: parent.id }, data: { resolvedAt: null, resolvedById: null, version: { increment: 1 } } });
+    await tx.comment.updateMany({
+      where: { id: parent.id },
+      data: { resolvedAt: null, resolvedById: null, version: { increment: 1 } },
+    });
   }
   return tx.comment.create({
     data: {
@@ -236,7 +268,11 @@ export async function comment({ tx, actor, clock }: At, target: RecommendationTa
 export async function resolve({ tx, actor, clock }: At, commentId: string, version: number, isResolved: boolean) {
   const rows = await tx.comment.updateManyAndReturn({
     where: { id: commentId, version, parentId: null },
-    data: { resolvedAt: isResolved ? clock.now() : null, resolvedById: isResolved ? actor.seat.id : null, version: { increment: 1 } },
+    data: {
+      resolvedAt: isResolved ? clock.now() : null,
+      resolvedById: isResolved ? actor.seat.id : null,
+      version: { increment: 1 },
+    },
     select: { version: true },
   });
   return changedRow(rows, await tx.comment.findUnique({ where: { id: commentId }, select: { version: true, resolvedAt: true } }));
@@ -270,16 +306,26 @@ async function canHold(tx: Transaction, target: RecommendationTarget, to: BallHo
 }
 
 /** Steps aside, or is recorded as having done so: from then on the papers, positions and count are gone for that seat. */
-export async function recuse({ tx, actor, clock }: At, target: RecommendationTarget, seatId: string | null, reason: string): Promise<string> {
+export async function recuse(
+  { tx, actor, clock }: At,
+  target: RecommendationTarget,
+  seatId: string | null,
+  reason: string,
+): Promise<string> {
   const seat = seatId ?? actor.seat.id;
   if (seat !== actor.seat.id && !isSecretariat(actor)) throw new Refused('not-allowed');
   if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
-  const held = await tx.seat.findFirst({ where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } }, select: { id: true } });
+  const held = await tx.seat.findFirst({
+    where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },
+    select: { id: true },
+  });
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
   const { taskforceId, id: recommendationId } = target;
   const matter = target.number === null ? target.title : `${saySerial('recommendation', target.number)} ${target.title}`;
-  await tx.recusal.createMany({ data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }] });
+  await tx.recusal.createMany({
+    data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
+  });
   return seat;
 }
 
@@ -304,15 +350,15 @@ export async function deliberate({ tx, actor, clock }: At, target: Recommendatio
 export async function withdraw({ tx, actor, clock }: At, target: RecommendationTarget, version: number, reason: string) {
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.withdraw.from] } },
-    data: { state: 'withdrawn', withdrawReason: reason, version: { increment: 1 }, ...ballData(ballAfter('end', actor.seat.id), clock.now()) },
+    data: {
+      state: 'withdrawn',
+      withdrawReason: reason,
+      version: { increment: 1 },
+      ...ballData(ballAfter('end', actor.seat.id), clock.now()),
+    },
     select: { version: true },
   });
   const row = changedRow(rows, target);
-  const ended = await tx.round.updateManyAndReturn({
-    where: { recommendationId: target.id, state: 'open' },
-    data: { state: 'recalled', closedAt: clock.now(), version: { increment: 1 } },
-    select: { id: true, state: true, asked: { select: { seatId: true } } },
-  });
-  const [round] = ended;
-  return { ...row, recalled: round ? { id: round.id, state: round.state, recommendation: target, askedSeatIds: round.asked.map(({ seatId }) => seatId) } : null };
+  await endOpenRound({ tx, actor, clock }, target, 'recall');
+  return row;
 }

@@ -22,7 +22,16 @@ export type ReportChapter = {
 };
 
 export type ReportPage = {
-  taskforce: { nameDa: string; nameEn: string; purposeDa: string; purposeEn: string; setUpBy: string; startsOn: string; deliveryOn: string; deliveryPrecision: string };
+  taskforce: {
+    nameDa: string;
+    nameEn: string;
+    purposeDa: string;
+    purposeEn: string;
+    setUpBy: string;
+    startsOn: string;
+    deliveryOn: string;
+    deliveryPrecision: string;
+  };
   chapters: ReportChapter[];
   /** Tasks of the mandate that no adopted recommendation serves yet. */
   unserved: { number: number; text: string }[];

@@ -11,11 +11,22 @@ type Matter = { id: string; number: number | null; title: string };
 type Said = { subject: string; lines: string[] };
 
 /** Writes to seats, each person in his own language, with the address of the recommendation's page as the last line. */
-async function writeTo(tx: Transaction, actor: Actor, origin: string, kind: string, matter: Matter, seatIds: readonly string[], say: (name: string, language: Language) => Said) {
+async function writeTo(
+  tx: Transaction,
+  actor: Actor,
+  origin: string,
+  kind: string,
+  matter: Matter,
+  seatIds: readonly string[],
+  say: (name: string, language: Language) => Said,
+) {
   if (seatIds.length === 0 || matter.number === null) return;
   const { taskforceId } = actor.seat;
   const taskforce = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { slug: true } });
-  const seats = await tx.seat.findMany({ where: { id: { in: [...seatIds] } }, select: { id: true, user: { select: { email: true, language: true } } } });
+  const seats = await tx.seat.findMany({
+    where: { id: { in: [...seatIds] } },
+    select: { id: true, user: { select: { email: true, language: true } } },
+  });
   const serial = saySerial('recommendation', matter.number);
   const link = `${origin}/${taskforce.slug}/anbefalinger/${serial}`;
   const letters = seats.map(({ id, user }): Letter => {
@@ -26,7 +37,14 @@ async function writeTo(tx: Transaction, actor: Actor, origin: string, kind: stri
 }
 
 /** To those who are asked for a position. */
-export function askForPositions(tx: Transaction, actor: Actor, origin: string, matter: Matter, seatIds: readonly string[], round: { question: string; deadlineOn: string; label: string }) {
+export function askForPositions(
+  tx: Transaction,
+  actor: Actor,
+  origin: string,
+  matter: Matter,
+  seatIds: readonly string[],
+  round: { question: string; deadlineOn: string; label: string },
+) {
   return writeTo(tx, actor, origin, 'rounds.open', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
@@ -52,37 +70,71 @@ export function askForPositions(tx: Transaction, actor: Actor, origin: string, m
 export function tellOfRecall(tx: Transaction, actor: Actor, origin: string, matter: Matter, seatIds: readonly string[]) {
   return writeTo(tx, actor, origin, 'rounds.recall', matter, seatIds, (name, language) =>
     language === 'en'
-      ? { subject: `Recalled: positions on ${name}`, lines: [`The round of positions on ${name} has been recalled. You do not have to do anything.`] }
-      : { subject: `Kaldt tilbage: stillingtagen til ${name}`, lines: [`Stillingtagen til ${name} er kaldt tilbage. Du skal ikke gøre noget.`] },
+      ? {
+          subject: `Recalled: positions on ${name}`,
+          lines: [`The round of positions on ${name} has been recalled. You do not have to do anything.`],
+        }
+      : {
+          subject: `Kaldt tilbage: stillingtagen til ${name}`,
+          lines: [`Stillingtagen til ${name} er kaldt tilbage. Du skal ikke gøre noget.`],
+        },
   );
 }
 
 /** To one for whom the secretariat has entered a position: he can say that it is not right. */
-export function tellOfEntry(tx: Transaction, actor: Actor, origin: string, matter: Matter, seatId: string, entry: { stance: (language: Language) => string; howGiven: string }) {
+export function tellOfEntry(
+  tx: Transaction,
+  actor: Actor,
+  origin: string,
+  matter: Matter,
+  seatId: string,
+  entry: { stance: (language: Language) => string; howGiven: string },
+) {
   return writeTo(tx, actor, origin, 'rounds.takePosition', matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `Your position on ${name} has been entered`,
-          lines: [`The secretariat has entered your position on ${name}: ${entry.stance(language)}. How it was given: ${entry.howGiven}.`, 'If that is not right, take your position yourself; yours then counts.'],
+          lines: [
+            `The secretariat has entered your position on ${name}: ${entry.stance(language)}. How it was given: ${entry.howGiven}.`,
+            'If that is not right, take your position yourself; yours then counts.',
+          ],
         }
       : {
           subject: `Din stillingtagen til ${name} er ført ind`,
-          lines: [`Sekretariatet har ført din stillingtagen til ${name} ind: ${entry.stance(language)}. Sådan er den givet: ${entry.howGiven}.`, 'Er det ikke rigtigt, så tag selv stilling; så er det dit svar, der gælder.'],
+          lines: [
+            `Sekretariatet har ført din stillingtagen til ${name} ind: ${entry.stance(language)}. Sådan er den givet: ${entry.howGiven}.`,
+            'Er det ikke rigtigt, så tag selv stilling; så er det dit svar, der gælder.',
+          ],
         },
   );
 }
 
 /** To those whose position is about words that have changed in substance. */
-export function askToReconfirm(tx: Transaction, actor: Actor, origin: string, matter: Matter, seatIds: readonly string[], version: { label: string; note: string }) {
+export function askToReconfirm(
+  tx: Transaction,
+  actor: Actor,
+  origin: string,
+  matter: Matter,
+  seatIds: readonly string[],
+  version: { label: string; note: string },
+) {
   return writeTo(tx, actor, origin, 'recommendations.nameVersion', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `${name} has changed since your position`,
-          lines: [`Version ${version.label} of ${name} changes the substance. Does your position still hold?`, ...(version.note ? [version.note] : []), 'You can see the difference and confirm with one click.'],
+          lines: [
+            `Version ${version.label} of ${name} changes the substance. Does your position still hold?`,
+            ...(version.note ? [version.note] : []),
+            'You can see the difference and confirm with one click.',
+          ],
         }
       : {
           subject: `${name} er ændret, siden du tog stilling`,
-          lines: [`Version ${version.label} af ${name} ændrer indholdet. Gælder din stillingtagen stadig?`, ...(version.note ? [version.note] : []), 'Du kan se forskellen og bekræfte med ét klik.'],
+          lines: [
+            `Version ${version.label} af ${name} ændrer indholdet. Gælder din stillingtagen stadig?`,
+            ...(version.note ? [version.note] : []),
+            'Du kan se forskellen og bekræfte med ét klik.',
+          ],
         },
   );
 }

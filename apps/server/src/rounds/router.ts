@@ -17,10 +17,14 @@ export const roundsRouter = router({
     run: async ({ tx, actor, clock, origin, input }) => {
       const round = await openRound({ tx, actor, clock }, input);
       const { id, matter, label, askedSeatIds } = round;
-      if (round.cameFrom === 'shared') await record(tx, actor, clock, 'recommendations.deliberate', { thingId: matter.id, difference: { roundId: id } });
+      if (round.cameFrom === 'shared')
+        await record(tx, actor, clock, 'recommendations.deliberate', { thingId: matter.id, difference: { roundId: id } });
       await askForPositions(tx, actor, origin, matter, askedSeatIds, { ...input, label });
       const difference = { roundId: id, version: label, deadlineOn: input.deadlineOn, asked: askedSeatIds.length };
-      return { answer: { id, version: round.version, recommendationVersion: round.recommendationVersion, asked: askedSeatIds.length }, event: { thingId: matter.id, difference } };
+      return {
+        answer: { id, version: round.version, recommendationVersion: round.recommendationVersion, asked: askedSeatIds.length },
+        event: { thingId: matter.id, difference },
+      };
     },
   }),
 
@@ -32,11 +36,16 @@ export const roundsRouter = router({
       const taken = await takePosition({ tx, actor, clock }, target, input);
       const { seatId, label, stance, howGiven, isOnBehalf } = taken;
       const matter = target.recommendation;
-      if (isOnBehalf && howGiven && stance !== 'recused') await tellOfEntry(tx, actor, origin, matter, seatId, { stance: (language) => stanceWords[stance][language], howGiven });
+      if (isOnBehalf && howGiven && stance !== 'recused')
+        await tellOfEntry(tx, actor, origin, matter, seatId, { stance: (language) => stanceWords[stance][language], howGiven });
       if (stance === 'recused') {
         if (!can(actor, 'recommendations.recuse', matter)) throw new Refused('not-allowed');
         await recuse({ tx, actor, clock }, matter, seatId, input.reason);
-        await record(tx, actor, clock, 'recommendations.recuse', { thingId: matter.id, difference: { seatId }, onBehalfOf: isOnBehalf ? seatId : null });
+        await record(tx, actor, clock, 'recommendations.recuse', {
+          thingId: matter.id,
+          difference: { seatId },
+          onBehalfOf: isOnBehalf ? seatId : null,
+        });
       }
       // A hidden round's answers are not told by the log either; the positions themselves are kept.
       const difference = { version: label, ...(target.isHiddenUntilAnswer ? {} : { stance }), ...(howGiven ? { howGiven } : {}) };
@@ -61,7 +70,10 @@ export const roundsRouter = router({
     target: (tx, { input }) => findRound(tx, input.roundId),
     run: async ({ tx, actor, clock, target, input }) => {
       const round = await closeRound({ tx, actor, clock }, target, input.version);
-      return { answer: { version: round.version }, event: { thingId: target.recommendationId, difference: { roundId: target.id } } };
+      return {
+        answer: { version: round.version },
+        event: { thingId: target.recommendationId, difference: { roundId: target.id } },
+      };
     },
   }),
 
@@ -72,7 +84,10 @@ export const roundsRouter = router({
     run: async ({ tx, actor, clock, origin, target, input }) => {
       const round = await recallRound({ tx, actor, clock }, target, input.version);
       await tellOfRecall(tx, actor, origin, target.recommendation, target.askedSeatIds);
-      return { answer: { version: round.version }, event: { thingId: target.recommendationId, difference: { roundId: target.id } } };
+      return {
+        answer: { version: round.version },
+        event: { thingId: target.recommendationId, difference: { roundId: target.id } },
+      };
     },
   }),
 });

@@ -51,12 +51,22 @@ export function roundNow(only: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
 export type StandingsNow = { isHidden: boolean; members: MemberStanding[] };
 
 /** The standings of a round, by the domain's rules; of what is hidden only the actor's own. */
-export function standingsNow(actor: Actor, recommendation: RecommendationFacts, round: RoundNow, versions: readonly NamedVersion[]): StandingsNow {
+export function standingsNow(
+  actor: Actor,
+  recommendation: RecommendationFacts,
+  round: RoundNow,
+  versions: readonly NamedVersion[],
+): StandingsNow {
   const recused = new Set(recommendation.recusedSeatIds);
   const asked = round.asked.map((one): Asked => ({ ...one, isRecused: recused.has(one.seatId) }));
   const hasAnswered = round.asked.some(({ seatId, roundId }) => seatId === actor.seat.id && roundId === round.id);
   const facts = { state: round.state, recommendation, askedSeatIds: asked.map(({ seatId }) => seatId) };
-  const isHidden = !can(actor, 'rounds.readPositions', { round: facts, isHiddenUntilAnswer: round.isHiddenUntilAnswer, hasAnswered, seatId: '' });
+  const isHidden = !can(actor, 'rounds.readPositions', {
+    round: facts,
+    isHiddenUntilAnswer: round.isHiddenUntilAnswer,
+    hasAnswered,
+    seatId: '',
+  });
   const members = memberStandings(asked, versions);
   return { isHidden, members: isHidden ? members.filter(({ seatId }) => seatId === actor.seat.id) : members };
 }

@@ -25,7 +25,14 @@ async function latestVersion(tx: Transaction, recommendationId: string, versionI
   return latest;
 }
 
-type Opening = { recommendationId: string; version: number; versionId: string; question: string; deadlineOn: string; isHiddenUntilAnswer: boolean };
+type Opening = {
+  recommendationId: string;
+  version: number;
+  versionId: string;
+  question: string;
+  deadlineOn: string;
+  isHiddenUntilAnswer: boolean;
+};
 
 /**
  * Asks for positions on the latest named version. Who is asked is frozen: the voting seats held today, without those recused. What was
@@ -46,7 +53,8 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
   });
   const { version, ...matter } = changedRow(rows, target);
   const named = await latestVersion(tx, recommendationId, opening.versionId);
-  if (await tx.round.findFirst({ where: { recommendationId, state: 'open' }, select: { id: true } })) throw new Refused('round-open');
+  if (await tx.round.findFirst({ where: { recommendationId, state: 'open' }, select: { id: true } }))
+    throw new Refused('round-open');
   const asked = await tx.seat.findMany({
     where: {
       role: { in: ['chair', 'deputyChair', 'member'] },
@@ -71,11 +79,23 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
   });
   const askedSeatIds = asked.map(({ id }) => id);
   await tx.roundAsked.createMany({ data: askedSeatIds.map((seatId) => ({ taskforceId, roundId: round.id, seatId })) });
-  return { ...round, recommendationVersion: version, matter: { ...matter, id: recommendationId }, label: named.label, askedSeatIds, cameFrom: target.state };
+  return {
+    ...round,
+    recommendationVersion: version,
+    matter: { ...matter, id: recommendationId },
+    label: named.label,
+    askedSeatIds,
+    cameFrom: target.state,
+  };
 }
 
 /** Who the position is of: oneself, or, entered by the secretariat with a word on how it was given, one of those asked. */
-function answererOf(actor: Actor, round: RoundTarget, seatId: string | null, howGiven: string | null): { seatId: string; howGiven: string | null } {
+function answererOf(
+  actor: Actor,
+  round: RoundTarget,
+  seatId: string | null,
+  howGiven: string | null,
+): { seatId: string; howGiven: string | null } {
   const isOwn = seatId === null || seatId === actor.seat.id;
   const answerer = isOwn ? actor.seat.id : seatId;
   if (!isOwn && !isSecretariat(actor)) throw new Refused('not-allowed');
@@ -85,22 +105,41 @@ function answererOf(actor: Actor, round: RoundTarget, seatId: string | null, how
   return { seatId: answerer, howGiven: isOwn ? null : howGiven };
 }
 
-type Answer = { versionId: string; seatId: string | null; howGiven: string | null; stance: Stance; reason: string; wouldChange: string };
+type Answer = {
+  versionId: string;
+  seatId: string | null;
+  howGiven: string | null;
+  stance: Stance;
+  reason: string;
+  wouldChange: string;
+};
 
 /** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
 export async function takePosition({ tx, actor, clock }: At, round: RoundTarget, given: Answer) {
   const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
-  const lacking = given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
+  const lacking =
+    given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   await hold(tx, round.recommendationId);
   const version = await latestVersion(tx, round.recommendationId, given.versionId);
   const { stance, reason } = given;
-  const position = await addPosition({ tx, actor, clock }, round, { seatId, howGiven, versionId: version.id, stance, reason, wouldChange: stance === 'cannotSupport' ? given.wouldChange : '' });
+  const position = await addPosition({ tx, actor, clock }, round, {
+    seatId,
+    howGiven,
+    versionId: version.id,
+    stance,
+    reason,
+    wouldChange: stance === 'cannotSupport' ? given.wouldChange : '',
+  });
   return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
 }
 
 /** The position that counts, taken again on the version that stands now. */
-export async function reconfirm({ tx, actor, clock }: At, round: RoundTarget, given: { versionId: string; seatId: string | null; howGiven: string | null }) {
+export async function reconfirm(
+  { tx, actor, clock }: At,
+  round: RoundTarget,
+  given: { versionId: string; seatId: string | null; howGiven: string | null },
+) {
   const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
   if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
   await hold(tx, round.recommendationId);
@@ -111,11 +150,25 @@ export async function reconfirm({ tx, actor, clock }: At, round: RoundTarget, gi
   });
   if (!last || last.versionId === version.id) throw new Refused('nothing-changed');
   const { stance, reason, wouldChange } = last;
-  const position = await addPosition({ tx, actor, clock }, round, { seatId, howGiven, versionId: version.id, stance, reason, wouldChange });
+  const position = await addPosition({ tx, actor, clock }, round, {
+    seatId,
+    howGiven,
+    versionId: version.id,
+    stance,
+    reason,
+    wouldChange,
+  });
   return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
 }
 
-type NewPosition = { seatId: string; howGiven: string | null; versionId: string; stance: Stance; reason: string; wouldChange: string };
+type NewPosition = {
+  seatId: string;
+  howGiven: string | null;
+  versionId: string;
+  stance: Stance;
+  reason: string;
+  wouldChange: string;
+};
 
 async function addPosition({ tx, actor, clock }: At, round: RoundTarget, position: NewPosition) {
   // Two answers of one seat at the same moment are put in an order; answers of others do not wait.
@@ -159,7 +212,11 @@ export async function recallRound({ tx, actor, clock }: At, round: RoundTarget, 
   const wentByIt = (deliberated?.difference as { roundId?: string } | undefined)?.roundId === round.id;
   await tx.recommendation.updateMany({
     where: { id: round.recommendationId, state: 'deliberation' },
-    data: { ...(wentByIt ? { state: 'shared' as const } : {}), version: { increment: 1 }, ...ballData(ballAfter('recallRound', actor.seat.id), clock.now()) },
+    data: {
+      ...(wentByIt ? { state: 'shared' as const } : {}),
+      version: { increment: 1 },
+      ...ballData(ballAfter('recallRound', actor.seat.id), clock.now()),
+    },
   });
   return endRound({ tx, actor, clock }, round, version, 'recall');
 }

@@ -27,7 +27,11 @@ const nothingSaid = { versionLabel: null, takenAt: null, reason: null, wouldChan
  * the voting seats held today, who have then said nothing. Read in the transaction that decides, after an open round was closed in it:
  * what a hidden round kept from the actor is open then.
  */
-export async function standingsIn(tx: Transaction, recommendationId: string, today: string): Promise<{ positions: FrozenPosition[]; consensus: Consensus }> {
+export async function standingsIn(
+  tx: Transaction,
+  recommendationId: string,
+  today: string,
+): Promise<{ positions: FrozenPosition[]; consensus: Consensus }> {
   const versions: NamedVersion[] = await tx.recommendationVersion.findMany({
     where: { recommendationId },
     select: { id: true, serial: true, isSubstantial: true },
@@ -59,7 +63,18 @@ export async function standingsIn(tx: Transaction, recommendationId: string, tod
       // What someone said before he stepped aside is not part of what was decided on.
       const isGone = stance === 'recused' && row.stance !== 'recused';
       const { versionLabel, takenAt, reason, wouldChange, howGiven } = isGone ? nothingSaid : row;
-      return { seatId, sectorId, name, stance, reason: reason ?? '', wouldChange: wouldChange ?? '', toReconfirm, versionLabel, takenAt, howGiven };
+      return {
+        seatId,
+        sectorId,
+        name,
+        stance,
+        reason: reason ?? '',
+        wouldChange: wouldChange ?? '',
+        toReconfirm,
+        versionLabel,
+        takenAt,
+        howGiven,
+      };
     }),
     consensus: consensus(members, consensusRules.find((one) => one === rule?.adoptionRule) ?? 'noSectorAgainst'),
   };

@@ -6,7 +6,10 @@ import type { BallHolder } from './schema.ts';
  * the secretariat to bring it to the table; while positions are asked for the secretariat follows up; when they are in, or the
  * recommendation goes to deliberation, the chair concludes (domain.md: every draft has exactly one holder, and every step sets it).
  */
-export function ballAfter(step: 'propose' | 'share' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'end', seatId: string): BallHolder | null {
+export function ballAfter(
+  step: 'propose' | 'share' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'end',
+  seatId: string,
+): BallHolder | null {
   switch (step) {
     case 'propose':
       return { kind: 'seat', seatId };

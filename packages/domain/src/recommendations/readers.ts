@@ -5,7 +5,14 @@ import { recommendationPolicy, type RecommendationFacts } from './policy.ts';
 export type SeatHeld = ActingSeat & { userId: string; name: string };
 
 /** Who can read a thing: the seats, and how many of each kind. */
-export type Readers<S extends SeatHeld = SeatHeld> = { seats: S[]; voting: number; advisers: number; secretariat: number; observers: number; commissioners: number };
+export type Readers<S extends SeatHeld = SeatHeld> = {
+  seats: S[];
+  voting: number;
+  advisers: number;
+  secretariat: number;
+  observers: number;
+  commissioners: number;
+};
 
 /** Who of these seats can read the recommendation, by the very rule the server asks: what stands beside a text field is never more hopeful than that. */
 export function readersOf<S extends SeatHeld>(seats: readonly S[], facts: RecommendationFacts): Readers<S> {

@@ -23,7 +23,11 @@ export const proposeInput = {
 /** 'R-07', or the id of a draft that has no number yet. */
 export const pageInput = { key: line(60) };
 /** Two texts: a named version's id, or `current` for the text as it stands. */
-export const compareInput = { recommendationId, from: z.union([z.uuid(), z.literal('current')]), to: z.union([z.uuid(), z.literal('current')]) };
+export const compareInput = {
+  recommendationId,
+  from: z.union([z.uuid(), z.literal('current')]),
+  to: z.union([z.uuid(), z.literal('current')]),
+};
 export const readersAfterShareInput = { recommendationId };
 export const optionsInput = { recommendationId: z.uuid().nullable() };
 
@@ -45,7 +49,13 @@ export const describeInput = {
 };
 
 /** `textVersion` is that of the text that was read: what is named is what was seen. */
-export const nameVersionInput = { recommendationId, version, textVersion: version, note: z.string().trim().max(500), isSubstantial: z.boolean() };
+export const nameVersionInput = {
+  recommendationId,
+  version,
+  textVersion: version,
+  note: z.string().trim().max(500),
+  isSubstantial: z.boolean(),
+};
 export const shareInput = { recommendationId, version };
 
 export const commentInput = {

@@ -25,6 +25,11 @@ export const takePositionInput = {
   wouldChange: z.string().trim().max(4000),
 };
 
-export const reconfirmInput = { roundId: id, versionId: id, seatId: id.nullable(), howGiven: z.string().trim().max(300).nullable() };
+export const reconfirmInput = {
+  roundId: id,
+  versionId: id,
+  seatId: id.nullable(),
+  howGiven: z.string().trim().max(300).nullable(),
+};
 export const closeInput = { roundId: id, version };
 export const recallInput = { roundId: id, version };
