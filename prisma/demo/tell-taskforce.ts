@@ -61,6 +61,7 @@ async function tellFacts({ db, taskforceId }: Story): Promise<void> {
       sourceOn: statement.on ? day(statement.on) : null,
       datedDa: statement.dateDa,
       datedEn: statement.dateEn,
+      isDisputed: fact.isConflict,
     })),
   });
 }

@@ -56,8 +56,8 @@ export async function findRoster(read: Read, actor: Actor, on: string): Promise<
         where s.until_on is null or s.until_on >= ${on}::date), '[]') as seats,
       coalesce((select json_agg(json_build_object('id', d.id, 'seatId', d.seat_id, 'fromOn', d.from_on, 'untilOn', d.until_on) order by d.from_on)
         from deputy_periods d where d.until_on >= ${on}::date), '[]') as "deputyPeriods",
-      coalesce((select json_agg(json_build_object('userId', u.id, 'name', u.name) order by u.name) from users u
-        where ${mayAppoint}::boolean and u.id in (select s.user_id from seats s)), '[]') as people`);
+      coalesce((select json_agg(json_build_object('userId', p.id, 'name', p.name) order by p.name)
+        from (select distinct u.id, u.name from seats s join users u on u.id = s.user_id where ${mayAppoint}::boolean) p), '[]') as people`);
   if (!row) throw new Error('A statement without a from clause gives one row');
   const mayRecall = can(actor, 'seats.recall', { userId: '' });
   return {

@@ -48,7 +48,10 @@ export const findInput = {
   confidence: z.enum(confidences),
   mandateTaskId: z.uuid().nullable(),
   audience,
-  sources: z.array(z.strictObject(support)).max(20),
+  sources: z
+    .array(z.strictObject(support))
+    .max(20)
+    .refine((sources) => new Set(sources.map(({ sourceId }) => sourceId)).size === sources.length, { message: 'repeated' }),
 };
 
 export const linkInput = { findingId: z.uuid(), version, ...support };

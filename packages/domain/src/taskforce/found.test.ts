@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Found, pathOf, sayFound } from './found.ts';
+import { citedIn, type Found, pathOf, sayFound } from './found.ts';
 
 const found = (given: Partial<Found> & Pick<Found, 'kind'>): Found => ({
   id: 'an-id',
@@ -29,5 +29,25 @@ describe('what stands beside a found thing, and where it leads', () => {
   ])('%# %s', (thing, mark, path) => {
     expect(sayFound(thing, 'da')).toBe(mark);
     expect(pathOf(thing)).toBe(path);
+  });
+});
+
+describe('what a search text cites', () => {
+  const cited = (given: object) => ({ kind: null, within: null, letter: null, ...given });
+  it.each([
+    ['r-7', cited({ kind: 'recommendation', number: 7 })],
+    ['F03', cited({ kind: 'finding', number: 3 })],
+    [' E-012 ', cited({ kind: 'source', number: 12 })],
+    ['b-2022-01', cited({ kind: 'decision', number: 1, within: 2022 })],
+    ['K, udkast 2', cited({ kind: 'recommendation', number: 2, letter: 'K' })],
+    ['Møde 5', cited({ kind: 'meeting', number: 5 })],
+    ['meeting 5', cited({ kind: 'meeting', number: 5 })],
+    ['7', cited({ number: 7 })],
+  ])('%s', (query, expected) => {
+    expect(citedIn(query)).toEqual(expected);
+  });
+
+  it.each(['', '0', 'mentor', '2022-03-15', '1234567', 'møde'])('%j cites nothing', (query) => {
+    expect(citedIn(query)).toBeNull();
   });
 });

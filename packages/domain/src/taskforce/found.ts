@@ -1,6 +1,13 @@
 import { sayDay, sayDayInFigures } from '../dates/precision.ts';
 import type { Language, Words } from '../language.ts';
-import { sayDecisionNumber, sayRecommendation, saySerial } from '../numbers/serial.ts';
+import {
+  parseDecisionNumber,
+  parseDraftLabel,
+  parseSerial,
+  sayDecisionNumber,
+  sayRecommendation,
+  saySerial,
+} from '../numbers/serial.ts';
 
 /** One thing the search has found, with what its mark and its address are made of. */
 export type Found = {
@@ -70,4 +77,19 @@ export function pathOf({ kind, id, number, within }: Found): string {
     case 'milestone':
       return `plan#${id}`;
   }
+}
+
+/** A thing people name by its number; null where the number alone was given, or where it has no year or letter. */
+export type Cited = { kind: Found['kind'] | null; number: number; within: number | null; letter: string | null };
+
+/** What a search text cites: "r-7", "B-2022-01", "K, udkast 2", "møde 5", or a bare number, which may be any thing's. */
+export function citedIn(query: string): Cited | null {
+  const serial = parseSerial(query);
+  if (serial) return { ...serial, within: null, letter: null };
+  const decision = parseDecisionNumber(query);
+  if (decision) return { kind: 'decision', number: decision.number, within: decision.year, letter: null };
+  const draft = parseDraftLabel(query);
+  if (draft) return { kind: 'recommendation', number: draft.draftNumber, within: null, letter: draft.letter };
+  const [, meeting, digits] = /^(møde|meeting)?\s*0*([1-9]\d{0,5})$/i.exec(query.trim()) ?? [];
+  return digits ? { kind: meeting ? 'meeting' : null, number: Number(digits), within: null, letter: null } : null;
 }

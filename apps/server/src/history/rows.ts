@@ -1,0 +1,93 @@
+import { Prisma } from '@tvaers/db/client';
+import type { Actor, Role } from '@tvaers/domain/actor';
+import { runs } from '@tvaers/domain/actor';
+import { idsIn } from '@tvaers/domain/history/difference';
+import type { TellingNoun } from '@tvaers/domain/history/schema';
+import type { Read } from '../doors/acting.ts';
+
+export type HistoryEvent = {
+  number: number;
+  at: string;
+  noun: string;
+  verb: string;
+  /** Who did it, and from which seat. */
+  by: { userId: string; name: string; role: Role | null; title: string | null; sectorId: string | null };
+  /** The person it was done for by someone else. */
+  onBehalfOf: string | null;
+  difference: Record<string, unknown>;
+};
+export type History = {
+  events: HistoryEvent[];
+  /** The number to go on from; null when these were the last. */
+  before: number | null;
+  /** Names of the people and things the differences mention by id, of those the asker may read. */
+  names: Record<string, string>;
+};
+
+const pageSize = 30;
+
+/** The thing itself, under its own row security: whoever may not read it reads nothing of its history either. */
+const readable: Readonly<Record<TellingNoun, Prisma.Sql>> = {
+  seats: Prisma.sql`exists (select 1 from seats x where x.id = e.thing_id)`,
+  mandate: Prisma.sql`exists (select 1 from mandates x where x.id = e.thing_id)`,
+  milestones: Prisma.sql`exists (select 1 from milestones x where x.id = e.thing_id)`,
+  meetings: Prisma.sql`exists (select 1 from meetings x where x.id = e.thing_id)`,
+  recommendations: Prisma.sql`exists (select 1 from recommendations x where x.id = e.thing_id)`,
+  decisions: Prisma.sql`exists (select 1 from decisions x where x.id = e.thing_id)`,
+  actions: Prisma.sql`exists (select 1 from actions x where x.id = e.thing_id)`,
+  evidence: Prisma.sql`(exists (select 1 from sources x where x.id = e.thing_id) or exists (select 1 from findings x where x.id = e.thing_id))`,
+};
+
+/**
+ * What parts of a thing keep from some of its readers: an item of an agenda that is not theirs to read yet, a proposed item others
+ * made, a position in a round where one has not answered. Those who run the taskforce also see what was said of an item since dropped.
+ */
+const partsReadable = (actor: Actor) => Prisma.sql`
+  (e.item_id is null or ${runs(actor)}::boolean or exists (select 1 from agenda_items i where i.id = e.item_id))
+  and (e.verb not in ('proposeItem', 'answerProposal') or ${runs(actor)}::boolean or e.user_id = ${actor.userId}::uuid)
+  and (e.noun <> 'rounds' or e.verb not in ('takePosition', 'reconfirm', 'recuse') or exists (
+    select 1 from positions p join rounds r on r.id = p.round_id
+    where p.recommendation_id = e.thing_id and p.seat_id = coalesce(e.on_behalf_of, e.seat_id)
+      and r.opened_at <= e.at and (r.closed_at is null or r.closed_at >= e.at)))`;
+
+/** The newest events of these things, or those before a number, of which the asker may read each. */
+export async function listHistory(
+  read: Read,
+  actor: Actor,
+  noun: TellingNoun,
+  thingIds: string[],
+  before: number | null,
+): Promise<History> {
+  const nouns = noun === 'recommendations' ? ['recommendations', 'rounds'] : [noun];
+  const rows = await read.rows<HistoryEvent>(Prisma.sql`
+    select e.number::int, e.at, e.noun, e.verb, e.difference,
+      json_build_object('userId', u.id, 'name', u.name, 'role', s.role, 'title', s.title, 'sectorId', s.sector_id) as by,
+      (select o.name from seats b join users o on o.id = b.user_id where b.id = e.on_behalf_of and b.user_id <> e.user_id) as "onBehalfOf"
+    from events e join users u on u.id = e.user_id left join seats s on s.id = e.seat_id
+    where e.noun = any (${nouns}::text[]) and e.thing_id = any (${thingIds}::uuid[]) and (${before}::bigint is null or e.number < ${before})
+      and ${readable[noun]} and ${partsReadable(actor)}
+    order by e.number desc limit ${pageSize + 1}`);
+  const events = rows.slice(0, pageSize);
+  return {
+    events,
+    before: rows.length > pageSize ? (events.at(-1)?.number ?? null) : null,
+    names: await namesOf(read, events),
+  };
+}
+
+/** One more statement where a difference mentions ids at all. */
+async function namesOf(read: Read, events: readonly HistoryEvent[]): Promise<Record<string, string>> {
+  const ids = [...new Set(events.flatMap(({ difference }) => idsIn(difference)))];
+  if (ids.length === 0) return {};
+  const rows = await read.rows<{ id: string; name: string }>(Prisma.sql`
+    select s.id, u.name from seats s join users u on u.id = s.user_id where s.id = any (${ids}::uuid[])
+    union all select e.id, case when e.number is null then e.title else 'E-' || lpad(e.number::text, greatest(3, length(e.number::text)), '0') end
+      from sources e where e.id = any (${ids}::uuid[])
+    union all select f.id, case when f.number is null then f.claim else 'F-' || lpad(f.number::text, greatest(2, length(f.number::text)), '0') end
+      from findings f where f.id = any (${ids}::uuid[])
+    union all select r.id, r.title from recommendations r where r.id = any (${ids}::uuid[])
+    union all select m.id, m.title from milestones m where m.id = any (${ids}::uuid[])
+    union all select i.id, i.title from agenda_items i where i.id = any (${ids}::uuid[])
+    union all select k.id, k.text from mandate_tasks k where k.id = any (${ids}::uuid[])`);
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
