@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { fetchedLater } from './look/fetched-later.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { Home } from './shell/home.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -29,9 +30,9 @@ function page<const Path extends string>(path: Path, fetchPage: () => Promise<Co
   return createRoute({
     getParentRoute: () => taskforceRoute,
     path,
-    component: lazyRouteComponent(async () => {
+    component: fetchedLater(async () => {
       const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
-      return { default: component };
+      return component;
     }),
   });
 }
@@ -49,12 +50,12 @@ const signInRoute = createRoute({
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind/link',
-  component: lazyRouteComponent(() => import('./session/link-page.tsx'), 'LinkPage'),
+  component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage)),
 });
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
-  component: lazyRouteComponent(() => import('./shell/accessibility-page.tsx'), 'AccessibilityPage'),
+  component: fetchedLater(() => import('./shell/accessibility-page.tsx').then((file) => file.AccessibilityPage)),
 });
 const taskforceHomeRoute = createRoute({
   getParentRoute: () => taskforceRoute,

@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { FieldProps } from './field.tsx';
+import { fetchedLater } from './fetched-later.tsx';
 import { inputFrame } from './field.tsx';
+import { Otherwise } from './otherwise.tsx';
+import { TextField } from './text-field.tsx';
 
-const DatePicker = lazy(() => import('./date-picker.tsx').then((file) => ({ default: file.DatePicker })));
-const TimePicker = lazy(() => import('./time-picker.tsx').then((file) => ({ default: file.TimePicker })));
+const DatePicker = fetchedLater(() => import('./date-picker.tsx').then((file) => file.DatePicker));
+const TimePicker = fetchedLater(() => import('./time-picker.tsx').then((file) => file.TimePicker));
 
 export type DateFieldProps = FieldProps & {
   /** 'YYYY-MM-DD', or null when none is chosen. */
@@ -21,18 +24,28 @@ export type TimeFieldProps = FieldProps & {
 /** A day, typed or picked from a calendar that begins on Monday. The code is fetched when the field is shown. */
 export function DateField(props: DateFieldProps) {
   return (
-    <Suspense fallback={<Outline {...props} />}>
+    <Fetched {...props} type="date">
       <DatePicker {...props} />
-    </Suspense>
+    </Fetched>
   );
 }
 
 /** A time of day, typed, by the 24-hour clock. */
 export function TimeField(props: TimeFieldProps) {
   return (
-    <Suspense fallback={<Outline {...props} />}>
+    <Fetched {...props} type="time">
       <TimePicker {...props} />
-    </Suspense>
+    </Fetched>
+  );
+}
+
+/** While the code is on its way the field's outline; where it cannot be fetched, the browser's own field. */
+function Fetched({ children, type, value, onChange, ...field }: TimeFieldProps & { children: ReactNode; type: 'date' | 'time' }) {
+  const own = { label: field.label, description: field.description, error: field.error, reader: field.reader };
+  return (
+    <Otherwise otherwise={<TextField {...own} type={type} value={value ?? ''} onChange={(text) => onChange(text || null)} />}>
+      <Suspense fallback={<Outline {...field} />}>{children}</Suspense>
+    </Otherwise>
   );
 }
 

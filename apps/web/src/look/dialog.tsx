@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Aside } from './aside.tsx';
+import { fetchedLater } from './fetched-later.tsx';
 
-const fetchSheet = () => import('./dialog-sheet.tsx');
-const DialogSheet = lazy(() => fetchSheet().then((file) => ({ default: file.DialogSheet })));
+const DialogSheet = fetchedLater<DialogProps>(() => import('./dialog-sheet.tsx').then((file) => file.DialogSheet));
 
 export type DialogProps = {
   isOpen: boolean;
@@ -19,11 +20,11 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense>
+    <Aside onFailed={props.onClose}>
       <DialogSheet {...props} />
-    </Suspense>
+    </Aside>
   );
 }
 
 /** Fetches the dialog's code while nothing else is going on, so that the first one opens at once. */
-export const prepareDialog = () => void fetchSheet();
+export const prepareDialog = () => void DialogSheet.preload();

@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Aside } from './aside.tsx';
 import { buttonClass, type ButtonKind, type ButtonSize } from './button-class.ts';
+import { fetchedLater } from './fetched-later.tsx';
 
-const fetchList = () => import('./menu-list.tsx');
-const MenuList = lazy(() => fetchList().then((file) => ({ default: file.MenuList })));
+const MenuList = fetchedLater(() => import('./menu-list.tsx').then((file) => file.MenuList));
 
 export type MenuItem = {
   id: string;
@@ -42,8 +43,8 @@ export function Menu({ label, name, groups, kind = 'secondary', size = 'normal',
         aria-expanded={isOpen}
         aria-label={name}
         className={className ?? buttonClass(kind, size)}
-        onPointerEnter={() => void fetchList()}
-        onFocus={() => void fetchList()}
+        onPointerEnter={() => void MenuList.preload()}
+        onFocus={() => void MenuList.preload()}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
@@ -56,10 +57,13 @@ export function Menu({ label, name, groups, kind = 'secondary', size = 'normal',
         {className ? null : <ChevronDown className="size-4" aria-hidden="true" />}
       </button>
       {isOpen ? (
-        <Suspense>
+        <Aside onFailed={() => setOpen(false)}>
           <MenuList name={name} groups={groups} trigger={trigger} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Aside>
       ) : null}
     </>
   );
 }
+
+/** Fetches the list's code while nothing else is going on. */
+export const prepareMenu = () => void MenuList.preload();

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { useSessionEnded } from '../doors/session-end.ts';
+import { Aside } from '../look/aside.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 
-const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((file) => ({ default: file.SignInAgain })));
+const SignInAgain = fetchedLater(() => import('./sign-in-again.tsx').then((file) => file.SignInAgain));
 
 /** Signing in again without leaving the page, when the session ends under it. */
 export function LostSession() {
   return useSessionEnded() ? (
-    <Suspense>
+    <Aside onFailed={() => {}}>
       <SignInAgain />
-    </Suspense>
+    </Aside>
   ) : null;
 }

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { Component, type ReactNode } from 'react';
 import { whenConnectionReturns } from '../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../doors/problem.ts';
+import { NotFetched } from '../look/fetched-later.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 
@@ -22,6 +23,8 @@ export function PageBoundary({ children }: { children: ReactNode }) {
   );
 }
 
+const isUnreachable = (error: unknown) => error instanceof NotFetched || isNetworkFailure(error);
+
 class Boundary extends Component<{ path: string; onReset: () => void; children: ReactNode }, { caught: Caught | null }> {
   override state: { caught: Caught | null } = { caught: null };
   #forget: (() => void) | undefined;
@@ -32,7 +35,7 @@ class Boundary extends Component<{ path: string; onReset: () => void; children: 
 
   override componentDidMount() {
     this.#forget = whenConnectionReturns(() => {
-      if (this.state.caught && isNetworkFailure(this.state.caught.error)) this.again();
+      if (this.state.caught && isUnreachable(this.state.caught.error)) this.again();
     });
   }
 
@@ -45,6 +48,7 @@ class Boundary extends Component<{ path: string; onReset: () => void; children: 
   }
 
   again = () => {
+    if (this.state.caught?.error instanceof NotFetched) this.state.caught.error.forget();
     this.props.onReset();
     this.setState({ caught: null });
   };
@@ -56,6 +60,6 @@ class Boundary extends Component<{ path: string; onReset: () => void; children: 
     if (refusal === 'not-found') return <UnknownPage />;
     // The dialog over the page asks to sign in; this page comes by itself afterwards.
     if (refusal === 'not-signed-in') return null;
-    return <BrokenPage isUnreachable={isNetworkFailure(caught.error)} incident={incident} onAgain={this.again} />;
+    return <BrokenPage isUnreachable={isUnreachable(caught.error)} incident={incident} onAgain={this.again} />;
   }
 }

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Aside } from '../look/aside.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { useWords } from '../words/use-words.ts';
 
-const fetchPalette = () => import('./command-palette.tsx');
-const CommandPalette = lazy(() => fetchPalette().then((file) => ({ default: file.CommandPalette })));
+const CommandPalette = fetchedLater(() => import('./command-palette.tsx').then((file) => file.CommandPalette));
 
 /** The search field at the top: pressing it, Ctrl K or / opens the palette. */
 export function SearchButton({ isOpen, onOpen, onClose }: { isOpen: boolean; onOpen: () => void; onClose: () => void }) {
@@ -15,8 +15,8 @@ export function SearchButton({ isOpen, onOpen, onClose }: { isOpen: boolean; onO
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K /"
         onClick={onOpen}
-        onPointerEnter={() => void fetchPalette()}
-        onFocus={() => void fetchPalette()}
+        onPointerEnter={() => void CommandPalette.preload()}
+        onFocus={() => void CommandPalette.preload()}
         className="flex min-h-9 w-full max-w-96 min-w-0 items-center gap-2.5 rounded border border-line-strong bg-surface px-3 py-1 text-sm text-soft hover:border-edge"
       >
         <Search className="size-4 shrink-0" aria-hidden="true" />
@@ -29,10 +29,13 @@ export function SearchButton({ isOpen, onOpen, onClose }: { isOpen: boolean; onO
         </kbd>
       </button>
       {isOpen ? (
-        <Suspense>
+        <Aside onFailed={onClose}>
           <CommandPalette onClose={onClose} />
-        </Suspense>
+        </Aside>
       ) : null}
     </>
   );
 }
+
+/** Fetches the palette's code while nothing else is going on. */
+export const prepareSearch = () => void CommandPalette.preload();

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { sessionEnded } from '../doors/session-end.ts';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { ClockContext } from '../session/clock.ts';
 import { useSession, type Session } from '../session/session.ts';
 
-const SignInPage = lazy(() => import('../session/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
+const SignInPage = fetchedLater(() => import('../session/sign-in-page.tsx').then((file) => file.SignInPage));
 
 /**
  * What lies inside sign-in. Once somebody has been signed in, the page stays as it is when the session ends, so that nothing

@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { prepareDialog } from '../look/dialog.tsx';
+import { prepareMenu } from '../look/menu.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import type { Session } from '../session/session.ts';
 import { onScreen, TaskforceContext } from '../session/taskforce.ts';
@@ -15,7 +16,7 @@ import { ConnectionNotice } from './connection-notice.tsx';
 import { Foot } from './foot.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { SearchButton } from './search-button.tsx';
+import { prepareSearch, SearchButton } from './search-button.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SideNav } from './side-nav.tsx';
 import { UnknownPage } from './unknown-page.tsx';
@@ -50,6 +51,8 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
     const timer = window.setTimeout(() => {
       void import('../doors/live.ts').then((live) => (stop = live.listenToChanges(held.id)));
       prepareDialog();
+      prepareMenu();
+      prepareSearch();
     }, 500);
     return () => {
       window.clearTimeout(timer);

@@ -38,6 +38,7 @@ export const common = {
     other: 'Det kan ikke bruges her. Ret det, og prøv igen.',
   },
   failed: {
+    fetch: 'Det kunne ikke hentes. Prøv igen, når forbindelsen er tilbage.',
     network: 'Der kom ikke svar fra serveren. Det, du har skrevet, står her endnu; prøv igen, når forbindelsen er tilbage.',
     incident: 'Noget gik galt hos os, og intet er ændret. Det, du har skrevet, står her endnu. Fejlnummer {id}.',
     other: 'Det kunne ikke lade sig gøre. Det, du har skrevet, står her endnu; prøv igen.',

@@ -78,7 +78,7 @@ export const shell = {
   },
   loadFailed: {
     title: 'Siden kunne ikke hentes',
-    body: 'Der er ikke forbindelse til serveren lige nu. Det, du har skrevet, er gemt i browseren.',
+    body: 'Enten er der ikke forbindelse til serveren lige nu, eller også er der kommet en ny udgave. Prøv igen, eller genindlæs siden. Det, du har skrevet, er gemt i browseren.',
   },
   roles: {
     chair: 'Formand',

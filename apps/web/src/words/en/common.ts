@@ -38,6 +38,7 @@ export const common = {
     other: 'That cannot be used here. Change it and try again.',
   },
   failed: {
+    fetch: 'That could not be fetched. Try again when the connection is back.',
     network: 'The server did not answer. What you have written still stands here; try again when the connection is back.',
     incident:
       'Something went wrong on our side, and nothing was changed. What you have written still stands here. Incident {id}.',

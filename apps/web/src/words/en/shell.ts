@@ -78,7 +78,7 @@ export const shell = {
   },
   loadFailed: {
     title: 'The page could not be fetched',
-    body: 'There is no connection to the server right now. What you have written is kept in the browser.',
+    body: 'Either there is no connection to the server right now, or there is a newer version. Try again, or reload the page. What you have written is kept in the browser.',
   },
   roles: {
     chair: 'Chair',

@@ -1,0 +1,26 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { Suspense } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fetchedLater } from './fetched-later.tsx';
+import { Otherwise } from './otherwise.tsx';
+
+afterEach(cleanup);
+
+it('says so when its code cannot be fetched, and can be tried again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const attempts = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(() => <p>here</p>)];
+  const Page = fetchedLater(() => attempts.shift()!());
+  const page = (key: number) => (
+    <Otherwise key={key} otherwise={<p>not here</p>}>
+      <Suspense fallback={<p>waiting</p>}>
+        <Page />
+      </Suspense>
+    </Otherwise>
+  );
+
+  const { rerender } = await act(async () => render(page(1)));
+  expect(screen.getByText('not here')).toBeTruthy();
+  expect(attempts).toHaveLength(1);
+  await act(async () => rerender(page(2)));
+  expect(screen.getByText('here')).toBeTruthy();
+});

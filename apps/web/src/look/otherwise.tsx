@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+import { NotFetched } from './fetched-later.tsx';
+
+type Props = {
+  children: ReactNode;
+  /** What stands here when the code could not be fetched. */
+  otherwise: ReactNode;
+  onFailed?: () => void;
+};
+
+/** Around code that is fetched later, where its absence must not take the page with it. Other errors go on. */
+export class Otherwise extends Component<Props, { failure: NotFetched | null }> {
+  override state: { failure: NotFetched | null } = { failure: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    if (error instanceof NotFetched) return { failure: error };
+    throw error;
+  }
+
+  override componentDidCatch(error: unknown) {
+    if (!(error instanceof NotFetched)) return;
+    error.forget();
+    this.props.onFailed?.();
+  }
+
+  override render() {
+    return this.state.failure ? this.props.otherwise : this.props.children;
+  }
+}
