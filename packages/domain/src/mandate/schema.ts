@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { richTextSchema } from '../recommendations/rich-text.ts';
+import { richTextSchema } from '../recommendations/rich-text-schema.ts';
 
 /** A new version of the mandate: its text and its numbered tasks, in order. */
 export const proposeMandateInput = {

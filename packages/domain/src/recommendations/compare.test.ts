@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTexts, isSameText } from './compare.ts';
-import { richTextSchema, textOf, type PlainBlock, type RichText } from './rich-text.ts';
+import { richTextSchema } from './rich-text-schema.ts';
+import { textOf, type PlainBlock, type RichText } from './rich-text.ts';
 
 /** "a:words" is a paragraph with id a. */
 const text = (...blocks: string[]): RichText =>

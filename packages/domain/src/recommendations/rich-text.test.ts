@@ -7,13 +7,13 @@ import {
   isEmptyText,
   paragraphs,
   plainText,
-  richTextSchema,
   textOf,
   utf8Bytes,
   withIds,
   type PlainBlock,
   type RichText,
 } from './rich-text.ts';
+import { richTextSchema } from './rich-text-schema.ts';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const run = (text: string, ...marks: unknown[]) => (marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text });

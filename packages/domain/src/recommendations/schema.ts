@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences } from './workflow.ts';
-import { richTextSchema } from './rich-text.ts';
+import { richTextSchema } from './rich-text-schema.ts';
 
 export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
 export type Strength = (typeof strengths)[number];
