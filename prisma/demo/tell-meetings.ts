@@ -87,7 +87,7 @@ function tellActs(story: Story, meeting: DemoMeeting, thingId: string): void {
   const tell = (on: string | null | undefined, time: string, by: string, verb: string) =>
     on && story.happened({ ...act, at: at(on, time), by, verb });
   if (meeting.poll) tell(meeting.poll.openedOn, '09:40', 'sek1', 'poll');
-  tell(meeting.calledOn, '09:40', 'sek1', 'call');
+  tell(meeting.calledOn, '09:40', 'sek1', 'convene');
   if (meeting.agendaApprovedBy) tell(meeting.agendaApprovedOn, '12:00', meeting.agendaApprovedBy, 'approveAgenda');
   tell(meeting.releasedOn, '14:00', 'sek1', 'release');
   if (!meeting.minutes) return;

@@ -1,19 +1,39 @@
+import { actionsRouter } from './actions/router.ts';
+import { decisionsRouter } from './decisions/router.ts';
 import { router } from './doors/procedure.ts';
+import { meetingsRouter } from './meetings/router.ts';
 import { liveRouter } from './live/router.ts';
 import { inboxRouter } from './inbox/router.ts';
 import { mandateRouter } from './mandate/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { milestonesRouter } from './milestones/router.ts';
+import { progressRouter } from './progress/router.ts';
+import { recommendationsRouter } from './recommendations/router.ts';
+import { reportRouter } from './report/router.ts';
+import { roundsRouter } from './rounds/router.ts';
 import { seatsRouter } from './seats/router.ts';
+import { taskforceRouter } from './taskforce/router.ts';
+import { evidenceRouter } from './evidence/router.ts';
+import { historyRouter } from './history/router.ts';
 
 /** Every door, one router per noun. */
 export const appRouter = router({
+  actions: actionsRouter,
+  decisions: decisionsRouter,
+  meetings: meetingsRouter,
+  evidence: evidenceRouter,
+  history: historyRouter,
   live: liveRouter,
   inbox: inboxRouter,
   mandate: mandateRouter,
   session: sessionRouter,
   milestones: milestonesRouter,
+  progress: progressRouter,
   seats: seatsRouter,
+  taskforce: taskforceRouter,
+  recommendations: recommendationsRouter,
+  report: reportRouter,
+  rounds: roundsRouter,
 });
 
 export type AppRouter = typeof appRouter;

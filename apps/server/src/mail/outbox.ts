@@ -9,7 +9,7 @@ export type Letter = {
   taskforceId: string | null;
   /** The seat it is sent to: when that seat has ended before the letter leaves, it does not leave. */
   seatId: string | null;
-  /** What the letter is about, such as 'meetings.call'. */
+  /** What the letter is about, such as 'meetings.convene'. */
   kind: string;
   /** The stored address of one mailbox, used byte for byte. */
   to: string;

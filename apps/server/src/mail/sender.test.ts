@@ -32,7 +32,7 @@ beforeEach(() => database.owner.outbox.deleteMany());
 const letter = (given: Partial<Letter> = {}): Letter => ({
   taskforceId: world.taskforceId,
   seatId: world.personas.state.actor.seat.id,
-  kind: 'meetings.call',
+  kind: 'meetings.convene',
   to: 'sara.vang@stat.example',
   subject: 'Indkaldelse til 7. møde',
   text: 'Kære Sara\n\nHer er mødet:\nhttps://tvaers.test/prove/moeder/7',

@@ -70,7 +70,7 @@ it('the demo shows its letters, with text that stays text', async () => {
   const subject = 'Møde <script>alert(1)</script>';
   const text = 'Se:\n\nhttps://tvaers.test/prove/moeder/7\n\nhttps://tvaers.test//evil.example/x\n\n<img src=x onerror=alert(1)>';
   await database.owner.outbox.create({
-    data: { recipient: 'a@b.example', kind: 'meetings.call', subject, text, messageId: '<1@tvaers>' },
+    data: { recipient: 'a@b.example', kind: 'meetings.convene', subject, text, messageId: '<1@tvaers>' },
   });
   const { body, headers } = await browserOn(true).get('/demo/mail');
   const page = String(body.text);

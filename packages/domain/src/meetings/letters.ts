@@ -83,29 +83,16 @@ export function cancelLetter(meeting: LetterMeeting, reason: string, language: L
 
 export type LetterItem = { position: number; title: string; starts: Local; typeWord: string };
 
-/** The agenda as this one person may read it; `hidden` says that he may not read all of it. */
-export function releaseLetter(
-  meeting: LetterMeeting,
-  items: readonly LetterItem[],
-  hidden: boolean,
-  language: Language,
-): LetterText {
+/** The agenda as this one person may read it; of items he may not read nothing is said. */
+export function releaseLetter(meeting: LetterMeeting, items: readonly LetterItem[], language: Language): LetterText {
   const agenda = items
     .map((item) => `${sayTime(item.starts, language)}  ${item.position}. ${item.title} (${item.typeWord})`)
     .join('\n');
-  const [subject, head, less] =
+  const [subject, head] =
     language === 'da'
-      ? [
-          `Dagsorden: ${called(meeting, 'da')}`,
-          `Dagsorden og materiale til ${called(meeting, 'da')} er sendt ud.`,
-          'Dagsordenen har punkter, du ikke kan læse.',
-        ]
-      : [
-          `Agenda: ${called(meeting, 'en')}`,
-          `Agenda and material for ${called(meeting, 'en')} have been sent out.`,
-          'The agenda has items you cannot read.',
-        ];
-  return { subject, text: text([head, when(meeting, language), agenda, hidden ? less : null, meeting.url, meeting.taskforce]) };
+      ? [`Dagsorden: ${called(meeting, 'da')}`, `Dagsorden og materiale til ${called(meeting, 'da')} er sendt ud.`]
+      : [`Agenda: ${called(meeting, 'en')}`, `Agenda and material for ${called(meeting, 'en')} have been sent out.`];
+  return { subject, text: text([head, when(meeting, language), agenda, meeting.url, meeting.taskforce]) };
 }
 
 export function minutesLetter(meeting: LetterMeeting, untilOn: On, language: Language): LetterText {

@@ -62,7 +62,7 @@ export const pollInput = {
 export const answerPollInput = { meetingId: id, slotId: id, answer: z.enum(['yes', 'ifNeedBe', 'no']), seatId: id.nullable() };
 
 /** `slotId` null: the time that stands in the draft. The reason is for a slot that loses a sector or the quorum. */
-export const callInput = { ...meeting, slotId: id.nullable(), reason };
+export const conveneInput = { ...meeting, slotId: id.nullable(), reason };
 
 export const replyInput = { invitationId: id, version, reply: z.enum(replies), note: line(500) };
 
@@ -113,7 +113,9 @@ export const sendMinutesInput = meeting;
 
 /** The reason is for approving before the time for objections is over, such as at the next meeting. */
 export const approveMinutesInput = { ...meeting, reason };
-export const correctInput = { meetingId: id, text: said(5000), reason: said(1000) };
+
+/** `itemId`: what stands under that item; null for the meeting as a whole. */
+export const correctInput = { meetingId: id, itemId: id.nullable(), text: said(5000), reason: said(1000) };
 
 /** `itemId` null: no item, a break. */
 export const treatItemInput = { meetingId: id, itemId: id.nullable() };
@@ -155,23 +157,23 @@ const outcome = z.discriminatedUnion('kind', [
 ]);
 export type OutcomeWritten = z.output<typeof outcome>;
 
+const lineWritten = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('add'), outcome }),
+  z.strictObject({ act: z.literal('change'), lineId: id, version, outcome }),
+  z.strictObject({ act: z.literal('remove'), lineId: id, version }),
+  z.strictObject({
+    act: z.literal('decide'),
+    result: z.enum(decisionResults),
+    text: outcomeText,
+    supersedesLineId: id.nullable(),
+    noQuorumReason: reason,
+    departureReason: reason,
+  }),
+]);
+export type LineWritten = z.output<typeof lineWritten>;
+
 /**
  * One line of the minutes. `decide` draws a number in the register; a decision is put right only by one that takes its place
  * (`supersedesLineId`). The reasons are for deciding without a quorum and for adopting where the rule is not met.
  */
-export const recordOutcomeInput = {
-  itemId: id,
-  line: z.discriminatedUnion('act', [
-    z.strictObject({ act: z.literal('add'), outcome }),
-    z.strictObject({ act: z.literal('change'), lineId: id, version, outcome }),
-    z.strictObject({ act: z.literal('remove'), lineId: id, version }),
-    z.strictObject({
-      act: z.literal('decide'),
-      result: z.enum(decisionResults),
-      text: outcomeText,
-      supersedesLineId: id.nullable(),
-      noQuorumReason: reason,
-      departureReason: reason,
-    }),
-  ]),
-};
+export const recordOutcomeInput = { itemId: id, line: lineWritten };

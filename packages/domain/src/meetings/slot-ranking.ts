@@ -83,15 +83,17 @@ function byWeights(a: SlotReasons, b: SlotReasons): number {
 /**
  * The slots of a date poll, best first: chair or deputy can, quorum holds, every sector covered, fewest "if need be",
  * earliest (domain.md, date poll). The date only orders slots that are otherwise equal; they keep one rank, so that a tie
- * is seen as a tie and people choose. `needsReason`: choosing the slot would lose a sector or the quorum.
+ * is seen as a tie and people choose. `needsReason`: choosing the slot would lose a sector or the quorum. Where the
+ * composition changes between the slots' days, `seats` tells the seats of each.
  */
 export function rankSlots(
   slots: readonly Slot[],
-  seats: readonly VotingSeat[],
+  seats: readonly VotingSeat[] | ((slot: Slot) => readonly VotingSeat[]),
   answers: readonly SlotAnswer[],
   rule: QuorumRule,
 ): RankedSlot[] {
-  const judged = slots.map((slot) => ({ slot, reasons: slotReasons(slot, seats, answers, rule) }));
+  const seatsOf = (slot: Slot) => (typeof seats === 'function' ? seats(slot) : seats);
+  const judged = slots.map((slot) => ({ slot, reasons: slotReasons(slot, seatsOf(slot), answers, rule) }));
   judged.sort(
     (a, b) => byWeights(a.reasons, b.reasons) || (a.slot.starts < b.slot.starts ? -1 : a.slot.starts > b.slot.starts ? 1 : 0),
   );

@@ -15,11 +15,12 @@ const beforeHeld = ['draft', 'pollOpen', 'called', 'materialOut', 'inSession'] a
 /** The minutes are written in the meeting and put right until they are sent out. */
 const minuting = ['inSession', 'held'] as const;
 
+// The verb is convene, not call: tRPC keeps `call` for itself, and a verb is one word in all five places.
 export const meetingWorkflow = {
   edit: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
   poll: { from: ['draft', 'pollOpen'], to: 'pollOpen' },
   answerPoll: { from: ['pollOpen'], to: null },
-  call: { from: ['draft', 'pollOpen'], to: 'called' },
+  convene: { from: ['draft', 'pollOpen'], to: 'called' },
   reply: { from: ['called', 'materialOut'], to: null },
   reschedule: { from: ['called', 'materialOut'], to: null },
   cancel: { from: beforeHeld, to: 'cancelled' },

@@ -1,0 +1,56 @@
+import { Prisma } from '@tvaers/db/client';
+import type { ActionState } from '@tvaers/domain/actions/workflow';
+import type { Actor, Role } from '@tvaers/domain/actor';
+import { isVotingRole } from '@tvaers/domain/actor';
+import { can } from '@tvaers/domain/policy';
+import { offers } from '@tvaers/domain/workflow';
+import type { Read, Transaction } from '../doors/acting.ts';
+
+export type ActionRow = {
+  id: string;
+  text: string;
+  state: ActionState;
+  ownerSeatId: string | null;
+  ownerSectorId: string | null;
+  ownerRole: Role | null;
+  owner: string | null;
+  dueOn: string | null;
+  snoozedUntil: string | null;
+  result: string;
+  dropReason: string | null;
+  from: { meetingNumber: number; itemPosition: number; itemTitle: string } | null;
+  version: number;
+};
+
+type At = { actor: Actor; input: { of: 'mine' | 'all'; state: ActionState | null } };
+
+/** Actions with what this actor may do with each; overdue and due first, ended ones last. */
+export async function listActions(read: Read, { actor, input }: At) {
+  const { seat } = actor;
+  // A sector's actions are its voting members'; see `ownsAction`.
+  const sectorId = isVotingRole(seat.role) ? seat.sectorId : null;
+  const mine = Prisma.sql`(a.owner_seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)
+    or a.owner_sector_id = ${sectorId}::uuid or a.owner_role::text = ${seat.role})`;
+  const rows = await read.rows<ActionRow>(Prisma.sql`
+    select a.id, a.text, a.state, a.owner_seat_id as "ownerSeatId", a.owner_sector_id as "ownerSectorId", a.owner_role as "ownerRole",
+      (select u.name from seats s join users u on u.id = s.user_id where s.id = a.owner_seat_id) as owner,
+      a.due_on as "dueOn", a.snoozed_until as "snoozedUntil", a.result, a.drop_reason as "dropReason", a.version,
+      (select json_build_object('meetingNumber', m.number, 'itemPosition', i.position, 'itemTitle', i.title)
+        from agenda_items i join meetings m on m.id = i.meeting_id where i.id = a.item_id) as "from"
+    from actions a
+    where (${input.state}::text is null or a.state::text = ${input.state}::text) and (${input.of} = 'all' or ${mine})
+    order by a.state, a.due_on nulls last, a.assigned_at, a.id
+    limit 500`);
+  return {
+    actions: rows.map((row) => ({ ...row, offers: offers('actions', actor, row) })),
+    offers: can(actor, 'actions.assign', {}) ? (['assign'] as const) : [],
+  };
+}
+
+/** An action. A person whose seat has changed since still owns what was his. */
+export async function findAction(tx: Transaction, actor: Actor, id: string) {
+  const action = await tx.actionItem.findUnique({ where: { id }, include: { ownerSeat: { select: { userId: true } } } });
+  if (!action) return null;
+  const { ownerSeat, ...row } = action;
+  return { ...row, ownerSeatId: ownerSeat?.userId === actor.userId ? actor.seat.id : row.ownerSeatId };
+}

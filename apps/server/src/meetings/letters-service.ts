@@ -1,0 +1,174 @@
+import type { Actor } from '@tvaers/domain/actor';
+import { isVotingRole } from '@tvaers/domain/actor';
+import type { Language } from '@tvaers/domain/language';
+import { agendaTimes } from '@tvaers/domain/meetings/agenda-times';
+import { itemTypeWords } from '@tvaers/domain/meetings/labels';
+import {
+  callLetter,
+  cancelLetter,
+  type LetterMeeting,
+  type LetterText,
+  minutesLetter,
+  pollLetter,
+  releaseLetter,
+  rescheduleLetter,
+} from '@tvaers/domain/meetings/letters';
+import { can, type Permission } from '@tvaers/domain/policy';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { meetingNotice } from '../mail/calendar.ts';
+import { enqueueMails, type Letter } from '../mail/outbox.ts';
+import { type RosterSeat, seatsOn } from './rows.ts';
+
+/** What letters are written from: whoever sends, when, and where this installation is reached. */
+export type Desk = { tx: Transaction; actor: Actor; clock: Clock; origin: string };
+
+type Told = {
+  id: string;
+  taskforceId: string;
+  number: number;
+  title: string;
+  startsLocal: string | null;
+  endsLocal: string | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  place: string;
+  videoUrl: string | null;
+  sequence: number;
+};
+
+/** The seat as a rule sees it: the deputy chair's dated rights do not matter to what he reads. */
+export function asActor({ id, userId, role, sectorId, servesSeatId }: RosterSeat, taskforceId: string): Actor {
+  return { userId, seat: { id, taskforceId, role, sectorId, servesSeatId, actsAsChair: role === 'chair' } };
+}
+
+async function letterMeetings({ tx, origin }: Desk, meeting: Told): Promise<Record<Language, LetterMeeting>> {
+  const taskforce = await tx.taskforce.findUniqueOrThrow({
+    where: { id: meeting.taskforceId },
+    select: { slug: true, nameDa: true, nameEn: true },
+  });
+  const { number, title, startsLocal, endsLocal, place, videoUrl } = meeting;
+  const url = `${origin}/${taskforce.slug}/moeder/${number}`;
+  const shared = { number, title, startsLocal, endsLocal, place, videoUrl, url };
+  return { da: { ...shared, taskforce: taskforce.nameDa }, en: { ...shared, taskforce: taskforce.nameEn } };
+}
+
+async function send(
+  desk: Desk,
+  kind: Permission,
+  meeting: Told,
+  to: readonly RosterSeat[],
+  write: (about: LetterMeeting, seat: RosterSeat) => LetterText & { calendar?: string },
+) {
+  const about = await letterMeetings(desk, meeting);
+  const letters = to.map((seat): Letter => ({
+    taskforceId: meeting.taskforceId,
+    seatId: seat.id,
+    kind,
+    to: seat.email,
+    ...write(about[seat.language], seat),
+  }));
+  await enqueueMails(desk.tx, letters);
+}
+
+/** The calendar file of a meeting for one person; none while it has no time. */
+function noticeFor(
+  { clock }: Desk,
+  method: 'REQUEST' | 'CANCEL',
+  meeting: Told,
+  about: LetterMeeting,
+  seat: RosterSeat,
+  organiser: RosterSeat | undefined,
+) {
+  if (!meeting.startsAt || !meeting.endsAt) return undefined;
+  const from = organiser ?? seat;
+  return meetingNotice({
+    method,
+    meetingId: meeting.id,
+    sequence: meeting.sequence,
+    title: `${about.taskforce}: ${seat.language === 'da' ? 'møde' : 'meeting'} ${meeting.number}${meeting.title ? `, ${meeting.title}` : ''}`,
+    description: [about.videoUrl, about.url].filter(Boolean).join('\n'),
+    place: [meeting.place, meeting.videoUrl].filter(Boolean).join(' · '),
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    url: about.url,
+    organiser: { name: from.name, address: from.email },
+    attendee: { name: seat.name, address: seat.email },
+    stampedAt: clock.now(),
+  });
+}
+
+const calendarOf = (calendar: string | undefined) => (calendar ? { calendar } : {});
+
+async function organiserOf({ tx, actor, clock }: Desk): Promise<RosterSeat | undefined> {
+  return (await seatsOn(tx, clock.today())).find(({ id }) => id === actor.seat.id);
+}
+
+/** Asks the voting seats of today about the slots of a poll. */
+export async function askForDates(desk: Desk, meeting: Told, poll: { slots: number; deadlineOn: string }) {
+  const voting = (await seatsOn(desk.tx, desk.clock.today())).filter(({ role }) => isVotingRole(role));
+  await send(desk, 'meetings.poll', meeting, voting, (about, { language }) => pollLetter(about, poll, language));
+}
+
+/** The notice of meeting to each, with a calendar file that puts it into his own calendar. */
+export async function sendNotices(desk: Desk, meeting: Told, to: readonly RosterSeat[]) {
+  const organiser = await organiserOf(desk);
+  await send(desk, 'meetings.convene', meeting, to, (about, seat) => ({
+    ...callLetter(about, seat.language),
+    ...calendarOf(noticeFor(desk, 'REQUEST', meeting, about, seat, organiser)),
+  }));
+}
+
+export async function sendMoved(desk: Desk, meeting: Told, to: readonly RosterSeat[], reason: string) {
+  const organiser = await organiserOf(desk);
+  await send(desk, 'meetings.reschedule', meeting, to, (about, seat) => ({
+    ...rescheduleLetter(about, reason, seat.language),
+    ...calendarOf(noticeFor(desk, 'REQUEST', meeting, about, seat, organiser)),
+  }));
+}
+
+/** Takes a called meeting out of people's calendars, or tells those who were polled that it comes to nothing. */
+export async function sendCancelled(desk: Desk, meeting: Told, to: readonly RosterSeat[], reason: string, wasCalled: boolean) {
+  const organiser = await organiserOf(desk);
+  await send(desk, 'meetings.cancel', meeting, to, (about, seat) => ({
+    ...cancelLetter(about, reason, seat.language),
+    ...calendarOf(wasCalled ? noticeFor(desk, 'CANCEL', meeting, about, seat, organiser) : undefined),
+  }));
+}
+
+/** Agenda and material to each who reads any of it: only the items he may read are named. */
+export async function sendAgenda(desk: Desk, meeting: Told) {
+  const { tx, clock } = desk;
+  const { startsLocal, endsLocal } = meeting;
+  if (!startsLocal || !endsLocal) return;
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId: meeting.id },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { recusals: { select: { seatId: true } } },
+  });
+  const times = new Map(agendaTimes(startsLocal, endsLocal, items).items.map(({ id, starts }) => [id, starts]));
+  const readable = (seat: RosterSeat) =>
+    items.filter((item) =>
+      can(asActor(seat, meeting.taskforceId), 'meetings.readItem', {
+        meetingState: 'materialOut',
+        isReleased: true,
+        isClosed: item.isClosed,
+        recusedSeatIds: item.recusals.map(({ seatId }) => seatId),
+      }),
+    );
+  const readers = (await seatsOn(tx, clock.today())).filter((seat) => readable(seat).length > 0);
+  await send(desk, 'meetings.release', meeting, readers, (about, seat) => {
+    const lines = readable(seat).map(({ id, position, title, type }) => ({
+      position,
+      title,
+      starts: times.get(id) ?? startsLocal,
+      typeWord: itemTypeWords[type][seat.language],
+    }));
+    return releaseLetter(about, lines, seat.language);
+  });
+}
+
+/** Minutes to those who were invited and may read them before they are approved. */
+export async function sendMinutesLetters(desk: Desk, meeting: Told, to: readonly RosterSeat[], untilOn: string) {
+  await send(desk, 'meetings.sendMinutes', meeting, to, (about, { language }) => minutesLetter(about, untilOn, language));
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@tvaers/domain/actor';
+import type { DecisionResult, LineWritten, OutcomeWritten } from '@tvaers/domain/meetings/schema';
+import { isThereAt } from '@tvaers/domain/meetings/quorum';
+import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import { Refused } from '@tvaers/domain/refusal';
+import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
+import { assignAction, dropWithLine, rewriteAction } from '../actions/service.ts';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { dateOf } from '../doors/dates.ts';
+import { changedRow } from '../doors/stale.ts';
+import { drawSerial } from '../numbers/serial.ts';
+import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt.ts';
+import { quorumOf, stampQuorum } from './presence-service.ts';
+import type { ItemTarget } from './rows.ts';
+
+type At = { tx: Transaction; actor: Actor; clock: Clock; item: ItemTarget };
+type Recorded = { lineId: string; version: number; decision: { year: number; serial: number } | null };
+type DecisionWritten = {
+  result: DecisionResult;
+  text: string;
+  supersedesLineId: string | null;
+  noQuorumReason: string | null;
+  departureReason: string | null;
+};
+
+/** The columns of a line that is no decision. */
+function lineColumns(outcome: OutcomeWritten) {
+  const nobody = { ownerSeatId: null, dueOn: null };
+  if (outcome.kind === 'remark') return { kind: outcome.kind, text: outcome.text, ...nobody, ownerSeatId: outcome.bySeatId };
+  if (outcome.kind === 'discussed') return { kind: outcome.kind, text: outcome.text, ...nobody };
+  const { text, owner, dueOn } = outcome;
+  return { kind: outcome.kind, text, ownerSeatId: owner.of === 'seat' ? owner.id : null, dueOn: dueOn ? dateOf(dueOn) : null };
+}
+
+async function refuseUnknownSeat(tx: Transaction, seatId: string | null) {
+  if (seatId && !(await tx.seat.findUnique({ where: { id: seatId }, select: { id: true } }))) throw new Refused('not-found');
+}
+
+async function nextPosition(tx: Transaction, itemId: string): Promise<number> {
+  const { _max } = await tx.outcomeLine.aggregate({ where: { itemId }, _max: { position: true } });
+  return (_max.position ?? 0) + 1;
+}
+
+/** What is written about an item was treated, also when nobody took it up by hand. */
+async function treated({ tx, clock, item }: At) {
+  await tx.agendaItem.updateMany({ where: { id: item.id, treatedAt: null }, data: { treatedAt: clock.now() } });
+  await stampQuorum(tx, clock, item.meeting);
+}
+
+/** A new line under the item; a line about an action makes the action. */
+async function addLine(at: At, outcome: OutcomeWritten): Promise<Recorded> {
+  const { tx, item } = at;
+  const columns = lineColumns(outcome);
+  await refuseUnknownSeat(tx, columns.ownerSeatId);
+  const line = await tx.outcomeLine.create({
+    data: { taskforceId: item.taskforceId, itemId: item.id, position: await nextPosition(tx, item.id), ...columns },
+  });
+  if (outcome.kind === 'action') await assignAction(at, { ...outcome, itemId: item.id, outcomeLineId: line.id });
+  await treated(at);
+  return { lineId: line.id, version: line.version, decision: null };
+}
+
+/** The line of this item that is to change. A decision stands: it is put right by one that takes its place. */
+async function lineOf({ tx, item }: At, lineId: string) {
+  const line = await tx.outcomeLine.findUnique({ where: { id: lineId } });
+  if (!line || line.itemId !== item.id) throw new Refused('not-found');
+  if (line.kind === 'decision') throw new Refused('decision-stands');
+  return line;
+}
+
+const lineShown = ({ version, kind, text }: { version: number; kind: string; text: string }) => ({ version, kind, text });
+
+/** Other words for a line. An action stays an action, everything else may become a discussion or a remark. */
+async function changeLine(at: At, given: { lineId: string; version: number; outcome: OutcomeWritten }): Promise<Recorded> {
+  const { tx } = at;
+  const line = await lineOf(at, given.lineId);
+  if ((line.kind === 'action') !== (given.outcome.kind === 'action')) throw new Refused('out-of-step', { kind: line.kind });
+  const columns = lineColumns(given.outcome);
+  await refuseUnknownSeat(tx, columns.ownerSeatId);
+  const rows = await tx.outcomeLine.updateManyAndReturn({
+    where: { id: line.id, version: given.version },
+    data: { ...columns, version: { increment: 1 } },
+  });
+  const row = changedRow(rows, lineShown(line));
+  if (given.outcome.kind === 'action') await rewriteAction(at, row.id, given.outcome);
+  return { lineId: row.id, version: row.version, decision: null };
+}
+
+/** Takes a line out; the action it had made lapses with it. */
+async function removeLine(at: At, given: { lineId: string; version: number }): Promise<Recorded & { text: string }> {
+  const { tx } = at;
+  const line = await lineOf(at, given.lineId);
+  if (line.kind === 'action') await dropWithLine(at, line.id);
+  const { count } = await tx.outcomeLine.deleteMany({ where: { id: line.id, version: given.version } });
+  if (count === 0) throw new Refused('changed-meanwhile', lineShown(line));
+  return { lineId: line.id, version: line.version, decision: null, text: line.text };
+}
+
+/**
+ * A decision: it draws its number in the register, with who was there and, where the item treats a recommendation, its version and
+ * the positions as they stood. On a decision item, approving or rejecting a recommendation in deliberation adopts or rejects it.
+ * Refuses with `no-quorum` and the quorum as it is, unless a reason is given; what adoption refuses with comes through.
+ */
+async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
+  const { tx, clock, item } = at;
+  const superseded = given.supersedesLineId === null ? null : await supersededBy(at, given.supersedesLineId);
+  const { quorum, seats, lines, recused } = await quorumOf(tx, clock, item.meeting, item);
+  const noQuorumReason = given.noQuorumReason ?? item.noQuorumReason;
+  if (!quorum.quorate && !noQuorumReason) throw new Refused('no-quorum', quorum);
+  if (!quorum.quorate) {
+    await tx.agendaItem.update({
+      where: { id: item.id },
+      data: { noQuorumReason, quorumLost: true, treatedAt: item.treatedAt ?? clock.now() },
+    });
+  }
+
+  const decisionId = randomUUID();
+  // The number first: whoever draws one and then writes an event waits in the same order as everybody else.
+  const year = Number(clock.today().slice(0, 4));
+  const serial = await drawSerial(tx, item.taskforceId, 'decision', year);
+  const decided = await decidedOf(at, decisionId, given);
+  const line = await tx.outcomeLine.create({
+    data: {
+      taskforceId: item.taskforceId,
+      itemId: item.id,
+      position: await nextPosition(tx, item.id),
+      kind: 'decision',
+      result: given.result,
+      text: given.text,
+    },
+  });
+  const byId = new Map(lines.map((one) => [one.seatId, one]));
+  const { quorate, present, of, sectorsMissing } = quorum;
+  const there = seats
+    .filter(({ role }) => role === 'chair' || role === 'deputyChair' || role === 'member')
+    .map(({ id, name, sectorId, role }) => ({
+      seatId: id,
+      name,
+      role,
+      sectorId,
+      presence: byId.get(id)?.presence ?? null,
+      isThere: isThereAt(byId.get(id), item.position) && !recused.includes(id),
+      isRecused: recused.includes(id),
+    }));
+  await tx.decision.create({
+    data: {
+      id: decisionId,
+      taskforceId: item.taskforceId,
+      year,
+      serial,
+      result: given.result,
+      text: given.text,
+      madeOn: dateOf(clock.today()),
+      meetingId: item.meetingId,
+      itemId: item.id,
+      outcomeLineId: line.id,
+      recommendationId: item.recommendationId,
+      versionId: decided.versionId,
+      isClosed: item.isClosed,
+      presence: { quorate, present, of, sectorsMissing, noQuorumReason: quorate ? null : noQuorumReason, seats: there },
+      positions: decided.positions,
+    },
+  });
+  if (superseded) await tx.decision.update({ where: { id: superseded.id }, data: { supersededById: decisionId } });
+  await treated(at);
+  return { lineId: line.id, version: line.version, decision: { year, serial } };
+}
+
+/** The decision whose place is taken. One that adopted or rejected a recommendation stands: the recommendation has moved on with it. */
+async function supersededBy({ tx, item }: At, lineId: string) {
+  const decision = await tx.decision.findUnique({
+    where: { taskforceId_outcomeLineId: { taskforceId: item.taskforceId, outcomeLineId: lineId } },
+    include: { recommendation: { select: { state: true } } },
+  });
+  if (!decision || decision.itemId !== item.id) throw new Refused('not-found');
+  const { recommendation, result, supersededById } = decision;
+  const hasSettled =
+    (result === 'approved' && recommendation?.state === 'adopted') ||
+    (result === 'rejected' && recommendation?.state === 'rejected');
+  if (hasSettled || supersededById) throw new Refused('decision-stands');
+  return decision;
+}
+
+async function decidedOf(
+  { tx, actor, clock, item }: At,
+  decisionId: string,
+  { result, departureReason }: DecisionWritten,
+): Promise<{ versionId: string | null; positions: FrozenPosition[] }> {
+  const { recommendationId } = item;
+  if (!recommendationId) return { versionId: null, positions: [] };
+  const recommendation = await tx.recommendation.findUnique({ where: { id: recommendationId }, select: { state: true } });
+  const settles =
+    item.type === 'decision' && recommendation?.state === 'deliberation' && (result === 'approved' || result === 'rejected');
+  if (!settles) return decidedAsItStands({ tx, actor, clock, recommendationId });
+  return adoptThroughDecision({ tx, actor, clock, recommendationId, decisionId, result, departureReason });
+}
+
+function numberOf({ decision }: Recorded): string | null {
+  return decision && sayDecisionNumber(decision.year, decision.serial);
+}
+
+/** One line, as it was written: what is answered, and what the event log keeps of it. */
+export async function recordLine(at: At, line: LineWritten): Promise<{ answer: Recorded; difference: Record<string, unknown> }> {
+  if (line.act === 'decide') {
+    const { act: _, ...written } = line;
+    const answer = await decide(at, written);
+    const { result, text, supersedesLineId, noQuorumReason, departureReason } = written;
+    const reasons = { supersedesLineId, noQuorumReason, departureReason };
+    return { answer, difference: { number: numberOf(answer), result, text, ...reasons } };
+  }
+  if (line.act === 'remove') {
+    const { text, ...answer } = await removeLine(at, line);
+    return { answer, difference: { removed: text } };
+  }
+  const answer = line.act === 'add' ? await addLine(at, line.outcome) : await changeLine(at, line);
+  return { answer, difference: { line: answer.lineId, kind: line.outcome.kind, text: line.outcome.text } };
+}

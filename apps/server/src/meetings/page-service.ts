@@ -1,0 +1,197 @@
+import { type Actor, isVotingRole, runs, works } from '@tvaers/domain/actor';
+import { type AgendaTimes, agendaTimes } from '@tvaers/domain/meetings/agenda-times';
+import { meetingOffers } from '@tvaers/domain/meetings/offers';
+import { type Quorum, quorumAmong, quorumAt, type VotingSeat } from '@tvaers/domain/meetings/quorum';
+import { materialDueOn, meetingLacks } from '@tvaers/domain/meetings/readiness';
+import { rankSlots, type SlotAnswer } from '@tvaers/domain/meetings/slot-ranking';
+import { can } from '@tvaers/domain/policy';
+import type { Read } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { findMeetingRow, type ItemRow, listPeople, type MeetingRow, type PersonRow } from './page-rows.ts';
+
+type At = { actor: Actor; clock: Clock; input: { number: number } };
+
+const heldOn = (people: readonly PersonRow[], on: string) =>
+  people.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || on <= untilOn));
+
+const voting = (people: readonly PersonRow[]): VotingSeat[] =>
+  people.flatMap(({ seatId, role, sectorId }) =>
+    isVotingRole(role) && sectorId ? [{ seatId, sectorId, leads: role === 'chair' || role === 'deputyChair' ? role : null }] : [],
+  );
+
+/** Two statements: the meeting with all that hangs on it, and the people of its days. */
+export async function loadMeetingPage(read: Read, { actor, clock, input }: At) {
+  const meeting = await findMeetingRow(read, input.number, actor.seat.id);
+  if (!meeting) return null;
+  const today = clock.today();
+  const on = meeting.startsLocal?.slice(0, 10) ?? today;
+  const days = [today, on, ...meeting.slots.map(({ startsLocal }) => startsLocal.slice(0, 10))].toSorted();
+  const people = await listPeople(read, days[0] ?? today, days.at(-1) ?? today);
+  const view = { actor, clock, meeting, people, today, on };
+  const facts = { state: meeting.state, wasPolled: meeting.polledAt !== null, wasCalled: meeting.calledAt !== null };
+  return { facts, answer: answerOf(view, facts) };
+}
+
+type View = { actor: Actor; clock: Clock; meeting: MeetingRow; people: PersonRow[]; today: string; on: string };
+
+function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
+  const { actor, clock, meeting, people, on } = view;
+  const { items, slots, invitations, attendance, rule, currentItemSince, ...row } = meeting;
+  const ofDay = heldOn(people, on);
+  const invitationOf = new Map(invitations.map((invitation) => [invitation.userId, invitation]));
+  const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
+  const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
+  return {
+    ...row,
+    currentItemSeconds:
+      currentItemSince && Math.max(0, Math.round((clock.now().getTime() - Date.parse(currentItemSince)) / 1000)),
+    materialDueOn: meeting.startsLocal && materialDueOn(on, rule.materialWorkingDays),
+    rule,
+    people: ofDay.map(({ fromOn: _, untilOn: __, ...person }) => ({
+      ...person,
+      isSelf: person.userId === actor.userId,
+      invitation: invitationOf.get(person.userId) ?? null,
+      attendance: attendanceOf.get(person.seatId) ?? null,
+    })),
+    items: items.map((item) => itemOf(view, item, times)),
+    agenda: times && { totalMinutes: times.totalMinutes, overrunMinutes: times.overrunMinutes, spareMinutes: times.spareMinutes },
+    expected: works(actor) && facts.wasCalled ? expectedQuorum(view) : null,
+    poll: works(actor) && (meeting.state === 'pollOpen' || (meeting.state === 'draft' && slots.length > 0)) ? pollOf(view) : null,
+    offers: [...stepsOf(view, facts), ...(can(actor, 'meetings.proposeItem', {}) ? (['proposeItem'] as const) : [])],
+    lacks: runs(actor) ? lacksOf(view) : [],
+    tells: runs(actor) ? tellsOf(view) : null,
+  };
+}
+export type MeetingPage = NonNullable<Awaited<ReturnType<typeof loadMeetingPage>>>['answer'];
+
+function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
+  return meetingOffers(actor, {
+    ...facts,
+    isAgendaApproved: meeting.agendaApprovedAt !== null,
+    hasItems: meeting.items.length > 0,
+    isInvited: meeting.invitations.some(({ userId }) => userId === actor.userId),
+  });
+}
+
+function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?: number }, times: AgendaTimes | null) {
+  const { matterRecused, recused, changedAt, matter, treated = 0, ...row } = item;
+  const time = times?.items.find(({ id }) => id === item.id);
+  const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
+  const out = [...recused.map(({ seatId }) => seatId), ...matterRecused];
+  const isShown = hasPresence && (works(actor) || meeting.state === 'minutesApproved');
+  const quorum = isShown ? quorumAt(item.position, voting(heldOn(people, on)), meeting.attendance, out, meeting.rule) : null;
+  return {
+    ...row,
+    matter: matter && { ...matter, treated },
+    starts: time?.starts ?? null,
+    ends: time?.ends ?? null,
+    isOver: time?.isOver ?? false,
+    isNew: meeting.releasedAt !== null && meeting.state === 'materialOut' && changedAt > meeting.releasedAt,
+    // A person may hold two seats over time; he is recused once.
+    recused: [...new Map(recused.map(({ userId, seatId, name, reason }) => [userId, { userId, seatId, name, reason }])).values()],
+    quorum,
+  };
+}
+
+/** Whether those who said they come make a quorum. */
+function expectedQuorum({ meeting, people, on }: View): Quorum {
+  const ofDay = heldOn(people, on);
+  const coming = new Set(meeting.invitations.filter(({ reply }) => reply === 'attending').map(({ userId }) => userId));
+  const there = new Set(ofDay.filter(({ userId }) => coming.has(userId)).map(({ seatId }) => seatId));
+  return quorumAmong(voting(ofDay), there, new Set(), meeting.rule);
+}
+
+/** Each slot with its answers and its place in the ranking, judged by the composition of its own day. */
+function pollOf({ actor, meeting, people, today }: View) {
+  const dayOf = (local: string) => heldOn(people, local.slice(0, 10));
+  const answers = meeting.slots.flatMap((slot) => {
+    const byUser = new Map(slot.answers.map((answer) => [answer.userId, answer.answer]));
+    return dayOf(slot.startsLocal).flatMap(({ seatId, userId }): SlotAnswer[] => {
+      const answer = byUser.get(userId);
+      return answer ? [{ slotId: slot.id, seatId, answer }] : [];
+    });
+  });
+  const slots = meeting.slots.map(({ id, startsLocal, endsLocal }) => ({ id, starts: startsLocal, ends: endsLocal }));
+  const ranked = new Map(
+    rankSlots(slots, ({ starts }) => voting(dayOf(starts)), answers, meeting.rule).map((slot) => [slot.id, slot]),
+  );
+  return {
+    voters: heldOn(people, today)
+      .filter(({ role }) => isVotingRole(role))
+      .map(({ seatId, userId, name, role, sectorId }) => ({
+        seatId,
+        userId,
+        name,
+        role,
+        sectorId,
+        isSelf: userId === actor.userId,
+      })),
+    slots: meeting.slots.flatMap(({ answers: said, ...slot }) => {
+      const judged = ranked.get(slot.id);
+      if (!judged) return [];
+      const { rank, isTied, reasons, needsReason } = judged;
+      const told = said.map(({ userId, answer, enteredBy }) => ({ userId, answer, enteredBy }));
+      const invited = runs(actor) ? invitedFor(people, slot.startsLocal.slice(0, 10)) : [];
+      return [{ ...slot, rank, isTied, reasons, needsReason, answers: told, invited }];
+    }),
+  };
+}
+
+/** Who a notice for a day would go to: everybody who holds a seat then, but the commissioner. */
+function invitedFor(people: readonly PersonRow[], on: string): string[] {
+  return heldOn(people, on)
+    .filter(({ role }) => role !== 'commissioner')
+    .map(({ name }) => name);
+}
+
+function lacksOf({ meeting, people, on, today, ...view }: View) {
+  const { items, invitations, slots } = meeting;
+  const isPoll = meeting.state === 'pollOpen';
+  const answered = new Set(
+    isPoll
+      ? slots.flatMap(({ answers }) => answers.map(({ userId }) => userId))
+      : invitations.filter(({ reply }) => reply !== 'unanswered').map(({ userId }) => userId),
+  );
+  const asked = heldOn(people, isPoll ? today : on).filter(({ role }) => isVotingRole(role));
+  return meetingLacks({
+    state: meeting.state,
+    hasTime: meeting.startsLocal !== null,
+    items: items.length,
+    withoutIndstilling: items
+      .filter(({ type, indstilling }) => type === 'decision' && indstilling === '')
+      .map(({ position }) => position),
+    isAgendaApproved: meeting.agendaApprovedAt !== null,
+    unanswered: asked.filter(({ userId }) => !answered.has(userId)).length,
+    isQuorumExpected: expectedQuorum({ meeting, people, on, today, ...view }).quorate,
+  });
+}
+
+/** Who is told of each outward act, by name: what the questions before it show. */
+function tellsOf({ actor, meeting, people, on, today }: View) {
+  const present = heldOn(people, today);
+  const invited = new Set(meeting.invitations.map(({ userId }) => userId));
+  const isInvited = ({ userId }: PersonRow) => invited.has(userId);
+  const readable = (person: PersonRow) => {
+    const { seatId: id, role, sectorId, servesSeatId, userId } = person;
+    const reader: Actor = { userId, seat: { ...actor.seat, id, role, sectorId, servesSeatId, actsAsChair: role === 'chair' } };
+    return { reader, ofItem: (item: ItemRow) => can(reader, 'meetings.readItem', itemFacts(item)) };
+  };
+  const agenda = present.map((person) => {
+    const { ofItem } = readable(person);
+    return { name: person.name, without: meeting.items.filter((item) => !ofItem(item)).map(({ position }) => position) };
+  });
+  return {
+    polled: present.filter(({ role }) => isVotingRole(role)).map(({ name }) => name),
+    called: invitedFor(people, on),
+    invited: present.filter(isInvited).map(({ name }) => name),
+    agenda: agenda.filter(({ without }) => without.length < meeting.items.length),
+    minutes: present.filter((person) => isInvited(person) && works(readable(person).reader)).map(({ name }) => name),
+  };
+}
+
+const itemFacts = ({ isClosed, recused }: ItemRow) => ({
+  meetingState: 'materialOut' as const,
+  isReleased: true,
+  isClosed,
+  recusedSeatIds: recused.map(({ seatId }) => seatId),
+});

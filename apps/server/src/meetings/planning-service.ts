@@ -1,0 +1,83 @@
+import { type LocalTimeRefusal, toInstant } from '@tvaers/domain/dates/local-time';
+import { type Refusal, Refused } from '@tvaers/domain/refusal';
+import { meetingWorkflow } from '@tvaers/domain/meetings/workflow';
+import type { Transaction } from '../doors/acting.ts';
+import { changedRow } from '../doors/stale.ts';
+import { drawSerial } from '../numbers/serial.ts';
+import type { MeetingTarget } from './rows.ts';
+
+const refusalOf: Record<LocalTimeRefusal, Refusal> = { 'time-does-not-exist': 'no-such-time', 'time-exists-twice': 'time-twice' };
+
+export type Span = { startsLocal: string; endsLocal: string };
+export type Times = { startsLocal: string; endsLocal: string; startsAt: Date; endsAt: Date };
+
+/**
+ * The instants of a local start and end: the one place where a meeting's times are turned. Refuses with `no-such-time` or `time-twice`
+ * in the nights the clocks change, naming the field, and with `wrong-order`; `index` tells which of several.
+ */
+export function timesOf({ startsLocal, endsLocal }: Span, timeZone: string, index: number | null = null): Times {
+  const turn = (field: 'startsLocal' | 'endsLocal', local: string) => {
+    const instant = toInstant(local, timeZone);
+    if (!instant.ok) throw new Refused(refusalOf[instant.refusal], { field, index });
+    return new Date(instant.at);
+  };
+  const times = { startsLocal, endsLocal, startsAt: turn('startsLocal', startsLocal), endsAt: turn('endsLocal', endsLocal) };
+  if (times.endsAt <= times.startsAt) throw new Refused('wrong-order', { field: 'endsLocal', index });
+  return times;
+}
+
+/** Nobody is called to, or asked about, a time that has passed. */
+export function refusePast(startsAt: Date, now: Date, index: number | null = null): void {
+  if (startsAt <= now) throw new Refused('in-the-past', { field: 'startsLocal', index });
+}
+
+type Frame = { title: string; place: string; videoUrl: string | null; startsLocal: string | null; endsLocal: string | null };
+
+const untimed = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null };
+
+function optionalTimes({ startsLocal, endsLocal }: Frame, timeZone: string) {
+  if (!startsLocal && !endsLocal) return untimed;
+  if (!startsLocal || !endsLocal) throw new Refused('no-time', { field: startsLocal ? 'endsLocal' : 'startsLocal' });
+  return timesOf({ startsLocal, endsLocal }, timeZone);
+}
+
+/** A silent draft, with the next number of the taskforce's meetings. */
+export async function draftMeeting(tx: Transaction, taskforceId: string, frame: Frame) {
+  const { timeZone } = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { timeZone: true } });
+  const times = optionalTimes(frame, timeZone);
+  const number = await drawSerial(tx, taskforceId, 'meeting');
+  const { title, place, videoUrl } = frame;
+  return tx.meeting.create({ data: { taskforceId, number, timeZone, title, place, videoUrl, ...times } });
+}
+
+/**
+ * Title, place and, until people are called, the time. Afterwards a changed time or place asks everybody again, which is an act of its
+ * own: `edit` then refuses with `out-of-step`.
+ */
+export async function editMeeting(tx: Transaction, meeting: MeetingTarget, version: number, frame: Frame) {
+  const { title, place, videoUrl } = frame;
+  const isCalled = meeting.state !== 'draft' && meeting.state !== 'pollOpen';
+  const isMoved = (['place', 'videoUrl', 'startsLocal', 'endsLocal'] as const).some(
+    (field) => (frame[field] ?? null) !== (meeting[field] ?? null),
+  );
+  if (isCalled && isMoved) throw new Refused('out-of-step', { state: meeting.state });
+  const times = isCalled ? {} : optionalTimes(frame, meeting.timeZone);
+  const rows = await tx.meeting.updateManyAndReturn({
+    where: { id: meeting.id, version, state: { in: [...meetingWorkflow.edit.from] } },
+    data: { title, ...(isCalled ? {} : { place, videoUrl, ...times }), version: { increment: 1 } },
+  });
+  return changedRow(rows, frameOf(meeting));
+}
+
+/** What a person who was too late is shown: the meeting as it stands. */
+export function frameOf({ version, title, place, videoUrl, startsLocal, endsLocal, state }: MeetingTarget) {
+  return { version, title, place, videoUrl, startsLocal, endsLocal, state };
+}
+
+/** What changed, field by field, for the event log. */
+export function differenceOf(before: Frame, after: Frame): Record<string, unknown> {
+  const fields = ['title', 'place', 'videoUrl', 'startsLocal', 'endsLocal'] as const;
+  return Object.fromEntries(
+    fields.filter((field) => before[field] !== after[field]).map((field) => [field, [before[field], after[field]]]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '@tvaers/domain/actor';
+import type { proposalAnswers } from '@tvaers/domain/meetings/schema';
+import { Refused } from '@tvaers/domain/refusal';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { record } from '../doors/event.ts';
+import { changedRow } from '../doors/stale.ts';
+import { addItem } from './agenda-service.ts';
+import { findMeeting } from './rows.ts';
+
+type At = { tx: Transaction; actor: Actor; clock: Clock };
+
+/** A member's own wish for an item, for the secretariat to answer. */
+export function proposeItem(tx: Transaction, actor: Actor, clock: Clock, { title, reason }: { title: string; reason: string }) {
+  return tx.itemProposal.create({
+    data: { taskforceId: actor.seat.taskforceId, proposedById: actor.seat.id, proposedAt: clock.now(), title, reason },
+  });
+}
+
+type Proposal = { id: string; title: string; reason: string; proposalState: string; answer: string; version: number };
+type Answer = { version: number; state: (typeof proposalAnswers)[number]; answer: string; meetingId: string | null };
+
+/**
+ * Scheduled on a meeting's agenda, put off, or declined with a reason. Refuses with `reason-needed` where a wish is declined without
+ * one, with `not-found` where it is to be scheduled on no meeting, and with `out-of-step` what was answered already.
+ */
+export async function answerProposal(at: At, proposal: Proposal, given: Answer) {
+  const { tx, actor, clock } = at;
+  if (proposal.proposalState !== 'waiting' && proposal.proposalState !== 'later')
+    throw new Refused('out-of-step', { state: proposal.proposalState });
+  if (given.state === 'declined' && given.answer === '') throw new Refused('reason-needed');
+  const itemId = given.state === 'scheduled' ? await schedule(at, proposal, given.meetingId) : null;
+  const rows = await tx.itemProposal.updateManyAndReturn({
+    where: { id: proposal.id, version: given.version },
+    data: {
+      state: given.state,
+      answer: given.answer,
+      meetingId: itemId === null ? null : given.meetingId,
+      itemId,
+      version: { increment: 1 },
+    },
+  });
+  const { version, proposalState, answer } = proposal;
+  const row = changedRow(rows, { version, state: proposalState, answer });
+  if (itemId && given.meetingId) {
+    await record(tx, actor, clock, 'meetings.addItem', {
+      thingId: given.meetingId,
+      itemId,
+      difference: { title: proposal.title },
+    });
+  }
+  return row;
+}
+
+async function schedule({ tx, clock }: At, { title, reason }: Proposal, meetingId: string | null): Promise<string> {
+  const meeting = meetingId === null ? null : await findMeeting(tx, meetingId);
+  if (!meeting) throw new Refused('not-found', { field: 'meetingId' });
+  const item = await addItem(tx, clock, meeting, {
+    type: 'discussion',
+    title,
+    presentation: reason,
+    indstilling: '',
+    minutes: 15,
+    presenterSeatId: null,
+    isClosed: false,
+    matter: null,
+    position: null,
+  });
+  return item.id;
+}

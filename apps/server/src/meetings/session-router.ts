@@ -1,0 +1,121 @@
+import {
+  approveMinutesInput,
+  closeInput,
+  correctInput,
+  openInput,
+  recordOutcomeInput,
+  recordPresenceInput,
+  recordRecusalInput,
+  sendMinutesInput,
+  treatItemInput,
+} from '@tvaers/domain/meetings/schema';
+import { works } from '@tvaers/domain/actor';
+import { command } from '../doors/procedure.ts';
+import { invitedTo } from './convening-service.ts';
+import { asActor, sendMinutesLetters } from './letters-service.ts';
+import { approveMinutes, closeMeeting, correctMinutes, openMeeting, sendMinutes } from './minutes-service.ts';
+import { recordLine } from './outcome-service.ts';
+import { recordPresence, recordRecusal, takeUp } from './presence-service.ts';
+import { findItem, findItemHeld, findMeeting, findMeetingHeld } from './rows.ts';
+
+/** The meeting itself, and its minutes until they are frozen. */
+export const sessionDoors = {
+  open: command({
+    permission: 'meetings.open',
+    input: openInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      const { id, version } = await openMeeting(tx, clock, target, input.version);
+      return { answer: { id, version }, event: { thingId: id, difference: {} } };
+    },
+  }),
+
+  treatItem: command({
+    permission: 'meetings.treatItem',
+    input: treatItemInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      const item = await takeUp(tx, clock, target, input.itemId);
+      const event = { thingId: target.id, itemId: item?.id ?? null, difference: { item: item?.position ?? null } };
+      return { answer: { id: target.id, itemId: item?.id ?? null }, event };
+    },
+  }),
+
+  recordPresence: command({
+    permission: 'meetings.recordPresence',
+    input: recordPresenceInput,
+    target: (tx, { input }) => findMeetingHeld(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      await recordPresence(tx, clock, target, input.lines);
+      const lines = input.lines.map(({ version: _, ...line }) => line);
+      return { answer: { id: target.id }, event: { thingId: target.id, difference: { lines } } };
+    },
+  }),
+
+  recordRecusal: command({
+    permission: 'meetings.recordRecusal',
+    input: recordRecusalInput,
+    target: (tx, { actor, input }) => findItem(tx, actor, input.itemId),
+    run: async ({ tx, actor, clock, input, target }) => {
+      await recordRecusal(tx, actor, clock, target, input);
+      const { seatId, isRecused, reason } = input;
+      const event = { thingId: target.meetingId, itemId: target.id, onBehalfOf: seatId, difference: { isRecused, reason } };
+      return { answer: { id: target.id }, event };
+    },
+  }),
+
+  recordOutcome: command({
+    permission: 'meetings.recordOutcome',
+    input: recordOutcomeInput,
+    target: (tx, { actor, input }) => findItemHeld(tx, actor, input.itemId),
+    run: async ({ tx, actor, clock, input, target: item }) => {
+      const { answer, difference } = await recordLine({ tx, actor, clock, item }, input.line);
+      return { answer, event: { thingId: item.meetingId, itemId: item.id, difference: { item: item.position, ...difference } } };
+    },
+  }),
+
+  close: command({
+    permission: 'meetings.close',
+    input: closeInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      const { id, version } = await closeMeeting(tx, clock, target, input.version);
+      return { answer: { id, version }, event: { thingId: id, difference: {} } };
+    },
+  }),
+
+  sendMinutes: command({
+    permission: 'meetings.sendMinutes',
+    input: sendMinutesInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ input, target, ...at }) => {
+      const { row, untilOn } = await sendMinutes(at.tx, at.clock, target, input.version);
+      const invited = await invitedTo(at.tx, at.clock, row.id);
+      const readers = invited.filter((seat) => works(asActor(seat, row.taskforceId)));
+      await sendMinutesLetters(at, row, readers, untilOn);
+      const event = { thingId: row.id, difference: { objectionsUntilOn: untilOn } };
+      return { answer: { id: row.id, version: row.version, objectionsUntilOn: untilOn }, event };
+    },
+  }),
+
+  approveMinutes: command({
+    permission: 'meetings.approveMinutes',
+    input: approveMinutesInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      const { row, hash } = await approveMinutes(tx, clock, target, input);
+      const event = { thingId: row.id, difference: { hash, reason: input.reason } };
+      return { answer: { id: row.id, version: row.version, hash }, event };
+    },
+  }),
+
+  correct: command({
+    permission: 'meetings.correct',
+    input: correctInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input: { itemId, text, reason }, target }) => {
+      const { number } = await correctMinutes(tx, clock, target, { itemId, text, reason });
+      return { answer: { number }, event: { thingId: target.id, itemId, difference: { number, text, reason } } };
+    },
+  }),
+};

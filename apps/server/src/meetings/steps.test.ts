@@ -1,0 +1,208 @@
+// Every command on a meeting, asked by everybody who may not, from every state it is no step of, and by somebody who was too late:
+// each time the same refusal, and nothing written.
+import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { meetingStates, meetingWorkflow } from '@tvaers/domain/meetings/workflow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
+import { makeMeetingIn, type MeetingInState, wholeOf } from './test-meeting.ts';
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await makeWorld(database);
+});
+afterAll(() => database.drop());
+
+type Doors = ReturnType<typeof as>['meetings'];
+type PersonaName = keyof World['personas'];
+type Step = {
+  who: readonly PersonaName[];
+  ask: (doors: Doors, at: MeetingInState, version?: number) => Promise<unknown>;
+  /** It takes the version that was read, so one can be too late. */
+  isVersioned: boolean;
+};
+
+const inTaskforce = () => ({ taskforceId: world.taskforceId });
+const of = ({ meeting }: MeetingInState, version = meeting.version) => ({ ...inTaskforce(), meetingId: meeting.id, version });
+const item = {
+  type: 'decision' as const,
+  title: 'Ny titel',
+  presentation: '',
+  indstilling: 'Nyt',
+  minutes: 10,
+  presenterSeatId: null,
+  isClosed: false,
+  matter: null,
+};
+const span = { startsLocal: '2022-04-05T09:00', endsLocal: '2022-04-05T11:00' };
+const frame = { title: 'Andet', place: 'Landgreven 4', videoUrl: null };
+const runs = ['secretariat', 'chair'] as const;
+
+const steps: Record<keyof typeof meetingWorkflow, Step> = {
+  edit: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) => {
+      const { startsLocal, endsLocal } = at.meeting;
+      return doors.edit({ ...of(at, version), ...frame, startsLocal, endsLocal });
+    },
+  },
+  poll: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) => doors.poll({ ...of(at, version), deadlineOn: '2022-03-09', slots: [{ id: null, ...span }] }),
+  },
+  answerPoll: {
+    who: [
+      'chair',
+      'deputyChair',
+      'state',
+      'regions',
+      'regions2',
+      'municipalities',
+      'municipalities2',
+      'civilSociety',
+      'privateSector',
+      'privateSector2',
+    ],
+    isVersioned: false,
+    ask: (doors, { meeting, slot }) =>
+      doors.answerPoll({ ...inTaskforce(), meetingId: meeting.id, slotId: slot.id, answer: 'yes', seatId: null }),
+  },
+  convene: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) => doors.convene({ ...of(at, version), slotId: at.slot.id, reason: 'Det haster.' }),
+  },
+  reply: {
+    who: ['secretariat', 'municipalities'],
+    isVersioned: true,
+    ask: (doors, { invitation }, version = invitation.version) =>
+      doors.reply({ ...inTaskforce(), invitationId: invitation.id, version, reply: 'attending', note: '' }),
+  },
+  reschedule: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) =>
+      doors.reschedule({ ...of(at, version), ...span, place: 'Et andet sted', videoUrl: null, reason: 'Strejke.' }),
+  },
+  cancel: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) => doors.cancel({ ...of(at, version), reason: 'Udgår.' }),
+  },
+  addItem: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => doors.addItem({ ...inTaskforce(), meetingId: meeting.id, position: null, ...item }),
+  },
+  editItem: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version = at.item.version) => doors.editItem({ ...inTaskforce(), itemId: at.item.id, version, ...item }),
+  },
+  moveItem: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version = at.item.version) => doors.moveItem({ ...inTaskforce(), itemId: at.item.id, version, position: 1 }),
+  },
+  dropItem: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version = at.item.version) => doors.dropItem({ ...inTaskforce(), itemId: at.item.id, version }),
+  },
+  approveAgenda: { who: ['chair'], isVersioned: true, ask: (doors, at, version) => doors.approveAgenda(of(at, version)) },
+  release: { who: ['secretariat'], isVersioned: true, ask: (doors, at, version) => doors.release(of(at, version)) },
+  open: { who: runs, isVersioned: true, ask: (doors, at, version) => doors.open(of(at, version)) },
+  treatItem: {
+    who: runs,
+    isVersioned: false,
+    ask: (doors, at) => doors.treatItem({ ...inTaskforce(), meetingId: at.meeting.id, itemId: at.item.id }),
+  },
+  recordPresence: {
+    who: runs,
+    isVersioned: true,
+    ask: (doors, { meeting }, version) => {
+      const seatId = world.personas.regions.actor.seat.id;
+      const line = { seatId, presence: 'present' as const, arrivedAtItem: null, leftAfterItem: null, version: version ?? null };
+      return doors.recordPresence({ ...inTaskforce(), meetingId: meeting.id, lines: [line] });
+    },
+  },
+  recordRecusal: {
+    who: runs,
+    isVersioned: false,
+    ask: (doors, at) => {
+      const seatId = world.personas.regions2.actor.seat.id;
+      return doors.recordRecusal({ ...inTaskforce(), itemId: at.item.id, seatId, isRecused: true, reason: 'Er ansat der.' });
+    },
+  },
+  recordOutcome: {
+    who: runs,
+    isVersioned: false,
+    ask: (doors, at) =>
+      doors.recordOutcome({
+        ...inTaskforce(),
+        itemId: at.item.id,
+        line: { act: 'add', outcome: { kind: 'discussed', text: 'Enighed.' } },
+      }),
+  },
+  close: { who: runs, isVersioned: true, ask: (doors, at, version) => doors.close(of(at, version)) },
+  sendMinutes: { who: runs, isVersioned: true, ask: (doors, at, version) => doors.sendMinutes(of(at, version)) },
+  approveMinutes: {
+    who: ['chair'],
+    isVersioned: true,
+    ask: (doors, at, version) => doors.approveMinutes({ ...of(at, version), reason: 'På mødet.' }),
+  },
+  correct: {
+    who: runs,
+    isVersioned: false,
+    ask: (doors, { meeting }) =>
+      doors.correct({ ...inTaskforce(), meetingId: meeting.id, itemId: null, text: 'Tallet er 60.', reason: 'Tastefejl.' }),
+  },
+};
+
+const doorsOf = (persona: Persona | null) => as(database, persona).meetings;
+
+describe.each(Object.entries(steps))('%s', (name, { who, ask, isVersioned }) => {
+  const { from } = meetingWorkflow[name as keyof typeof meetingWorkflow];
+  const state = from[0];
+  const made = () => makeMeetingIn(database, world, state);
+
+  it('is refused to everybody else, and nothing is written', async () => {
+    const at = await made();
+    const before = await wholeOf(database, at.meeting.id);
+    for (const [persona, asker] of Object.entries(world.personas)) {
+      if ((who as readonly string[]).includes(persona)) continue;
+      expect([persona, await refusalOf(ask(doorsOf(asker), at))]).toEqual([
+        persona,
+        expect.stringMatching(/^not-(allowed|found|asked)$/),
+      ]);
+    }
+    expect(await refusalOf(ask(doorsOf(null), at))).toBe('not-signed-in');
+    expect(await wholeOf(database, at.meeting.id)).toEqual(before);
+  });
+
+  it('is no step of any other state', async () => {
+    const [asker] = who;
+    for (const other of meetingStates.filter((one) => !(from as readonly string[]).includes(one))) {
+      const at = await makeMeetingIn(database, world, other);
+      const before = await wholeOf(database, at.meeting.id);
+      const refusal = await refusalOf(ask(doorsOf(world.personas[asker as PersonaName]), at));
+      // Of a draft, and of an agenda that is not out, who does not run the taskforce knows nothing.
+      const isHidden = refusal === 'not-found' && (other === 'draft' || other === 'cancelled');
+      expect([other, isHidden ? 'out-of-step' : refusal]).toEqual([other, 'out-of-step']);
+      expect(await wholeOf(database, at.meeting.id)).toEqual(before);
+    }
+  });
+
+  if (!isVersioned) return;
+
+  it('is refused to who read an older version, and says what stands now', async () => {
+    const at = await made();
+    const before = await wholeOf(database, at.meeting.id);
+    const [asker] = who;
+    expect(await refusalOf(ask(doorsOf(world.personas[asker as PersonaName]), at, 7))).toBe('changed-meanwhile');
+    expect(await wholeOf(database, at.meeting.id)).toEqual(before);
+  });
+});
