@@ -26,12 +26,14 @@ export async function fill({ ownerUrl }: Database): Promise<boolean> {
   return (await installationState(ownerUrl)).isDemo;
 }
 
+const inWords = (role: string): string => role.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 export async function tellWhereToGo(origin: string, { ownerUrl }: Database, isDemo: boolean): Promise<void> {
   console.log(`\n  Tværs: ${origin}\n`);
   if (isDemo) {
     console.log('  Sign in as:');
     for (const { persona, name, role, sector } of await listPersonas(ownerUrl)) {
-      console.log(`    ${name.padEnd(28)} ${[role, sector].filter(Boolean).join(', ').padEnd(34)} --as ${persona}`);
+      console.log(`    ${name.padEnd(28)} ${[inWords(role), sector].filter(Boolean).join(', ').padEnd(32)} --as ${persona}`);
     }
     console.log('');
   }

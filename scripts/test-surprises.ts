@@ -1,7 +1,7 @@
 // Set up before every test file: a test fails when something is written to the console or sent to another machine that it
 // did not plan. A test that expects a message takes it with `vi.spyOn(console, 'error')`.
 import { Socket } from 'node:net';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 
 let surprises: string[] = [];
 
@@ -35,10 +35,11 @@ prototype.connect = function (this: Socket, ...args: unknown[]) {
   return this;
 };
 
-beforeEach(() => {
+function expectNoSurprise(): void {
+  const found = surprises;
   surprises = [];
-});
+  expect(found, 'written to the console or sent out without being planned').toEqual([]);
+}
 
-afterEach(() => {
-  expect(surprises, 'written to the console or sent out without being planned').toEqual([]);
-});
+afterEach(expectNoSurprise);
+afterAll(expectNoSurprise);

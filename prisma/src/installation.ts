@@ -36,14 +36,14 @@ export function beginInEarnest(ownerUrl: string): Promise<void> {
 export function listPersonas(ownerUrl: string): Promise<Persona[]> {
   return withOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<Persona>(
-      `select u.persona, u.name, s.role::text as role, c.name_da as sector
+      `select u.persona, u.name, s.role::text as role, c.name_en as sector
        from users u
        left join lateral (
          select seat.role, seat.sector_id from seats seat, installation i
          where seat.user_id = u.id and daterange(seat.from_on, seat.until_on, '[]') @> (i.stands_at at time zone 'Europe/Copenhagen')::date limit 1
        ) s on true
        left join sectors c on c.id = s.sector_id
-       where u.persona is not null order by s.role, c.name_da, u.persona`,
+       where u.persona is not null order by s.role, c.name_en, u.persona`,
     );
     return rows;
   });
