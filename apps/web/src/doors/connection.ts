@@ -51,3 +51,6 @@ export function useConnectionLost(): boolean {
     () => isLost,
   );
 }
+
+// The browser knows at once when the device is off the network.
+window.addEventListener('offline', connectionFailed);

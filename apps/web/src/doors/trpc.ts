@@ -12,7 +12,10 @@ const longestAddress = 4000;
 /** What has been read. Old data stays on the screen while new data comes; live changes say when it is old. */
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // A call without a connection fails and is told of; it does not wait in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, error) => isNetworkFailure(error) && failures < 3,
       throwOnError: (_, query) => query.state.data === undefined,
