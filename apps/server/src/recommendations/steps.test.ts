@@ -2,6 +2,7 @@ import { makeRecommendation, makeVersion } from '@tvaers/db/factories/recommenda
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements } from '../doors/statement-count.ts';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
 
 let database: TestDatabase;
@@ -216,30 +217,12 @@ describe('reading', () => {
   });
 
   it('takes a bounded number of statements, however many there are', async () => {
-    const statements: string[] = [];
-    const connect = database.reader.connect.bind(database.reader);
-    const reader = Object.assign(Object.create(database.reader) as typeof database.reader, {
-      connect: async () => {
-        const client = await connect();
-        return new Proxy(client, {
-          get: (target, property) => {
-            const value: unknown = Reflect.get(target, property);
-            if (property === 'query')
-              return (statement: { text?: string } | string) => {
-                if (typeof statement === 'object') statements.push(statement.text ?? '');
-                return target.query(statement as string);
-              };
-            return typeof value === 'function' ? value.bind(target) : value;
-          },
-        });
-      },
-    });
     const { id, versionId, at } = await made();
     await makeRound(database.owner, { ...at, versionId, openedById: world.personas.secretariat.actor.seat.id });
     const count = async (ask: (call: ReturnType<typeof as>) => Promise<unknown>) => {
-      statements.length = 0;
-      await ask(as(database, world.personas.chair, { reader }));
-      return statements.length;
+      const counted = countStatements(database.reader);
+      await ask(as(database, world.personas.chair, { reader: counted.reader }));
+      return counted.count();
     };
     const { taskforceId } = world;
     expect(await count(({ recommendations }) => recommendations.list({ taskforceId }))).toBe(2);
