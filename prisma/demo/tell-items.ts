@@ -29,6 +29,7 @@ export async function tellItems(story: Story, meeting: DemoMeeting, meetingId: s
         noQuorumReason: item.withoutQuorumReason,
         quorumLost: item.withoutQuorumReason !== null,
         changedAt: at(changedOn, '10:30'),
+        treatedAt: meeting.minutes && meeting.on ? at(meeting.on, meeting.startsAt ?? '09:00') : null,
       },
     });
     const place = { meeting, meetingId, item, itemId: row.id };

@@ -30,6 +30,8 @@ async function tellMeeting(story: Story, meeting: DemoMeeting): Promise<void> {
       endsAt: isTimed ? at(on, endsAt) : null,
       place: meeting.place,
       videoUrl: meeting.videoUrl,
+      polledAt: meeting.poll ? at(meeting.poll.openedOn, '09:40') : null,
+      calledAt: meeting.calledOn ? at(meeting.calledOn, '09:40') : null,
       pollDeadlineOn: meeting.poll ? day(meeting.poll.deadlineOn) : null,
       agendaApprovedAt: meeting.agendaApprovedOn ? at(meeting.agendaApprovedOn, '12:00') : null,
       agendaApprovedBy: meeting.agendaApprovedBy && story.seat(meeting.agendaApprovedBy, meeting.agendaApprovedOn ?? ''),

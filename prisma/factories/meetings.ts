@@ -1,4 +1,5 @@
 import type { MeetingState, Prisma } from '../generated/client.ts';
+import { numbered } from './serials.ts';
 import type { Factory } from './taskforces.ts';
 
 const ways: MeetingState[] = ['draft', 'pollOpen', 'called', 'materialOut', 'inSession', 'held', 'minutesOut', 'minutesApproved'];
@@ -29,10 +30,14 @@ function behind(state: MeetingState) {
 /** A meeting with the next number of its taskforce; a draft unless a state is given, and then with what that state has behind it. */
 export async function makeMeeting(
   db: Factory,
-  given: Omit<Partial<Prisma.MeetingUncheckedCreateInput>, 'state'> & { taskforceId: string; state?: MeetingState },
+  given: Omit<Partial<Prisma.MeetingUncheckedCreateInput>, 'state' | 'number'> & {
+    taskforceId: string;
+    state?: MeetingState;
+    number?: number;
+  },
 ) {
   const state = given.state ?? 'draft';
-  const number = given.number ?? (await db.meeting.count({ where: { taskforceId: given.taskforceId } })) + 1;
+  const number = await numbered(db, given.taskforceId, 'meeting', given.number);
   return db.meeting.create({ data: { ...behind(state), title: 'Surveyen', place: 'Landgreven 4', ...given, state, number } });
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/client.ts';
+import { numbered } from './serials.ts';
 import type { Factory } from './taskforces.ts';
 
 /** A text of plain paragraphs, `p1`, `p2`, …, as the editor stores it. */
@@ -9,15 +10,6 @@ export function paragraphsOf(...paragraphs: string[]) {
     content: [{ type: 'text', text }],
   }));
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph', attrs: { id: 'p1' } }] };
-}
-
-/** Draws the next number as the application does, or takes note that one was given. */
-async function numbered(db: Factory, taskforceId: string, kind: string, given?: number | null): Promise<number> {
-  const rows = await db.$queryRaw<{ last: number }[]>`
-    insert into serials (taskforce_id, kind, year, last) values (${taskforceId}::uuid, ${kind}, 0, ${given ?? 1}::int)
-    on conflict (taskforce_id, kind, year) do update set last = greatest(serials.last + ${given ? 0 : 1}::int, ${given ?? 0}::int)
-    returning last`;
-  return given ?? rows[0]?.last ?? 1;
 }
 
 type RecommendationGiven = Omit<Partial<Prisma.RecommendationUncheckedCreateInput>, 'number' | 'draftNumber'> & {
