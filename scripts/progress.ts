@@ -11,7 +11,7 @@ export function say(text: string): void {
 
 export type Finished = { code: number; output: string };
 
-/** Runs a program to its end without showing what it says; every few seconds a line tells that it still goes on. */
+/** Runs a program to its end without showing what it says; every ten seconds a line tells that it still goes on. */
 export function runQuietly(
   what: string,
   program: string,
@@ -22,7 +22,7 @@ export function runQuietly(
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-    const still = setInterval(() => say(`still ${what}`), 5_000);
+    const still = setInterval(() => say(`still ${what}`), 10_000);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearInterval(still);

@@ -34,6 +34,7 @@ test.each([
 test('a noun of the server invents no kinds of files, but may be split by its parts', () => {
   expect(breach('apps/server/src/meetings/agenda-router.ts')).toEqual([]);
   expect(breach('apps/server/src/meetings/release.test.ts')).toEqual([]);
+  expect(breach('apps/server/src/meetings/test-meeting.ts')).toEqual([]);
   expect(breach('apps/server/src/meetings/calculations.ts')).toEqual([expect.stringMatching(/^is no kind of file/)]);
   expect(breach('apps/server/src/doors/procedure.ts')).toEqual([]);
 });

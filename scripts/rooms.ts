@@ -8,7 +8,7 @@ const NEVER: Record<string, (found: Import) => boolean> = {
   'packages/domain/': ({ from }) => /^(node:|@tvaers\/|react|@prisma\/|pg$)/.test(from),
   'prisma/': ({ from }) => /^@tvaers\/(domain|server|web|e2e)/.test(from),
   'apps/server/': ({ from }) => from.startsWith('@tvaers/web') || from.startsWith('@tvaers/e2e'),
-  'apps/web/': ({ from, isType }) => /^@tvaers\/(db|e2e)/.test(from) || (/^@tvaers\/server/.test(from) && !isType),
+  'apps/web/': ({ from, isType }) => /^@tvaers\/(db|e2e)/.test(from) || (from.startsWith('@tvaers/server') && !isType),
   'e2e/': ({ from }) => /^@tvaers\/(server|web)/.test(from),
 };
 
@@ -18,7 +18,7 @@ const BUILDING: Record<string, string[]> = {
 };
 
 /** The kinds of files in a noun of the server; a large noun says before the kind which part it is: `agenda-router.ts`. */
-const SERVER_KINDS = /^([a-z]+(-[a-z]+)*-)?(router|service|rows|jobs|letters)\.ts$|\.test\.ts$/;
+const SERVER_KINDS = /^([a-z]+(-[a-z]+)*-)?(router|service|rows|jobs|letters)\.ts$|^test-[a-z-]+\.ts$|\.test\.ts$/;
 
 const NO_ROOM = /(^|[/.-])(utils?|helpers?|common|misc|managers?)([/.-]|$)/;
 const DEFAULT_EXPORTS = /(^|\/)[a-z]+\.config\.ts$|^e2e\/harness\/run\.ts$/;

@@ -75,7 +75,14 @@ function rooms(names: string[]): Part {
     run: async () => {
       const file = path.join(REPORTS, 'vitest.json');
       const projects = names.flatMap((name) => ['--project', name]);
-      const args = ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters];
+      const args = [
+        'run',
+        ...projects,
+        `--reporter=${isAlone ? 'default' : 'dot'}`,
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...filters,
+      ];
       const finished = await run(`testing ${names.join(', ')}`, bin('vitest'), args);
       const report = readReport<Report>(file);
       const unloaded =
@@ -96,7 +103,15 @@ const browser: Part = {
     } catch (error) {
       return { passed: 0, failed: 1, output: (error as Error).message };
     }
-    const args = ['test', '--config', 'e2e/playwright.config.ts', '--project', 'journeys', '--reporter=line,json', ...filters];
+    const args = [
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      '--project',
+      'journeys',
+      `--reporter=${isAlone ? 'line' : 'dot'},json`,
+      ...filters,
+    ];
     const playwright = path.join(ROOT, 'e2e/node_modules/.bin/playwright');
     const finished = await run('testing in the browser', playwright, args, {
       CHROMIUM: chromium,
