@@ -1,0 +1,3 @@
+export function MandateView() {
+  return null;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useKept } from '../writing/keep.ts';
+import { useWords } from '../words/use-words.ts';
+
+type DecideForecastProps = {
+  title: string;
+  forecastId: string;
+  version: number;
+  /** The one primary act of its place. */
+  isPrimary?: boolean;
+  onDecided?: (decision: 'approved' | 'declined') => void;
+};
+
+/** Approve or decline a proposed date where it is read. Declining asks for the reason in place. */
+export function DecideForecast({ title, forecastId, version, isPrimary = false, onDecided }: DecideForecastProps) {
+  const t = useWords('milestones');
+  const common = useWords('common');
+  const { taskforceId, userId } = useTaskforce();
+  const [isDeclining, setDeclining] = useState(false);
+  const reason = useKept({ userId, thing: `forecasts/${forecastId}`, field: 'declineReason' }, '');
+  const approve = useCommand(trpc.milestones.approveForecast, {
+    done: t('waiting.approved', { title }),
+    onDone: () => onDecided?.('approved'),
+  });
+  const decline = useCommand(trpc.milestones.declineForecast, {
+    done: t('waiting.declined', { title }),
+    onDone: () => {
+      reason.saved();
+      onDecided?.('declined');
+    },
+  });
+  const problem = approve.problem ?? decline.problem;
+  return (
+    <div className="grid gap-3">
+      <ErrorSentence>{problem}</ErrorSentence>
+      {isDeclining ? (
+        <form
+          className="grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void decline.run({ taskforceId, forecastId, version, reason: reason.value });
+          }}
+        >
+          <TextArea
+            label={t('waiting.reason')}
+            value={reason.value}
+            onChange={reason.set}
+            error={decline.fields['reason']}
+            reader={t('forecast.reader')}
+            autoFocus
+            rows={2}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" size="small" kind="danger" pending={decline.pending}>
+              {t('waiting.declineNow')}
+            </Button>
+            <Button size="small" onPress={() => setDeclining(false)}>
+              {common('cancel')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="small"
+            kind={isPrimary ? 'primary' : 'secondary'}
+            pending={approve.pending}
+            onPress={() => void approve.run({ taskforceId, forecastId, version })}
+          >
+            {t('waiting.approve')}
+          </Button>
+          <Button size="small" onPress={() => setDeclining(true)}>
+            {t('waiting.decline')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { EmptyState } from '../look/empty-state.tsx';
+import { PageHead } from '../look/page-head.tsx';
+import { Panel } from '../look/panel.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import { TableToggle } from '../look/table-toggle.tsx';
+import { Tabs } from '../look/tabs.tsx';
+import { useTab } from '../look/use-tab.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { MilestoneDetails } from './milestone-details.tsx';
+import { MilestoneTable } from './milestone-table.tsx';
+import { Timeline } from './timeline.tsx';
+
+const MandateView = lazy(() => import('../mandate/mandate-view.tsx').then((file) => ({ default: file.MandateView })));
+const PlanMilestone = lazy(() => import('./plan-milestone.tsx').then((file) => ({ default: file.PlanMilestone })));
+
+/** The plan: the milestones over time, and the mandate they serve. */
+export function PlanPage() {
+  const t = useWords('milestones');
+  const tab = useTab(['milepaele', 'kommissorium']);
+  return (
+    <>
+      <PlanHead tab={tab} />
+      <Tabs
+        label={t('tabsLabel')}
+        current={tab}
+        tabs={[
+          { id: 'milepaele', label: t('tabs.milestones') },
+          { id: 'kommissorium', label: t('tabs.mandate') },
+        ]}
+      />
+      <Suspense fallback={<Skeleton lines={6} />}>{tab === 'milepaele' ? <Milestones /> : <MandateView />}</Suspense>
+    </>
+  );
+}
+
+function usePlan() {
+  const { taskforceId } = useTaskforce();
+  return useSuspenseQuery(trpc.milestones.page.queryOptions({ taskforceId })).data;
+}
+
+function PlanHead({ tab }: { tab: string }) {
+  const t = useWords('milestones');
+  const plan = usePlan();
+  const [isPlanning, setPlanning] = useState(false);
+  const counted = plan.milestones.filter(({ state }) => state !== 'dropped');
+  const reached = counted.filter(({ state }) => state === 'reached').length;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={counted.length > 0 ? t('summary', { count: counted.length, reached: String(reached) }) : null}
+        actions={
+          plan.canPlan && tab === 'milepaele' ? (
+            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setPlanning(true)}>
+              {t('plan')}
+            </Button>
+          ) : null
+        }
+      />
+      <Suspense>{isPlanning ? <PlanMilestone milestone={null} plan={plan} onClose={() => setPlanning(false)} /> : null}</Suspense>
+    </>
+  );
+}
+
+function Milestones() {
+  const t = useWords('milestones');
+  const plan = usePlan();
+  const { milepael } = useSearch({ strict: false }) as { milepael?: string };
+  if (plan.milestones.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>;
+  return (
+    <TableToggle
+      title={t('heading')}
+      picture={
+        <Panel>
+          <Timeline
+            milestones={plan.milestones}
+            meetings={plan.meetings}
+            todayOn={plan.todayOn}
+            openId={milepael ?? null}
+            details={(milestone) => <MilestoneDetails milestone={milestone} plan={plan} />}
+          />
+        </Panel>
+      }
+      table={
+        <Panel>
+          <MilestoneTable milestones={plan.milestones} />
+        </Panel>
+      }
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { daysBetween } from '@tvaers/domain/dates/calendar-day';
+import { describe, expect, it } from 'vitest';
+import { monthStep, timelineScale } from './timeline-scale.ts';
+
+describe('the scale of the time line', () => {
+  const scale = timelineScale(['2021-06-17', '2022-08-18'], '2022-03-01');
+
+  it('begins and ends with whole months around all days', () => {
+    expect([scale.fromOn, scale.untilOn]).toEqual(['2021-06-01', '2022-08-31']);
+    expect(scale.months).toHaveLength(15);
+    expect(scale.months.filter(({ isYearStart }) => isYearStart).map(({ on }) => on)).toEqual(['2021-06-01', '2022-01-01']);
+  });
+
+  it('puts days in proportion, from 0 to under 100', () => {
+    expect(scale.at('2021-06-01')).toBe(0);
+    expect(scale.at('2022-08-31')).toBeCloseTo((daysBetween('2021-06-01', '2022-08-31') / 457) * 100, 1);
+    expect(scale.at('2022-03-01')).toBeGreaterThan(scale.at('2022-02-28'));
+  });
+
+  it('holds today also where the plan lies elsewhere', () => {
+    expect(timelineScale(['2022-05-01'], '2022-03-01').fromOn).toBe('2022-03-01');
+    expect(timelineScale([], '2022-12-15')).toMatchObject({ fromOn: '2022-12-01', untilOn: '2022-12-31' });
+  });
+
+  it('gives months in order over a turn of the year', () => {
+    expect(timelineScale(['2021-11-30', '2022-02-01'], '2021-12-24').months.map(({ on }) => on)).toEqual([
+      '2021-11-01',
+      '2021-12-01',
+      '2022-01-01',
+      '2022-02-01',
+    ]);
+  });
+});
+
+it.each([
+  [15, 16, 1],
+  [15, 8, 2],
+  [36, 8, 6],
+  [240, 6, 60],
+])('of %i months at most %i are named: every %i', (months, most, step) => {
+  expect(monthStep(months, most)).toBe(step);
+});

@@ -1,0 +1,3 @@
+export const inbox = {
+  title: 'Venter på dig',
+} as const;

@@ -1,0 +1,3 @@
+export const mandate = {
+  title: 'Kommissorium',
+} as const;

@@ -1,0 +1,3 @@
+export const mandate = {
+  title: 'Mandate',
+} as const;
