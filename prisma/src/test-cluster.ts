@@ -30,6 +30,8 @@ const SETTINGS = {
   timezone: 'UTC',
   jit: 'off',
   io_method: 'sync',
+  // In the cluster's own folder, which is removed, rather than in files of the system that a killed run would leave behind.
+  dynamic_shared_memory_type: 'mmap',
 };
 
 /** Starts a cluster that holds one migrated database, `template_tvaers`, ready to be copied (or, `open`, to be looked at). */
