@@ -6,12 +6,15 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './doors/trpc.ts';
 import { router } from './router.tsx';
 import { sessionQuery } from './session/session.ts';
+import { allowEmptyMarkup } from './shell/trusted-markup.ts';
 import { readyWords } from './words/fetched-words.ts';
 import { rememberedLanguage } from './words/language.ts';
 import { forgetOldTexts } from './writing/keep.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
+
+allowEmptyMarkup();
 
 // Asked for at once, while the words are on their way.
 void queryClient.prefetchQuery(sessionQuery);
