@@ -6,7 +6,7 @@ import path from 'node:path';
 import autocannon from 'autocannon';
 import { openPrisma, openReader } from '@tvaers/db/prisma-client';
 import { demoMoment } from '@tvaers/db/seed';
-import { actorIn, settingsOf } from '../apps/server/src/doors/acting.ts';
+import { actorIn } from '../apps/server/src/doors/acting.ts';
 import { standingClock } from '../apps/server/src/doors/clock.ts';
 import type { Context } from '../apps/server/src/doors/context.ts';
 import { listed, openPlace, type Place } from './bench/place.ts';
@@ -63,7 +63,7 @@ async function measure({ appUrl, ownerUrl, dataDir }: Place): Promise<Row[]> {
       'meetings.page': meeting,
       'progress.page': input,
     };
-    const limit = await startLimit(appUrl, settingsOf(actorIn(context, taskforceId)), pages);
+    const limit = await startLimit(appUrl, settingsOf(context), pages);
 
     const rows: Row[] = [];
     for (const [name, statements] of Object.entries(pages) as [keyof typeof pages, Statement[]][]) {
@@ -161,6 +161,19 @@ async function startLimit(appUrl: string, settings: [string, string][], pages: R
   child.send({ settings, queries: { ...queries, position } });
   const { origin } = (await answerOf(child)) as { origin: string };
   return origin;
+}
+
+/** What the frame tells row security for each transaction; the limit is told once per connection. */
+function settingsOf(context: Context): [string, string][] {
+  const { userId, seat } = actorIn(context, context.session?.seats[0]?.taskforceId ?? '');
+  return [
+    ['app.user_id', userId],
+    ['app.taskforce_id', seat.taskforceId],
+    ['app.seat_id', seat.id],
+    ['app.sector_id', seat.sectorId ?? ''],
+    ['app.role', seat.role],
+    ['app.acts_as_chair', 'on'],
+  ];
 }
 
 async function signIn(origin: string, persona: string): Promise<string> {

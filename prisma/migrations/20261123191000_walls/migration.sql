@@ -10,6 +10,9 @@ create function app_seat() returns uuid language sql stable parallel safe as $$ 
 create function app_sector() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('app.sector_id', true), '')::uuid $$;
 create function app_role() returns text language sql stable parallel safe as $$ select nullif(current_setting('app.role', true), '') $$;
 create function app_acts_as_chair() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('app.acts_as_chair', true) = 'on', false) $$;
+-- What the seat is recused from: act_as() looks it up once per transaction, so that no policy has to look it up for every table.
+create function app_recused() returns uuid[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('app.recused', true), ''), '{}')::uuid[] $$;
+create function app_recused_items() returns uuid[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('app.recused_items', true), ''), '{}')::uuid[] $$;
 -- Voting seats, advisers and the secretariat: those who work in the taskforce, apart from those who follow it.
 create function app_works() returns boolean language sql stable parallel safe as $$ select coalesce(app_role() in ('chair', 'deputyChair', 'member', 'adviser', 'secretariat'), false) $$;
 
@@ -71,6 +74,18 @@ language sql stable security definer set search_path = pg_catalog, public as $$
       where seat.user_id = u.id and seat.from_on <= today and (seat.until_on is null or seat.until_on >= today)), '[]'::jsonb))
   from sessions s join users u on u.id = s.user_id
   where s.session_token = token_hash and s.expires > real_now and s.absolute_until > real_now
+$$;
+
+-- Sets the actor for the transaction: the one call that opens a guarded read or write.
+create function act_as(acting_user uuid, taskforce uuid, seat uuid, sector uuid, acting_role text, acts_as_chair boolean) returns void
+language plpgsql as $$
+begin
+  perform set_config('app.user_id', acting_user::text, true), set_config('app.taskforce_id', taskforce::text, true),
+    set_config('app.seat_id', seat::text, true), set_config('app.sector_id', coalesce(sector::text, ''), true),
+    set_config('app.role', acting_role, true), set_config('app.acts_as_chair', case when acts_as_chair then 'on' else 'off' end, true);
+  perform set_config('app.recused', coalesce((select array_agg(r.recommendation_id)::text from recusals r where r.seat_id = seat), ''), true),
+    set_config('app.recused_items', coalesce((select array_agg(r.item_id)::text from item_recusals r where r.seat_id = seat), ''), true);
+end
 $$;
 
 -- The event chain ---------------------------------------------------------------------------------------------------------------
@@ -201,7 +216,7 @@ create policy actor on agenda_items to tvaers_app using (
     when (select app_role() = 'commissioner') then not is_closed and meeting_id in (select m.id from meetings m where m.state = 'minutesApproved')
     else false
   end
-  and id not in (select r.item_id from item_recusals r where r.seat_id = (select app_seat()))
+  and id <> all ((select app_recused_items())::uuid[])
 ) with check (taskforce_id = (select app_taskforce()));
 
 create policy actor on item_proposals to tvaers_app using (
@@ -227,7 +242,7 @@ create policy actor on minutes_corrections to tvaers_app using (
 create policy actor on decisions to tvaers_app using (
   taskforce_id = (select app_taskforce())
   and case
-    when (select app_works()) then not is_closed or item_id is null or item_id not in (select r.item_id from item_recusals r where r.seat_id = (select app_seat()))
+    when (select app_works()) then not is_closed or item_id is null or item_id <> all ((select app_recused_items())::uuid[])
     else not is_closed and meeting_id in (select m.id from meetings m where m.state = 'minutesApproved')
   end
 ) with check (taskforce_id = (select app_taskforce()));
@@ -245,7 +260,7 @@ create policy actor on recommendations to tvaers_app using (
     when (select app_role() = 'commissioner') then audience <> 'sector' and state in ('adopted', 'published')
     else false
   end
-  and id not in (select r.recommendation_id from recusals r where r.seat_id = (select app_seat()))
+  and id <> all ((select app_recused())::uuid[])
 ) with check (taskforce_id = (select app_taskforce()));
 
 create policy actor on recommendation_versions to tvaers_app
@@ -296,8 +311,8 @@ create policy actor on events for select to tvaers_app using (
   taskforce_id = (select app_taskforce())
   and ((select app_works()) or noun in ('seats', 'mandate', 'milestones'))
   and (sector_id is null or sector_id = (select app_sector()))
-  and (item_id is null or item_id not in (select r.item_id from item_recusals r where r.seat_id = (select app_seat())))
-  and (noun not in ('recommendations', 'rounds') or thing_id not in (select r.recommendation_id from recusals r where r.seat_id = (select app_seat())))
+  and (item_id is null or item_id <> all ((select app_recused_items())::uuid[]))
+  and (noun not in ('recommendations', 'rounds') or thing_id <> all ((select app_recused())::uuid[]))
 );
 
 -- Mail: anyone acting may put a letter in; only the sender reads the box.

@@ -25,24 +25,12 @@ export function actorIn(context: Context, taskforceId: string): Actor {
   return { userId: context.session.userId, seat };
 }
 
-/** The settings row security reads, for one transaction. */
-export function settingsOf(actor: Actor): [name: string, value: string][] {
-  return [
-    ['app.user_id', actor.userId],
-    ['app.taskforce_id', actor.seat.taskforceId],
-    ['app.seat_id', actor.seat.id],
-    ['app.sector_id', actor.seat.sectorId ?? ''],
-    ['app.role', actor.seat.role],
-    ['app.acts_as_chair', actor.seat.actsAsChair ? 'on' : 'off'],
-  ];
-}
-
 /** Runs a write as the actor, in one transaction: all of it or nothing. */
 export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> {
   return db.$transaction(
     async (tx) => {
-      const calls = settingsOf(actor).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`);
-      await tx.$executeRaw`select ${Prisma.join(calls)}`;
+      const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
+      await tx.$executeRaw`select act_as(${actor.userId}::uuid, ${taskforceId}::uuid, ${id}::uuid, ${sectorId}::uuid, ${role}, ${actsAsChair})`;
       return work(tx);
     },
     { maxWait: 10_000, timeout: 20_000 },
@@ -53,9 +41,12 @@ export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transactio
 export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read) => Promise<R>): Promise<R> {
   const client = await reader.connect();
   try {
-    // One message for begin and settings: the values are escaped, and a round trip is saved on every read.
-    const calls = settingsOf(actor).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`);
-    await client.query(`begin read only; select ${calls.join(', ')}`);
+    // One message for begin and actor: the values are escaped, and a round trip is saved on every read.
+    const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
+    const who = [actor.userId, taskforceId, id, sectorId, role].map((value) =>
+      value === null ? 'null' : client.escapeLiteral(value),
+    );
+    await client.query(`begin read only; select act_as(${who.join(', ')}, ${actsAsChair})`);
     const answer = await work(readThrough(client));
     // The answer is known; nobody has to wait for the end of a transaction that wrote nothing.
     client.query('commit').then(
