@@ -1,49 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Refused } from '@tvaers/domain/refusal';
-import { Prisma } from '@tvaers/db/client';
+import type { Prisma } from '@tvaers/db/client';
 import type { Transaction } from './acting.ts';
 import type { Context } from './context.ts';
 
-type BeforeCommit = (tx: Transaction, answer: unknown) => Promise<void>;
+type Keep = (answer: unknown) => Promise<void>;
 
 /**
- * Runs a change so that the same idempotency key has one effect: its answer is kept in the change's own transaction and given again
- * when the call is repeated, also after the server died between commit and answer. Refuses with `used-key` a key that came with
- * another call before.
+ * Runs a change so that the same idempotency key has one effect. The key is taken first, in the change's own transaction: a twin sent
+ * at the same time waits for it, and it or any later repetition gets the answer that was kept, also after the server died between
+ * commit and answer. Refuses with `used-key` a key that came with another call before.
  */
-export async function once<R>(
-  ctx: Context,
-  procedure: string,
-  input: unknown,
-  change: (beforeCommit: BeforeCommit) => Promise<R>,
-): Promise<R> {
+export async function once<R>(tx: Transaction, ctx: Context, procedure: string, input: unknown, change: (keep: Keep) => Promise<R>): Promise<R> {
   const { idempotencyKey: key, session } = ctx;
   if (!key || !session) return change(async () => {});
-  const call = {
-    userId: session.userId,
-    key,
-    procedure,
-    inputHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
-  };
-  const earlier = await earlierAnswer(ctx, call);
-  if (earlier) return earlier.answer as R;
-  try {
-    return await change(async (tx, answer) => {
-      await tx.idempotencyKey.create({ data: { ...call, answer: (answer ?? null) as Prisma.InputJsonValue } });
-    });
-  } catch (error) {
-    // The same call was sent twice at once and its twin won, or had won just before: its answer is ours.
-    const twin = await earlierAnswer(ctx, call);
-    if (twin) return twin.answer as R;
-    throw error;
+  const at = { userId: session.userId, key };
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const taken = await tx.$executeRaw`insert into idempotency_keys (user_id, key, procedure, input_hash, answer)
+    values (${at.userId}::uuid, ${key}::uuid, ${procedure}, ${inputHash}, 'null') on conflict do nothing`;
+  if (taken === 0) {
+    const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { userId_key: at } });
+    if (earlier.procedure !== procedure || earlier.inputHash !== inputHash) throw new Refused('used-key');
+    return earlier.answer as R;
   }
-}
-
-async function earlierAnswer(ctx: Context, call: { userId: string; key: string; procedure: string; inputHash: string }) {
-  const found = await ctx.db.$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.user_id', ${call.userId}, true)`;
-    return tx.idempotencyKey.findUnique({ where: { userId_key: { userId: call.userId, key: call.key } } });
+  return change(async (answer) => {
+    await tx.idempotencyKey.updateMany({ where: at, data: { answer: (answer ?? null) as Prisma.InputJsonValue } });
   });
-  if (found && (found.procedure !== call.procedure || found.inputHash !== call.inputHash)) throw new Refused('used-key');
-  return found;
 }

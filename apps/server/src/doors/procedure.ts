@@ -60,16 +60,17 @@ export function command<P extends Permission, S extends Shape, T extends Loaded<
     .mutation(({ ctx, input, path }) =>
       answered(() => {
         const at = enter<S>(ctx, input);
-        return once(ctx, path, input, (beforeCommit) =>
-          writeAs(ctx.db, at.actor, async (tx) => {
+        return writeAs(ctx.db, at.actor, (tx) =>
+          once(tx, ctx, path, input, async (keep) => {
             const target = await door.target(tx, at);
             if (target === null || !can(at.actor, readOf(door.permission), target)) throw new Refused('not-found');
             if (!can(at.actor, door.permission, target)) throw new Refused('not-allowed');
             inStep(door.permission, target);
             const changed = await door.run({ ...at, tx, target });
+            await keep(changed.answer);
+            // Last, because it holds the taskforce's chain until the commit.
             if (changed.event === null) await tell(tx, at.actor, door.permission, changed.unlogged);
             else await record(tx, at.actor, at.clock, door.permission, changed.event);
-            await beforeCommit(tx, changed.answer);
             return changed.answer;
           }),
         );
@@ -90,12 +91,12 @@ export function creation<P extends Permission, S extends Shape, R>(door: {
     .mutation(({ ctx, input, path }) =>
       answered(() => {
         const at = enter<S>(ctx, input);
-        return once(ctx, path, input, (beforeCommit) =>
-          writeAs(ctx.db, at.actor, async (tx) => {
+        return writeAs(ctx.db, at.actor, (tx) =>
+          once(tx, ctx, path, input, async (keep) => {
             if (!can(at.actor, door.permission, await door.facts(tx, at))) throw new Refused('not-allowed');
             const { answer, event } = await door.run({ ...at, tx });
+            await keep(answer);
             await record(tx, at.actor, at.clock, door.permission, event);
-            await beforeCommit(tx, answer);
             return answer;
           }),
         );
