@@ -3,6 +3,7 @@ import type { ActionState } from '@tvaers/domain/actions/workflow';
 import type { Actor, Role } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
+import { Refused } from '@tvaers/domain/refusal';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 
@@ -26,6 +27,7 @@ type At = { actor: Actor; input: { of: 'mine' | 'all'; state: ActionState | null
 
 /** Actions with what this actor may do with each; overdue and due first, ended ones last. */
 export async function listActions(read: Read, { actor, input }: At) {
+  if (!can(actor, 'actions.read', {})) throw new Refused('not-allowed');
   const { seat } = actor;
   // A sector's actions are its voting members'; see `ownsAction`.
   const sectorId = isVotingRole(seat.role) ? seat.sectorId : null;

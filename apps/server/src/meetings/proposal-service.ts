@@ -6,7 +6,7 @@ import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { addItem } from './agenda-service.ts';
-import { findMeeting } from './rows.ts';
+import { findMeeting, type MeetingTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -29,7 +29,10 @@ export async function answerProposal(at: At, proposal: Proposal, given: Answer) 
   if (proposal.proposalState !== 'waiting' && proposal.proposalState !== 'later')
     throw new Refused('out-of-step', { state: proposal.proposalState });
   if (given.state === 'declined' && given.answer === '') throw new Refused('reason-needed');
-  const itemId = given.state === 'scheduled' ? await schedule(at, proposal, given.meetingId) : null;
+  const meeting = given.meetingId === null ? null : await findMeeting(tx, given.meetingId);
+  if (!meeting && (given.state === 'scheduled' || given.meetingId !== null))
+    throw new Refused('not-found', { field: 'meetingId' });
+  const itemId = given.state === 'scheduled' && meeting ? await schedule(at, proposal, meeting) : null;
   const rows = await tx.itemProposal.updateManyAndReturn({
     where: { id: proposal.id, version: given.version },
     data: {
@@ -52,9 +55,7 @@ export async function answerProposal(at: At, proposal: Proposal, given: Answer) 
   return row;
 }
 
-async function schedule({ tx, clock }: At, { title, reason }: Proposal, meetingId: string | null): Promise<string> {
-  const meeting = meetingId === null ? null : await findMeeting(tx, meetingId);
-  if (!meeting) throw new Refused('not-found', { field: 'meetingId' });
+async function schedule({ tx, clock }: At, { title, reason }: Proposal, meeting: MeetingTarget): Promise<string> {
   const item = await addItem(tx, clock, meeting, {
     type: 'discussion',
     title,
