@@ -3,6 +3,7 @@ import { type Refusal, Refused } from '@tvaers/domain/refusal';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
+import { isCrowdedOut, isUnstorable, refusalOfDatabase } from './database-refusal.ts';
 
 const codes = {
   'not-signed-in': 'UNAUTHORIZED',
@@ -41,25 +42,11 @@ export function stopping(): TRPCError {
 }
 
 function transported(error: unknown): unknown {
-  if (error instanceof Refused) {
-    return new TRPCError({ code: codeOf(error.refusal), message: error.refusal, cause: error });
-  }
-  const code = codeOfDatabase(error);
-  return code ? new TRPCError({ code, cause: error as Error }) : error;
-}
-
-// SQLSTATE 22: a value no column takes, which the input schema should have refused; 40001, 40P01: two changes in each other's way.
-// P2024, P2028 and the pool's own words: no connection within the time one waits for it.
-function codeOfDatabase(error: unknown): TRPCError['code'] | null {
-  if (!(error instanceof Error)) return null;
-  const { code = '' } = error as { code?: string };
-  const { originalCode = '' } = (error.cause ?? {}) as { originalCode?: string };
-  const sqlState = code.length === 5 && !code.startsWith('P2') ? code : originalCode;
-  if (sqlState.startsWith('22')) return 'BAD_REQUEST';
-  if (sqlState === '40001' || sqlState === '40P01' || code === 'P2034') return 'CONFLICT';
-  if (code === 'P2024' || code === 'P2028' || error.message.startsWith('timeout exceeded when trying to connect'))
-    return 'SERVICE_UNAVAILABLE';
-  return null;
+  const refused = error instanceof Refused ? error : refusalOfDatabase(error);
+  if (refused) return new TRPCError({ code: codeOf(refused.refusal), message: refused.refusal, cause: refused });
+  if (isUnstorable(error)) return new TRPCError({ code: 'BAD_REQUEST', cause: error as Error });
+  if (isCrowdedOut(error)) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: error as Error });
+  return error;
 }
 
 type ErrorData = {
@@ -80,7 +67,7 @@ export function outward(error: TRPCError): { message: string; data: ErrorData } 
   if (problem) return { message: problem.message, data: { ...problem.data, code: error.code } };
   if (error.code === 'INTERNAL_SERVER_ERROR') return incidentOf(error.cause ?? error);
   // A value the database could not take got past its schema: the caller is told what it is to him, the log what it is to us.
-  if (error.code === 'BAD_REQUEST' && codeOfDatabase(error.cause)) console.error('input past its schema', error.cause);
+  if (isUnstorable(error.cause)) console.error('input past its schema', error.cause);
   return { message: error.code.toLowerCase(), data: { ...nothing, code: error.code } };
 }
 

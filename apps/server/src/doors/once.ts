@@ -11,7 +11,13 @@ type Keep = (answer: unknown) => Promise<void>;
  * at the same time waits for it, and it or any later repetition gets the answer that was kept, also after the server died between
  * commit and answer. Refuses with `used-key` a key that came with another call before.
  */
-export async function once<R>(tx: Transaction, ctx: Context, procedure: string, input: unknown, change: (keep: Keep) => Promise<R>): Promise<R> {
+export async function once<R>(
+  tx: Transaction,
+  ctx: Context,
+  procedure: string,
+  input: unknown,
+  change: (keep: Keep) => Promise<R>,
+): Promise<R> {
   const { idempotencyKey: key, session } = ctx;
   if (!key || !session) return change(async () => {});
   const at = { userId: session.userId, key };

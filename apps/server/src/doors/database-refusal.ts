@@ -1,0 +1,45 @@
+// What the database says no to by itself, in the words of a refusal. The rules stand in the doors; where one has not been asked, the
+// database's own walls hold, and what they say is no bug of the caller's.
+import { Refused } from '@tvaers/domain/refusal';
+
+type Adapted = { meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } } };
+
+/** PostgreSQL's five-character code, whether the error came through Prisma or plain `pg`; null when it is no error of the database. */
+export function sqlStateOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const { code } = error as { code?: unknown };
+  const adapted = (error as Adapted).meta?.driverAdapterError?.cause?.originalCode;
+  if (adapted) return adapted;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code) ? code : null;
+}
+
+/** The refusal a database error stands for, or null where it is anything else. */
+export function refusalOfDatabase(error: unknown): Refused | null {
+  switch (sqlStateOf(error)) {
+    // A linked thing that is not there, or is another taskforce's: the composite keys know no difference.
+    case '23503':
+      return new Refused('not-found');
+    // Two were about to make the same thing, or to overlap; the second is told so.
+    case '23505':
+    case '23P01':
+      return new Refused('taken-meanwhile');
+    // Serialization failure and deadlock: nothing was kept, and the page shows what stands now.
+    case '40001':
+    case '40P01':
+      return new Refused('changed-meanwhile');
+    default:
+      return null;
+  }
+}
+
+/** Whether the database took a value for what its column cannot hold: the input's schema should have refused it. */
+export function isUnstorable(error: unknown): boolean {
+  return sqlStateOf(error)?.startsWith('22') ?? false;
+}
+
+/** Whether nobody had a connection to spare within the time one waits for it. */
+export function isCrowdedOut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return code === 'P2024' || code === 'P2028' || error.message.startsWith('timeout exceeded when trying to connect');
+}

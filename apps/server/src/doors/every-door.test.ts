@@ -1,0 +1,109 @@
+import { policy } from '@tvaers/domain/policy';
+import { expect, it } from 'vitest';
+import { routes } from '../http/routes.ts';
+import { describeDoors, listDoors, schemaOf } from './all-doors.ts';
+
+const doors = listDoors();
+
+it('every procedure names a permission of the policy, or says why it needs none', () => {
+  expect(doors.length).toBeGreaterThan(80);
+  for (const { name, meta } of doors) {
+    if (meta.kind === 'open') expect([name, meta.because.length > 20]).toEqual([name, true]);
+    else expect([name, meta.permission in policy]).toEqual([name, true]);
+  }
+});
+
+it('the doors without a guard are these, and each says why', () => {
+  const open = doors.flatMap(({ name, meta }) => (meta.kind === 'open' ? [name] : []));
+  expect(open).toEqual(['session.chooseLanguage', 'session.current', 'session.end', 'session.list']);
+  expect(routes.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
+    'POST /api/sign-in/request',
+    'POST /api/sign-in/confirm',
+    'POST /api/sign-out',
+    'GET /api/demo (demo)',
+    'POST /api/demo/sign-in (demo)',
+    'GET /api/demo/mail (demo)',
+    'GET /demo/mail (demo)',
+  ]);
+  for (const { because } of routes) expect(because.length).toBeGreaterThan(10);
+});
+
+it('one verb: a door that changes something bears its permission’s name', () => {
+  for (const { name, meta } of doors) {
+    if (meta.kind === 'command' || meta.kind === 'creation') expect(meta.permission).toBe(name);
+  }
+});
+
+it('whoever may read a door’s answer reads by a permission to read', () => {
+  const verbs = doors.flatMap(({ name, meta }) =>
+    meta.kind === 'reading' || meta.kind === 'listing' ? [[name, meta.permission]] : [],
+  );
+  // What a permission to do something needs to know before it is done, or what is a permission of its own.
+  const others = verbs.filter(([, permission]) => !permission?.endsWith('.read'));
+  expect(others).toEqual([
+    ['recommendations.readersAfterShare', 'recommendations.share'],
+    ['taskforce.search', 'taskforce.search'],
+  ]);
+});
+
+it('every guarded door takes the taskforce it acts in', () => {
+  for (const { name, meta, input } of doors) {
+    const { properties = {} } = schemaOf(input) as { properties?: object };
+    expect([name, 'taskforceId' in properties]).toEqual([name, meta.kind !== 'open']);
+  }
+});
+
+type Node = { type?: string; format?: string; properties?: Record<string, Node>; additionalProperties?: unknown } & Record<
+  string,
+  unknown
+>;
+
+/** Every node of a schema with its path. */
+function* nodesOf(node: unknown, path: string): Generator<[string, Node]> {
+  if (Array.isArray(node)) {
+    for (const [index, part] of node.entries()) yield* nodesOf(part, `${path}.${index}`);
+  } else if (node !== null && typeof node === 'object') {
+    yield [path, node as Node];
+    for (const [key, part] of Object.entries(node)) yield* nodesOf(part, `${path}.${key}`);
+  }
+}
+
+it('no input takes keys it does not know, at any depth', () => {
+  const inputs = [...doors, ...routes.flatMap(({ path, input }) => (input ? [{ name: path, input }] : []))];
+  const loose = inputs.flatMap(({ name, input }) =>
+    [...nodesOf(schemaOf(input), name)].flatMap(([path, node]) =>
+      node.type === 'object' && node.additionalProperties !== false ? [path] : [],
+    ),
+  );
+  expect(loose).toEqual([]);
+});
+
+it('every list and every text in an input has a longest length', () => {
+  const endless = doors.flatMap(({ name, input }) =>
+    [...nodesOf(schemaOf(input), name)].flatMap(([path, node]) => {
+      if (node.type === 'array') return node.maxItems === undefined && !isOfRichText(path) ? [path] : [];
+      if (node.type !== 'string') return [];
+      return node.maxLength === undefined &&
+        !node.format &&
+        !node.pattern &&
+        !node.enum &&
+        node.const === undefined &&
+        !isLimitedByRule(path)
+        ? [path]
+        : [];
+    }),
+  );
+  expect(endless).toEqual([]);
+});
+
+/** The text's own schema limits its bytes and blocks as a whole, which JSON Schema cannot say. */
+const isOfRichText = (path: string) => /\.properties\.text\./.test(path);
+/** A local time is checked by its form: 16 characters. */
+const isLimitedByRule = (path: string) => isOfRichText(path) || /(Local|On)$/.test(path) || /(Local|On)\.anyOf\.0$/.test(path);
+
+it('everything one can call is described for those who try it from outside', () => {
+  const { procedures, routes: addresses } = describeDoors();
+  expect(procedures).toHaveLength(doors.length);
+  expect(addresses.map(({ path }) => path)).toContain('/readyz');
+  expect(() => JSON.stringify({ procedures, addresses })).not.toThrow();
+});

@@ -1,0 +1,268 @@
+// The situations in which each rule is asked: what the table of permissions is printed from and what no door may go beyond. A rule that
+// reads facts and has no cases here does not compile.
+import { type Actor, type Role, roles } from '@tvaers/domain/actor';
+import type { ActionFacts } from '@tvaers/domain/actions/policy';
+import type { EvidenceFacts } from '@tvaers/domain/evidence/policy';
+import { type MeetingState, meetingStates } from '@tvaers/domain/meetings/workflow';
+import { approvers } from '@tvaers/domain/milestones/policy';
+import { can, type Facts, type Permission } from '@tvaers/domain/policy';
+import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
+import { type Audience, type RecommendationState, recommendationStates } from '@tvaers/domain/recommendations/workflow';
+import { roundStates } from '@tvaers/domain/rounds/workflow';
+
+/** One situation a rule can be asked in, as the asker stands to the thing. */
+export type Case<F> = { where: string; state: string | null; facts: (self: Actor) => F };
+
+const somebody = '00000000-0000-7000-8000-000000000001';
+const otherSector = '00000000-0000-7000-8000-000000000002';
+/** Secretariat, observers and commissioners have no sector; to them every sector is another's. */
+const ownSector = (self: Actor): string => self.seat.sectorId ?? otherSector;
+
+type Of<F> = readonly Case<F>[];
+const plain = <F>(where: string, facts: (self: Actor) => F): Case<F> => ({ where, state: null, facts });
+
+/** A recommendation cannot be in a sector's room and beyond drafting. */
+const roomStates: readonly RecommendationState[] = ['idea', 'drafting', 'withdrawn', 'merged'];
+const places: readonly { where: string; audience: Audience; isOwn: boolean; states: readonly RecommendationState[] }[] = [
+  { where: 'in one’s own sector’s room', audience: 'sector', isOwn: true, states: roomStates },
+  { where: 'in another sector’s room', audience: 'sector', isOwn: false, states: roomStates },
+  { where: 'before the taskforce, one’s own sector leads', audience: 'taskforce', isOwn: true, states: recommendationStates },
+  { where: 'before the taskforce, another sector leads', audience: 'taskforce', isOwn: false, states: recommendationStates },
+];
+
+const recommendations: Of<RecommendationFacts> = [
+  ...places.flatMap(({ where, audience, isOwn, states }) =>
+    states.map((state) => ({
+      where,
+      state,
+      facts: (self: Actor) => ({ audience, state, leadSectorId: isOwn ? ownSector(self) : otherSector, recusedSeatIds: [] }),
+    })),
+  ),
+  ...recommendationStates.map((state) => ({
+    where: 'recused from it',
+    state,
+    facts: (self: Actor) => ({
+      audience: 'taskforce' as const,
+      state,
+      leadSectorId: ownSector(self),
+      recusedSeatIds: [self.seat.id],
+    }),
+  })),
+];
+
+const shared = (self: Actor, isRecused = false): RecommendationFacts => ({
+  audience: 'taskforce',
+  state: 'deliberation',
+  leadSectorId: ownSector(self),
+  recusedSeatIds: isRecused ? [self.seat.id] : [],
+});
+
+const rounds: Of<Facts<'rounds.read'>> = roundStates.flatMap((state) => [
+  { where: 'asked', state, facts: (self: Actor) => ({ state, recommendation: shared(self), askedSeatIds: [self.seat.id] }) },
+  { where: 'not asked', state, facts: (self: Actor) => ({ state, recommendation: shared(self), askedSeatIds: [] }) },
+  {
+    where: 'recused from the recommendation',
+    state,
+    facts: (self: Actor) => ({ state, recommendation: shared(self, true), askedSeatIds: [] }),
+  },
+]);
+
+const positions: Of<Facts<'rounds.readPositions'>> = roundStates.flatMap((state) =>
+  [
+    { where: 'one’s own', isHidden: true, hasAnswered: false, isOwn: true },
+    { where: 'another’s', isHidden: false, hasAnswered: false, isOwn: false },
+    { where: 'another’s, hidden until one has answered, and one has', isHidden: true, hasAnswered: true, isOwn: false },
+    { where: 'another’s, hidden until one has answered, and one has not', isHidden: true, hasAnswered: false, isOwn: false },
+  ].map(({ where, isHidden, hasAnswered, isOwn }) => ({
+    where,
+    state,
+    facts: (self: Actor) => ({
+      round: { state, recommendation: shared(self), askedSeatIds: [self.seat.id] },
+      isHiddenUntilAnswer: isHidden,
+      hasAnswered,
+      seatId: isOwn ? self.seat.id : somebody,
+    }),
+  })),
+);
+
+const meetings: Of<Facts<'meetings.read'>> = [
+  ...meetingStates
+    .filter((state) => state !== 'cancelled')
+    .map((state) => ({ where: '', state, facts: () => ({ state, wasPolled: true, wasCalled: true }) })),
+  { where: '', state: 'cancelled, never told of', facts: () => ({ state: 'cancelled', wasPolled: false, wasCalled: false }) },
+  { where: '', state: 'cancelled after the poll', facts: () => ({ state: 'cancelled', wasPolled: true, wasCalled: false }) },
+  { where: '', state: 'cancelled after the call', facts: () => ({ state: 'cancelled', wasPolled: true, wasCalled: true }) },
+];
+
+const released: readonly MeetingState[] = ['materialOut', 'inSession', 'held', 'minutesOut', 'minutesApproved'];
+const items: Of<Facts<'meetings.readItem'>> = [
+  ...[false, true].flatMap((isClosed) =>
+    meetingStates
+      .filter((state) => state !== 'cancelled')
+      .map((state) => ({
+        where: isClosed ? 'closed item' : 'open item',
+        state,
+        facts: () => ({ meetingState: state, isReleased: released.includes(state), isClosed, recusedSeatIds: [] }),
+      })),
+  ),
+  plain('recused from it', (self) => ({
+    meetingState: 'minutesApproved',
+    isReleased: true,
+    isClosed: false,
+    recusedSeatIds: [self.seat.id],
+  })),
+];
+
+const evidence: Of<EvidenceFacts> = [
+  plain('in one’s own sector’s room', (self) => ({ audience: 'sector', sectorId: ownSector(self) })),
+  plain('in another sector’s room', () => ({ audience: 'sector', sectorId: otherSector })),
+  plain('before the taskforce, from one’s own sector', (self) => ({ audience: 'taskforce', sectorId: ownSector(self) })),
+  plain('before the taskforce, from another', () => ({ audience: 'taskforce', sectorId: otherSector })),
+];
+
+const nobody: ActionFacts = { ownerSeatId: null, ownerSectorId: null, ownerRole: null };
+const actions: Of<ActionFacts> = [
+  plain('one’s own', (self) => ({ ...nobody, ownerSeatId: self.seat.id })),
+  plain('one’s own sector’s', (self) => ({ ...nobody, ownerSectorId: ownSector(self) })),
+  plain('the secretariat’s', () => ({ ...nobody, ownerRole: 'secretariat' })),
+  plain('another’s', () => ({ ...nobody, ownerSeatId: somebody })),
+];
+
+const seats: Of<Facts<'seats.change'>> = [
+  plain('someone else’s', () => ({ userId: somebody })),
+  plain('one’s own', (self) => ({ userId: self.userId })),
+];
+
+const milestones: Of<Facts<'milestones.forecast'>> = [
+  plain('one owns', (self) => ({ ownerSeatId: self.seat.id, isDelivery: false })),
+  plain('another’s', () => ({ ownerSeatId: somebody, isDelivery: false })),
+  plain('the delivery', () => ({ ownerSeatId: somebody, isDelivery: true })),
+];
+
+const forecasts: Of<Facts<'milestones.approveForecast'>> = [
+  ...approvers.flatMap((approver) => [
+    plain(`approved by ${approver}, proposed by another`, () => ({ approver, proposedBySeatId: somebody })),
+    plain(`approved by ${approver}, proposed by oneself`, (self: Actor) => ({ approver, proposedBySeatId: self.seat.id })),
+  ]),
+  plain('nothing waits', () => ({ approver: null, proposedBySeatId: null })),
+];
+
+/** Permissions whose rule reads something of the thing. */
+type Asking = { [P in Permission]: unknown extends Facts<P> ? never : P }[Permission];
+
+const cases: { [P in Asking]: Of<Facts<P>> } = {
+  'actions.finish': actions,
+  'actions.snooze': actions,
+  'actions.drop': actions,
+  'decisions.read': [
+    plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, recusedSeatIds: [] })),
+    plain('open, minutes not approved', () => ({ isClosed: false, isOfApprovedMinutes: false, recusedSeatIds: [] })),
+    plain('closed', () => ({ isClosed: true, isOfApprovedMinutes: true, recusedSeatIds: [] })),
+    plain('closed, recused from it', (self) => ({ isClosed: true, isOfApprovedMinutes: true, recusedSeatIds: [self.seat.id] })),
+  ],
+  'evidence.read': evidence,
+  'evidence.register': evidence,
+  'evidence.find': evidence,
+  'evidence.link': evidence,
+  'evidence.share': evidence,
+  'evidence.withdraw': evidence,
+  'history.read': [
+    plain('of seats, mandate and plan', () => ({ noun: 'seats', sectorId: null, isRecused: false })),
+    plain('of the taskforce', () => ({ noun: 'meetings', sectorId: null, isRecused: false })),
+    plain('of one’s own sector’s room', (self) => ({ noun: 'recommendations', sectorId: ownSector(self), isRecused: false })),
+    plain('of another sector’s room', () => ({ noun: 'recommendations', sectorId: otherSector, isRecused: false })),
+    plain('of what one is recused from', () => ({ noun: 'recommendations', sectorId: null, isRecused: true })),
+    plain('of a meeting or agenda one does not know of yet', () => ({
+      noun: 'meetings',
+      sectorId: null,
+      isRecused: false,
+      isUnknown: true,
+    })),
+  ],
+  'meetings.read': meetings,
+  'meetings.readItem': items,
+  'meetings.readOutcome': items,
+  'meetings.reply': [
+    plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
+    plain('another’s', () => ({ seatId: somebody })),
+  ],
+  'milestones.forecast': milestones,
+  'milestones.approveForecast': forecasts,
+  'milestones.declineForecast': forecasts,
+  'milestones.reach': milestones,
+  'milestones.drop': milestones,
+  'recommendations.read': recommendations,
+  'recommendations.propose': [
+    plain('into one’s own sector’s room', (self) => ({ audience: 'sector', leadSectorId: ownSector(self) })),
+    plain('into another sector’s room', () => ({ audience: 'sector', leadSectorId: otherSector })),
+    plain('before the taskforce, one’s own sector leads', (self) => ({ audience: 'taskforce', leadSectorId: ownSector(self) })),
+    plain('before the taskforce, another sector leads', () => ({ audience: 'taskforce', leadSectorId: otherSector })),
+  ],
+  'recommendations.write': recommendations,
+  'recommendations.describe': recommendations,
+  'recommendations.nameVersion': recommendations,
+  'recommendations.share': recommendations,
+  'recommendations.comment': recommendations,
+  'recommendations.readComments': recommendations,
+  'recommendations.resolve': recommendations,
+  'recommendations.passBall': recommendations,
+  'recommendations.recuse': recommendations,
+  'recommendations.readmit': recommendations,
+  'recommendations.deliberate': recommendations,
+  'recommendations.adopt': recommendations,
+  'recommendations.reject': recommendations,
+  'recommendations.withdraw': recommendations,
+  'rounds.read': rounds,
+  'rounds.close': rounds,
+  'rounds.recall': rounds,
+  'rounds.takePosition': rounds,
+  'rounds.reconfirm': rounds,
+  'rounds.readPositions': positions,
+  'seats.change': seats,
+  'seats.end': seats,
+  'seats.deputize': [
+    plain('the deputy chair’s', () => ({ userId: somebody, role: 'deputyChair' })),
+    plain('another’s', () => ({ userId: somebody, role: 'member' })),
+    plain('one’s own', (self) => ({ userId: self.userId, role: self.seat.role })),
+  ],
+  'seats.recall': seats,
+};
+
+const without: Of<object> = [plain('', () => ({}))];
+
+/** The situations a permission's rule is asked in; one without words where it reads nothing of the thing. */
+export function casesOf(permission: Permission): Of<unknown> {
+  return (cases as Partial<Record<Permission, Of<unknown>>>)[permission] ?? without;
+}
+
+/** Someone in this role; a deputy chair may stand in the chair's stead. */
+export function actorIn(role: Role, actsAsChair = role === 'chair'): Actor {
+  const hasSector = role !== 'secretariat' && role !== 'observer' && role !== 'commissioner';
+  const sectorId = hasSector ? '00000000-0000-7000-8000-0000000000aa' : null;
+  const servesSeatId = role === 'adviser' ? somebody : null;
+  const id = '00000000-0000-7000-8000-0000000000bb';
+  return {
+    userId: '00000000-0000-7000-8000-0000000000cc',
+    seat: { id, taskforceId: otherSector, role, sectorId, servesSeatId, actsAsChair },
+  };
+}
+
+/** The columns of the table: every role, and the deputy chair in the chair's stead. */
+export const askers: readonly { name: string; actor: Actor }[] = roles.flatMap((role) =>
+  role === 'deputyChair'
+    ? [
+        { name: 'deputy in the chair’s stead', actor: actorIn(role, true) },
+        { name: 'deputy', actor: actorIn(role) },
+      ]
+    : [{ name: role, actor: actorIn(role) }],
+);
+
+/** Whether the rule lets the asker in, in this situation. */
+export function letsIn(permission: Permission, actor: Actor, situation: Case<unknown>): boolean {
+  return can(actor, permission, situation.facts(actor) as never);
+}
+
+/** Whether any situation lets this role in: where none does, no door may either. */
+export function mayEver(permission: Permission, { role, actsAsChair }: Actor['seat']): boolean {
+  return casesOf(permission).some((situation) => letsIn(permission, actorIn(role, actsAsChair), situation));
+}

@@ -1,0 +1,178 @@
+// For tests that go through every door: one row and more of every noun, each marked with a word by which it is known wherever it shows up.
+import { makeAction } from '@tvaers/db/factories/actions';
+import { makeDecision } from '@tvaers/db/factories/decisions';
+import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
+import { makeMandate } from '@tvaers/db/factories/mandate';
+import {
+  makeAttendance,
+  makeInvitation,
+  makeItem,
+  makeItemProposal,
+  makeMeeting,
+  makeOutcomeLine,
+  makeSlot,
+} from '@tvaers/db/factories/meetings';
+import { makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
+import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makeSeat } from '@tvaers/db/factories/seats';
+import type { SectorKey } from '@tvaers/db/factories/taskforces';
+import type { TestDatabase } from '@tvaers/db/test-database';
+import type { Ids } from './samples.ts';
+
+export type Place = {
+  taskforceId: string;
+  sectorIds: Record<SectorKey, string>;
+  themeId: string | null;
+  /** A voting seat of the municipalities, one of another sector, the secretariat's, a deputy chair's. */
+  seats: { own: string; other: string; secretariat: string; deputy: string };
+};
+
+/** Rows of every noun before the whole taskforce, all carrying the mark, and their ids by the names doors take them under. */
+export async function makeRows(
+  { owner: db }: TestDatabase,
+  { taskforceId, sectorIds, themeId, seats }: Place,
+  mark: string,
+): Promise<Ids> {
+  const own = { taskforceId };
+  const meeting = await makeMeeting(db, { ...own, title: `${mark} møde`, state: 'materialOut' });
+  const drafted = await makeMeeting(db, { ...own, title: `${mark} kladde` });
+  const asked = await makeMeeting(db, { ...own, title: `${mark} afstemning`, state: 'pollOpen' });
+  const held = await makeMeeting(db, { ...own, title: `${mark} afholdt`, state: 'held' });
+  const item = await makeItem(db, {
+    ...own,
+    meetingId: meeting.id,
+    title: `${mark} punkt`,
+    presentation: mark,
+    indstilling: mark,
+  });
+  const treated = await makeItem(db, {
+    ...own,
+    meetingId: held.id,
+    title: `${mark} behandlet`,
+    type: 'decision',
+    indstilling: mark,
+  });
+  const closed = await makeItem(db, { ...own, meetingId: meeting.id, title: `${mark} lukket`, isClosed: true });
+  const line = await makeOutcomeLine(db, { ...own, itemId: treated.id, text: `${mark} udfald` });
+  const invitation = await makeInvitation(db, { ...own, meetingId: meeting.id, seatId: seats.own });
+  const slot = await makeSlot(db, { ...own, meetingId: asked.id });
+  await makeAttendance(db, { ...own, meetingId: held.id, seatId: seats.own });
+  const wish = await makeItemProposal(db, { ...own, proposedById: seats.own, title: `${mark} ønske`, reason: mark });
+  const { mandate, tasks } = await makeMandate(db, own, [`${mark} opgave i kommissoriet`]);
+  const next = await db.mandate.create({ data: { ...own, number: 2, state: 'proposed', text: paragraphsOf(mark) } });
+  const milestone = await makeMilestone(db, {
+    ...own,
+    title: `${mark} milepæl`,
+    ownerSeatId: seats.own,
+    mandateTaskId: tasks[0]?.id ?? null,
+  });
+  const forecast = await makeForecast(db, { ...own, milestoneId: milestone.id, proposedById: seats.own, reason: mark });
+  const lead = { ...own, leadSectorId: sectorIds.municipalities, proposedById: seats.own, themeId };
+  const recommendation = await makeRecommendation(db, {
+    ...lead,
+    title: `${mark} anbefaling`,
+    text: paragraphsOf(mark),
+    need: mark,
+  });
+  const version = await makeVersion(db, { ...own, recommendationId: recommendation.id, namedById: seats.own, note: mark });
+  const comment = await makeComment(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, body: mark });
+  const round = await makeRound(db, {
+    ...own,
+    recommendationId: recommendation.id,
+    versionId: version.id,
+    openedById: seats.secretariat,
+    question: mark,
+  });
+  await makePosition(db, { ...own, roundId: round.id, seatId: seats.own, stance: 'reservation', reason: mark });
+  const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
+  const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
+  const action = await makeAction(db, { ...own, text: `${mark} opgave`, ownerSeatId: seats.own });
+  const decision = await makeDecision(db, { ...own, text: `${mark} beslutning`, meetingId: held.id, itemId: treated.id });
+  const person = await makeSeat(db, { ...own, role: 'observer', employer: mark, title: mark });
+  const day = { fromOn: new Date('2022-06-01'), untilOn: new Date('2022-06-10') };
+  const period = await db.deputyPeriod.create({ data: { ...own, seatId: seats.deputy, ...day } });
+  return {
+    taskforceId,
+    meetingId: meeting.id,
+    draftedMeetingId: drafted.id,
+    heldMeetingId: held.id,
+    itemId: item.id,
+    closedItemId: closed.id,
+    lineId: line.id,
+    supersedesLineId: line.id,
+    invitationId: invitation.id,
+    slotId: slot.id,
+    'meetings.poll.id': slot.id,
+    proposalId: wish.id,
+    minutesId: held.id,
+    mandateId: next.id,
+    approvedMandateId: mandate.id,
+    mandateTaskId: tasks[0]?.id ?? '',
+    milestoneId: milestone.id,
+    predecessorId: milestone.id,
+    forecastId: forecast.id,
+    recommendationId: recommendation.id,
+    key: 'R-01',
+    versionId: version.id,
+    from: version.id,
+    to: version.id,
+    commentId: comment.id,
+    parentId: comment.id,
+    roundId: round.id,
+    sourceId: source.id,
+    alsoSourceId: source.id,
+    findingId: finding.id,
+    actionId: action.id,
+    decisionId: decision.id,
+    year: decision.year,
+    serial: decision.serial,
+    number: meeting.number,
+    seatId: seats.own,
+    bySeatId: seats.own,
+    ownerSeatId: seats.own,
+    presenterSeatId: seats.own,
+    servesSeatId: seats.own,
+    sectorId: sectorIds.municipalities,
+    leadSectorId: sectorIds.municipalities,
+    fromSectorId: sectorIds.state,
+    toSectorId: sectorIds.private,
+    themeId: themeId ?? '',
+    userId: person.userId,
+    coversSectors: 'state',
+    periodId: period.id,
+    thingId: recommendation.id,
+    position: 1,
+    version: 1,
+    textVersion: 1,
+  };
+}
+
+/** What lies in the room of the municipalities and in nobody else's sight; ids by the names doors take them under. */
+export async function makeRoomRows(
+  { owner: db }: TestDatabase,
+  { taskforceId, sectorIds, themeId, seats }: Place,
+  mark: string,
+): Promise<Ids> {
+  const own = { taskforceId };
+  const room = { ...own, audience: 'sector' as const, leadSectorId: sectorIds.municipalities, proposedById: seats.own, themeId };
+  const recommendation = await makeRecommendation(db, { ...room, title: `${mark} udkast`, text: paragraphsOf(mark), need: mark });
+  const version = await makeVersion(db, { ...own, recommendationId: recommendation.id, namedById: seats.own, note: mark });
+  const comment = await makeComment(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, body: mark });
+  const sectorId = sectorIds.municipalities;
+  const source = await makeSource(db, { ...own, registeredById: seats.own, sectorId, title: `${mark} kilde` });
+  const finding = await makeFinding(db, { ...own, foundById: seats.own, sectorId, claim: `${mark} fund` }, [source]);
+  return {
+    recommendationId: recommendation.id,
+    key: recommendation.id,
+    versionId: version.id,
+    from: version.id,
+    to: version.id,
+    commentId: comment.id,
+    parentId: comment.id,
+    sourceId: source.id,
+    alsoSourceId: source.id,
+    findingId: finding.id,
+    thingId: recommendation.id,
+  };
+}
