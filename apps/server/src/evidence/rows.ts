@@ -48,7 +48,7 @@ type Source = EvidenceFacts & {
 type Where = 'sector' | 'taskforce';
 type Rows = { findings: Finding[]; sources: Source[]; tasks: { id: string; number: number; text: string }[] };
 
-export type EvidencePage = Rows & {
+export type EvidencePage = Pick<Rows, 'tasks'> & {
   findings: (Finding & { offers: ('link' | 'share')[] })[];
   sources: (Source & { offers: ('share' | 'withdraw')[] })[];
   /** The moves findings before the taskforce are about, and apart from them those of one's own room. */

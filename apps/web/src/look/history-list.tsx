@@ -14,7 +14,7 @@ export type HistoryEntry = {
   onBehalfOf?: string | null;
   /** What was done, as words: "udsendte dagsordenen". */
   what: ReactNode;
-  /** What is different: each field by its name. */
+  /** What is different: each field by its name. Without a `before`, only what it became is known. */
   differences?: readonly { field: string; before: ReactNode; after: ReactNode }[];
 };
 
@@ -47,7 +47,8 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               </div>
               {entry.differences?.map((difference) => (
                 <p key={difference.field} className="text-soft">
-                  {difference.field}: <del>{difference.before || t('history.nothing')}</del>{' '}
+                  {difference.field}:{' '}
+                  {difference.before === undefined ? null : <del>{difference.before || t('history.nothing')} </del>}
                   <ins className="text-ink no-underline">{difference.after || t('history.nothing')}</ins>
                 </p>
               ))}

@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { enumerate, insideSentence } from '@tvaers/domain/language';
+import { sayCompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
+import { trpc } from '../doors/trpc.ts';
+import { DefinitionList } from '../look/definition-list.tsx';
+import { EmptyState } from '../look/empty-state.tsx';
+import { PageHead } from '../look/page-head.tsx';
+import { Section } from '../look/section.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { useSpoken, useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { DemoNote } from './demo-note.tsx';
+import { Fact } from './fact.tsx';
+
+/** What the taskforce is for, who set it up, when it delivers, how it works, and what public sources say of it. */
+export function AboutPage() {
+  const t = useWords('taskforce');
+  const dates = useDates();
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const { taskforceId, slug, sector } = useTaskforce();
+  const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
+  const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
+  const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
+  const sectors = enumerate(
+    planned.map(({ id, plannedSeats }) => `${plannedSeats} ${insideSentence(sector(id)?.name ?? '')}`),
+    language,
+  );
+  const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
+  return (
+    <>
+      <PageHead title={t('title')} sub={spoken(about.nameDa, about.nameEn)} />
+      <DemoNote>{t('demo')}</DemoNote>
+      <div className="grid gap-10">
+        <Section title={t('brief')}>
+          <DefinitionList
+            entries={[
+              { term: t('purpose'), value: <p className="max-w-reading">{spoken(about.purposeDa, about.purposeEn)}</p> },
+              { term: t('setUpBy'), value: about.setUpBy },
+              { term: t('period'), value: dates.months({ on: about.startsOn, precision: 'month' }, delivery) },
+              { term: t('delivery'), value: dates.date(delivery.on, delivery.precision) },
+              {
+                term: t('seats'),
+                value: (
+                  <>
+                    {t('seatsOf', { total: String(total), sectors })}{' '}
+                    <TextLink to="/$slug/medlemmer" params={{ slug }}>
+                      {t('members')}
+                    </TextLink>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Section>
+        <Section title={t('rules')}>
+          <ul className="grid max-w-reading list-disc gap-1.5 pl-5">
+            {sayCompositionRule(about.rule, language).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t('facts')} note={t('factsNote')}>
+          {about.facts.length > 0 ? (
+            <>
+              <p className="max-w-reading text-sm text-soft">{t('factsIntro')}</p>
+              <div className="divide-y divide-line border-y border-line">
+                {about.facts.map((fact) => (
+                  <Fact key={fact.field} fact={fact} />
+                ))}
+              </div>
+            </>
+          ) : (
+            <EmptyState title={t('noFacts')} />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+export const taskforce = {
+  title: 'Om taskforcen',
+  demo: 'Demo: Rammen bygger på offentlige oplysninger om en taskforce fra 2021–2022; de står herunder med deres kilder. Personer, arbejdssteder, møder, tekster og holdninger er opdigtede, og ingen ord eller handlinger er lagt i munden på virkelige mennesker.',
+  brief: 'Kort fortalt',
+  purpose: 'Formål',
+  setUpBy: 'Nedsat af',
+  period: 'Periode',
+  delivery: 'Afrapportering',
+  seats: 'Pladser',
+  seatsOf: '{total} stemmeberettigede: {sectors}',
+  members: 'Se medlemmerne',
+  facts: 'Offentlige oplysninger',
+  factsNote: 'hver med sin kilde',
+  factsIntro: 'Hvor offentlige kilder siger noget forskelligt, står de ved siden af hinanden. Ingen af dem er rettet.',
+  disagree: 'Kilderne er ikke enige',
+  noFacts: 'Der er ikke skrevet offentlige oplysninger ind endnu.',
+  rules: 'Sådan arbejder taskforcen',
+} as const;

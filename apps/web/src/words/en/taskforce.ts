@@ -1,0 +1,18 @@
+export const taskforce = {
+  title: 'About the taskforce',
+  demo: 'Demo: the frame is built on public facts about a taskforce of 2021–2022; they stand below with their sources. People, workplaces, meetings, texts and opinions are invented, and no word or act is given to a real person.',
+  brief: 'In brief',
+  purpose: 'Purpose',
+  setUpBy: 'Set up by',
+  period: 'Period',
+  delivery: 'Delivery',
+  seats: 'Seats',
+  seatsOf: '{total} voting: {sectors}',
+  members: 'See the members',
+  facts: 'Public facts',
+  factsNote: 'each with its source',
+  factsIntro: 'Where public sources say different things, they stand side by side. None of them has been corrected.',
+  disagree: 'The sources do not agree',
+  noFacts: 'No public facts have been entered yet.',
+  rules: 'How the taskforce works',
+} as const;
