@@ -2,7 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import { type MovesCell, movesMatrix } from '@tvaers/domain/evidence/moves-matrix';
 import type { EvidenceFacts } from '@tvaers/domain/evidence/policy';
-import type { Confidence, FindingKind, SourceKind } from '@tvaers/domain/evidence/schema';
+import type { Confidence, FindingKind, SourceKind } from '@tvaers/domain/evidence/kinds';
 import type { SourceState } from '@tvaers/domain/evidence/workflow';
 import { can } from '@tvaers/domain/policy';
 import { offers } from '@tvaers/domain/workflow';

@@ -1,6 +1,6 @@
 import type { Finding, Source } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
-import type { Confidence, FindingKind, SourceKind } from '@tvaers/domain/evidence/schema';
+import type { Confidence, FindingKind, SourceKind } from '@tvaers/domain/evidence/kinds';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';

@@ -1,4 +1,4 @@
-import type { FindingKind } from './schema.ts';
+import type { FindingKind } from './kinds.ts';
 
 /** What the matrix reads of a finding; null for any sector. */
 export type Move = { id: string; kind: FindingKind; fromSectorId: string | null; toSectorId: string | null };

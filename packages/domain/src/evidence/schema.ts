@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../dates/day-schema.ts';
-
-export const sourceKinds = ['survey', 'interview', 'register', 'literature', 'hearing', 'experience'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
-export const findingKinds = ['barrier', 'motive', 'prerequisite'] as const;
-export type FindingKind = (typeof findingKinds)[number];
-export const confidences = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof confidences)[number];
+import { confidences, findingKinds, sourceKinds } from './kinds.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const prose = (max: number) => z.string().trim().max(max);
