@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server';
-import type { FindingKind } from '@tvaers/domain/evidence/schema';
+import type { FindingKind } from '@tvaers/domain/evidence/kinds';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import type { AppRouter } from '@tvaers/server/app-router';
 import { KeyRound, type LucideIcon, Magnet, OctagonMinus } from 'lucide-react';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { cellOf, type MovesCell } from '@tvaers/domain/evidence/moves-matrix';
-import { findingKinds, type FindingKind } from '@tvaers/domain/evidence/schema';
+import { findingKinds, type FindingKind } from '@tvaers/domain/evidence/kinds';
 import { insideSentence } from '@tvaers/domain/language';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { type SectorOnScreen, useTaskforce } from '../session/taskforce.ts';

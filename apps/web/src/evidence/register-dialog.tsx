@@ -1,5 +1,5 @@
 import { sourceKindWords } from '@tvaers/domain/evidence/labels';
-import { type SourceKind, sourceKinds } from '@tvaers/domain/evidence/schema';
+import { type SourceKind, sourceKinds } from '@tvaers/domain/evidence/kinds';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
