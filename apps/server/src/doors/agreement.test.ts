@@ -1,0 +1,237 @@
+// The two walls say the same: what row security shows a random actor of random rows is exactly what the rules of the domain let him read.
+// Every run draws anew; the seed stands in a failure's message, and SEED=… draws the same again.
+import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import type { Actor } from '@tvaers/domain/actor';
+import { can, type Facts, type Permission } from '@tvaers/domain/policy';
+import { Prisma } from '@tvaers/db/client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAs } from './acting.ts';
+import { makeElsewhere, makeRandomRows, seed } from './random-rows.ts';
+import { makeWorld, type Persona, seatPersona, type World } from './test-world.ts';
+
+let database: TestDatabase;
+let world: World;
+let actors: [string, Actor][];
+const db = () => database.owner;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await makeWorld(database);
+  const deputy = await seatPersona(database, world.taskforceId, 'deputyChair', world.sectorIds.civilSociety);
+  const inStead: Persona = { ...deputy, actor: { ...deputy.actor, seat: { ...deputy.actor.seat, actsAsChair: true } } };
+  actors = Object.entries({ ...world.personas, inStead }).map(([name, { actor }]) => [name, actor]);
+  const seatIds = actors.filter(([name]) => name !== 'stranger').map(([, actor]) => actor.seat.id);
+  await makeRandomRows(database, { taskforceId: world.taskforceId, sectorIds: world.sectorIds, seats: seatIds });
+  await makeRandomRows(database, await makeElsewhere(database, world.otherTaskforceId));
+});
+afterAll(() => database.drop());
+
+type Thing<P extends Permission> = { id: string; taskforceId: string; facts: (actor: Actor) => Facts<P> };
+
+/** Asks both walls about every row and every actor. */
+async function agree<P extends Permission>(permission: P, shown: Prisma.Sql, things: readonly Thing<P>[]): Promise<void> {
+  const apart: string[] = [];
+  let seen = 0;
+  for (const [name, actor] of actors) {
+    const rows = await readAs(database.reader, actor, (read) => read.rows<{ id: string }>(shown));
+    const visible = new Set(rows.map(({ id }) => id));
+    expect(visible.size).toBe(rows.length);
+    for (const { id, taskforceId, facts } of things) {
+      const may = taskforceId === actor.seat.taskforceId && can(actor, permission, facts(actor));
+      if (may) seen += 1;
+      if (may !== visible.has(id))
+        apart.push(`${name}: the rule says ${may}, the database ${visible.has(id)}: ${JSON.stringify(facts(actor))}`);
+    }
+  }
+  expect(apart, `SEED=${seed}`).toEqual([]);
+  const pairs = things.length * actors.length;
+  // Neither everything nor nothing: otherwise nothing was tried.
+  expect([permission, seen > 0, seen < pairs]).toEqual([permission, true, true]);
+}
+
+const seatsOf = (rows: readonly { seatId: string }[]) => rows.map(({ seatId }) => seatId);
+
+const itemFacts = { include: { meeting: true, recusals: true } } as const;
+type ItemRow = Prisma.AgendaItemGetPayload<typeof itemFacts>;
+const factsOfItem = ({ meeting, isClosed, recusals }: ItemRow): Facts<'meetings.readItem'> => ({
+  meetingState: meeting.state,
+  isReleased: meeting.releasedAt !== null,
+  isClosed,
+  recusedSeatIds: seatsOf(recusals),
+});
+
+const ofRecommendation = { include: { recusals: true } } as const;
+type RecommendationRow = Prisma.RecommendationGetPayload<typeof ofRecommendation>;
+const factsOfRecommendation = ({
+  audience,
+  leadSectorId,
+  state,
+  recusals,
+}: RecommendationRow): Facts<'recommendations.read'> => ({
+  audience,
+  leadSectorId,
+  state,
+  recusedSeatIds: seatsOf(recusals),
+});
+
+it('meetings', async () => {
+  const rows = await db().meeting.findMany();
+  const facts = rows.map(({ id, taskforceId, state, polledAt, calledAt }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ state, wasPolled: polledAt !== null, wasCalled: calledAt !== null }),
+  }));
+  await agree('meetings.read', Prisma.sql`select id from meetings`, facts);
+});
+
+it('agenda items', async () => {
+  const rows = await db().agendaItem.findMany(itemFacts);
+  const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfItem(row) }));
+  await agree('meetings.readItem', Prisma.sql`select id from agenda_items`, facts);
+});
+
+it('outcomes', async () => {
+  const rows = await db().outcomeLine.findMany({ include: { item: itemFacts } });
+  const facts = rows.map(({ id, taskforceId, item }) => ({ id, taskforceId, facts: () => factsOfItem(item) }));
+  await agree('meetings.readOutcome', Prisma.sql`select id from outcome_lines`, facts);
+});
+
+it('decisions', async () => {
+  const rows = await db().decision.findMany({ include: { meeting: true, item: { include: { recusals: true } } } });
+  const facts = rows.map(({ id, taskforceId, isClosed, meeting, item }) => ({
+    id,
+    taskforceId,
+    facts: () => ({
+      isClosed,
+      isOfApprovedMinutes: meeting?.state === 'minutesApproved',
+      recusedSeatIds: seatsOf(item?.recusals ?? []),
+    }),
+  }));
+  await agree('decisions.read', Prisma.sql`select id from decisions`, facts);
+});
+
+it('recommendations', async () => {
+  const rows = await db().recommendation.findMany(ofRecommendation);
+  const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfRecommendation(row) }));
+  await agree('recommendations.read', Prisma.sql`select id from recommendations`, facts);
+});
+
+it('versions of recommendations', async () => {
+  const rows = await db().recommendationVersion.findMany({ include: { recommendation: ofRecommendation } });
+  const facts = rows.map(({ id, taskforceId, recommendation }) => ({
+    id,
+    taskforceId,
+    facts: () => factsOfRecommendation(recommendation),
+  }));
+  await agree('recommendations.read', Prisma.sql`select id from recommendation_versions`, facts);
+});
+
+it('comments', async () => {
+  const rows = await db().comment.findMany({ include: { recommendation: ofRecommendation } });
+  const facts = rows.map(({ id, taskforceId, recommendation }) => ({
+    id,
+    taskforceId,
+    facts: () => factsOfRecommendation(recommendation),
+  }));
+  await agree('recommendations.readComments', Prisma.sql`select id from comments`, facts);
+});
+
+const ofRound = { include: { recommendation: ofRecommendation, asked: true } } as const;
+type RoundRow = Prisma.RoundGetPayload<typeof ofRound>;
+const factsOfRound = ({ state, recommendation, asked }: RoundRow): Facts<'rounds.read'> => ({
+  state,
+  recommendation: factsOfRecommendation(recommendation),
+  askedSeatIds: seatsOf(asked),
+});
+
+it('rounds', async () => {
+  const rows = await db().round.findMany(ofRound);
+  const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfRound(row) }));
+  await agree('rounds.read', Prisma.sql`select id from rounds`, facts);
+});
+
+it('positions', async () => {
+  const rows = await db().position.findMany({ include: { round: ofRound } });
+  const facts = rows.map(({ id, taskforceId, seatId, round }) => ({
+    id,
+    taskforceId,
+    facts: (actor: Actor) => ({
+      round: factsOfRound(round),
+      isHiddenUntilAnswer: round.isHiddenUntilAnswer,
+      hasAnswered: rows.some((other) => other.roundId === round.id && other.seatId === actor.seat.id),
+      seatId,
+    }),
+  }));
+  await agree('rounds.readPositions', Prisma.sql`select id from positions`, facts);
+});
+
+it('evidence', async () => {
+  const rows = [...(await db().source.findMany()), ...(await db().finding.findMany())];
+  const facts = rows.map(({ id, taskforceId, audience, sectorId }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ audience, sectorId }),
+  }));
+  await agree('evidence.read', Prisma.sql`select id from sources union all select id from findings`, facts);
+});
+
+it('actions', async () => {
+  const rows = await db().actionItem.findMany();
+  await agree(
+    'actions.read',
+    Prisma.sql`select id from actions`,
+    rows.map(({ id, taskforceId }) => ({ id, taskforceId, facts: () => undefined })),
+  );
+});
+
+it('what every seat of a taskforce reads, and nobody else', async () => {
+  const ids = async (rows: Promise<{ id: string; taskforceId: string }[]>) =>
+    (await rows).map((row) => ({ ...row, facts: () => undefined }));
+  await agree('mandate.read', Prisma.sql`select id from mandates`, await ids(db().mandate.findMany()));
+  await agree('milestones.read', Prisma.sql`select id from milestones`, await ids(db().milestone.findMany()));
+  await agree('seats.read', Prisma.sql`select id from seats`, await ids(db().seat.findMany()));
+});
+
+it('history', async () => {
+  const [meetings, items, recommendations] = [
+    await db().meeting.findMany(),
+    await db().agendaItem.findMany(itemFacts),
+    await db().recommendation.findMany(ofRecommendation),
+  ];
+  const rows = await db().event.findMany();
+  const facts = rows.map(({ taskforceId, number, noun, thingId, itemId, sectorId }) => ({
+    id: `${taskforceId}/${number}`,
+    taskforceId,
+    facts: (actor: Actor): Facts<'history.read'> => {
+      const meeting = meetings.find(({ id }) => id === thingId);
+      const item = items.find(({ id }) => id === itemId);
+      const recommendation = recommendations.find(({ id }) => id === thingId);
+      const recused = [...seatsOf(item?.recusals ?? []), ...seatsOf(recommendation?.recusals ?? [])];
+      const told = meeting && {
+        state: meeting.state,
+        wasPolled: meeting.polledAt !== null,
+        wasCalled: meeting.calledAt !== null,
+      };
+      const knowsMeeting = !told || can(actor, 'meetings.read', told);
+      const knowsItem = !item || can(actor, 'meetings.readItem', factsOfItem(item));
+      return { noun, sectorId, isRecused: recused.includes(actor.seat.id), isUnknown: !knowsMeeting || !knowsItem };
+    },
+  }));
+  await agree('history.read', Prisma.sql`select taskforce_id || '/' || number as id from events`, facts);
+});
+
+it('without an actor nothing of any taskforce is visible', async () => {
+  const tables = await db().$queryRaw<{ name: string }[]>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'taskforce_id'`;
+  for (const { name } of [...tables, { name: 'taskforces' }]) {
+    if (['event_heads', 'frozen_minutes'].includes(name)) continue;
+    const { rows } = await database.reader.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
+    expect([name, rows[0]?.count]).toEqual([name, 0]);
+  }
+});
+
+it('every table that belongs to a taskforce has forced row security and a policy for the application', async () => {
+  const bare = await db().$queryRaw`select c.relname from pg_class c join information_schema.columns k on k.table_name = c.relname
+    where k.table_schema = 'public' and k.column_name = 'taskforce_id' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`;
+  expect(bare).toEqual([]);
+});

@@ -1,0 +1,126 @@
+// For tests: rows of every noun in random states, audiences and hands. SEED=… draws the same rows again.
+import { makeAction } from '@tvaers/db/factories/actions';
+import { makeDecision } from '@tvaers/db/factories/decisions';
+import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
+import { makeMandate } from '@tvaers/db/factories/mandate';
+import { makeItem, makeItemProposal, makeMeeting, makeOutcomeLine } from '@tvaers/db/factories/meetings';
+import { makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makeSeat } from '@tvaers/db/factories/seats';
+import { meetingStates } from '@tvaers/domain/meetings/workflow';
+import { type RecommendationState, recommendationStates } from '@tvaers/domain/recommendations/workflow';
+import { roundStates } from '@tvaers/domain/rounds/workflow';
+import type { PrismaClient } from '@tvaers/db/client';
+import type { SectorKey } from '@tvaers/db/factories/taskforces';
+import type { TestDatabase } from '@tvaers/db/test-database';
+
+type Place = { taskforceId: string; sectorIds: Record<SectorKey, string>; seats: readonly string[] };
+
+/** What a failure names, so that it can be drawn again. */
+export const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** A small generator of numbers (mulberry32), so that a failure can be drawn again. */
+let drawn = seed;
+function chance(): number {
+  drawn = (drawn + 0x6d2b79f5) | 0;
+  let bits = Math.imul(drawn ^ (drawn >>> 15), 1 | drawn);
+  bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+  return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+}
+const one = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T;
+const maybe = (share = 0.5): boolean => chance() < share;
+const some = <T>(list: readonly T[], share = 0.2): T[] => list.filter(() => maybe(share));
+
+/** Another taskforce to make rows in, with one seat to make them. */
+export async function makeElsewhere({ owner }: TestDatabase, taskforceId: string): Promise<Place> {
+  const sectors = await owner.sector.findMany({ where: { taskforceId } });
+  const sectorIds = Object.fromEntries(sectors.map(({ key, id }) => [key, id])) as Record<SectorKey, string>;
+  const { id } = await makeSeat(owner, { taskforceId, role: 'member', sectorId: sectorIds.state });
+  return { taskforceId, sectorIds, seats: [id] };
+}
+
+/** Rows of every noun in random states, audiences and hands. */
+export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sectorIds: sectors, seats }: Place): Promise<void> {
+  await makeMandate(owner, { taskforceId });
+  await makeMilestone(owner, { taskforceId });
+  await makeMeetings(owner, taskforceId, seats);
+  const sectorIds = Object.values(sectors);
+  for (let count = 0; count < 40; count += 1) await makeRandomRecommendation(owner, taskforceId, sectorIds, seats);
+  for (let count = 0; count < 12; count += 1) {
+    const room = maybe() ? { sectorId: one(sectorIds) } : {};
+    await makeSource(owner, { taskforceId, registeredById: one(seats), ...room });
+    await makeFinding(owner, { taskforceId, foundById: one(seats), ...room });
+  }
+  await makeAction(owner, { taskforceId });
+  for (const proposedById of some(seats, 0.4)) await makeItemProposal(owner, { taskforceId, proposedById });
+}
+
+async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {
+  const at = new Date('2022-02-01T08:00:00Z');
+  for (let round = 0; round < 3; round += 1) {
+    for (const state of meetingStates) {
+      const told = state === 'cancelled' ? { polledAt: maybe() ? at : null, calledAt: maybe() ? at : null } : {};
+      const meeting = await makeMeeting(owner, { taskforceId, state, ...told });
+      for (let count = 0; count < 3; count += 1) {
+        const item = await makeItem(owner, { taskforceId, meetingId: meeting.id, isClosed: maybe() });
+        const recused = some(seats).map((seatId) => ({ taskforceId, itemId: item.id, seatId }));
+        await owner.itemRecusal.createMany({ data: recused });
+        await makeOutcomeLine(owner, { taskforceId, itemId: item.id });
+        await makeDecision(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, isClosed: item.isClosed });
+        if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id, itemId: item.id });
+      }
+      await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id });
+    }
+  }
+}
+
+async function makeRandomRecommendation(
+  owner: PrismaClient,
+  taskforceId: string,
+  sectorIds: readonly string[],
+  seats: readonly string[],
+): Promise<void> {
+  const isInRoom = maybe(0.35);
+  const state: RecommendationState = isInRoom ? one(['idea', 'drafting', 'withdrawn', 'merged']) : one(recommendationStates);
+  const leadSectorId = one(sectorIds);
+  const [proposedById, audience] = [one(seats), isInRoom ? ('sector' as const) : ('taskforce' as const)];
+  const { id: recommendationId } = await makeRecommendation(owner, { taskforceId, leadSectorId, proposedById, audience, state });
+  const ofIt = { taskforceId, recommendationId };
+  const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
+  await makeComment(owner, { ...ofIt, authorId: one(seats) });
+  for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
+  const sectorId = isInRoom ? leadSectorId : null;
+  await makeEvent(owner, taskforceId, proposedById, {
+    noun: one(['recommendations', 'rounds']),
+    thingId: recommendationId,
+    sectorId,
+  });
+  if (isInRoom) return;
+  const ended = one(roundStates);
+  const round = await makeRound(owner, {
+    ...ofIt,
+    versionId: version.id,
+    openedById: one(seats),
+    state: ended,
+    isHiddenUntilAnswer: maybe(),
+    askedSeatIds: some(seats, 0.6),
+  });
+  for (const seatId of some(seats, 0.5)) await makePosition(owner, { taskforceId, roundId: round.id, seatId });
+}
+
+type Told = { noun: string; thingId: string; itemId?: string; sectorId?: string | null };
+
+async function makeEvent(
+  owner: PrismaClient,
+  taskforceId: string,
+  seatId: string,
+  { noun, thingId, itemId, sectorId = null }: Told,
+): Promise<void> {
+  const { userId } = await owner.seat.findUniqueOrThrow({ where: { id: seatId } });
+  await owner.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
+    await tx.$executeRaw`select append_event(${taskforceId}::uuid, now(), ${userId}::uuid, ${seatId}::uuid, null, 'edit', ${noun}, ${thingId}::uuid,
+      ${sectorId}::uuid, ${itemId ?? null}::uuid, '{}')`;
+  });
+}
