@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { openPrisma, openReader, type Reader } from '@tvaers/db/prisma-client';
+import { listDoors } from './doors/all-doors.ts';
 import { type Clock, realClock, standingClock } from './doors/clock.ts';
 import { Live } from './doors/live.ts';
 import type { Services } from './doors/route.ts';
@@ -47,6 +48,8 @@ const headerBytes = 16_384;
 
 /** Serves until `stop`, which lets what has begun come to its end. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  // A door that names neither its permission nor why it needs none keeps the server from starting.
+  listDoors();
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const db = openPrisma(options.appUrl, { max: 10 });
   const reader = openReader(options.appUrl, { max: 10 });

@@ -5,7 +5,7 @@ import type { ActionFacts } from '@tvaers/domain/actions/policy';
 import type { EvidenceFacts } from '@tvaers/domain/evidence/policy';
 import { type MeetingState, meetingStates } from '@tvaers/domain/meetings/workflow';
 import { approvers } from '@tvaers/domain/milestones/policy';
-import { can, type Facts, type Permission } from '@tvaers/domain/policy';
+import { can, type Facts, type Permission, readOf } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { type Audience, type RecommendationState, recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { roundStates } from '@tvaers/domain/rounds/workflow';
@@ -257,9 +257,12 @@ export const askers: readonly { name: string; actor: Actor }[] = roles.flatMap((
     : [{ name: role, actor: actorIn(role) }],
 );
 
-/** Whether the rule lets the asker in, in this situation. */
+/** Whether the asker is let in, in this situation: nobody does what he may not read, where the situation tells what reading asks. */
 export function letsIn(permission: Permission, actor: Actor, situation: Case<unknown>): boolean {
-  return can(actor, permission, situation.facts(actor) as never);
+  const facts = situation.facts(actor) as never;
+  const read: Permission = readOf(permission);
+  const isReadOfSame = casesOf(read) === casesOf(permission) || casesOf(read) === without;
+  return can(actor, permission, facts) && (!isReadOfSame || can(actor, read, facts));
 }
 
 /** Whether any situation lets this role in: where none does, no door may either. */
