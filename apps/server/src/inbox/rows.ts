@@ -126,8 +126,9 @@ const rounds = (seat: Prisma.Sql) => Prisma.sql`
 const balls = Prisma.sql`
   select json_agg(json_build_object('recommendation', ${recommendation}, 'state', r.state, 'leadSectorId', r.lead_sector_id,
     'holder', json_build_object('seatId', r.ball_seat_id, 'sectorId', r.ball_sector_id, 'role', r.ball_role),
-    'sinceOn', ${dayOf(Prisma.sql`r.ball_since`)}) order by r.ball_since)
-  from recommendations r join sectors x on x.id = r.lead_sector_id where ${openTexts}`;
+    'holderName', u.name, 'sinceOn', ${dayOf(Prisma.sql`r.ball_since`)}) order by r.ball_since)
+  from recommendations r join sectors x on x.id = r.lead_sector_id
+  left join seats b on b.id = r.ball_seat_id left join users u on u.id = b.user_id where ${openTexts}`;
 
 const actions = Prisma.sql`
   select json_agg(json_build_object('actionId', t.id, 'version', t.version, 'text', t.text, 'state', t.state,

@@ -199,7 +199,8 @@ export function shownMilestones(
       ...stands,
       waiting: waiting && { ...forecastShown(waiting), approver: approval.approver },
       forecasts: forecasts.map(forecastShown),
-      offers: offers('milestones', actor, { ...milestone, ...approval }),
+      // A second proposal beside one that waits is refused, so it is not offered.
+      offers: offers('milestones', actor, { ...milestone, ...approval }).filter((step) => step !== 'forecast' || !waiting),
     };
   });
 }

@@ -1,3 +1,49 @@
+import { groupWords } from '@tvaers/domain/inbox/labels';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { EmptyState } from '../look/empty-state.tsx';
+import { PageHead } from '../look/page-head.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { RowCard } from './row-card.tsx';
+import { type InboxRow, shownGroups } from './rows.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+/** Venter på dig: the members' front page. Everything that waits is done where it stands. */
 export function InboxPage() {
-  return null;
+  const t = useWords('inbox');
+  const language = useLanguage();
+  const { taskforceId } = useTaskforce();
+  const { groups, waiting, todayOn } = useSuspenseQuery(trpc.inbox.page.queryOptions({ taskforceId })).data;
+  const [touched, setTouched] = useState<ReadonlyMap<string, InboxRow>>(new Map());
+  const touch = useCallback((row: InboxRow) => setTouched((before) => new Map(before).set(row.key, row)), []);
+  const owed = groups.flatMap(({ rows }) => rows);
+  const shown = shownGroups(owed, touched);
+  return (
+    <>
+      <PageHead title={t('title')} sub={owed.length > 0 ? t('count', { count: owed.length }) : null} />
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div className="grid gap-7">
+          {owed.length === 0 ? (
+            <EmptyState title={t(shown.length > 0 ? 'done.title' : 'empty.title')}>
+              {t(shown.length > 0 ? 'done.body' : 'empty.body')}
+            </EmptyState>
+          ) : null}
+          {shown.map(({ group, rows }) => (
+            <section key={group} className="grid gap-2.5" aria-labelledby={`inbox-${group}`}>
+              <h2 id={`inbox-${group}`} className="text-sm font-semibold text-soft">
+                {groupWords[group][language]}
+              </h2>
+              {rows.map(({ row, isOwed }) => (
+                <RowCard key={row.key} row={row} isOwed={isOwed} onTouch={touch} />
+              ))}
+            </section>
+          ))}
+        </div>
+        <WaitingList rows={waiting} todayOn={todayOn} />
+      </div>
+    </>
+  );
 }

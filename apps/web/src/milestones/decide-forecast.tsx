@@ -14,11 +14,13 @@ type DecideForecastProps = {
   version: number;
   /** The one primary act of its place. */
   isPrimary?: boolean;
+  /** Before it is sent. */
+  onBegin?: () => void;
   onDecided?: (decision: 'approved' | 'declined') => void;
 };
 
 /** Approve or decline a proposed date where it is read. Declining asks for the reason in place. */
-export function DecideForecast({ title, forecastId, version, isPrimary = false, onDecided }: DecideForecastProps) {
+export function DecideForecast({ title, forecastId, version, isPrimary = false, onBegin, onDecided }: DecideForecastProps) {
   const t = useWords('milestones');
   const common = useWords('common');
   const { taskforceId, userId } = useTaskforce();
@@ -44,6 +46,7 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
+            onBegin?.();
             void decline.run({ taskforceId, forecastId, version, reason: reason.value });
           }}
         >
@@ -71,7 +74,10 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
             size="small"
             kind={isPrimary ? 'primary' : 'secondary'}
             pending={approve.pending}
-            onPress={() => void approve.run({ taskforceId, forecastId, version })}
+            onPress={() => {
+              onBegin?.();
+              void approve.run({ taskforceId, forecastId, version });
+            }}
           >
             {t('waiting.approve')}
           </Button>

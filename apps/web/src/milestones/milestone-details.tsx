@@ -1,11 +1,13 @@
+import { toLocal } from '@tvaers/domain/dates/local-time';
+import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
 import { approverWords, saySlip } from '@tvaers/domain/milestones/labels';
 import { sayVerb } from '@tvaers/domain/verbs';
 import { Link } from '@tanstack/react-router';
-import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
+import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -79,8 +81,11 @@ function WaitingForecast({ milestone, waiting }: { milestone: PlannedMilestone; 
       <p className="font-semibold">{t('waiting.title', { on: dates.day(waiting.on, { weekday: false }) })}</p>
       <p className="max-w-reading">“{waiting.reason}”</p>
       <p className="text-sm text-soft">
-        {t('waiting.distance', { later: later.charAt(0).toLocaleUpperCase('da') + later.slice(1) })}{' '}
-        {t('waiting.by', { name: waiting.proposedByName, on: dates.moment(waiting.proposedAt).split(' kl.')[0] ?? '' })}{' '}
+        {t('waiting.distance', { later: capital(later) })}{' '}
+        {t('waiting.by', {
+          name: waiting.proposedByName,
+          on: dates.day(toLocal(waiting.proposedAt, 'Europe/Copenhagen').slice(0, 10), { weekday: false }),
+        })}{' '}
         {may || !waiting.approver ? null : t('said.waits', { approver: approverWords[waiting.approver][language] })}
       </p>
       {may ? <DecideForecast title={milestone.title} forecastId={waiting.id} version={waiting.version} isPrimary /> : null}

@@ -1,5 +1,5 @@
 import { precisions } from '@tvaers/domain/dates/precision';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
@@ -8,11 +8,12 @@ import { Checkbox } from '../look/checkbox.tsx';
 import { DateField } from '../look/date-field.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Form } from '../look/form.tsx';
 import { Select } from '../look/select.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
-import { useKept } from '../writing/keep.ts';
+import { useKeptForm } from '../writing/kept-form.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { DraftConflict } from './draft-conflict.tsx';
@@ -27,9 +28,8 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   const common = useWords('common');
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => (milestone ? draftOf(milestone) : emptyDraft));
-  const kept = useKept({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, JSON.stringify(began));
-  const draft = readDraft(kept.value, began);
-  const [theirs, setTheirs] = useState<(MilestoneDraft & { version: number }) | null>(null);
+  const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, began);
+  const draft = kept.values;
   const [isAsked, setAsked] = useState(false);
   const settled = () => {
     kept.saved();
@@ -38,20 +38,28 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   const create = useCommand(trpc.milestones.plan, { done: t('form.planned', { title: draft.title }), onDone: settled });
   const edit = useCommand(trpc.milestones.edit, { done: t('form.saved', { title: draft.title }), onDone: settled });
   const command = milestone ? edit : create;
-  const change = (part: Partial<MilestoneDraft>) => kept.set(JSON.stringify({ ...draft, ...part }));
 
   async function save(next: MilestoneDraft, version: number) {
     setAsked(true);
-    setTheirs(null);
     if (!next.title.trim() || !next.baselineOn) return;
     const input = { taskforceId, ...next, baselineOn: next.baselineOn, predecessorIds: [...next.predecessorIds] };
     if (milestone) await edit.run({ ...input, milestoneId: milestone.id, version });
     else await create.run(input);
   }
 
-  const conflict = (edit.conflict as (MilestoneDraft & { version: number }) | null) ?? theirs;
-  const merge = conflict ? mergeDrafts(began, draft, conflict) : null;
+  const theirs = edit.conflict as (MilestoneDraft & { version: number }) | null;
+  const merge = theirs && mergeDrafts(began, draft, theirs);
+  const isConflict = merge !== null && merge.conflicts.length > 0;
+  useEffect(() => {
+    // Only other fields, or a date, were changed meanwhile: nobody has to choose.
+    if (theirs && merge && merge.conflicts.length === 0) void save(merge.merged, theirs.version);
+  }, [theirs]);
   const missing = common('fields.required');
+  const errors: Record<string, string> = {
+    ...(isAsked && !draft.title.trim() ? { title: missing } : {}),
+    ...(isAsked && !draft.baselineOn ? { baselineOn: missing } : {}),
+    ...command.fields,
+  };
   return (
     <Dialog
       isOpen
@@ -59,96 +67,97 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
       title={milestone ? t('form.editTitle', { title: milestone.title }) : t('form.planTitle')}
       staysOpen
       actions={
-        conflict ? null : (
+        isConflict ? null : (
           <>
             <Button onPress={onClose}>{common('cancel')}</Button>
-            <Button kind="primary" pending={command.pending} onPress={() => void save(draft, milestone?.version ?? 1)}>
+            <Button type="submit" form="plan-milestone" kind="primary" pending={command.pending}>
               {t(milestone ? 'form.save' : 'form.plan')}
             </Button>
           </>
         )
       }
     >
-      {conflict && merge ? (
+      {isConflict && theirs && merge ? (
         <DraftConflict
-          {...{ mine: draft, theirs: conflict, conflicts: merge.conflicts, plan }}
+          {...{ mine: draft, theirs, conflicts: merge.conflicts, plan }}
           pending={edit.pending}
-          onMine={() => void save(merge.merged, conflict.version)}
+          onMine={() => void save(merge.merged, theirs.version)}
           onTheirs={() => {
-            kept.set(
-              JSON.stringify({
-                ...merge.merged,
-                ...Object.fromEntries(merge.conflicts.map((field) => [field, conflict[field]])),
-              }),
-            );
+            kept.set({ ...merge.merged, ...Object.fromEntries(merge.conflicts.map((field) => [field, theirs[field]])) });
             edit.reset();
           }}
         />
       ) : null}
       {edit.conflict ? null : <ErrorSentence>{command.problem}</ErrorSentence>}
-      <TextField
-        label={t('form.title')}
-        value={draft.title}
-        onChange={(title) => change({ title })}
-        error={command.fields['title'] ?? (isAsked && !draft.title.trim() ? missing : null)}
-        maxLength={160}
-      />
-      <TextArea
-        label={t('form.criteria')}
-        description={t('form.criteriaHelp')}
-        value={draft.criteria}
-        onChange={(criteria) => change({ criteria })}
-        error={command.fields['criteria']}
-        rows={2}
-        optional
-      />
-      <TextArea
-        label={t('form.description')}
-        value={draft.description}
-        onChange={(description) => change({ description })}
-        error={command.fields['description']}
-        rows={2}
-        optional
-        reader={t('form.reader')}
-      />
-      <Baseline
-        {...{ draft, change }}
-        isFixed={milestone !== null && plan.isBaselineFixed}
-        error={command.fields['baselineOn'] ?? (isAsked && !draft.baselineOn ? missing : null)}
-      />
-      <Select
-        label={t('form.owner')}
-        optional
-        placeholder={t('form.noOwner')}
-        value={draft.ownerSeatId ?? ''}
-        onChange={(id) => change({ ownerSeatId: id || null })}
-        options={plan.seats.map(({ id, name }) => ({ id, label: name }))}
-      />
-      <Select
-        label={t('form.task')}
-        optional
-        placeholder={t('form.noTask')}
-        value={draft.mandateTaskId ?? ''}
-        onChange={(id) => change({ mandateTaskId: id || null })}
-        options={plan.tasks.map(({ id, number, text }) => ({ id, label: t('details.taskIs', { number: String(number), text }) }))}
-      />
-      <CheckboxGroup
-        label={t('form.after')}
-        description={t('form.afterHelp')}
-        optional
-        options={plan.milestones
-          .filter(({ id, state }) => id !== milestone?.id && state !== 'dropped')
-          .map(({ id, title }) => ({ id, label: title }))}
-        value={draft.predecessorIds}
-        onChange={(predecessorIds) => change({ predecessorIds })}
-        error={command.fields['predecessorIds']}
-      />
-      <Checkbox
-        label={t('form.delivery')}
-        description={t('form.deliveryHelp')}
-        checked={draft.isDelivery}
-        onChange={(isDelivery) => change({ isDelivery })}
-      />
+      <Form id="plan-milestone" errors={errors} onSubmit={() => void save(draft, milestone?.version ?? 1)}>
+        <TextField
+          label={t('form.title')}
+          value={draft.title}
+          onChange={(title) => kept.set({ title })}
+          error={errors['title']}
+          maxLength={160}
+        />
+        <TextArea
+          label={t('form.criteria')}
+          description={t('form.criteriaHelp')}
+          value={draft.criteria}
+          onChange={(criteria) => kept.set({ criteria })}
+          error={errors['criteria']}
+          rows={2}
+          optional
+        />
+        <TextArea
+          label={t('form.description')}
+          value={draft.description}
+          onChange={(description) => kept.set({ description })}
+          error={errors['description']}
+          rows={2}
+          optional
+          reader={t('form.reader')}
+        />
+        <Baseline
+          {...{ draft }}
+          change={kept.set}
+          isFixed={milestone !== null && plan.isBaselineFixed}
+          error={errors['baselineOn']}
+        />
+        <Select
+          label={t('form.owner')}
+          optional
+          placeholder={t('form.noOwner')}
+          value={draft.ownerSeatId ?? ''}
+          onChange={(id) => kept.set({ ownerSeatId: id || null })}
+          options={plan.seats.map(({ id, name }) => ({ id, label: name }))}
+        />
+        <Select
+          label={t('form.task')}
+          optional
+          placeholder={t('form.noTask')}
+          value={draft.mandateTaskId ?? ''}
+          onChange={(id) => kept.set({ mandateTaskId: id || null })}
+          options={plan.tasks.map(({ id, number, text }) => ({
+            id,
+            label: t('details.taskIs', { number: String(number), text }),
+          }))}
+        />
+        <CheckboxGroup
+          label={t('form.after')}
+          description={t('form.afterHelp')}
+          optional
+          options={plan.milestones
+            .filter(({ id, state }) => id !== milestone?.id && state !== 'dropped')
+            .map(({ id, title }) => ({ id, label: title }))}
+          value={draft.predecessorIds}
+          onChange={(predecessorIds) => kept.set({ predecessorIds })}
+          error={errors['predecessorIds']}
+        />
+        <Checkbox
+          label={t('form.delivery')}
+          description={t('form.deliveryHelp')}
+          checked={draft.isDelivery}
+          onChange={(isDelivery) => kept.set({ isDelivery })}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -188,13 +197,4 @@ function Baseline({ draft, change, isFixed, error }: BaselineProps) {
       />
     </div>
   );
-}
-
-/** What was kept, or the beginning where it cannot be read any more. */
-function readDraft(text: string, began: MilestoneDraft): MilestoneDraft {
-  try {
-    return { ...began, ...(JSON.parse(text) as MilestoneDraft) };
-  } catch {
-    return began;
-  }
 }

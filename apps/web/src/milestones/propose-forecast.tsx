@@ -10,6 +10,7 @@ import { Button } from '../look/button.tsx';
 import { DateField } from '../look/date-field.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Form } from '../look/form.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
@@ -48,6 +49,11 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
   }
 
   const missing = common('fields.required');
+  const errors: Record<string, string> = {
+    ...(isAsked && !forecastOn ? { forecastOn: missing } : {}),
+    ...(isAsked && !reason.value.trim() ? { reason: missing } : {}),
+    ...forecast.fields,
+  };
   return (
     <Dialog
       isOpen
@@ -57,29 +63,31 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" pending={forecast.pending} onPress={() => void send()}>
+          <Button type="submit" form="propose-forecast" kind="primary" pending={forecast.pending}>
             {t(holdsAtOnce ? 'forecast.set' : 'forecast.send')}
           </Button>
         </>
       }
     >
       <ErrorSentence>{forecast.problem}</ErrorSentence>
-      <DateField
-        label={t('forecast.on')}
-        value={forecastOn}
-        onChange={setForecastOn}
-        min={plan.todayOn}
-        error={forecast.fields['forecastOn'] ?? (isAsked && !forecastOn ? missing : null)}
-      />
-      <TextArea
-        label={t('forecast.reason')}
-        description={t('forecast.reasonHelp')}
-        value={reason.value}
-        onChange={reason.set}
-        error={forecast.fields['reason'] ?? (isAsked && !reason.value.trim() ? missing : null)}
-        reader={t('forecast.reader')}
-        maxLength={500}
-      />
+      <Form id="propose-forecast" errors={errors} onSubmit={() => void send()}>
+        <DateField
+          label={t('forecast.on')}
+          value={forecastOn}
+          onChange={setForecastOn}
+          min={plan.todayOn}
+          error={errors['forecastOn']}
+        />
+        <TextArea
+          label={t('forecast.reason')}
+          description={t('forecast.reasonHelp')}
+          value={reason.value}
+          onChange={reason.set}
+          error={errors['reason']}
+          reader={t('forecast.reader')}
+          maxLength={500}
+        />
+      </Form>
       <div aria-live="polite" className="grid gap-2 text-sm empty:hidden">
         {forecastOn ? (
           <>

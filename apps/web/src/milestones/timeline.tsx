@@ -66,7 +66,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
         </div>
       </div>
       <Legend />
-      <p className="min-h-11 text-sm text-soft" data-print="no">
+      <p className={`min-h-11 text-sm text-soft ${openId ? 'hidden' : ''}`} data-print="no">
         {pointed ? (
           <>
             <span className="font-medium text-ink">{pointed.title}.</span> {said(pointed)}
@@ -108,7 +108,7 @@ function MilestoneLine({ milestone, scale, said, isOpen, isPointed, onPoint }: M
         onFocus={() => onPoint(id)}
         className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
       >
-        {title}
+        <span className="@max-[36rem]:relative @max-[36rem]:z-1 @max-[36rem]:bg-surface @max-[36rem]:pr-1">{title}</span>
         <span className="sr-only">. {said}</span>
       </Link>
       <div className="pointer-events-none relative">

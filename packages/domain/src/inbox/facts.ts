@@ -61,8 +61,10 @@ export type RoundFacts = {
   othersMissing: number;
 };
 
+/** `holderName`: of the person with whom the ball lies, for who waits for him. */
 export type BallFacts = {
   recommendation: RecommendationRef;
+  holderName?: string | null;
   state: RecommendationState;
   leadSectorId: string;
   holder: Holder;
@@ -140,7 +142,7 @@ export type MessageValues = {
   askedForPosition: Record<string, never>;
   changedSince: RecommendationRef;
   stillYourPosition: { stance: Stance };
-  ball: { with: 'you' | 'sector' | 'chair' | 'secretariat' | 'someone'; sinceOn: On };
+  ball: { with: 'you' | 'sector' | 'chair' | 'secretariat' | 'someone'; sinceOn: On; name?: string | null };
   action: { text: string };
   yourAction: { of: 'you' | 'sector' | 'chair' | 'secretariat' | 'someone'; from: ActionFacts['from'] };
   newDate: { title: string };

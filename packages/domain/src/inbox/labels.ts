@@ -98,8 +98,10 @@ export const sentences: Sentences = {
     en: ({ stance }) => `You answered “${stanceWords[stance].en}”. Does it still hold?`,
   },
   ball: {
-    da: ({ with: at, sinceOn }) => `Bolden er ${holders[at].da} siden ${day(sinceOn, 'da')}.`,
-    en: ({ with: at, sinceOn }) => `The ball has been ${holders[at].en} since ${day(sinceOn, 'en')}.`,
+    da: ({ with: at, sinceOn, name }) =>
+      `Bolden er ${at === 'someone' && name ? `hos ${name}` : holders[at].da} siden ${day(sinceOn, 'da')}.`,
+    en: ({ with: at, sinceOn, name }) =>
+      `The ball has been ${at === 'someone' && name ? `with ${name}` : holders[at].en} since ${day(sinceOn, 'en')}.`,
   },
   action: { da: ({ text }) => `Opgave: ${insideSentence(text)}`, en: ({ text }) => `Action: ${insideSentence(text)}` },
   yourAction: {

@@ -65,12 +65,12 @@ function asked({ person, polls, rounds, agendas, minutes }: InboxFacts, todayOn:
 /** The person's own proposals, and his sector's texts whose ball lies elsewhere. */
 function handedOn({ person, balls, forecasts, proposals }: InboxFacts): Draft[] {
   const rows: Draft[] = [];
-  for (const { recommendation, state, leadSectorId, holder, sinceOn, isRecused } of balls) {
+  for (const { recommendation, state, leadSectorId, holder, holderName, sinceOn, isRecused } of balls) {
     const isOwnSectors = leadSectorId === person.sectorId && (isVotingRole(person.role) || person.role === 'adviser');
     if (!isOwnSectors || isRecused || !openTexts.includes(state) || heldAs(holder, person) !== null) continue;
     const at =
       holder.role === 'chair' || holder.role === 'secretariat' ? holder.role : holder.sectorId !== null ? 'sector' : 'someone';
-    const whom = message('ball', { with: at, sinceOn });
+    const whom = message('ball', { with: at, sinceOn, name: holderName ?? null });
     rows.push({
       kind: 'ball',
       thing: recommendationThing(recommendation),

@@ -1,0 +1,70 @@
+import { saySerial } from '@tvaers/domain/numbers/serial';
+import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { lazy, Suspense, useState } from 'react';
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Settle } from './row-card.tsx';
+import type { DoingOf, InboxRow } from './rows.ts';
+import { ThingButton } from './thing-link.tsx';
+
+const PositionForm = lazy(() => import('./position-form.tsx').then((file) => ({ default: file.PositionForm })));
+
+/** A position to take, or one to say again because the text has changed: read, then answered here. */
+export function PositionActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'position'> }) {
+  const t = useWords('inbox');
+  const language = useLanguage();
+  const { taskforceId } = useTaskforce();
+  const [isOpen, setOpen] = useState(false);
+  const reconfirm = useCommand(trpc.rounds.reconfirm);
+  const { roundId, versionId, stance } = doing;
+  const isAgain = row.kind === 'reconfirm' && stance !== null;
+  const number = row.page.number === null ? '' : saySerial('recommendation', row.page.number);
+
+  async function confirm() {
+    touch();
+    const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, howGiven: null });
+    if (answer && stance) settled(t('reconfirm.done', { stance: stanceWords[stance][language] }));
+  }
+
+  return (
+    <div className="grid gap-3">
+      <ErrorSentence>{reconfirm.problem}</ErrorSentence>
+      {isOpen ? (
+        <Suspense>
+          <PositionForm
+            doing={doing}
+            touch={touch}
+            onTaken={(taken) => settled(t('position.done', { stance: stanceWords[taken][language] }))}
+            onCancel={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          {isAgain ? (
+            <>
+              <Button size="small" kind="primary" pending={reconfirm.pending} onPress={() => void confirm()}>
+                {t('reconfirm.confirm')}
+              </Button>
+              <ThingButton page={row.page}>{t('reconfirm.difference')}</ThingButton>
+              <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
+                {t('reconfirm.again')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <ThingButton page={row.page}>{t('position.read', { number })}</ThingButton>
+              <Button size="small" onPress={() => setOpen(true)}>
+                {t('position.take')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

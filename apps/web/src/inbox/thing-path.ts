@@ -1,0 +1,20 @@
+import { saySerial } from '@tvaers/domain/numbers/serial';
+import type { InboxRow } from './rows.ts';
+
+/** The address of the page on which a thing is read, and the search that opens it there; null where it has none. */
+export function thingPath(
+  { noun, id, number }: InboxRow['page'],
+  slug: string,
+): { to: string; search?: Record<string, string> } | null {
+  switch (noun) {
+    case 'meetings':
+      return { to: number === null ? `/${slug}/moeder` : `/${slug}/moeder/${number}` };
+    case 'rounds':
+    case 'recommendations':
+      return { to: `/${slug}/anbefalinger/${number === null ? id : saySerial('recommendation', number)}` };
+    case 'milestones':
+      return { to: `/${slug}/plan`, search: { milepael: id } };
+    case 'actions':
+      return null;
+  }
+}
