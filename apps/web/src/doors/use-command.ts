@@ -1,3 +1,4 @@
+import type { Refusal } from '@tvaers/domain/refusal';
 import { useMutation } from '@tanstack/react-query';
 import type { DecorateMutationProcedure, ResolverDef } from '@trpc/tanstack-react-query';
 import { useCallback, useRef } from 'react';
@@ -26,6 +27,10 @@ export type Command<Input, Output> = {
   problem: string | null;
   /** The other text, when someone else changed the thing meanwhile. */
   conflict: unknown;
+  /** Which no it was, for what asks on: a reason, the items that lack something. */
+  refusal: Refusal | null;
+  /** What the refusal carries, such as the field it is about. */
+  current: unknown;
   reset: () => void;
 };
 
@@ -43,7 +48,7 @@ export function useCommand<Def extends ResolverDef>(
   latest.current = options;
   const noun = String(door.mutationKey()[0]?.[0]);
 
-  const { mutateAsync, isPending, error, reset } = useMutation(door.mutationOptions());
+  const { mutateAsync, isPending, error, reset, variables } = useMutation(door.mutationOptions());
 
   const run = useCallback(
     async (input: Def['input']) => {
@@ -65,9 +70,11 @@ export function useCommand<Def extends ResolverDef>(
   );
 
   const problem = problemOf(error);
-  const fields = Object.fromEntries(Object.entries(problem.fields).map(([path, code]) => [path, sentenceOf(code)]));
+  const fields = Object.fromEntries(Object.entries(problem.fields).map(([path, code]) => [path, sentenceOf(path, code)]));
 
-  function sentenceOf(code: string): string {
+  function sentenceOf(path: string, code: string): string {
+    // The server counts characters; to a person an empty field is one that lacks its text, not one that is too short.
+    if (code === 'too_small' && valueAt(variables, path) === '') return common('fields.required');
     if (refusals.has(code as never)) return refusals(code as 'not-found');
     return common.has(`fields.${code}` as never) ? common(`fields.${code}` as 'fields.other') : common('fields.other');
   }
@@ -81,5 +88,20 @@ export function useCommand<Def extends ResolverDef>(
   }
 
   const isConflict = problem.refusal === 'changed-meanwhile';
-  return { run, pending: isPending, fields, problem: sentence(), conflict: isConflict ? problem.current : null, reset };
+  return {
+    run,
+    pending: isPending,
+    fields,
+    problem: sentence(),
+    conflict: isConflict ? problem.current : null,
+    refusal: problem.refusal,
+    current: problem.current,
+    reset,
+  };
+}
+
+/** What was sent in a field, by its path: `person.email`, `items.0.title`. A text of nothing but spaces is empty. */
+function valueAt(input: unknown, path: string): unknown {
+  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], input);
+  return typeof value === 'string' ? value.trim() : value;
 }
