@@ -55,8 +55,14 @@ export async function show(page: Page, { path, then }: Shown): Promise<void> {
   await stands(page);
 }
 
-/** Nothing is awaited any more: no place is held, fonts are there. */
+/** Nothing is awaited any more: no place is held, fonts are there, and no part of the page has been fetched for a moment. */
 export async function stands(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let before = -1; before !== performance.getEntriesByType('resource').length;) {
+      before = performance.getEntriesByType('resource').length;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  });
 }

@@ -38,6 +38,9 @@ for (const shown of pages) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
         await stands(page);
+        // As high as the page: what sticks to the edge of the screen then stands at its edge in the picture too.
+        const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width, height: Math.min(tallest, whole) });
         const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
         const clip = { x: 0, y: 0, width, height };
         const png = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
