@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enumerate, insideSentence, saySectors } from './language.ts';
+import { atStart, enumerate, insideSentence, saySectors } from './language.ts';
 
 describe('enumerations', () => {
   it.each([
@@ -22,6 +22,14 @@ describe('names inside a sentence', () => {
     ['', ''],
   ])('%s becomes %s', (name, said) => {
     expect(insideSentence(name)).toBe(said);
+  });
+
+  it.each([
+    ['nogen sikkerhed', 'Nogen sikkerhed'],
+    ['øvrige', 'Øvrige'],
+    ['', ''],
+  ])('%s begins a line as %s', (words, begun) => {
+    expect(atStart(words)).toBe(begun);
   });
 
   it('leaves out a sector whose name the reader was not given', () => {

@@ -24,6 +24,11 @@ export function insideSentence(name: string): string {
   return isAbbreviation ? name : first.toLocaleLowerCase('da') + name.slice(first.length);
 }
 
+/** Words as they begin a line or a sentence: "nogen sikkerhed" becomes "Nogen sikkerhed". */
+export function atStart(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
+}
+
 /** The sectors' names inside a sentence, in the order of the ids; an id without a name is left out. */
 export function saySectors(sectorIds: readonly string[], names: SectorNames, language: Language): string {
   const known = sectorIds.flatMap((id) => names[id]?.[language] ?? []);

@@ -52,11 +52,18 @@ describe('a command', () => {
       { tells: { fields: { title: 'too_small', place: 'no-such-time', odd: 'never-heard-of' } } },
     ]);
     const { result } = renderHook(() => useCommand(rename), { wrapper: around });
-    await act(async () => expect(await result.current.run({ title: '' })).toBeUndefined());
+    await act(async () => expect(await result.current.run({ title: 'x' })).toBeUndefined());
     await waitFor(() => expect(result.current.fields['title']).toBe('Det er for kort eller for lidt.'));
     expect(result.current.fields['place']).toMatch(/urene stilles frem/);
     expect(result.current.fields['odd']).toBe('Det kan ikke bruges her. Ret det, og prøv igen.');
     expect(result.current.problem).toBeNull();
+  });
+
+  it('says of an empty field that it lacks its text', async () => {
+    const { rename, around } = door([{ tells: { fields: { title: 'too_small' } } }]);
+    const { result } = renderHook(() => useCommand(rename), { wrapper: around });
+    await act(async () => void (await result.current.run({ title: '  ' })));
+    await waitFor(() => expect(result.current.fields['title']).toBe('Det her felt skal udfyldes.'));
   });
 
   it('says a refusal as a sentence and hands over the other text of a conflict', async () => {

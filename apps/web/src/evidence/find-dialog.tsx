@@ -1,5 +1,6 @@
 import { confidenceWords } from '@tvaers/domain/evidence/labels';
 import { type Confidence, confidences, type FindingKind, findingKinds } from '@tvaers/domain/evidence/kinds';
+import { atStart } from '@tvaers/domain/language';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -142,7 +143,7 @@ export function FindDialog({ page, onClose }: { page: EvidenceOnPage; onClose: (
         </div>
         <Select<Confidence>
           label={t('find.confidence')}
-          options={confidences.map((confidence) => ({ id: confidence, label: confidenceWords[confidence][language] }))}
+          options={confidences.map((confidence) => ({ id: confidence, label: atStart(confidenceWords[confidence][language]) }))}
           value={values.confidence}
           onChange={(confidence) => set({ confidence })}
         />

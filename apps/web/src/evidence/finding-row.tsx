@@ -30,9 +30,9 @@ export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProp
   return (
     <li
       id={anchor}
-      className="grid scroll-mt-20 gap-x-4 gap-y-2 py-4 target:bg-accent-ground sm:grid-cols-[3.25rem_minmax(0,1fr)]"
+      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 target:bg-accent-ground ${finding.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
     >
-      <p className="figures pt-0.5 text-sm font-medium text-soft">{finding.number === null ? null : anchor}</p>
+      {finding.number === null ? null : <p className="figures pt-0.5 text-sm font-medium text-soft">{anchor}</p>}
       <div className="grid gap-2">
         <h3 className="text-base font-semibold">{finding.claim}</h3>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-soft">
@@ -54,41 +54,43 @@ export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProp
           <Supports finding={finding} sources={sources} isAgainst />
           {finding.sources.length === 0 ? <p className="text-soft">{t('findings.noSources')}</p> : null}
         </div>
-        <p className="flex flex-wrap gap-x-4 text-sm text-soft">
-          <span>{t('findings.foundBy', { name: finding.foundBy.name })}</span>
-          {mandateTask ? (
-            <span title={mandateTask.text}>{t('findings.task', { number: String(mandateTask.number) })}</span>
-          ) : null}
-          {recommendations.length > 0 ? (
-            <span>
-              {t('findings.restsOn')}{' '}
-              {recommendations.map(({ id, title, ...label }, place) => (
-                <span key={id} title={title}>
-                  {place > 0 ? ', ' : ''}
-                  <TextLink
-                    to="/$slug/anbefalinger/$key"
-                    params={{ slug, key: label.number === null ? id : saySerial('recommendation', label.number) }}
-                  >
-                    {sayRecommendation(label, language)}
-                  </TextLink>
-                </span>
-              ))}
-            </span>
-          ) : null}
-        </p>
-        <div className="flex flex-wrap items-start gap-x-2 gap-y-1" data-print="no">
-          {finding.offers.includes('share') ? (
-            <Button size="small" onPress={onShare}>
-              {t('share.open')}
-            </Button>
-          ) : null}
-          {finding.offers.includes('link') ? (
-            <Button kind="quiet" size="small" onPress={onLink}>
-              {t('link.open')}
-            </Button>
-          ) : null}
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+          <p className="mr-2 flex flex-wrap gap-x-4 text-sm text-soft">
+            <span>{t('findings.foundBy', { name: finding.foundBy.name })}</span>
+            {mandateTask ? (
+              <span title={mandateTask.text}>{t('findings.task', { number: String(mandateTask.number) })}</span>
+            ) : null}
+            {recommendations.length > 0 ? (
+              <span>
+                {t('findings.restsOn')}{' '}
+                {recommendations.map(({ id, title, ...label }, place) => (
+                  <span key={id} title={title}>
+                    {place > 0 ? ', ' : ''}
+                    <TextLink
+                      to="/$slug/anbefalinger/$key"
+                      params={{ slug, key: label.number === null ? id : saySerial('recommendation', label.number) }}
+                    >
+                      {sayRecommendation(label, language)}
+                    </TextLink>
+                  </span>
+                ))}
+              </span>
+            ) : null}
+          </p>
+          <div className="contents" data-print="no">
+            {finding.offers.includes('share') ? (
+              <Button size="small" onPress={onShare}>
+                {t('share.open')}
+              </Button>
+            ) : null}
+            {finding.offers.includes('link') ? (
+              <Button kind="quiet" size="small" onPress={onLink}>
+                {t('link.open')}
+              </Button>
+            ) : null}
+            <HistoryFold noun="evidence" thingId={finding.id} />
+          </div>
         </div>
-        <HistoryFold noun="evidence" thingId={finding.id} />
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { sourceKindWords } from '@tvaers/domain/evidence/labels';
 import { type SourceKind, sourceKinds } from '@tvaers/domain/evidence/kinds';
+import { atStart } from '@tvaers/domain/language';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -33,7 +34,6 @@ type NewSource = {
   audience: Where;
 };
 const isOfPeople = (kind: SourceKind) => kind === 'interview' || kind === 'survey' || kind === 'hearing';
-const heading = (word: string) => word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
 
 /** A new source. What is filled in is kept until it is sent. */
 export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClose: () => void }) {
@@ -95,7 +95,7 @@ export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClos
         <div className="grid gap-4 sm:grid-cols-2">
           <Select<SourceKind>
             label={t('register.kind')}
-            options={sourceKinds.map((kind) => ({ id: kind, label: heading(sourceKindWords[kind][language]) }))}
+            options={sourceKinds.map((kind) => ({ id: kind, label: atStart(sourceKindWords[kind][language]) }))}
             value={values.kind}
             onChange={(kind) => set({ kind })}
           />

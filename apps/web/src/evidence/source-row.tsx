@@ -28,9 +28,9 @@ export function SourceRow({ source, findings, onShare, onWithdraw }: SourceRowPr
   return (
     <li
       id={anchor}
-      className="grid scroll-mt-20 gap-x-4 gap-y-2 py-4 target:bg-accent-ground sm:grid-cols-[3.25rem_minmax(0,1fr)]"
+      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 target:bg-accent-ground ${source.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
     >
-      <p className="figures pt-0.5 text-sm font-medium text-soft">{source.number === null ? null : anchor}</p>
+      {source.number === null ? null : <p className="figures pt-0.5 text-sm font-medium text-soft">{anchor}</p>}
       <div className="grid gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h3 className={`text-base font-semibold ${isWithdrawn ? 'text-soft line-through' : ''}`}>{source.title}</h3>
@@ -75,33 +75,35 @@ export function SourceRow({ source, findings, onShare, onWithdraw }: SourceRowPr
             {source.retainUntilOn ? `${t('sources.retain', { day: day(source.retainUntilOn) })}.` : ''}
           </p>
         ) : null}
-        <p className="flex flex-wrap gap-x-4 text-sm text-soft">
-          <span>{t('sources.registeredBy', { name: source.registeredBy.name })}</span>
-          <span>
-            {t('sources.carries')} {carried.length === 0 ? t('sources.carriesNothing') : null}
-            {carried.map((finding, place) => (
-              <span key={finding.id} title={finding.claim}>
-                {place > 0 ? ', ' : ''}
-                <TextLink to="." search={true} hash={anchorOf('finding', finding)}>
-                  {finding.number === null ? finding.claim : saySerial('finding', finding.number)}
-                </TextLink>
-              </span>
-            ))}
-          </span>
-        </p>
-        <div className="flex flex-wrap items-start gap-2 empty:hidden" data-print="no">
-          {source.offers.includes('share') ? (
-            <Button size="small" onPress={onShare}>
-              {t('share.open')}
-            </Button>
-          ) : null}
-          {source.offers.includes('withdraw') ? (
-            <Button kind="quiet" size="small" onPress={onWithdraw}>
-              {t('withdraw.open')}
-            </Button>
-          ) : null}
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
+          <p className="mr-2 flex flex-wrap gap-x-4 text-sm text-soft">
+            <span>{t('sources.registeredBy', { name: source.registeredBy.name })}</span>
+            <span>
+              {t('sources.carries')} {carried.length === 0 ? t('sources.carriesNothing') : null}
+              {carried.map((finding, place) => (
+                <span key={finding.id} title={finding.claim}>
+                  {place > 0 ? ', ' : ''}
+                  <TextLink to="." search={true} hash={anchorOf('finding', finding)}>
+                    {finding.number === null ? finding.claim : saySerial('finding', finding.number)}
+                  </TextLink>
+                </span>
+              ))}
+            </span>
+          </p>
+          <div className="contents" data-print="no">
+            {source.offers.includes('share') ? (
+              <Button size="small" onPress={onShare}>
+                {t('share.open')}
+              </Button>
+            ) : null}
+            {source.offers.includes('withdraw') ? (
+              <Button kind="quiet" size="small" onPress={onWithdraw}>
+                {t('withdraw.open')}
+              </Button>
+            ) : null}
+            <HistoryFold noun="evidence" thingId={source.id} />
+          </div>
         </div>
-        <HistoryFold noun="evidence" thingId={source.id} />
       </div>
     </li>
   );

@@ -88,7 +88,13 @@ export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; rost
           errors={errors}
           servable={servableOn(roster.seats, values.fromOn, seat.userId)}
         />
-        <ReasonField value={values.reason} onChange={(reason) => set({ reason })} error={errors['reason']} isPast={isPast} />
+        <ReasonField
+          value={values.reason}
+          onChange={(reason) => set({ reason })}
+          error={errors['reason']}
+          isPast={isPast}
+          optional={!isPast}
+        />
         {values.fromOn ? <BalanceEffect effect={effectOf(roster, values, values.fromOn, seat.id)} /> : null}
         {advisersOf(roster.seats, seat, values.fromOn ?? today).map(({ id, name }) => (
           <p key={id} className="text-sm">

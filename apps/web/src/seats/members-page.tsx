@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { isOn } from '@tvaers/domain/dates/calendar-day';
 import { balanceOn, comingChanges } from '@tvaers/domain/seats/balance';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { DateField } from '../look/date-field.tsx';
@@ -19,6 +19,9 @@ import { ComingChanges } from './coming-changes.tsx';
 import { RosterList } from './roster-list.tsx';
 import { SeatDialog, type SeatAct } from './seat-dialog.tsx';
 
+/** Of a year half typed there is no roster. */
+const isShown = (day: string) => day >= '2000-01-01' && day <= '2099-12-31';
+
 /** Who holds which seat, on any day: by sector, against the plan, and what is known to come. */
 export function MembersPage() {
   const t = useWords('seats');
@@ -27,7 +30,11 @@ export function MembersPage() {
   const { today } = useClock();
   const { taskforceId } = useTaskforce();
   const { den } = useSearch({ strict: false }) as { den?: unknown };
-  const on = typeof den === 'string' && isOn(den) ? den : today;
+  const asked = typeof den === 'string' && isOn(den) && isShown(den) ? den : today;
+  // The roster on the screen stays until the other day's is here, and with it the field in which the day is being typed.
+  const on = useDeferredValue(asked);
+  const [typed, setTyped] = useState<string | null>(asked);
+  useEffect(() => setTyped(asked), [asked]);
   const { data: roster } = useSuspenseQuery(trpc.seats.roster.queryOptions({ taskforceId, on }));
   const [act, setAct] = useState<SeatAct | null>(null);
 
@@ -42,6 +49,10 @@ export function MembersPage() {
       replace: true,
       resetScroll: false,
     });
+  const choose = (day: string | null) => {
+    setTyped(day);
+    if (day && isShown(day)) goTo(day);
+  };
   return (
     <>
       <PageHead
@@ -65,18 +76,21 @@ export function MembersPage() {
         }
       />
       <DemoNote>{t('demo')}</DemoNote>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid content-start gap-8 lg:order-2">
-          <div className="grid gap-2" data-print="no">
-            <DateField label={t('date.label')} value={on} onChange={(day) => day && goTo(day)} />
-            {on === today ? null : (
-              <div>
-                <Button kind="quiet" size="small" onPress={() => goTo(null)}>
-                  {t('date.today')}
-                </Button>
-              </div>
-            )}
-          </div>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid content-start gap-2 lg:col-start-2" data-print="no">
+          <DateField label={t('date.label')} value={typed} onChange={choose} />
+          {on === today ? null : (
+            <div>
+              <Button kind="quiet" size="small" onPress={() => goTo(null)}>
+                {t('date.today')}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <RosterList roster={roster} onAct={setAct} />
+        </div>
+        <div className="grid content-start gap-8 lg:col-start-2">
           <Section title={t('balance.title')}>
             <BalancePanel balance={balance} />
           </Section>
@@ -84,7 +98,6 @@ export function MembersPage() {
             <ComingChanges changes={changes} seats={roster.seats} />
           </Section>
         </div>
-        <RosterList roster={roster} onAct={setAct} />
       </div>
       {act ? <SeatDialog act={act} roster={roster} onClose={() => setAct(null)} /> : null}
     </>

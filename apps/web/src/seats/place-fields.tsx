@@ -1,4 +1,5 @@
 import { isVotingRole, type Role, roles } from '@tvaers/domain/actor';
+import { atStart } from '@tvaers/domain/language';
 import { roleWords } from '@tvaers/domain/seats/labels';
 import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -16,8 +17,6 @@ type PlaceFieldsProps = {
   servable: readonly RosterSeat[];
 };
 
-const asHeading = (word: string) => word.charAt(0).toLocaleUpperCase('da') + word.slice(1);
-
 /** Role, sector or member served, employer and job title. */
 export function PlaceFields({ place, onChange, errors, servable }: PlaceFieldsProps) {
   const t = useWords('seats');
@@ -28,7 +27,7 @@ export function PlaceFields({ place, onChange, errors, servable }: PlaceFieldsPr
       <div className="grid gap-4 sm:grid-cols-2">
         <Select<Role>
           label={t('form.role')}
-          options={roles.map((role) => ({ id: role, label: asHeading(roleWords[role][language]) }))}
+          options={roles.map((role) => ({ id: role, label: atStart(roleWords[role][language]) }))}
           value={place.role}
           onChange={(role) => onChange({ role })}
           error={errors['role']}

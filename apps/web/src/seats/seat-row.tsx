@@ -34,6 +34,12 @@ export function SeatRow({ seat, note, onChange, onEnd, children }: SeatRowProps)
     { id: 'end', label: t('end.open'), onPress: () => onEnd(seat) },
   ].filter(({ id }) => seat.offers.some((offer) => offer === id));
   const day = (on: string) => dates.day(on, { weekday: false });
+  const days = (
+    <>
+      {t('row.since', { day: day(seat.fromOn) })}
+      {seat.untilOn ? <span className="font-medium text-ink sm:block"> {t('row.until', { day: day(seat.untilOn) })}</span> : null}
+    </>
+  );
   return (
     <li>
       <div className="flex gap-3 py-3">
@@ -52,15 +58,11 @@ export function SeatRow({ seat, note, onChange, onEnd, children }: SeatRowProps)
           <p className="text-sm">
             {seat.title}, {seat.employer}
           </p>
-          <p className="flex flex-wrap gap-x-3 text-sm text-soft">
-            <span>
-              {t('row.since', { day: day(seat.fromOn) })}
-              {seat.untilOn ? `, ${t('row.until', { day: day(seat.untilOn) })}` : ''}
-            </span>
-            {note ? <span>{note}</span> : null}
-          </p>
+          {note ? <p className="text-sm text-soft">{note}</p> : null}
+          <p className="text-sm text-soft sm:hidden">{days}</p>
         </div>
-        <div className="flex items-start gap-1" data-print="no">
+        <p className="hidden pt-0.5 text-right text-sm text-soft sm:block">{days}</p>
+        <div className={`flex shrink-0 gap-1 ${seat.email ? 'min-w-19' : 'empty:hidden'}`} data-print="no">
           {seat.email ? (
             <a
               href={`mailto:${seat.email}`}

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { enumerate, insideSentence } from '@tvaers/domain/language';
 import { sayCompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
 import { trpc } from '../doors/trpc.ts';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Section } from '../look/section.tsx';
+import { SectorMark } from '../look/sector-mark.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -24,10 +24,6 @@ export function AboutPage() {
   const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
   const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
   const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
-  const sectors = enumerate(
-    planned.map(({ id, plannedSeats }) => `${plannedSeats} ${insideSentence(sector(id)?.name ?? '')}`),
-    language,
-  );
   const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
   return (
     <>
@@ -45,7 +41,17 @@ export function AboutPage() {
                 term: t('seats'),
                 value: (
                   <>
-                    {t('seatsOf', { total: String(total), sectors })}{' '}
+                    <span className="mr-4">{t('seatsOf', { total: String(total) })}</span>
+                    <span className="inline-flex flex-wrap gap-x-4 gap-y-1">
+                      {planned.map(({ id, plannedSeats }) => {
+                        const look = sector(id);
+                        return look ? (
+                          <span key={id} className="inline-flex items-center gap-1.5">
+                            <SectorMark sector={look} named size="small" /> {plannedSeats}
+                          </span>
+                        ) : null;
+                      })}
+                    </span>{' '}
                     <TextLink to="/$slug/medlemmer" params={{ slug }}>
                       {t('members')}
                     </TextLink>

@@ -24,7 +24,9 @@ export function Fact({ fact: { nameDa, nameEn, isDisputed, statements } }: { fac
           </StateChip>
         ) : null}
       </div>
-      <ul className={`grid gap-x-6 gap-y-4 ${statements.length > 1 ? 'sm:grid-cols-2' : ''}`}>
+      <ul
+        className={`grid gap-x-6 gap-y-4 ${statements.length > 1 ? 'sm:grid-cols-2' : ''} ${statements.length === 3 ? 'lg:grid-cols-3' : ''}`}
+      >
         {statements.map((statement) => (
           <li key={statement.id} className="grid max-w-reading content-start gap-1">
             <p>{spoken(statement.textDa, statement.textEn)}</p>

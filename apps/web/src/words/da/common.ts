@@ -35,6 +35,8 @@ export const common = {
     invalid_format: 'Det er ikke skrevet, som det skal. Ret det, og prøv igen.',
     invalid_value: 'Vælg en af mulighederne.',
     unrecognized_keys: 'Siden er ældre end serveren. Genindlæs den, og prøv igen.',
+    'no-mailbox': 'Det ligner ikke en e-mailadresse. Skriv én adresse, som navn@arbejdssted.dk.',
+    'no-such-day': 'Den dato ligger for langt væk. Vælg en anden.',
     other: 'Det kan ikke bruges her. Ret det, og prøv igen.',
   },
   failed: {

@@ -7,7 +7,7 @@ export const taskforce = {
   period: 'Periode',
   delivery: 'Afrapportering',
   seats: 'Pladser',
-  seatsOf: '{total} stemmeberettigede: {sectors}',
+  seatsOf: '{total} stemmeberettigede',
   members: 'Se medlemmerne',
   facts: 'Offentlige oplysninger',
   factsNote: 'hver med sin kilde',

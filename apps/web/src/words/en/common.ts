@@ -35,6 +35,8 @@ export const common = {
     invalid_format: 'That is not written as it should be. Change it and try again.',
     invalid_value: 'Choose one of the options.',
     unrecognized_keys: 'This page is older than the server. Reload it and try again.',
+    'no-mailbox': 'That does not look like an e-mail address. Write one address, such as name@workplace.dk.',
+    'no-such-day': 'That date is too far away. Choose another.',
     other: 'That cannot be used here. Change it and try again.',
   },
   failed: {

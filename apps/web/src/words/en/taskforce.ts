@@ -7,7 +7,7 @@ export const taskforce = {
   period: 'Period',
   delivery: 'Delivery',
   seats: 'Seats',
-  seatsOf: '{total} voting: {sectors}',
+  seatsOf: '{total} voting',
   members: 'See the members',
   facts: 'Public facts',
   factsNote: 'each with its source',
