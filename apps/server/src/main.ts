@@ -144,9 +144,11 @@ function listen({ server }: Listener, host: string, port: number): Promise<Addre
 /** Takes no new requests, waits for those that have begun, and cuts what is still open after a while, such as live streams. */
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose last answer has just left is idle from then on, and would be kept for the next request.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const cut = setTimeout(() => server.closeAllConnections(), stopWithin);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }
 

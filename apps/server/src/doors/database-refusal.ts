@@ -37,9 +37,28 @@ export function isUnstorable(error: unknown): boolean {
   return sqlStateOf(error)?.startsWith('22') ?? false;
 }
 
-/** Whether nobody had a connection to spare within the time one waits for it. */
-export function isCrowdedOut(error: unknown): boolean {
+const away = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/**
+ * Whether the database is away or has no connection to spare within the time one waits for it: a matter of seconds, and no bug.
+ * SQLSTATE 08: the connection failed; 53: too many of something; 57P: it is shutting down or starting up.
+ */
+export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  return code === 'P2024' || code === 'P2028' || error.message.startsWith('timeout exceeded when trying to connect');
+  if (typeof code === 'string' && away.has(code)) return true;
+  if (/^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)) return true;
+  return /^(08|53|57P)/.test(sqlStateOf(error) ?? '');
 }

@@ -3,7 +3,7 @@ import { type Refusal, Refused } from '@tvaers/domain/refusal';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
-import { isCrowdedOut, isUnstorable, refusalOfDatabase } from './database-refusal.ts';
+import { isAway, isUnstorable, refusalOfDatabase } from './database-refusal.ts';
 
 const codes = {
   'not-signed-in': 'UNAUTHORIZED',
@@ -45,7 +45,7 @@ function transported(error: unknown): unknown {
   const refused = error instanceof Refused ? error : refusalOfDatabase(error);
   if (refused) return new TRPCError({ code: codeOf(refused.refusal), message: refused.refusal, cause: refused });
   if (isUnstorable(error)) return new TRPCError({ code: 'BAD_REQUEST', cause: error as Error });
-  if (isCrowdedOut(error)) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: error as Error });
+  if (isAway(error)) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: error as Error });
   return error;
 }
 
@@ -85,6 +85,7 @@ export function problemOf(error: unknown): Problem | null {
       data: { ...nothing, code, refusal: error.refusal, current: error.current },
     };
   }
+  if (isAway(error)) return { status: 503, message: 'away', data: { ...nothing, code: 'SERVICE_UNAVAILABLE' } };
   if (error instanceof ZodError)
     return { status: 400, message: 'input', data: { ...nothing, code: 'BAD_REQUEST', fields: byField(error) } };
   return null;

@@ -191,6 +191,22 @@ describe('what every answer carries', () => {
   });
 });
 
+it('a stream that may not be opened is refused by its status, so that no browser comes back for it', async () => {
+  const ask = (input: string) => app.request(`${at}/trpc/live.changes?input=${encodeURIComponent(input)}`);
+  for (const input of [`{"taskforceId":"${crypto.randomUUID()}"}`, 'null', '{', '[]']) {
+    const answer = await ask(input);
+    expect([input, answer.status, answer.headers.get('content-type')]).toEqual([input, 401, 'application/json']);
+  }
+});
+
+it('while the database is away the answer is that, and not that something broke', async () => {
+  const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const away = new Browser(appOn(servicesOn(database, { reader: { query: () => Promise.reject(gone) } as never })));
+  away.cookies.set('__Host-tvaers-session', 'a'.repeat(43));
+  expect((await away.post('/api/sign-in/request', { email: 'a@b.example' })).status).toBe(503);
+  expect((await away.get('/trpc/session.current')).status).toBe(503);
+});
+
 describe('files of the page', () => {
   it('an unknown address of the app gets the page, with a nonce of its own each time', async () => {
     const nonceIn = async () => {

@@ -2,6 +2,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { type Context as Call, Hono } from 'hono';
 import { appRouter } from '../app-router.ts';
+import { listDoors } from '../doors/all-doors.ts';
 import type { Context } from '../doors/context.ts';
 import { incidentOf, problemOf } from '../doors/errors.ts';
 import type { Route, RouteAnswer, Services } from '../doors/route.ts';
@@ -86,14 +87,36 @@ export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: A
 async function answerCalls(request: Request, services: Services): Promise<Response> {
   const sent = await limited(request);
   if (sent instanceof Response) return sent;
+  const url = new URL(request.url);
+  const isStream = streams.has(url.pathname);
+  // A live stream is open whether or not somebody sits before the screen.
+  const context = await contextOf(services, request, isStream);
+  const refusal = isStream ? refusedStream(context, url) : null;
+  if (refusal) throw refusal;
   return fetchRequestHandler({
     endpoint: '/trpc',
     req: sent,
     router: appRouter,
     maxBatchSize: mostCallsPerRequest,
-    createContext: ({ info }) =>
-      contextOf(services, request, info.calls.length > 0 && info.calls.every(({ path }) => path === 'live.changes')),
+    createContext: async () => context,
   });
+}
+
+const streams = new Set(listDoors().flatMap(({ name, type }) => (type === 'subscription' ? [`/trpc/${name}`] : [])));
+
+/**
+ * What keeps a stream from being opened at all. tRPC would answer 200 and tell the error in the stream, and a browser's EventSource
+ * would take its end for a broken line and come back every three seconds; told by the status, it stays away.
+ */
+function refusedStream({ session }: Context, { searchParams }: URL): Refused | null {
+  if (!session) return new Refused('not-signed-in');
+  let taskforceId: unknown;
+  try {
+    ({ taskforceId } = JSON.parse(searchParams.get('input') ?? '{}') as { taskforceId?: unknown });
+  } catch {
+    taskforceId = null;
+  }
+  return session.seats.some((seat) => seat.taskforceId === taskforceId) ? null : new Refused('not-found');
 }
 
 /** The request with its body read within limits, or the answer to one that is beyond them. */
@@ -120,7 +143,6 @@ function decoded(search: string): string {
 
 async function contextOf(services: Services, request: Request, isQuiet: boolean): Promise<Context> {
   const { db, reader, clock, isDemo, origin, streams } = services;
-  // A live stream is open whether or not somebody sits before the screen.
   const session = await readSession(services, request.headers.get('cookie'), { isQuiet });
   const key = request.headers.get('idempotency-key');
   const idempotencyKey = key !== null && /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(key) ? key : null;
