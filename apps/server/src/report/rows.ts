@@ -1,4 +1,5 @@
 import { Prisma } from '@tvaers/db/client';
+import type { Precision } from '@tvaers/domain/dates/precision';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
@@ -30,7 +31,7 @@ export type ReportPage = {
     setUpBy: string;
     startsOn: string;
     deliveryOn: string;
-    deliveryPrecision: string;
+    deliveryPrecision: Precision;
   };
   chapters: ReportChapter[];
   /** Tasks of the mandate that no adopted recommendation serves yet. */

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { useKept } from '../writing/keep.ts';
+import type { RecommendationPageData } from './page-data.ts';
+import { useReaders } from './use-naming.ts';
+
+type CommentFormProps = {
+  page: RecommendationPageData;
+  /** The thread that is answered; null begins one. */
+  parentId: string | null;
+  /** The paragraph it hangs on; null: on the whole text. */
+  paragraphId: string | null;
+  onEnd: () => void;
+};
+
+/** Writes a comment. It is sent for those who could read it when it was begun: when the text is shared meanwhile, it asks first. */
+export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormProps) {
+  const t = useWords('recommendations');
+  const common = useWords('common');
+  const readers = useReaders();
+  const { taskforceId, userId } = useTaskforce();
+  const [audience, setAudience] = useState(page.audience);
+  const kept = useKept(
+    { userId, thing: `recommendations/${page.id}`, field: `comment/${parentId ?? paragraphId ?? 'whole'}` },
+    '',
+  );
+  const write = useCommand(trpc.recommendations.comment, {
+    onDone: () => {
+      kept.saved();
+      onEnd();
+    },
+  });
+  const wasShared = audience !== page.audience;
+  return (
+    <form
+      className="grid gap-2 font-sans"
+      data-print="no"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write.run({ taskforceId, recommendationId: page.id, audience, parentId, paragraphId, body: kept.value });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onEnd();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+      }}
+    >
+      {wasShared ? (
+        <ErrorSentence
+          action={
+            <Button
+              size="small"
+              onPress={() => {
+                setAudience(page.audience);
+                write.reset();
+              }}
+            >
+              {t('comments.understood')}
+            </Button>
+          }
+        >
+          {t('comments.wasShared')}
+        </ErrorSentence>
+      ) : (
+        <ErrorSentence>{write.problem}</ErrorSentence>
+      )}
+      <TextArea
+        label={t(parentId ? 'comments.yourReply' : 'comments.your')}
+        hideLabel
+        placeholder={t(parentId ? 'comments.yourReply' : 'comments.your')}
+        autoFocus
+        maxLength={4000}
+        value={kept.value}
+        onChange={kept.set}
+        error={write.fields['body']}
+        reader={readers({ audience, leadSectorId: page.leadSectorId })}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          size="small"
+          pending={write.pending}
+          disabledBecause={wasShared ? t('comments.wasShared') : kept.value.trim() === '' ? t('comments.empty') : null}
+        >
+          {t(parentId ? 'comments.sendReply' : 'comments.send')}
+        </Button>
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            kept.discard();
+            onEnd();
+          }}
+        >
+          {common('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { RelativeTime } from '../look/relative-time.tsx';
+import { SectorMark } from '../look/sector-mark.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { CommentForm } from './comment-form.tsx';
+import type { CommentShown, RecommendationPageData } from './page-data.ts';
+import type { Thread } from './threads.ts';
+
+type CommentThreadProps = { page: RecommendationPageData; thread: Thread; isAstray?: boolean };
+
+/** A comment with its replies, in the colour of the sector that began it; answered and settled where it stands. */
+export function CommentThread({ page, thread: { first, replies, number }, isAstray = false }: CommentThreadProps) {
+  const t = useWords('recommendations');
+  const { taskforceId, sector } = useTaskforce();
+  const [isReplying, setReplying] = useState(false);
+  const settle = useCommand(trpc.recommendations.resolve, {
+    done: first.resolvedAt ? t('comments.reopened') : t('comments.resolved'),
+    ...(first.resolvedAt
+      ? {}
+      : { undo: ({ version }) => void settle.run({ taskforceId, commentId: first.id, version, isResolved: false }) }),
+  });
+  const place = isAstray ? t('comments.astray') : number === null ? '' : `§ ${number}`;
+  return (
+    <section
+      data-sector={sector(first.sectorId)?.colour ?? 0}
+      aria-label={t('comments.threadBy', { name: first.name })}
+      className="grid gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
+    >
+      <Comment comment={first} place={place} />
+      {replies.map((reply) => (
+        <div key={reply.id} className="border-t border-line pt-2">
+          <Comment comment={reply} place="" />
+        </div>
+      ))}
+      {isReplying ? <CommentForm page={page} parentId={first.id} paragraphId={null} onEnd={() => setReplying(false)} /> : null}
+      {isReplying ? null : (
+        <div className="flex flex-wrap gap-x-3">
+          {page.offers.includes('comment') ? (
+            <Button kind="quiet" size="small" onPress={() => setReplying(true)}>
+              {t('comments.reply')}
+            </Button>
+          ) : null}
+          {page.offers.includes('resolve') ? (
+            <Button
+              kind="quiet"
+              size="small"
+              pending={settle.pending}
+              onPress={() =>
+                void settle.run({
+                  taskforceId,
+                  commentId: first.id,
+                  version: first.version,
+                  isResolved: first.resolvedAt === null,
+                })
+              }
+            >
+              {t(first.resolvedAt ? 'comments.reopen' : 'comments.resolve')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {settle.problem ? <p className="text-late">{settle.problem}</p> : null}
+    </section>
+  );
+}
+
+function Comment({ comment, place }: { comment: CommentShown; place: string }) {
+  const { sector } = useTaskforce();
+  const own = sector(comment.sectorId);
+  return (
+    <div className="grid gap-0.5">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        {own ? <SectorMark sector={own} size="small" /> : null}
+        <span className="font-semibold">{comment.name}</span>
+        {place ? <span className="text-soft">{place}</span> : null}
+        <span className="ml-auto text-xs text-soft">
+          <RelativeTime at={comment.writtenAt} />
+        </span>
+      </p>
+      <p className="whitespace-pre-line">{comment.body}</p>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { compareTexts, type ComparedRow } from '@tvaers/domain/recommendations/compare';
+import { comparedWords } from '@tvaers/domain/recommendations/labels';
+import type { Paragraph, RichText } from '@tvaers/domain/recommendations/rich-text';
+import { useMemo, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { useLabel } from './use-naming.ts';
+import { type WordRun, wordDifference } from './word-difference.ts';
+
+type Named = { name: ReactNode; text: RichText };
+type ComparedTextsProps = {
+  before: Named;
+  after: Named;
+  /** Leaves out paragraphs that are the same, saying how many. */
+  onlyChanges?: boolean;
+  /** Both beside each other, or one text with what was taken out and put in. On a narrow screen always one. */
+  view?: 'beside' | 'one';
+};
+
+/** Two texts, paragraph by paragraph, with the words that differ marked by line and stroke as well as by colour. */
+export function ComparedTexts({ before, after, onlyChanges = false, view = 'beside' }: ComparedTextsProps) {
+  const t = useWords('recommendations');
+  const rows = useMemo(() => compareTexts(before.text, after.text), [before.text, after.text]);
+  const shown = onlyChanges ? rows.filter(isChange) : rows;
+  const hidden = rows.length - shown.length;
+  return (
+    <div className="grid gap-3">
+      {shown.length === 0 ? <p className="text-soft">{t('compare.same')}</p> : null}
+      {shown.length > 0 ? (
+        <div>
+          <div
+            className={`hidden gap-x-6 border-b border-line-strong pb-2 pl-3.75 text-sm font-semibold text-soft ${view === 'beside' ? 'lg:grid lg:grid-cols-2 print:grid print:grid-cols-2' : ''}`}
+          >
+            <span>{before.name}</span>
+            <span>{after.name}</span>
+          </div>
+          <ol aria-label={t('compare.list')}>
+            {shown.map((row, place) => (
+              <Row key={`${row.before?.id ?? ''}/${row.after?.id ?? ''}/${place}`} row={row} isBeside={view === 'beside'} />
+            ))}
+          </ol>
+        </div>
+      ) : null}
+      {hidden > 0 ? <p className="text-sm text-soft">{t('compare.hidden', { count: hidden })}</p> : null}
+    </div>
+  );
+}
+
+/** Does this paragraph differ in any way? */
+export function isChange({ status }: ComparedRow): boolean {
+  return status !== 'same';
+}
+
+function Row({ row, isBeside }: { row: ComparedRow; isBeside: boolean }) {
+  const t = useWords('recommendations');
+  const runs = row.status === 'changed' ? wordDifference(linesOf(row.before), linesOf(row.after)) : null;
+  const isMarked = isChange(row);
+  return (
+    <li
+      data-change={isMarked || undefined}
+      tabIndex={isMarked ? -1 : undefined}
+      className={`grid break-inside-avoid gap-1 border-b border-line py-3 focus:bg-sunk ${isMarked ? 'border-l-3 border-l-accent pl-3' : 'pl-3.75'}`}
+    >
+      {isMarked ? <RowNote row={row} /> : null}
+      <div className={isBeside ? 'lg:hidden print:hidden' : ''}>
+        <OneText row={row} runs={runs} />
+      </div>
+      {isBeside ? (
+        <div className="hidden grid-cols-2 gap-x-6 lg:grid print:grid">
+          <Side
+            paragraph={row.before}
+            runs={runs?.filter(({ kind }) => kind !== 'added') ?? null}
+            name={t('compare.before')}
+            isGone={row.status === 'removed'}
+          />
+          <Side
+            paragraph={row.after}
+            runs={runs?.filter(({ kind }) => kind !== 'removed') ?? null}
+            name={t('compare.after')}
+            isNew={row.status === 'added'}
+          />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** "§ 3 · ændret · flyttet fra § 5" */
+function RowNote({ row }: { row: ComparedRow }) {
+  const t = useWords('recommendations');
+  const label = useLabel();
+  const isMoved = row.status === 'moved' || (row.status === 'changed' && row.isMoved);
+  const said = [
+    row.status === 'moved' ? null : label(comparedWords[row.status]),
+    isMoved
+      ? row.before.number !== null && row.before.number !== row.after.number
+        ? t('compare.movedFrom', { number: String(row.before.number) })
+        : label(comparedWords.moved)
+      : null,
+    row.status === 'changed' && row.isOnlyForm ? t('compare.onlyForm') : null,
+  ];
+  return <p className="text-xs font-medium text-accent">{said.filter(Boolean).join(' · ')}</p>;
+}
+
+type SideProps = { paragraph: Paragraph | null; runs: WordRun[] | null; name: string; isGone?: boolean; isNew?: boolean };
+
+function Side({ paragraph, runs, name, isGone = false, isNew = false }: SideProps) {
+  const t = useWords('recommendations');
+  return (
+    <div>
+      <span className="sr-only">{name}: </span>
+      {paragraph ? (
+        <Numbered paragraph={paragraph}>
+          <Words text={linesOf(paragraph)} runs={runs} isGone={isGone} isNew={isNew} />
+        </Numbered>
+      ) : (
+        <span className="sr-only">{t('compare.nothing')}</span>
+      )}
+    </div>
+  );
+}
+
+function Words({ text, runs, isGone, isNew }: { text: string; runs: WordRun[] | null; isGone: boolean; isNew: boolean }) {
+  if (runs) return <Runs runs={runs} />;
+  if (isGone) return <Removed text={text} />;
+  return isNew ? <Added text={text} /> : text;
+}
+
+function OneText({ row, runs }: { row: ComparedRow; runs: WordRun[] | null }) {
+  const paragraph = row.after ?? row.before;
+  if (!paragraph) return null;
+  return (
+    <Numbered paragraph={paragraph}>
+      <Words text={linesOf(paragraph)} runs={runs} isGone={row.status === 'removed'} isNew={row.status === 'added'} />
+    </Numbered>
+  );
+}
+
+function Numbered({ paragraph, children }: { paragraph: Paragraph; children: ReactNode }) {
+  const isHeading = paragraph.kind === 'heading';
+  return (
+    <div className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2">
+      <span className="figures pt-1 text-xs text-soft">{paragraph.number === null ? '' : `§ ${paragraph.number}`}</span>
+      <p className={`font-serif leading-relaxed whitespace-pre-line ${isHeading ? 'font-semibold' : ''}`}>{children}</p>
+    </div>
+  );
+}
+
+function Runs({ runs }: { runs: readonly WordRun[] }) {
+  return runs.map(({ kind, text }, place) =>
+    kind === 'same' ? text : kind === 'added' ? <Added key={place} text={text} /> : <Removed key={place} text={text} />,
+  );
+}
+
+function Added({ text }: { text: string }) {
+  return <ins className="rounded-sm bg-good-ground decoration-good decoration-2 underline-offset-3">{text}</ins>;
+}
+
+function Removed({ text }: { text: string }) {
+  return <del className="rounded-sm bg-late-ground text-soft decoration-late">{text}</del>;
+}
+
+/** A paragraph's words; the items of a list on lines of their own, with their mark. */
+function linesOf({ kind, text }: Paragraph): string {
+  if (kind === 'bulletList')
+    return text
+      .split('\n')
+      .map((line) => `• ${line}`)
+      .join('\n');
+  if (kind === 'orderedList')
+    return text
+      .split('\n')
+      .map((line, place) => `${place + 1}. ${line}`)
+      .join('\n');
+  return text;
+}

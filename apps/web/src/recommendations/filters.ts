@@ -1,0 +1,60 @@
+import { recommendationStates, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Listed } from './page-data.ts';
+
+/** What the list is narrowed to. It stands in the address, in the words people use, so that it can be sent. */
+export type Filters = {
+  stage?: RecommendationState | undefined;
+  themeId?: string | undefined;
+  sectorId?: string | undefined;
+  isMine?: boolean | undefined;
+};
+
+type Address = { stadie?: unknown; tema?: unknown; sektor?: unknown; bold?: unknown };
+
+/** Reads the filters out of an address; what is not understood is left out. */
+export function filtersOf({ stadie, tema, sektor, bold }: Address): Filters {
+  return {
+    stage: recommendationStates.find((state) => state === stadie),
+    themeId: typeof tema === 'string' ? tema : undefined,
+    sectorId: typeof sektor === 'string' ? sektor : undefined,
+    isMine: bold === 'mig' || undefined,
+  };
+}
+
+/** Is this row among those asked for? A sector's rows are those it leads. */
+export function isChosen(
+  row: Pick<Listed, 'state' | 'themeId' | 'leadSectorId' | 'ball'>,
+  { stage, themeId, sectorId, isMine }: Filters,
+): boolean {
+  return (
+    (stage === undefined || row.state === stage) &&
+    (themeId === undefined || row.themeId === themeId) &&
+    (sectorId === undefined || row.leadSectorId === sectorId) &&
+    (!isMine || row.ball?.isMine === true)
+  );
+}
+
+/** The filters in the address, and how to choose others. */
+export function useFilters(): [Filters, (filters: Filters) => void] {
+  const search = useSearch({ strict: false }) as Address;
+  const navigate = useNavigate();
+  const choose = useCallback(
+    ({ stage, themeId, sectorId, isMine }: Filters) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({
+          ...before,
+          stadie: stage,
+          tema: themeId,
+          sektor: sectorId,
+          bold: isMine ? 'mig' : undefined,
+        }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  return [filtersOf(search), choose];
+}

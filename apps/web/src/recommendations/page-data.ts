@@ -1,0 +1,16 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@tvaers/server/app-router';
+
+type Outputs = inferRouterOutputs<AppRouter>['recommendations'];
+
+/** All that the page of one recommendation shows. */
+export type RecommendationPageData = Outputs['page'];
+export type Listed = Outputs['list']['recommendations'][number];
+export type Ball = NonNullable<RecommendationPageData['ball']>;
+export type CommentShown = RecommendationPageData['comments'][number];
+export type VersionShown = RecommendationPageData['versions'][number];
+export type RoundShown = RecommendationPageData['rounds'][number];
+export type Standings = NonNullable<RecommendationPageData['standings']>;
+export type PersonShown = RecommendationPageData['people'][number];
+export type ComparedText = Outputs['compare']['from'];
+export type WhoReads = RecommendationPageData['readers'];

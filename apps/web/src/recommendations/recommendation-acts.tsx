@@ -1,0 +1,114 @@
+import { can } from '@tvaers/domain/policy';
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import type { ButtonKind } from '../look/button-class.ts';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Menu, type MenuItem } from '../look/menu.tsx';
+import { OpenRoundDialog } from '../rounds/open-round-dialog.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { AgendaDialog } from './agenda-dialog.tsx';
+import { BallDialog } from './ball-dialog.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
+import { NameVersionDialog } from './name-version-dialog.tsx';
+import type { RecommendationPageData } from './page-data.ts';
+import { RecuseDialog } from './recuse-dialog.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { prepareWriting, useWriting } from './text-face.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+type Question = 'nameVersion' | 'share' | 'details' | 'ball' | 'openRound' | 'agenda' | 'deliberate' | 'recuse' | 'withdraw';
+
+/** What one can do with it now. The next step of its way stands first. */
+export function RecommendationActs({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
+  const { actor } = useTaskforce();
+  const [question, ask] = useState<Question | null>(null);
+  const [isWriting, write] = useWriting();
+  const may = (act: string) => page.offers.includes(act);
+  const mayPutOnAgenda = can(actor, 'meetings.addItem', {}) && (page.state === 'shared' || page.state === 'deliberation');
+  const canName = may('nameVersion') && (page.versions.length === 0 || page.isChangedSinceVersion);
+  const close = () => ask(null);
+
+  const steps: { id: Question; label: string; is: boolean }[] = [
+    { id: 'share', label: t('share.open'), is: may('share') },
+    { id: 'openRound', label: t('acts.openRound'), is: may('openRound') && page.state === 'shared' },
+    { id: 'agenda', label: t('acts.agenda'), is: mayPutOnAgenda },
+  ];
+  const next = steps.find(({ is }) => is);
+  const item = (id: Question, label: string, danger = false): MenuItem[] => [{ id, label, danger, onPress: () => ask(id) }];
+  const rest: MenuItem[] = [
+    ...(may('describe') ? item('details', t('acts.details')) : []),
+    ...(may('passBall') ? item('ball', t('acts.ball')) : []),
+    ...steps.filter((step) => step.is && step !== next).flatMap(({ id, label }) => item(id, label)),
+    ...(may('openRound') && page.state === 'deliberation' ? item('openRound', t('acts.openRound')) : []),
+    ...(may('deliberate') ? item('deliberate', t('acts.deliberate')) : []),
+  ];
+  const away: MenuItem[] = [
+    ...(may('recuse') ? item('recuse', t('acts.recuse')) : []),
+    ...(may('withdraw') ? item('withdraw', t('acts.withdraw'), true) : []),
+  ];
+  const print: MenuItem = {
+    id: 'print',
+    label: t('print'),
+    icon: <Printer className="size-4" aria-hidden="true" />,
+    onPress: () => window.print(),
+  };
+  const kind = (isFirst: boolean): ButtonKind => (isFirst ? 'primary' : 'secondary');
+  return (
+    <>
+      <Menu
+        label={t('acts.more')}
+        kind="quiet"
+        groups={[
+          { id: 'on', items: [...rest, print] },
+          { id: 'away', items: away },
+        ].filter(({ items }) => items.length > 0)}
+      />
+      {may('write') && !isWriting ? (
+        <span onPointerEnter={prepareWriting} onFocus={prepareWriting}>
+          <Button onPress={() => write(true)}>{t('write')}</Button>
+        </span>
+      ) : null}
+      {canName ? <Button onPress={() => ask('nameVersion')}>{t('nameVersion.open')}</Button> : null}
+      {next ? (
+        <Button kind={kind(!isWriting)} onPress={() => ask(next.id)}>
+          {next.label}
+        </Button>
+      ) : null}
+      {question === 'nameVersion' ? <NameVersionDialog page={page} onClose={close} /> : null}
+      {question === 'share' ? <ShareDialog page={page} onClose={close} /> : null}
+      {question === 'details' ? <DetailsDialog page={page} onClose={close} /> : null}
+      {question === 'ball' ? <BallDialog page={page} onClose={close} /> : null}
+      {question === 'openRound' ? <OpenRoundDialog page={page} onClose={close} /> : null}
+      {question === 'agenda' ? <AgendaDialog page={page} onClose={close} /> : null}
+      {question === 'deliberate' ? <DeliberateDialog page={page} onClose={close} /> : null}
+      {question === 'recuse' ? <RecuseDialog page={page} onClose={close} /> : null}
+      {question === 'withdraw' ? <WithdrawDialog page={page} onClose={close} /> : null}
+    </>
+  );
+}
+
+function DeliberateDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
+  const t = useWords('recommendations');
+  const { taskforceId } = useTaskforce();
+  const deliberate = useCommand(trpc.recommendations.deliberate, { done: t('deliberate.done') });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('deliberate.title', { title: page.title })}
+      confirm={t('deliberate.act')}
+      onConfirm={async () =>
+        (await deliberate.run({ taskforceId, recommendationId: page.id, version: page.version })) !== undefined
+      }
+    >
+      <ErrorSentence>{deliberate.problem}</ErrorSentence>
+      <p>{t('deliberate.body', { label: page.versions.at(-1)?.label ?? '' })}</p>
+    </ConfirmDialog>
+  );
+}

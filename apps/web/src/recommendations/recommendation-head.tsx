@@ -1,0 +1,86 @@
+import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import { Eye } from 'lucide-react';
+import { PageHead } from '../look/page-head.tsx';
+import { StateChip } from '../look/state-chip.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { RecommendationPageData } from './page-data.ts';
+import { RecommendationActs } from './recommendation-acts.tsx';
+import { StageChip } from './stage-chip.tsx';
+import { useReaders, useSerial } from './use-naming.ts';
+
+/** What it is, how far it has come, for whom it is written and who can read it. */
+export function RecommendationHead({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
+  const dates = useDates();
+  const language = useLanguage();
+  const readers = useReaders();
+  const { serialOf } = useSerial();
+  const last = page.versions.at(-1);
+  const isBlocked = (page.standings?.consensus?.against.length ?? 0) > 0 && page.state === 'deliberation';
+  return (
+    <>
+      <PageHead
+        title={`${serialOf(page)} ${page.title}`}
+        heading={page.title}
+        over={
+          <>
+            {page.theme ? (language === 'da' ? page.theme.nameDa : page.theme.nameEn) : t('noTheme')} ·{' '}
+            <span className="font-semibold text-ink">{serialOf(page)}</span>
+          </>
+        }
+        sub={
+          <>
+            <StageChip state={page.state} />
+            {isBlocked ? (
+              <StateChip tone="late" glyph="warning">
+                {t('blocked')}
+              </StateChip>
+            ) : null}
+            <span className="text-sm">
+              {last
+                ? t('version.dated', {
+                    label: last.label,
+                    on: dates.day(last.namedAt.slice(0, 10), { weekday: false, year: false }),
+                  })
+                : t('version.none')}
+            </span>
+            {page.addressee ? <span className="text-sm">{t('addressee', { name: page.addressee })}</span> : null}
+            <span className="inline-flex items-center gap-1.5 text-sm">
+              <Eye className="size-4 shrink-0" aria-hidden="true" />
+              {t('readers', { who: readers(page) })}
+            </span>
+          </>
+        }
+        actions={<RecommendationActs page={page} />}
+      />
+      <Standing page={page} />
+    </>
+  );
+}
+
+/** Where it stands outside this page: decided, withdrawn, on an agenda. */
+function Standing({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
+  const dates = useDates();
+  const { slug } = useTaskforce();
+  const lines = [
+    ...page.decisions.map((decision) => (
+      <p key={decision.id}>
+        <TextLink to="/$slug/beslutninger" params={{ slug }} hash={sayDecisionNumber(decision.year, decision.serial)}>
+          {sayDecisionNumber(decision.year, decision.serial)}
+        </TextLink>{' '}
+        {decision.meetingNumber === null
+          ? t('decided', { on: dates.day(decision.madeOn, { weekday: false }) })
+          : t('decidedAt', { meeting: String(decision.meetingNumber), on: dates.day(decision.madeOn, { weekday: false }) })}
+        : {decision.text}
+      </p>
+    )),
+    ...(page.withdrawReason ? [<p key="withdrawn">{t('withdrawnBecause', { reason: page.withdrawReason })}</p>] : []),
+  ];
+  if (lines.length === 0) return null;
+  return <div className="mb-6 grid gap-1 rounded bg-sunk px-4 py-3">{lines}</div>;
+}

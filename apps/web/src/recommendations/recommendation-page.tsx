@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { HistoryList } from '../history/history-list.tsx';
+import { trpc } from '../doors/trpc.ts';
+import { Tabs } from '../look/tabs.tsx';
+import { useTab } from '../look/use-tab.ts';
+import { PositionsFace } from '../rounds/positions-face.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { BasisFace } from './basis-face.tsx';
+import { CommentsBeneath } from './comments-beneath.tsx';
+import { CompareFace } from './compare-face.tsx';
+import { RecommendationHead } from './recommendation-head.tsx';
+import { RecommendationSide } from './recommendation-side.tsx';
+import { TextFace, useWriting } from './text-face.tsx';
+
+const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'historik'] as const;
+
+/** One recommendation: its text in the middle, and around it all that hangs on it. */
+export function RecommendationPage() {
+  const t = useWords('recommendations');
+  const { number = '' } = useParams({ strict: false });
+  const { taskforceId } = useTaskforce();
+  const { data: page } = useSuspenseQuery(trpc.recommendations.page.queryOptions({ taskforceId, key: number }));
+  const face = useTab(faces);
+  const [isWriting] = useWriting();
+  const asked = page.rounds[0]?.asked.length ?? 0;
+  const answered = new Set(page.rounds[0]?.positions.map(({ seatId }) => seatId)).size;
+  return (
+    <>
+      <RecommendationHead page={page} />
+      <Tabs
+        label={t('faces.label')}
+        current={face}
+        tabs={[
+          { id: 'tekst', label: t('faces.text') },
+          {
+            id: 'grundlag',
+            label: t('faces.basis'),
+            note: page.findings.length > 0 ? t('faces.findings', { count: page.findings.length }) : null,
+          },
+          { id: 'forskelle', label: t('faces.compare') },
+          {
+            id: 'stillingtagen',
+            label: t('faces.positions'),
+            note:
+              asked > 0 && !page.standings?.isHidden
+                ? t('faces.answered', { answered: String(answered), asked: String(asked) })
+                : null,
+          },
+          { id: 'historik', label: t('faces.history') },
+        ]}
+      />
+      {face === 'tekst' ? (
+        <div className="grid items-start gap-x-7 gap-y-8 lg:grid-cols-[minmax(0,1fr)_14.5rem] min-[90rem]:grid-cols-[minmax(0,1fr)_16rem]">
+          <div className="grid min-w-0 gap-6">
+            <TextFace page={page} />
+            {isWriting ? null : <CommentsBeneath page={page} />}
+          </div>
+          <RecommendationSide page={page} />
+        </div>
+      ) : null}
+      {face === 'grundlag' ? <BasisFace page={page} /> : null}
+      {face === 'forskelle' ? <CompareFace page={page} /> : null}
+      {face === 'stillingtagen' ? <PositionsFace page={page} /> : null}
+      {face === 'historik' ? (
+        <div className="max-w-reading">
+          <HistoryList noun="recommendations" thingId={page.id} />
+        </div>
+      ) : null}
+    </>
+  );
+}

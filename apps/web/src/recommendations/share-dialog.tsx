@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { roleWords } from '@tvaers/domain/seats/labels';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Person } from '../look/person.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import type { RecommendationPageData } from './page-data.ts';
+import { useLabel } from './use-naming.ts';
+
+/** Brings it before the whole taskforce, for good: the question names everyone who will now be able to read it, and what they will read. */
+export function ShareDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
+  const t = useWords('recommendations');
+  const label = useLabel();
+  const { taskforceId, sector } = useTaskforce();
+  const { data } = useQuery(
+    trpc.recommendations.readersAfterShare.queryOptions(
+      { taskforceId, recommendationId: page.id },
+      { staleTime: 0, throwOnError: false },
+    ),
+  );
+  const share = useCommand(trpc.recommendations.share, { done: t('share.done') });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('share.title', { title: page.title })}
+      confirm={t('share.act')}
+      disabledBecause={data ? null : t('share.looking')}
+      onConfirm={async () => (await share.run({ taskforceId, recommendationId: page.id, version: page.version })) !== undefined}
+    >
+      <ErrorSentence>{share.problem}</ErrorSentence>
+      {data ? (
+        <>
+          <p>{t('share.body', { versions: data.versions, comments: data.comments })}</p>
+          <section className="grid gap-2">
+            <h3 className="text-sm font-semibold">{t('share.newReaders', { count: data.newReaders.length })}</h3>
+            <ul
+              className="grid max-h-72 gap-2 overflow-y-auto rounded bg-sunk px-3 py-2.5"
+              tabIndex={0}
+              aria-label={t('share.newReaders', { count: data.newReaders.length })}
+            >
+              {data.newReaders.map((reader) => (
+                <li key={reader.id}>
+                  <Person
+                    name={reader.name}
+                    sector={sector(reader.sectorId)}
+                    note={[label(roleWords[reader.role]), sector(reader.sectorId)?.name ?? reader.employer]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <p className="font-medium">{t('share.forGood')}</p>
+        </>
+      ) : (
+        <Skeleton lines={5} />
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,65 @@
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
+import { fromEditor } from '@tvaers/domain/recommendations/rich-text';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { editorExtensions } from './editor-extensions.ts';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import './editor.css';
+
+/** What the page does with the editor from outside. */
+export type EditorHandle = { replace: (text: RichText) => void };
+
+type TextEditorProps = {
+  start: RichText;
+  onChange: (text: RichText) => void;
+  /** Given once the editor stands. */
+  onReady: (handle: EditorHandle) => void;
+  label: string;
+  hint: string;
+  /** The id of the line that says who can read it. */
+  describedBy: string;
+  isEditable: boolean;
+};
+
+/** The editor of a document's text. Fetched only when someone writes. */
+export function TextEditor({ start, onChange, onReady, label, hint, describedBy, isEditable }: TextEditorProps) {
+  const latest = useRef({ onChange, onReady });
+  latest.current = { onChange, onReady };
+  const editor = useEditor({
+    extensions: editorExtensions,
+    content: start,
+    editable: isEditable,
+    autofocus: 'end',
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: (state) => ({
+        class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': describedBy,
+        spellcheck: 'true',
+        'data-hint': hint,
+      }),
+    },
+    onUpdate: ({ editor: current }) => latest.current.onChange(fromEditor(current.getJSON()) as RichText),
+  });
+
+  useEffect(() => {
+    latest.current.onReady({
+      replace: (text) => {
+        const { from } = editor.state.selection;
+        editor.commands.setContent(text, { emitUpdate: false });
+        editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1));
+      },
+    });
+  }, [editor]);
+  useEffect(() => editor.setEditable(isEditable), [editor, isEditable]);
+
+  return (
+    <>
+      <EditorToolbar editor={editor} />
+      <EditorContent editor={editor} className="px-3 py-6 sm:px-5" />
+    </>
+  );
+}

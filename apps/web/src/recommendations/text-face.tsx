@@ -1,0 +1,175 @@
+import { paragraphs } from '@tvaers/domain/recommendations/rich-text';
+import { useSearch, useNavigate } from '@tanstack/react-router';
+import { MessageSquarePlus } from 'lucide-react';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import { fetchedLater } from '../look/fetched-later.tsx';
+import { Button } from '../look/button.tsx';
+import { EmptyState } from '../look/empty-state.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { CommentMargin } from './comment-margin.tsx';
+import { InlineThreads } from './inline-threads.tsx';
+import type { RecommendationPageData } from './page-data.ts';
+import { TextBlock } from './text-blocks.tsx';
+import { threadsOf } from './threads.ts';
+import { useWide } from './use-wide.ts';
+import { keptDraft } from './use-text-saver.ts';
+
+const WriteFace = fetchedLater(() => import('./write-face.tsx').then((file) => file.WriteFace));
+/** Fetches the editor's code before it is asked for, such as when the pointer nears its button. */
+export const prepareWriting = () => void WriteFace.preload();
+
+/** Whether the page is being written on: it stands in the address, so that a reload goes on writing. */
+export function useWriting(): [boolean, (isWriting: boolean) => void] {
+  const { skriv } = useSearch({ strict: false }) as { skriv?: string };
+  const navigate = useNavigate();
+  return [
+    skriv === 'ja',
+    (isWriting) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, fane: undefined, skriv: isWriting ? 'ja' : undefined }),
+        replace: !isWriting,
+        resetScroll: false,
+      }),
+  ];
+}
+
+/** The text: read with its numbers and the comments at its paragraphs, or written. */
+export function TextFace({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
+  const common = useWords('common');
+  const { userId } = useTaskforce();
+  const [isWriting, write] = useWriting();
+  const mayWrite = page.offers.includes('write');
+  if (isWriting && mayWrite) {
+    return (
+      <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <WriteFace key={page.id} page={page} onEnd={() => write(false)} />
+        </Suspense>
+      </Otherwise>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      {keptDraft(userId, page.id) ? (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded bg-risk-ground px-4 py-3" data-print="no">
+          <p>{t(mayWrite ? 'save.keptDraft' : 'save.keptDraftClosed')}</p>
+          {mayWrite ? <Button onPress={() => write(true)}>{t('save.goOn')}</Button> : null}
+        </div>
+      ) : null}
+      {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
+      <ReadText page={page} onWrite={mayWrite ? () => write(true) : null} />
+    </div>
+  );
+}
+
+/** That the words below are newer than the version positions are taken on. */
+function ChangedNote({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
+  const last = page.versions.at(-1);
+  if (!last) return null;
+  return (
+    <p className="text-sm text-soft" data-print="no">
+      {t('version.changedSince', { label: last.label })}{' '}
+      <TextLink
+        to="."
+        search={(before: Record<string, unknown>) => ({ ...before, fane: 'forskelle', fra: last.id, til: 'current' })}
+      >
+        {t('version.seeDifference')}
+      </TextLink>
+    </p>
+  );
+}
+
+function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: (() => void) | null }) {
+  const t = useWords('recommendations');
+  const isWide = useWide();
+  const text = useRef<HTMLDivElement>(null);
+  const [commenting, setCommenting] = useState<string | null>(null);
+  const numbered = useMemo(() => paragraphs(page.text), [page.text]);
+  const threads = useMemo(() => threadsOf(page.comments, numbered), [page.comments, numbered]);
+  const mayComment = page.offers.includes('comment');
+  const isEmpty = numbered.every((paragraph) => paragraph.text.trim() === '');
+  const hasMargin = isWide && (threads.open.length > 0 || commenting !== null);
+
+  if (isEmpty) {
+    return (
+      <EmptyState
+        title={t('empty.text')}
+        action={
+          onWrite ? (
+            <Button kind="primary" onPress={onWrite}>
+              {t('write')}
+            </Button>
+          ) : null
+        }
+      >
+        {t(onWrite ? 'empty.textBody' : 'empty.textWait')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div
+      className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
+    >
+      <article
+        ref={text}
+        className="relative rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0"
+      >
+        <div className="document">
+          {page.text.content.map((block, place) => {
+            const id = block.attrs?.id ?? String(place);
+            const number = numbered[place]?.number ?? null;
+            return (
+              <div key={id} data-block={id} className="group relative pl-10">
+                <Gutter number={number} onComment={mayComment ? () => setCommenting(id) : null} />
+                <TextBlock block={block} />
+                {isWide ? null : (
+                  <InlineThreads
+                    page={page}
+                    threads={threads.at(id)}
+                    isWriting={commenting === id}
+                    onEnd={() => setCommenting(null)}
+                    paragraphId={id}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </article>
+      {hasMargin ? (
+        <CommentMargin page={page} text={text} threads={threads} commenting={commenting} onEnd={() => setCommenting(null)} />
+      ) : null}
+    </div>
+  );
+}
+
+/** The paragraph's number in the margin; for who may comment it is the button that begins a comment there. */
+function Gutter({ number, onComment }: { number: number | null; onComment: (() => void) | null }) {
+  const t = useWords('recommendations');
+  const place = 'absolute top-0.5 left-0 flex h-6.5 w-8 items-center justify-end font-sans text-xs text-soft';
+  if (!onComment) return number === null ? null : <span className={`figures ${place}`}>{number}</span>;
+  return (
+    <button
+      type="button"
+      data-print="yes"
+      onClick={onComment}
+      aria-label={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}
+      title={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}
+      className={`${place} figures rounded hover:text-accent`}
+    >
+      <span className={number === null ? 'hidden' : 'group-focus-within:hidden group-hover:hidden print:inline'}>{number}</span>
+      <MessageSquarePlus
+        className={`size-4 text-accent print:hidden ${number === null ? 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100' : 'hidden group-focus-within:inline group-hover:inline'}`}
+        aria-hidden="true"
+      />
+    </button>
+  );
+}

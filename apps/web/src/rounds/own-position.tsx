@@ -1,0 +1,150 @@
+import { useNavigate } from '@tanstack/react-router';
+import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Panel } from '../look/panel.tsx';
+import { RelativeTime } from '../look/relative-time.tsx';
+import { Section } from '../look/section.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import type { RecommendationPageData } from '../recommendations/page-data.ts';
+import { useLabel } from '../recommendations/use-naming.ts';
+import { useClock } from '../session/clock.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { PositionForm } from './position-form.tsx';
+import { MemberStandingGlyph } from './standing-glyph.tsx';
+
+/** One's own position: taken here, seen here, confirmed again here after a change of substance. Nothing for who is not asked. */
+export function OwnPosition({ page }: { page: RecommendationPageData }) {
+  const t = useWords('rounds');
+  const dates = useDates();
+  const { today } = useClock();
+  const { slug } = useTaskforce();
+  const navigate = useNavigate();
+  const [isChanging, setChanging] = useState(false);
+  const [round] = page.rounds;
+  const own = page.standings?.own;
+  const version = page.versions.at(-1);
+  if (!round || !own || !version) return null;
+  const canTake = round.offers.includes('takePosition') && own.stance !== 'recused';
+  const isForm = canTake && (own.stance === 'notStated' || isChanging);
+  const done = (stance: string) => {
+    setChanging(false);
+    if (stance === 'recused') void navigate({ to: '/$slug/anbefalinger', params: { slug } });
+  };
+  return (
+    <div id="stilling">
+      <Section title={t('own.title')} level={3} note={round.state === 'open' ? dates.deadline(round.deadlineOn, today) : null}>
+        <p className="text-sm text-soft">{round.question}</p>
+        {own.toReconfirm ? <Reconfirm page={page} onChange={() => setChanging(true)} /> : null}
+        {isForm ? (
+          <Panel tight>
+            <PositionForm
+              round={round}
+              version={version}
+              before={own.position}
+              onDone={done}
+              {...(own.stance === 'notStated' ? {} : { onCancel: () => setChanging(false) })}
+            />
+          </Panel>
+        ) : (
+          <Taken page={page} onChange={canTake ? () => setChanging(true) : null} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Taken({ page, onChange }: { page: RecommendationPageData; onChange: (() => void) | null }) {
+  const t = useWords('rounds');
+  const own = page.standings?.own;
+  if (!own) return null;
+  const { position } = own;
+  const label = page.versions.find(({ id }) => id === position?.versionId)?.label;
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <p className="text-base font-medium">
+        <MemberStandingGlyph stance={own.stance} toReconfirm={false} named />
+      </p>
+      {position?.reason ? <p className="whitespace-pre-line">“{position.reason}”</p> : null}
+      {position?.wouldChange ? (
+        <p className="whitespace-pre-line">
+          <span className="text-soft">{t('wouldChange')}</span> {position.wouldChange}
+        </p>
+      ) : null}
+      {position ? (
+        <p className="text-soft">
+          {label ? `${t('form.onVersion', { label })} · ` : ''}
+          <RelativeTime at={position.takenAt} />
+          {position.howGiven ? ` · ${t('enteredBy', { name: position.enteredBy, how: position.howGiven })}` : ''}
+        </p>
+      ) : null}
+      {position?.howGiven && onChange ? <p>{t('own.notRight')}</p> : null}
+      {onChange && !own.toReconfirm ? (
+        <div>
+          <Button size="small" onPress={onChange}>
+            {t('own.change')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The text has changed in substance since the position: does it still hold? One click says yes. */
+export function Reconfirm({ page, onChange }: { page: RecommendationPageData; onChange: (() => void) | null }) {
+  const t = useWords('rounds');
+  const label = useLabel();
+  const { taskforceId } = useTaskforce();
+  const reconfirm = useCommand(trpc.rounds.reconfirm, { done: t('own.reconfirmed') });
+  const [round] = page.rounds;
+  const own = page.standings?.own;
+  const version = page.versions.at(-1);
+  if (!round || !own?.position || !version) return null;
+  const { versionId, stance } = own.position;
+  const note = page.versions
+    .filter(
+      ({ isSubstantial, serial }) => isSubstantial && serial > (page.versions.find(({ id }) => id === versionId)?.serial ?? 0),
+    )
+    .map((one) => one.note)
+    .filter(Boolean)
+    .at(-1);
+  return (
+    <div className="grid gap-2 rounded bg-risk-ground px-3.5 py-3 text-sm">
+      <p className="font-semibold">{t('own.changedSince', { stance: label(stanceWords[stance]) })}</p>
+      {note ? <p>“{note}”</p> : null}
+      <p>
+        <TextLink
+          to="."
+          search={(before: Record<string, unknown>) => ({ ...before, fane: 'forskelle', fra: versionId, til: version.id })}
+        >
+          {t('own.seeDifference')}
+        </TextLink>
+      </p>
+      <ErrorSentence>{reconfirm.problem}</ErrorSentence>
+      {round.offers.includes('reconfirm') ? (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            kind="primary"
+            size="small"
+            pending={reconfirm.pending}
+            onPress={() =>
+              void reconfirm.run({ taskforceId, roundId: round.id, versionId: version.id, seatId: null, howGiven: null })
+            }
+          >
+            {t('own.stillHolds')}
+          </Button>
+          {onChange && round.offers.includes('takePosition') ? (
+            <Button size="small" onPress={onChange}>
+              {t('own.change')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

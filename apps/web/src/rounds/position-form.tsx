@@ -1,0 +1,135 @@
+import { stanceMeanings, stanceQuestions, stanceWords, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import { stances, type Stance } from '@tvaers/domain/rounds/workflow';
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Form } from '../look/form.tsx';
+import { RadioGroup } from '../look/radio-group.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { TextField } from '../look/text-field.tsx';
+import { useLabel } from '../recommendations/use-naming.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { useKept } from '../writing/keep.ts';
+import { lacks, type Written } from './position.ts';
+
+type PositionFormProps = {
+  round: { id: string; isHiddenUntilAnswer: boolean };
+  /** The version the position is taken on: the latest one named. */
+  version: { id: string; label: string };
+  /** For whom the secretariat enters it; null for oneself. */
+  onBehalfOf?: { seatId: string; name: string } | null;
+  /** What was chosen before, to go on from. */
+  before?: { stance: Stance; reason: string; wouldChange: string } | null;
+  onDone: (stance: Stance) => void;
+  onCancel?: () => void;
+};
+
+/** A position: five choices, each with what it means and the question it asks. Used wherever one is taken. */
+export function PositionForm({ round, version, onBehalfOf = null, before = null, onDone, onCancel }: PositionFormProps) {
+  const t = useWords('rounds');
+  const common = useWords('common');
+  const label = useLabel();
+  const { taskforceId, userId } = useTaskforce();
+  const thing = `rounds/${round.id}/${onBehalfOf?.seatId ?? 'own'}`;
+  const [stance, setStance] = useState<Stance | null>(before?.stance ?? null);
+  const reason = useKept({ userId, thing, field: 'reason' }, before?.reason ?? '');
+  const wouldChange = useKept({ userId, thing, field: 'wouldChange' }, before?.wouldChange ?? '');
+  const [howGiven, setHowGiven] = useState('');
+  const [isTried, setTried] = useState(false);
+  const written: Written = {
+    stance,
+    reason: reason.value,
+    wouldChange: wouldChange.value,
+    howGiven,
+    isOnBehalf: onBehalfOf !== null,
+  };
+  const lacking = lacks(written);
+  const take = useCommand(trpc.rounds.takePosition, {
+    done: onBehalfOf ? t('taken.for', { name: onBehalfOf.name }) : t('taken.own'),
+    onDone: (_, input) => {
+      reason.saved();
+      wouldChange.saved();
+      onDone(input.stance);
+    },
+  });
+  const send = () => {
+    setTried(true);
+    if (stance === null || lacking.length > 0) return;
+    void take.run({
+      taskforceId,
+      roundId: round.id,
+      versionId: version.id,
+      seatId: onBehalfOf?.seatId ?? null,
+      howGiven: onBehalfOf ? howGiven : null,
+      stance,
+      reason: stanceQuestions[stance] ? reason.value : '',
+      wouldChange: stance === 'cannotSupport' ? wouldChange.value : '',
+    });
+  };
+  const errors = isTried ? Object.fromEntries(lacking.map((field) => [field, t(`lacking.${field}`)])) : {};
+  const reader = round.isHiddenUntilAnswer ? t('reader.hidden') : t('reader.all');
+  return (
+    <Form errors={{ ...errors, ...take.fields }} onSubmit={send}>
+      <RadioGroup
+        label={onBehalfOf ? t('form.for', { name: onBehalfOf.name }) : t('form.label')}
+        hideLabel={!onBehalfOf}
+        error={errors['stance']}
+        value={stance}
+        onChange={setStance}
+        options={stances.map((id) => ({ id, label: label(stanceWords[id]), description: label(stanceMeanings[id]) }))}
+        under={(chosen) => {
+          const question = stanceQuestions[chosen];
+          if (!question) return null;
+          return (
+            <div className="grid gap-3">
+              {chosen === 'recused' ? <p className="text-sm">{t(onBehalfOf ? 'form.recusedFor' : 'form.recused')}</p> : null}
+              <TextArea
+                label={label(question)}
+                optional={chosen !== 'cannotSupport'}
+                value={reason.value}
+                onChange={reason.set}
+                maxLength={4000}
+                error={errors['reason'] ?? take.fields['reason']}
+                reader={reader}
+              />
+              {chosen === 'cannotSupport' ? (
+                <TextArea
+                  label={label(wouldChangeQuestion)}
+                  value={wouldChange.value}
+                  onChange={wouldChange.set}
+                  maxLength={4000}
+                  error={errors['wouldChange'] ?? take.fields['wouldChange']}
+                  reader={reader}
+                />
+              ) : null}
+            </div>
+          );
+        }}
+      />
+      {onBehalfOf ? (
+        <TextField
+          label={t('form.howGiven')}
+          description={t('form.howGivenHint')}
+          value={howGiven}
+          onChange={setHowGiven}
+          maxLength={300}
+          error={errors['howGiven'] ?? take.fields['howGiven']}
+          reader={t('reader.all')}
+        />
+      ) : null}
+      <ErrorSentence>
+        {take.conflict ? t('form.newVersion', { label: (take.conflict as { label?: string }).label ?? '' }) : take.problem}
+      </ErrorSentence>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button kind="primary" type="submit" pending={take.pending}>
+          {t(onBehalfOf ? 'form.enter' : 'form.give')}
+        </Button>
+        {onCancel ? <Button onPress={onCancel}>{common('cancel')}</Button> : null}
+        <span className="text-sm text-soft">{t('form.onVersion', { label: version.label })}</span>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { lacks, latestOf, type Written } from './position.ts';
+
+const written = (given: Partial<Written>): Written => ({
+  stance: 'supports',
+  reason: '',
+  wouldChange: '',
+  howGiven: '',
+  isOnBehalf: false,
+  ...given,
+});
+
+describe('what a position lacks', () => {
+  it.each([
+    ['nothing, when one supports', {}, []],
+    ['a choice', { stance: null }, ['stance']],
+    ['nothing, when a reservation has no words', { stance: 'reservation' as const }, []],
+    [
+      'a reason and what would change it, when one blocks',
+      { stance: 'cannotSupport' as const, reason: '  ' },
+      ['reason', 'wouldChange'],
+    ],
+    ['what would change it', { stance: 'cannotSupport' as const, reason: 'Nej.' }, ['wouldChange']],
+    [
+      'nothing, when one blocks and says both',
+      { stance: 'cannotSupport' as const, reason: 'Nej.', wouldChange: 'En nøgle.' },
+      [],
+    ],
+    ['how it was given, when entered for another', { isOnBehalf: true, howGiven: ' ' }, ['howGiven']],
+  ])('is %s', (_, given, lacking) => {
+    expect(lacks(written(given))).toEqual(lacking);
+  });
+});
+
+it('of two positions at the same moment the one taken after the other counts', () => {
+  const at = '2022-03-01T07:30:00.000Z';
+  const taken = [
+    { id: '02', seatId: 'a', takenAt: at },
+    { id: '01', seatId: 'a', takenAt: at },
+    { id: '03', seatId: 'b', takenAt: at },
+    { id: '09', seatId: 'a', takenAt: '2022-02-01T07:30:00.000Z' },
+  ];
+  expect([latestOf(taken, 'a')?.id, latestOf(taken, 'b')?.id, latestOf(taken, 'c')]).toEqual(['02', '03', null]);
+});

@@ -1,0 +1,152 @@
+import { isSecretariat } from '@tvaers/domain/actor';
+import { sayConsensus, sayCounts } from '@tvaers/domain/rounds/consensus';
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { EmptyState } from '../look/empty-state.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { StateChip } from '../look/state-chip.tsx';
+import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
+import { useSectorNames } from '../recommendations/use-naming.ts';
+import { useClock } from '../session/clock.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { EarlierPositions } from './earlier-positions.tsx';
+import { MembersBySector } from './members-by-sector.tsx';
+import { OpenRoundDialog } from './open-round-dialog.tsx';
+import { OwnPosition } from './own-position.tsx';
+import { PositionForm } from './position-form.tsx';
+
+/** The whole round: what was asked, how each sector and each member stands, in their own words, and what the rule lacks. */
+export function PositionsFace({ page }: { page: RecommendationPageData }) {
+  const t = useWords('rounds');
+  const [isOpening, setOpening] = useState(false);
+  const [round] = page.rounds;
+  const opener = page.offers.includes('openRound') ? (
+    <Button kind={round ? 'secondary' : 'primary'} onPress={() => setOpening(true)}>
+      {t('open.button')}
+    </Button>
+  ) : null;
+  return (
+    <div className="grid gap-8">
+      {round ? (
+        <Current page={page} round={round} opener={opener} />
+      ) : (
+        <EmptyState title={t('none.title')} action={opener}>
+          {t(page.versions.length === 0 ? 'none.noVersion' : 'none.body')}
+        </EmptyState>
+      )}
+      <EarlierPositions page={page} />
+      {isOpening ? <OpenRoundDialog page={page} onClose={() => setOpening(false)} /> : null}
+    </div>
+  );
+}
+
+function Current({ page, round, opener }: { page: RecommendationPageData; round: RoundShown; opener: React.ReactNode }) {
+  const t = useWords('rounds');
+  const dates = useDates();
+  const language = useLanguage();
+  const names = useSectorNames();
+  const { actor } = useTaskforce();
+  const { today } = useClock();
+  const [entering, setEntering] = useState<string | null>(null);
+  const version = page.versions.at(-1);
+  const label = page.versions.find(({ id }) => id === round.versionId)?.label ?? '';
+  const consensus = page.standings?.consensus;
+  const mayEnter = round.offers.includes('takePosition') && isSecretariat(actor);
+  const person = round.asked.find(({ seatId }) => seatId === entering);
+  return (
+    <section className="grid gap-6">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="grid max-w-reading gap-1.5">
+          <h2 className="text-lg font-semibold">{round.question}</h2>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+            <StateChip tone={round.state === 'open' ? 'active' : 'quiet'} glyph={round.state === 'open' ? 'going' : 'done'}>
+              {t(round.state === 'open' ? 'state.open' : 'state.closed')}
+            </StateChip>
+            <span>{t('round.onVersion', { label })}</span>
+            <span>
+              {round.state === 'open'
+                ? dates.deadline(round.deadlineOn, today)
+                : t('round.closedOn', { on: round.closedAt ? dates.day(round.closedAt.slice(0, 10), { weekday: false }) : '' })}
+            </span>
+            <span>
+              {t('round.openedBy', {
+                name: round.openedBy,
+                on: dates.day(round.openedAt.slice(0, 10), { weekday: false, year: false }),
+              })}
+            </span>
+            {round.isHiddenUntilAnswer ? <span>{t('round.hidden')}</span> : null}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2" data-print="no">
+          {opener}
+          <RoundSteps round={round} />
+        </div>
+      </div>
+      {consensus ? (
+        <div className="grid gap-1">
+          <p className="font-medium">{sayConsensus(consensus, names, language)}</p>
+          <p className="text-sm text-soft">{sayCounts(consensus, names, language)}</p>
+        </div>
+      ) : (
+        <p className="text-soft">{t('hiddenUntil')}</p>
+      )}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <MembersBySector page={page} round={round} onEnter={mayEnter ? setEntering : null} />
+        <OwnPosition page={page} />
+      </div>
+      {person && version ? (
+        <Dialog isOpen onClose={() => setEntering(null)} title={t('enter.title', { name: person.name })}>
+          <div className="pb-3">
+            <PositionForm
+              round={round}
+              version={version}
+              onBehalfOf={{ seatId: person.seatId, name: person.name }}
+              onDone={() => setEntering(null)}
+              onCancel={() => setEntering(null)}
+            />
+          </div>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
+
+/** Closing and, in the first ten minutes, recalling. */
+function RoundSteps({ round }: { round: RoundShown }) {
+  const t = useWords('rounds');
+  const { taskforceId } = useTaskforce();
+  const { now } = useClock();
+  const [asking, ask] = useState<'close' | 'recall' | null>(null);
+  const close = useCommand(trpc.rounds.close, { done: t('close.done') });
+  const recall = useCommand(trpc.rounds.recall, { done: t('recall.done') });
+  const command = asking === 'recall' ? recall : close;
+  const answered = new Set(round.positions.map(({ seatId }) => seatId)).size;
+  const canRecall = round.offers.includes('recall') && Date.parse(now) - Date.parse(round.openedAt) <= 10 * 60_000;
+  return (
+    <>
+      {canRecall ? <Button onPress={() => ask('recall')}>{t('recall.open')}</Button> : null}
+      {round.offers.includes('close') ? <Button onPress={() => ask('close')}>{t('close.open')}</Button> : null}
+      <ConfirmDialog
+        isOpen={asking !== null}
+        onClose={() => ask(null)}
+        title={t(asking === 'recall' ? 'recall.title' : 'close.title')}
+        confirm={t(asking === 'recall' ? 'recall.act' : 'close.act')}
+        onConfirm={async () => (await command.run({ taskforceId, roundId: round.id, version: round.version })) !== undefined}
+      >
+        <ErrorSentence>{command.problem}</ErrorSentence>
+        <p>
+          {asking === 'recall'
+            ? t('recall.body', { count: round.asked.length })
+            : t('close.body', { missing: round.asked.length - answered })}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+export const report = {
+  title: 'Rapport',
+  sub: '{adopted, plural, =0 {Ingen anbefalinger vedtaget endnu} one {# anbefaling vedtaget} other {# anbefalinger vedtaget}}{open, plural, =0 {} other {, # på vej}}',
+  asOf: 'Nedsat af {setUpBy}. Taskforcens periode: {period}.',
+  print: 'Udskriv',
+  empty: 'Der er intet at samle endnu',
+  emptyBody: 'Når et møde vedtager en anbefaling, står den her under sit tema i de ord, der blev besluttet.',
+  noTheme: 'Uden tema',
+  addressee: 'Modtager: {name}',
+  noAddressee: 'Mangler modtager',
+  decided: 'Vedtaget {on}',
+  missing: 'Det mangler',
+  nothingMissing: 'Alt, der er på vej, er vedtaget.',
+  unserved: 'Opgaver uden vedtaget anbefaling',
+  members: 'Taskforcens medlemmer',
+} as const;

@@ -1,0 +1,16 @@
+export const report = {
+  title: 'Report',
+  sub: '{adopted, plural, =0 {No recommendations adopted yet} one {# recommendation adopted} other {# recommendations adopted}}{open, plural, =0 {} other {, # on the way}}',
+  asOf: 'Set up by {setUpBy}. The taskforce’s period: {period}.',
+  print: 'Print',
+  empty: 'There is nothing to assemble yet',
+  emptyBody: 'When a meeting adopts a recommendation, it stands here under its theme in the words that were decided on.',
+  noTheme: 'Without a theme',
+  addressee: 'Addressee: {name}',
+  noAddressee: 'No addressee yet',
+  decided: 'Adopted {on}',
+  missing: 'What is missing',
+  nothingMissing: 'Everything on its way has been adopted.',
+  unserved: 'Tasks without an adopted recommendation',
+  members: 'Members of the taskforce',
+} as const;
