@@ -27,11 +27,11 @@ export function MovesTable({ matrix, ofRoom, asked }: MovesTableProps) {
           <caption className="sr-only">{t('matrix.caption')}</caption>
           <thead>
             <tr className="text-soft">
-              <th className="px-3 py-2 text-left align-bottom text-xs font-medium">
+              <td className="px-3 py-2 text-left align-bottom text-xs font-medium">
                 <span aria-hidden="true">
                   {t('matrix.from')} ↓ {t('matrix.to')} →
                 </span>
-              </th>
+              </td>
               {tos.map((to) => (
                 <th key={to?.id ?? 'any'} scope="col" className="px-1 py-2 text-center align-bottom font-medium text-ink">
                   <EndName end={to} />
