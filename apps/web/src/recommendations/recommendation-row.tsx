@@ -24,7 +24,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
   const facts = [
     ball ? (
       <span key="ball" className={ball.isMine ? 'font-semibold text-ink' : undefined}>
-        {t('ball.with', { holder: holder(ball) })} <RelativeTime at={ball.since} />
+        {t('ball.with', { holder: holder(ball) })} {t('ball.since')} <RelativeTime at={ball.since} isDay />
       </span>
     ) : null,
     versionLabel ? <span key="version">{t('version.label', { label: versionLabel })}</span> : null,

@@ -52,7 +52,7 @@ function Ball({ page }: { page: RecommendationPageData }) {
         <p className="min-w-0 text-sm">
           <span className="block font-semibold">{t('ball.with', { holder: holder(ball) })}</span>
           <span className="text-soft">
-            {t('ball.since')} <RelativeTime at={ball.since} />
+            {t('ball.since')} <RelativeTime at={ball.since} isDay />
           </span>
         </p>
       </div>
