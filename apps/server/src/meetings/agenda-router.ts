@@ -53,7 +53,11 @@ export const agendaDoors = {
     target: (tx, { actor, input }) => findItem(tx, actor, input.itemId),
     run: async ({ tx, clock, input, target }) => {
       const { row, position } = await moveItem(tx, clock, target, input.version, input.position);
-      const event = { thingId: target.meetingId, itemId: row.id, difference: { position: [target.position, position] } };
+      const event = {
+        thingId: target.meetingId,
+        itemId: row.id,
+        difference: { position: { before: target.position, after: position } },
+      };
       return { answer: { id: row.id, version: row.version, position }, event };
     },
   }),
@@ -89,7 +93,7 @@ export const agendaDoors = {
     target: (tx, { input }) => findProposal(tx, input.proposalId),
     run: async ({ tx, actor, clock, input, target }) => {
       const row = await answerProposal({ tx, actor, clock }, target, input);
-      const event = { thingId: row.id, difference: { state: [target.proposalState, row.state] } };
+      const event = { thingId: row.id, difference: { state: { before: target.proposalState, after: row.state } } };
       return { answer: { id: row.id, version: row.version, itemId: row.itemId }, event };
     },
   }),

@@ -142,7 +142,7 @@ export function itemDifference(before: ItemTarget, after: Record<string, unknown
     ...Object.values(columns),
   ] as const;
   const changed = fields.filter((field) => before[field] !== after[field]);
-  return Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]]));
+  return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]));
 }
 
 /** Puts the item at a place; the others close up. */

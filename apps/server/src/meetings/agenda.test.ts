@@ -66,9 +66,9 @@ describe('items', () => {
     expect(event).toMatchObject({
       itemId: item.id,
       difference: {
-        title: [item.title, 'Ny titel'],
-        minutes: [10, 20],
-        presenterSeatId: [null, world.personas.regions.actor.seat.id],
+        title: { before: item.title, after: 'Ny titel' },
+        minutes: { before: 10, after: 20 },
+        presenterSeatId: { before: null, after: world.personas.regions.actor.seat.id },
       },
     });
     expect(Object.keys(event?.difference as object)).toHaveLength(3);
@@ -221,7 +221,7 @@ describe('a member’s own wish for an item', () => {
     expect((await eventsOf(database, meeting.id)).map((event) => [event.verb, event.itemId])).toEqual([['addItem', itemId]]);
     expect((await eventsOf(database, id)).map(({ verb, difference }) => [verb, difference])).toEqual([
       ['proposeItem', {}],
-      ['answerProposal', { state: ['waiting', 'scheduled'] }],
+      ['answerProposal', { state: { before: 'waiting', after: 'scheduled' } }],
     ]);
     expect(await refusalOf(doors().answerProposal({ ...answer, version: 2, state: 'declined', meetingId: null }))).toBe(
       'out-of-step',

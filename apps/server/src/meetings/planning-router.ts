@@ -94,7 +94,7 @@ export const planningDoors = {
     target: (tx, { actor, input }) => findInvitation(tx, actor, input.invitationId),
     run: async ({ tx, actor, clock, input, target }) => {
       const { id, version, seatId } = await replyTo(tx, actor, clock, target, input);
-      const difference = { reply: [target.reply, input.reply], note: input.note };
+      const difference = { reply: { before: target.reply, after: input.reply }, note: input.note };
       const event = { thingId: target.meetingId, difference, onBehalfOf: target.isOwn ? null : seatId };
       return { answer: { id, version }, event };
     },

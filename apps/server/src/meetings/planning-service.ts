@@ -78,6 +78,8 @@ export function frameOf({ version, title, place, videoUrl, startsLocal, endsLoca
 export function differenceOf(before: Frame, after: Frame): Record<string, unknown> {
   const fields = ['title', 'place', 'videoUrl', 'startsLocal', 'endsLocal'] as const;
   return Object.fromEntries(
-    fields.filter((field) => before[field] !== after[field]).map((field) => [field, [before[field], after[field]]]),
+    fields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => [field, { before: before[field], after: after[field] }]),
   );
 }

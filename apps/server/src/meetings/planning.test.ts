@@ -72,9 +72,9 @@ describe('a draft', () => {
     expect(await row(id)).toMatchObject({ title: 'Andet udkast', startsLocal: null, startsAt: null, version: 2 });
     const [, event] = await eventsOf(database, id);
     expect(event?.difference).toEqual({
-      title: ['Udkastet', 'Andet udkast'],
-      startsLocal: [span.startsLocal, null],
-      endsLocal: [span.endsLocal, null],
+      title: { before: 'Udkastet', after: 'Andet udkast' },
+      startsLocal: { before: span.startsLocal, after: null },
+      endsLocal: { before: span.endsLocal, after: null },
     });
 
     const { meeting } = await makeMeetingIn(database, world, 'called');
@@ -345,8 +345,8 @@ describe('the notice', () => {
     });
     const events = await eventsOf(database, meeting.id);
     expect(events.map(({ onBehalfOf, difference }) => [onBehalfOf, difference])).toEqual([
-      [null, { reply: ['unanswered', 'maybe'], note: 'Jeg venter på svar.' }],
-      [municipalities.actor.seat.id, { reply: ['maybe', 'apologies'], note: 'Ringede.' }],
+      [null, { reply: { before: 'unanswered', after: 'maybe' }, note: 'Jeg venter på svar.' }],
+      [municipalities.actor.seat.id, { reply: { before: 'maybe', after: 'apologies' }, note: 'Ringede.' }],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { fieldDifferences } from '@tvaers/domain/history/difference';
+import { type FieldDifference, fieldDifferences } from '@tvaers/domain/history/difference';
 import type { TellingNoun } from '@tvaers/domain/history/schema';
 import { sayDeed } from '@tvaers/domain/verbs';
 import { doors, trpc } from '../doors/trpc.ts';
@@ -12,6 +12,7 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Saying, sayValue } from './said-value.ts';
+import { isTold, type ToldField, toldFields } from './told-fields.ts';
 
 type HistoryListProps = {
   noun: TellingNoun;
@@ -64,17 +65,14 @@ export function HistoryList({ noun, thingId }: HistoryListProps) {
   );
 }
 
-/** Turns events into lines on the screen. A field without words, or a value nobody here may know, is left out. */
+/** Turns events into lines on the screen. A field without words, or a value the reader may not know, is left out. */
 function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
   const t = useWords('history');
   const dates = useDates();
   const language = useLanguage();
   const { sector } = useTaskforce();
 
-  function fieldName(field: string): string | null {
-    if (noun === 'seats' && field === 'title') return t('seatTitle');
-    return t.has(`fields.${field}` as never) ? t(`fields.${field}` as 'fields.title') : null;
-  }
+  const fieldName = (field: ToldField) => (noun === 'seats' && field === 'title' ? t('seatTitle') : t(`fields.${field}`));
 
   return ({ events, names }) => {
     const saying: Saying = {
@@ -93,11 +91,17 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
       sector: sector(event.by.sectorId),
       onBehalfOf: event.onBehalfOf,
       what: sayDeed(event.noun, event.verb, language) ?? t('changed'),
-      differences: fieldDifferences(event.difference).flatMap(({ field, before, after }) => {
-        const name = fieldName(field);
+      differences: inOrder(fieldDifferences(event.difference)).flatMap(({ field, before, after }) => {
         const [was, is] = [before === undefined ? undefined : sayValue(field, before, saying), sayValue(field, after, saying)];
-        return name === null || is === null || was === null ? [] : [{ field: name, before: was, after: is }];
+        return is === null || was === null ? [] : [{ field: fieldName(field), before: was, after: is }];
       }),
     }));
   };
+}
+
+/** The told fields only, in their order: the log keeps them in its own. */
+function inOrder(differences: readonly FieldDifference[]) {
+  return differences
+    .flatMap(({ field, ...sides }) => (isTold(field) ? [{ field, ...sides }] : []))
+    .toSorted((a, b) => toldFields.indexOf(a.field) - toldFields.indexOf(b.field));
 }

@@ -36,6 +36,8 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 const mostItems = 8;
+const longestText = 300;
+const roles: Vocabulary = roleWords;
 
 /** What saying a value needs to know: the nouns' numbers, names of what is mentioned by id, and dates as people say them. */
 export type Saying = {
@@ -55,11 +57,20 @@ export function sayValue(field: string, value: unknown, saying: Saying): string 
   if (typeof value === 'boolean') return saying.yesOrNo(value);
   if (typeof value === 'number') return sayNumber(field, value, saying.noun);
   if (typeof value === 'string') return sayText(field, value, saying);
-  const values = Array.isArray(value) ? value : Object.values(value);
-  const said = values.flatMap((one) => sayValue(field, one, saying) || []);
-  if (said.length === 0) return Array.isArray(value) && value.length === 0 ? '' : null;
+  if (!Array.isArray(value)) return sayHolder(Object.values(value), saying);
+  if (value.length === 0) return '';
+  const said = value.flatMap((one) => sayValue(field, one, saying) || []);
   const text = said.slice(0, mostItems).join(', ');
-  return said.length > mostItems ? saying.more(text, said.length - mostItems) : text;
+  if (said.length > mostItems) return saying.more(text, said.length - mostItems);
+  return text || null;
+}
+
+/** Who something is with: a person or sector by id, or a role; what else the value holds is not for the screen. */
+function sayHolder(parts: readonly unknown[], { nameOf, language }: Saying): string | null {
+  const said = parts.map((part) =>
+    typeof part !== 'string' ? null : uuid.test(part) ? nameOf(part) : (roles[part]?.[language] ?? null),
+  );
+  return said.find((one) => one !== null) ?? null;
 }
 
 function sayNumber(field: string, value: number, noun: string): string {
@@ -67,9 +78,10 @@ function sayNumber(field: string, value: number, noun: string): string {
 }
 
 function sayText(field: string, value: string, { language, nameOf, day, moment }: Saying): string | null {
+  const [isDay, isMoment] = [isOn(value), isLocal(value) || instant.test(value)];
   if (uuid.test(value)) return nameOf(value);
-  if (isOn(value)) return day(value);
-  if (isLocal(value) || instant.test(value)) return moment(value);
-  const word = vocabularies[field]?.[value] ?? (field === 'to' ? { ...roleWords }[value as 'chair'] : undefined);
-  return word ? word[language] : field === 'to' ? null : value;
+  if (isDay) return day(value);
+  if (isMoment) return moment(value);
+  const word = vocabularies[field]?.[value]?.[language];
+  return word ?? (value.length > longestText ? `${value.slice(0, longestText)} …` : value);
 }

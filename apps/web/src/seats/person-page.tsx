@@ -45,7 +45,14 @@ export function PersonPage() {
               <span>
                 {now.title}, {now.employer}
               </span>
-              {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : null}
+              {person.email ? (
+                <a
+                  href={`mailto:${person.email}`}
+                  className="text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+                >
+                  {person.email}
+                </a>
+              ) : null}
             </>
           ) : (
             t('person.none')

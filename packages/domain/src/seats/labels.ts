@@ -51,7 +51,7 @@ export const seatVerbs = {
 } as const satisfies Record<VerbOf<'seats'>, Words>;
 
 export const seatDeeds = {
-  appoint: { da: 'udpegede', en: 'appointed' },
+  appoint: { da: 'gav personen en plads', en: 'gave the person a seat' },
   change: { da: 'ændrede pladsen', en: 'changed the seat' },
   end: { da: 'afsluttede pladsen', en: 'ended the seat' },
   deputize: { da: 'overlod formandens rettigheder til næstformanden', en: 'handed the chair’s rights to the deputy chair' },
