@@ -56,7 +56,12 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
       end={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
           <StageChip state={recommendation.state} />
-          {cells ? <SectorCells cells={cells} /> : <span className="hidden w-53 sm:inline" />}
+          {/* Keeps the chips under each other; a draft in a room stands among drafts only. */}
+          {cells ? (
+            <SectorCells cells={cells} />
+          ) : recommendation.number === null ? null : (
+            <span className="hidden w-55 sm:inline" />
+          )}
         </span>
       }
     />
