@@ -59,7 +59,9 @@ export function PositionForm({ doing, touch, onTaken, onCancel }: PositionFormPr
       <ErrorSentence>{take.problem}</ErrorSentence>
       <RadioGroup
         label={t('position.ask')}
-        description={`${question} ${t('position.version', { label: versionLabel })}.`}
+        description={
+          question.includes(versionLabel) ? question : `${question} ${t('position.version', { label: versionLabel })}.`
+        }
         value={stance}
         onChange={setStance}
         error={isAsked && !stance ? t('position.choose') : null}

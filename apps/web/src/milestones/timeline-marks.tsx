@@ -30,7 +30,7 @@ export function MilestoneMarks({ milestone, scale }: { milestone: PlannedMilesto
   const [baseline, held, expected] = [scale.at(baselineOn), scale.at(heldOn), scale.at(waiting ? waiting.on : expectedOn)];
   const isProposed = waiting !== null && waiting.on !== heldOn;
   return (
-    <svg className={`h-6 w-full overflow-visible ${colours[toneOf(milestone)]}`} aria-hidden="true" focusable="false">
+    <svg className={`h-6 w-full overflow-visible print:h-5 ${colours[toneOf(milestone)]}`} aria-hidden="true" focusable="false">
       {held !== baseline ? (
         <line x1={`${baseline}%`} x2={`${held}%`} y1="50%" y2="50%" stroke="currentColor" strokeWidth="2" />
       ) : null}
@@ -84,7 +84,7 @@ export function MilestoneMarks({ milestone, scale }: { milestone: PlannedMilesto
 /** The meetings as ticks: held filled, to come hollow, without a date yet dashed. */
 export function MeetingMarks({ meetings, scale }: { meetings: readonly MeetingTick[]; scale: TimelineScale }) {
   return (
-    <svg className="h-6 w-full overflow-visible text-soft" aria-hidden="true" focusable="false">
+    <svg className="h-6 w-full overflow-visible text-soft print:h-5" aria-hidden="true" focusable="false">
       {meetings.map(({ id, on, isHeld, isTentative }) => (
         <At key={id} x={scale.at(on)}>
           <path

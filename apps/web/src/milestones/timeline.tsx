@@ -106,7 +106,7 @@ function MilestoneLine({ milestone, scale, said, isOpen, isPointed, onPoint }: M
         resetScroll={false}
         aria-expanded={isOpen || undefined}
         onFocus={() => onPoint(id)}
-        className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
+        className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 print:py-0.5 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
       >
         <span className="@max-[36rem]:relative @max-[36rem]:z-1 @max-[36rem]:bg-surface @max-[36rem]:pr-1">{title}</span>
         <span className="sr-only">. {said}</span>

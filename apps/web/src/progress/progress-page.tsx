@@ -1,3 +1,105 @@
+import { sayDaysLeft } from '@tvaers/domain/milestones/labels';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { PageHead } from '../look/page-head.tsx';
+import { Panel } from '../look/panel.tsx';
+import { Section } from '../look/section.tsx';
+import { TableToggle } from '../look/table-toggle.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { MilestoneTable } from '../milestones/milestone-table.tsx';
+import { Timeline } from '../milestones/timeline.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { NeedsYou } from './needs-you.tsx';
+import { NextMeeting } from './next-meeting.tsx';
+import { OutlookSentence } from './outlook-sentence.tsx';
+import type { Progress } from './progress.ts';
+import { RecommendationMatrix } from './recommendation-matrix.tsx';
+import { StickingPoints } from './sticking-points.tsx';
+
+/** Fremdrift: can we deliver? One screen for the chair, one sheet of A4 for the steering group. */
 export function ProgressPage() {
-  return null;
+  const t = useWords('progress');
+  const dates = useDates();
+  const { taskforceId, name } = useTaskforce();
+  const progress = useSuspenseQuery(trpc.progress.page.queryOptions({ taskforceId })).data;
+  return (
+    <div className="print:[zoom:0.72]">
+      <p className="hidden pb-2 text-sm text-soft print:block">
+        {t('printed', { name, day: dates.day(progress.todayOn, { weekday: false }) })}
+      </p>
+      <PageHead
+        title={t('title')}
+        heading={t('heading')}
+        actions={
+          <Button icon={<Printer className="size-4" aria-hidden="true" />} onPress={() => window.print()}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <div className="-mt-2 mb-8 print:mb-4">
+        <OutlookSentence progress={progress} />
+      </div>
+      <div className="grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_19rem] print:gap-y-5">
+        <div className="grid min-w-0 gap-10 print:gap-5">
+          <Milestones progress={progress} />
+          <Recommendations progress={progress} />
+        </div>
+        <aside className="grid items-start gap-10 md:grid-cols-2 md:gap-x-10 xl:grid-cols-1 print:grid-cols-2 print:gap-5">
+          <div className="md:col-span-2 xl:col-span-1" data-print="no">
+            <NeedsYou progress={progress} />
+          </div>
+          <StickingPoints progress={progress} />
+          <NextMeeting progress={progress} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Milestones({ progress }: { progress: Progress }) {
+  const t = useWords('progress');
+  const language = useLanguage();
+  const { milestones, meetings, todayOn, outlook } = progress;
+  return (
+    <TableToggle
+      title={t('milestones')}
+      note={outlook && outlook.condition !== 'reached' ? sayDaysLeft(outlook.daysLeft, language) : null}
+      picture={
+        <Panel tight>
+          <Timeline {...{ milestones, meetings, todayOn }} />
+        </Panel>
+      }
+      table={
+        <Panel>
+          <MilestoneTable milestones={milestones} />
+        </Panel>
+      }
+    />
+  );
+}
+
+function Recommendations({ progress }: { progress: Progress }) {
+  const t = useWords('progress');
+  const { slug } = useTaskforce();
+  const { stages, recommendations } = progress;
+  return (
+    <Section
+      title={t('recommendations.title')}
+      note={stages.map(({ stage, count }) => t(`stages.${stage}`, { count })).join(' · ')}
+      link={
+        <TextLink to="/$slug/anbefalinger" params={{ slug }}>
+          {t('recommendations.all', { count: String(recommendations.length) })}
+        </TextLink>
+      }
+    >
+      <Panel tight>
+        <RecommendationMatrix progress={progress} />
+      </Panel>
+    </Section>
+  );
 }

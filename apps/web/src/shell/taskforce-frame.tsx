@@ -79,6 +79,7 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
+        data-print="no"
         className="fixed top-2 left-2 z-60 -translate-y-20 rounded bg-accent px-4 py-2 font-semibold text-on-accent no-underline focus:translate-y-0"
       >
         {t('skip')}

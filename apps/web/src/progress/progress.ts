@@ -1,0 +1,32 @@
+import type { AppRouter } from '@tvaers/server/app-router';
+import type { inferRouterOutputs } from '@trpc/server';
+
+/** Fremdrift as the server's page gives it. */
+export type Progress = inferRouterOutputs<AppRouter>['progress']['page'];
+export type StagedRecommendation = Progress['recommendations'][number];
+
+/** Sectors that support, with or without reservation, of those that are not recused; null before any round and while hidden. */
+export function sectorsWith({ cells }: Pick<StagedRecommendation, 'cells'>): { with: number; of: number } | null {
+  const counted = cells?.filter(({ standing }) => standing !== 'recused') ?? [];
+  if (counted.length === 0 || counted.some(({ standing }) => standing === 'hidden')) return null;
+  return {
+    with: counted.filter(({ standing }) => standing === 'supports' || standing === 'reservation').length,
+    of: counted.length,
+  };
+}
+
+export const sectorsAgainst = ({ cells }: Pick<StagedRecommendation, 'cells'>): number =>
+  cells?.filter(({ standing }) => standing === 'against').length ?? 0;
+
+export type ThemeGroup = { themeId: string | null; recommendations: StagedRecommendation[] };
+
+/** The recommendations under their themes, in the themes' order; those without one, and empty themes, last and left out. */
+export function byTheme(recommendations: readonly StagedRecommendation[], themes: readonly { id: string }[]): ThemeGroup[] {
+  const known = new Set(themes.map(({ id }) => id));
+  const groups: ThemeGroup[] = themes.map(({ id }) => ({
+    themeId: id,
+    recommendations: recommendations.filter(({ themeId }) => themeId === id),
+  }));
+  const rest = recommendations.filter(({ themeId }) => themeId === null || !known.has(themeId));
+  return [...groups, { themeId: null, recommendations: rest }].filter((group) => group.recommendations.length > 0);
+}

@@ -1,0 +1,86 @@
+import { daysBetween } from '@tvaers/domain/dates/calendar-day';
+import { saySerial } from '@tvaers/domain/numbers/serial';
+import { ClipboardList } from 'lucide-react';
+import { Row, Rows } from '../look/rows.tsx';
+import { Section } from '../look/section.tsx';
+import { SectorMark } from '../look/sector-mark.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Progress } from './progress.ts';
+
+/** Who cannot support and what would change it, which sectors are silent, what is overdue. */
+export function StickingPoints({ progress }: { progress: Progress }) {
+  const t = useWords('progress');
+  const dates = useDates();
+  const { sector } = useTaskforce();
+  const { blocks, silent, overdue, todayOn } = progress;
+  const quietly = (words: string) => <span className="font-normal">{words}</span>;
+  return (
+    <Section title={t('sticks.title')}>
+      {blocks.length + silent.length + overdue.length === 0 ? <p className="text-soft">{t('sticks.nothing')}</p> : null}
+      <Rows>
+        {blocks.map((block) => (
+          <Row
+            key={`${block.recommendationId} ${block.name}`}
+            mark={<Mark sectorId={block.sectorId} />}
+            title={<BlockTitle block={block} todayOn={todayOn} />}
+            sub={
+              <>
+                “{block.reason}” {block.wouldChange ? t('sticks.wouldChange', { what: block.wouldChange }) : ''}
+              </>
+            }
+          />
+        ))}
+        {silent.map(({ sectorId, sinceOn, missing }) => (
+          <Row
+            key={sectorId}
+            mark={<Mark sectorId={sectorId} />}
+            title={quietly(
+              sinceOn
+                ? t('sticks.silent', {
+                    sector: sector(sectorId)?.name ?? '',
+                    on: dates.day(sinceOn, { weekday: false, year: false }),
+                  })
+                : t('sticks.neverHeard', { sector: sector(sectorId)?.name ?? '' }),
+            )}
+            sub={t('sticks.missing', { count: missing })}
+          />
+        ))}
+        {overdue.map((action) => (
+          <Row
+            key={action.id}
+            mark={<ClipboardList className="size-5 text-soft" aria-hidden="true" />}
+            title={quietly(action.text)}
+            sub={t('sticks.overdue', { since: dates.deadline(action.dueOn, todayOn), owner: ownerOf(action) })}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+
+  function ownerOf({ ownerName, ownerSectorId, ownerRole }: Progress['overdue'][number]): string {
+    if (ownerName) return ownerName;
+    if (ownerSectorId) return sector(ownerSectorId)?.name ?? t('sticks.owner.other');
+    return t(`sticks.owner.${ownerRole === 'secretariat' || ownerRole === 'chair' ? ownerRole : 'other'}`);
+  }
+}
+
+function Mark({ sectorId }: { sectorId: string }) {
+  const { sector } = useTaskforce();
+  const one = sector(sectorId);
+  return one ? <SectorMark sector={one} /> : null;
+}
+
+function BlockTitle({ block, todayOn }: { block: Progress['blocks'][number]; todayOn: string }) {
+  const t = useWords('progress');
+  const { slug } = useTaskforce();
+  const number = block.number === null ? '' : saySerial('recommendation', block.number);
+  return (
+    <>
+      <TextLink to={`/${slug}/anbefalinger/${number || block.recommendationId}`}>{number || block.title}</TextLink>{' '}
+      <span className="font-normal">{t('sticks.since', { count: daysBetween(block.takenOn, todayOn) })}</span>
+    </>
+  );
+}
