@@ -104,6 +104,14 @@ describe('the history of a thing', () => {
     expect((await elsewhere).events).toEqual([]);
   });
 
+  it('is read through the thing itself, whatever room the event was kept under', async () => {
+    const { municipalities, regions, chair } = world.personas;
+    const { id } = await makeRecommendation({ number: null, audience: 'sector', state: 'drafting' });
+    await act(municipalities, 'recommendations.write', { thingId: id, difference: {} });
+    expect(await verbs(municipalities, 'recommendations', id)).toEqual(['write']);
+    for (const persona of [regions, chair]) expect(await verbs(persona, 'recommendations', id)).toEqual([]);
+  });
+
   it('leaves out an item until the agenda goes out, and for good for who is recused from it', async () => {
     const { secretariat, chair, state, regions } = world.personas;
     const { taskforceId } = world;
@@ -118,16 +126,6 @@ describe('the history of a thing', () => {
     await database.owner.meeting.update({ where: { id: meeting.id }, data: { state: 'materialOut', releasedAt: testMoment } });
     await database.owner.itemRecusal.create({ data: { taskforceId, itemId: item.id, seatId: regions.actor.seat.id } });
     expect(await counts()).toEqual([1, 1, 1, 0]);
-  });
-
-  it('keeps a proposed item between the member and those who run the taskforce', async () => {
-    const { secretariat, chair, state, regions } = world.personas;
-    const meeting = await makeMeeting(database.owner, { taskforceId: world.taskforceId, state: 'called' });
-    await act(state, 'meetings.proposeItem', { thingId: meeting.id, difference: { title: 'Min idé' } });
-    const counts = await Promise.all(
-      [secretariat, chair, state, regions].map(async (persona) => (await verbs(persona, 'meetings', meeting.id)).length),
-    );
-    expect(counts).toEqual([1, 1, 1, 0]);
   });
 
   it('tells of what happened in a room to the room only, also after the thing was shared', async () => {

@@ -6,6 +6,6 @@ export const historyRouter = router({
   list: listing({
     permission: 'history.read',
     input: listInput,
-    rows: (read, { actor, input: { noun, thingIds, before } }) => listHistory(read, actor, noun, thingIds, before),
+    rows: (read, { input: { noun, thingIds, before } }) => listHistory(read, noun, thingIds, before),
   }),
 });

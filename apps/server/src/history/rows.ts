@@ -1,6 +1,5 @@
 import { Prisma } from '@tvaers/db/client';
-import type { Actor, Role } from '@tvaers/domain/actor';
-import { runs } from '@tvaers/domain/actor';
+import type { Role } from '@tvaers/domain/actor';
 import { idsIn } from '@tvaers/domain/history/difference';
 import type { TellingNoun } from '@tvaers/domain/history/schema';
 import type { Read } from '../doors/acting.ts';
@@ -26,7 +25,10 @@ export type History = {
 
 const pageSize = 30;
 
-/** The thing itself, under its own row security: whoever may not read it reads nothing of its history either. */
+/**
+ * The thing itself, under its own row security: whoever may not read it reads nothing of its history either. What of a thing's events
+ * a reader is kept from beyond that (a room's, an item's he is recused from) the row security of events knows.
+ */
 const readable: Readonly<Record<TellingNoun, Prisma.Sql>> = {
   seats: Prisma.sql`exists (select 1 from seats x where x.id = e.thing_id)`,
   mandate: Prisma.sql`exists (select 1 from mandates x where x.id = e.thing_id)`,
@@ -38,26 +40,14 @@ const readable: Readonly<Record<TellingNoun, Prisma.Sql>> = {
   evidence: Prisma.sql`(exists (select 1 from sources x where x.id = e.thing_id) or exists (select 1 from findings x where x.id = e.thing_id))`,
 };
 
-/**
- * What parts of a thing keep from some of its readers: an item of an agenda that is not theirs to read yet, a proposed item others
- * made, a position in a round where one has not answered. Those who run the taskforce also see what was said of an item since dropped.
- */
-const partsReadable = (actor: Actor) => Prisma.sql`
-  (e.item_id is null or ${runs(actor)}::boolean or exists (select 1 from agenda_items i where i.id = e.item_id))
-  and (e.verb not in ('proposeItem', 'answerProposal') or ${runs(actor)}::boolean or e.user_id = ${actor.userId}::uuid)
-  and (e.noun <> 'rounds' or e.verb not in ('takePosition', 'reconfirm', 'recuse') or exists (
+/** A position in a round where others' are hidden until one has answered is told when it may be read. */
+const positionReadable = Prisma.sql`(e.noun <> 'rounds' or e.verb not in ('takePosition', 'reconfirm', 'recuse') or exists (
     select 1 from positions p join rounds r on r.id = p.round_id
     where p.recommendation_id = e.thing_id and p.seat_id = coalesce(e.on_behalf_of, e.seat_id)
       and r.opened_at <= e.at and (r.closed_at is null or r.closed_at >= e.at)))`;
 
 /** The newest events of these things, or those before a number, of which the asker may read each. */
-export async function listHistory(
-  read: Read,
-  actor: Actor,
-  noun: TellingNoun,
-  thingIds: string[],
-  before: number | null,
-): Promise<History> {
+export async function listHistory(read: Read, noun: TellingNoun, thingIds: string[], before: number | null): Promise<History> {
   const nouns = noun === 'recommendations' ? ['recommendations', 'rounds'] : [noun];
   const rows = await read.rows<HistoryEvent>(Prisma.sql`
     select e.number::int, e.at, e.noun, e.verb, e.difference,
@@ -65,7 +55,7 @@ export async function listHistory(
       (select o.name from seats b join users o on o.id = b.user_id where b.id = e.on_behalf_of and b.user_id <> e.user_id) as "onBehalfOf"
     from events e join users u on u.id = e.user_id left join seats s on s.id = e.seat_id
     where e.noun = any (${nouns}::text[]) and e.thing_id = any (${thingIds}::uuid[]) and (${before}::bigint is null or e.number < ${before})
-      and ${readable[noun]} and ${partsReadable(actor)}
+      and ${readable[noun]} and ${positionReadable}
     order by e.number desc limit ${pageSize + 1}`);
   const events = rows.slice(0, pageSize);
   return {
