@@ -77,7 +77,7 @@ export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: A
     });
   }
   app.all('/api/*', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
-  app.all('/demo/*', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
+  app.all('/demo/mail', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
 
   app.get('*', async (call) => (await files.answer(call.req.path, call.req.raw)) ?? call.text('Not found', 404));
   app.notFound((call) => call.text('Not found', 404));

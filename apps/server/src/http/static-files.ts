@@ -50,7 +50,7 @@ export class StaticFiles {
   async answer(pathname: string, request: Request): Promise<Response | null> {
     const file = this.#files.get(pathname);
     if (file) return this.#file(pathname, file, request);
-    const isOfBuild = pathname.startsWith('/assets/') || path.extname(pathname) !== '';
+    const isOfBuild = pathname.startsWith('/assets/') || path.extname(pathname) in types;
     return this.#index === null || isOfBuild ? null : page(this.#index);
   }
 
