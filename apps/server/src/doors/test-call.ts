@@ -3,6 +3,7 @@ import type { TestDatabase } from '@tvaers/db/test-database';
 import { TRPCError } from '@trpc/server';
 import { appRouter } from '../app-router.ts';
 import type { Door } from './all-doors.ts';
+import { isUnstorable } from './database-refusal.ts';
 import { callerFor } from './procedure.ts';
 import { contextOf, type Persona } from './test-world.ts';
 
@@ -31,8 +32,13 @@ export async function callDoor(
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     const current = (error.cause as { current?: unknown } | undefined)?.current ?? null;
-    const isBug = error.code === 'INTERNAL_SERVER_ERROR';
-    return { code: error.code, said: isBug ? String(error.cause ?? error) : error.message, text: JSON.stringify(current) };
+    // What only the database's own columns kept out is a hole in the door's schema, though the caller hears the same.
+    const isBug = error.code === 'INTERNAL_SERVER_ERROR' || isUnstorable(error.cause);
+    return {
+      code: isBug ? 'INTERNAL_SERVER_ERROR' : error.code,
+      said: isBug ? String(error.cause ?? error) : error.message,
+      text: JSON.stringify(current),
+    };
   } finally {
     gone.abort();
   }
