@@ -31,6 +31,8 @@ export function TextEditor({ start, onChange, onReady, label, hint, describedBy,
     editable: isEditable,
     autofocus: 'end',
     shouldRerenderOnTransaction: false,
+    // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
+    injectCSS: false,
     editorProps: {
       attributes: (state) => ({
         class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
