@@ -11,7 +11,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
-import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt.ts';
+import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt-service.ts';
 import { quorumOf, stampQuorum } from './presence-service.ts';
 import type { ItemTarget } from './rows.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeAs } from '../doors/acting.ts';
 import { standingClock } from '../doors/clock.ts';
 import { makeWorld, type Persona, testMoment, type World } from '../doors/test-world.ts';
-import { adoptThroughDecision, decidedAsItStands } from './adopt.ts';
+import { adoptThroughDecision, decidedAsItStands } from './adopt-service.ts';
 
 let database: TestDatabase;
 let world: World;

@@ -1,10 +1,10 @@
 import * as inputs from '@tvaers/domain/recommendations/schema';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
 import { askToReconfirm } from '../rounds/letters.ts';
-import { findComparison } from './comparison.ts';
-import { findPage } from './page.ts';
+import { findComparison } from './comparison-rows.ts';
+import { findPage } from './page-service.ts';
 import { findReadersAfterShare, listOptions } from './page-rows.ts';
-import { findRoom } from './room.ts';
+import { findRoom } from './room-service.ts';
 import { findComment, findListFrame, findRecommendation, listRecommendations } from './rows.ts';
 import * as service from './service.ts';
 

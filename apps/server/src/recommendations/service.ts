@@ -14,8 +14,8 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
-import { endOpenRound } from '../rounds/end-open-round.ts';
-import { standingsIn } from '../rounds/standings.ts';
+import { endOpenRound } from '../rounds/end-open-round-service.ts';
+import { standingsIn } from '../rounds/standings-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };

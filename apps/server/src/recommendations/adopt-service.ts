@@ -6,8 +6,8 @@ import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
-import { endOpenRound } from '../rounds/end-open-round.ts';
-import { standingsIn } from '../rounds/standings.ts';
+import { endOpenRound } from '../rounds/end-open-round-service.ts';
+import { standingsIn } from '../rounds/standings-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { ballData, findLatestVersion } from './service.ts';
 
