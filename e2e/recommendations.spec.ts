@@ -1,0 +1,115 @@
+import { expect, goTo, test, type Page } from './harness/test.ts';
+
+const editor = (page: Page) => page.getByRole('textbox', { name: /^Teksten i / });
+
+/** Begins to write at the end of the text. */
+async function writeAtEnd(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text);
+}
+
+/** A draft in the municipalities' room, opened for writing. */
+async function beginDraft(page: Page, title: string): Promise<void> {
+  await goTo(page, 'rum');
+  await page.getByRole('button', { name: 'Nyt udkast …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ny anbefaling' });
+  await dialog.getByRole('textbox', { name: 'Titel' }).fill(title);
+  await dialog.getByRole('button', { name: 'Opret og skriv' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+test('What is written is kept as it is typed, named as versions, and two versions are compared', async ({ as }) => {
+  const page = await as('member-municipalities');
+  await beginDraft(page, 'Et år ad gangen');
+  await expect(page.getByText('Kun kommunernes medlemmer og tilforordnede kan læse').first()).toBeVisible();
+  await editor(page).click();
+  await page.keyboard.type('Taskforcen anbefaler, at en leder kan prøve en anden sektor i et år.');
+  await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('en leder kan prøve en anden sektor i et år')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Gem som version …' }).click();
+  await page.getByRole('button', { name: 'Gem version 0.1' }).click();
+  await expect(page.getByText('Version 0.1 er gemt')).toBeVisible();
+
+  if (!(await editor(page).isVisible())) await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+  await writeAtEnd(page, 'Lederen har ret til at vende hjem.');
+  await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Færdig' }).click();
+  await page.getByRole('button', { name: 'Gem som version …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gem teksten som version 0.2' });
+  await dialog.getByRole('textbox', { name: 'Hvad er nyt?' }).fill('Retten til at vende hjem');
+  await dialog.getByRole('button', { name: 'Gem version 0.2' }).click();
+  await expect(dialog.getByText('Svar ja eller nej.')).toBeVisible();
+  await dialog.getByRole('radio', { name: /Ja, indholdet er ændret/ }).check();
+  await dialog.getByRole('button', { name: 'Gem version 0.2' }).click();
+  await expect(page.getByText('Version 0.2 er gemt')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Forskelle', exact: true }).click();
+  await expect(page.getByText('1 ændring', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').locator('ins').first()).toContainText('Lederen har ret til at vende hjem.');
+});
+
+test('When two write at once, the later one is shown both texts and loses nothing', async ({ as }) => {
+  const member = await as('member-municipalities');
+  const adviser = await as('adviser');
+  await beginDraft(member, 'To skriver på én gang');
+  await editor(member).click();
+  await member.keyboard.type('Begyndelsen.');
+  await expect(member.getByText('Gemt', { exact: true })).toBeVisible();
+
+  await adviser.goto(member.url().replace(/[?#].*/, ''));
+  await adviser.getByRole('button', { name: 'Skriv', exact: true }).click();
+  await expect(editor(adviser)).toContainText('Begyndelsen.');
+
+  // The adviser's connection is away while the member saves.
+  await adviser.context().setOffline(true);
+  await writeAtEnd(adviser, 'Tilforordnet: en ret til at vende hjem.');
+  await writeAtEnd(member, 'Medlem: en frist på tre måneder.');
+  await expect(member.getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(adviser.getByText('Gemt i denne browser, venter på serveren').first()).toBeVisible();
+  await adviser.context().setOffline(false);
+
+  await expect(adviser.getByText('Teksten er ændret, mens du skrev')).toBeVisible({ timeout: 20_000 });
+  await expect(adviser.getByText('Gemt af Jens Lund').first()).toBeVisible();
+  await adviser.getByRole('button', { name: 'Skriv dem sammen' }).click();
+  await expect(editor(adviser)).toContainText('Tilforordnet: en ret til at vende hjem.');
+  await expect(editor(adviser)).toContainText('Medlem: en frist på tre måneder.');
+  await expect(adviser.getByText('Gemt', { exact: true })).toBeVisible();
+  await member.reload();
+  await expect(member.getByText('Tilforordnet: en ret til at vende hjem.')).toBeVisible();
+});
+
+test('A comment stands at its paragraph, is answered by another and then settled', async ({ as }) => {
+  const region = await as('member-regions');
+  const state = await as('member-state');
+  await goTo(state, 'anbefalinger/R-03');
+  await goTo(region, 'anbefalinger/R-03');
+  await region.getByRole('button', { name: 'Skriv en kommentar' }).click();
+  await region.getByRole('textbox', { name: 'Din kommentar' }).fill('Hvem betaler pensionen?');
+  await region.getByRole('button', { name: 'Send kommentar' }).click();
+  const thread = state.getByRole('region', { name: 'Kommentar af Mette Dahl' }).filter({ hasText: 'Hvem betaler pensionen?' });
+  await expect(thread).toBeVisible();
+  await thread.getByRole('button', { name: 'Svar' }).click();
+  await state.getByRole('textbox', { name: 'Dit svar' }).fill('Den udlånende arbejdsgiver.');
+  await state.getByRole('button', { name: 'Send svar' }).click();
+  await expect(region.getByText('Den udlånende arbejdsgiver.')).toBeVisible();
+  await thread.getByRole('button', { name: 'Afslut' }).click();
+  await expect(state.getByText('Tråden er afsluttet')).toBeVisible();
+});
+
+test('The list is filtered in the address, so that the filter can be sent to a colleague', async ({ as }) => {
+  const page = await as('member-municipalities');
+  await goTo(page, 'anbefalinger');
+  await page.getByRole('combobox', { name: 'Ansvarlig sektor' }).selectOption({ label: 'Kommuner' });
+  await expect(page.getByRole('link', { name: 'Udlån af ledere i op til to år' })).toHaveCount(0);
+  const address = page.url();
+  const other = await as('member-regions');
+  await other.goto(address);
+  await expect(other.getByRole('link', { name: 'Stillingsopslag uden sektorkrav' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Udlån af ledere i op til to år' })).toHaveCount(0);
+  await other.getByRole('button', { name: 'Vis alle' }).click();
+  await expect(other.getByRole('link', { name: 'Udlån af ledere i op til to år' })).toBeVisible();
+});
