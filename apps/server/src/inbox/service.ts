@@ -13,7 +13,15 @@ import type { InboxRows } from './rows.ts';
 export type Doing =
   | { kind: 'answerPoll'; meetingId: string; slots: InboxRows['polls'][number]['slots'] }
   | { kind: 'reply'; invitationId: string; version: number }
-  | { kind: 'position'; roundId: string; versionId: string; versionLabel: string; question: string; stance: Stance | null }
+  | {
+      kind: 'position';
+      roundId: string;
+      versionId: string;
+      versionLabel: string;
+      question: string;
+      /** The position that counts so far, and the version it was about. */
+      taken: { stance: Stance; versionId: string } | null;
+    }
   | { kind: 'finish'; actionId: string; version: number }
   | { kind: 'decideForecast'; forecastId: string; version: number }
   | { kind: 'meeting'; meetingId: string; version: number }
@@ -105,7 +113,7 @@ function doingOf({ kind, thing }: Owed, rows: InboxRows): Doing {
         versionId: latest.id,
         versionLabel: latest.label,
         question,
-        stance: mine?.stance ?? null,
+        taken: mine && { stance: mine.stance, versionId: mine.versionId },
       };
     }
     case 'action': {

@@ -21,14 +21,14 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
   const { taskforceId } = useTaskforce();
   const [isOpen, setOpen] = useState(false);
   const reconfirm = useCommand(trpc.rounds.reconfirm);
-  const { roundId, versionId, stance } = doing;
-  const isAgain = row.kind === 'reconfirm' && stance !== null;
+  const { roundId, versionId, taken } = doing;
+  const isAgain = row.kind === 'reconfirm' && taken !== null;
   const number = row.page.number === null ? '' : saySerial('recommendation', row.page.number);
 
   async function confirm() {
     touch();
     const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, howGiven: null });
-    if (answer && stance) settled(t('reconfirm.done', { stance: stanceWords[stance][language] }));
+    if (answer && taken) settled(t('reconfirm.done', { stance: stanceWords[taken.stance][language] }));
   }
 
   return (
@@ -50,7 +50,9 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
               <Button size="small" kind="primary" pending={reconfirm.pending} onPress={() => void confirm()}>
                 {t('reconfirm.confirm')}
               </Button>
-              <ThingButton page={row.page}>{t('reconfirm.difference')}</ThingButton>
+              <ThingButton page={row.page} search={{ fane: 'forskelle', fra: taken.versionId, til: versionId }}>
+                {t('reconfirm.difference')}
+              </ThingButton>
               <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
                 {t('reconfirm.again')}
               </Button>

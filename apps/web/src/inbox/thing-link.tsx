@@ -19,18 +19,18 @@ export function ThingLink({ page, children }: ThingLinkProps) {
   );
 }
 
+type ThingButtonProps = ThingLinkProps & {
+  /** Which face of the page. */
+  search?: Record<string, string>;
+};
+
 /** The same as a button, for what is done on the thing's own page. */
-export function ThingButton({ page, children, isPrimary = false }: ThingLinkProps & { isPrimary?: boolean }) {
+export function ThingButton({ page, children, search }: ThingButtonProps) {
   const { slug } = useTaskforce();
   const path = thingPath(page, slug);
   if (!path) return null;
   return (
-    <LinkButton
-      to={path.to}
-      {...(path.search ? { search: path.search } : {})}
-      size="small"
-      kind={isPrimary ? 'primary' : 'secondary'}
-    >
+    <LinkButton to={path.to} search={{ ...path.search, ...search }} size="small">
       {children}
     </LinkButton>
   );

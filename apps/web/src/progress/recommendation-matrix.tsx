@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { StateChip, type StateGlyph, type Tone } from '../look/state-chip.tsx';
 import { SectorStandingGlyph } from '../rounds/standing-glyph.tsx';
-import { useSpoken, useTaskforce } from '../session/taskforce.ts';
+import { type SectorOnScreen, useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { byTheme, sectorsAgainst, sectorsWith, type Progress, type StagedRecommendation } from './progress.ts';
@@ -13,7 +13,7 @@ import { byTheme, sectorsAgainst, sectorsWith, type Progress, type StagedRecomme
 export function RecommendationMatrix({ progress }: { progress: Progress }) {
   const t = useWords('progress');
   const said = useSpoken();
-  const { sectors } = useTaskforce();
+  const shown = useShownSectors(progress);
   const groups = byTheme(progress.recommendations, progress.themes);
   const nameOf = (themeId: string | null) => {
     const theme = progress.themes.find(({ id }) => id === themeId);
@@ -28,14 +28,16 @@ export function RecommendationMatrix({ progress }: { progress: Progress }) {
           <th scope="col" className="w-full pb-2 text-left font-normal">
             <span className="sr-only">{t('recommendations.name')}</span>
           </th>
-          {sectors.map((sector) => (
+          {shown.map((sector) => (
             <th key={sector.id} scope="col" className="px-0.5 pb-2 font-normal sm:px-1">
               <SectorMark sector={sector} />
             </th>
           ))}
-          <th scope="col" className="hidden px-3 pb-2 text-left font-medium whitespace-nowrap text-soft sm:table-cell">
-            {t('recommendations.with')}
-          </th>
+          {shown.length > 0 ? (
+            <th scope="col" className="hidden px-3 pb-2 text-left font-medium whitespace-nowrap text-soft sm:table-cell">
+              {t('recommendations.with')}
+            </th>
+          ) : null}
           <th className="hidden sm:table-cell" />
         </tr>
       </thead>
@@ -45,14 +47,14 @@ export function RecommendationMatrix({ progress }: { progress: Progress }) {
             <tr>
               <th
                 scope="rowgroup"
-                colSpan={sectors.length + 3}
+                colSpan={shown.length + 3}
                 className="border-b border-line-strong pt-4 pb-1 text-left text-xs font-semibold text-soft print:pt-2 print:pb-0.5"
               >
                 {nameOf(themeId)}
               </th>
             </tr>
             {recommendations.map((recommendation) => (
-              <MatrixRow key={recommendation.id} recommendation={recommendation} />
+              <MatrixRow key={recommendation.id} recommendation={recommendation} sectors={shown} />
             ))}
           </Fragment>
         ))}
@@ -61,10 +63,18 @@ export function RecommendationMatrix({ progress }: { progress: Progress }) {
   );
 }
 
-function MatrixRow({ recommendation }: { recommendation: StagedRecommendation }) {
+/** The sectors as columns; none where the reader sees no positions at all. */
+function useShownSectors({ recommendations }: Progress): SectorOnScreen[] {
+  const { sectors } = useTaskforce();
+  return recommendations.some(({ cells }) => cells !== null) ? sectors : [];
+}
+
+type MatrixRowProps = { recommendation: StagedRecommendation; sectors: readonly SectorOnScreen[] };
+
+function MatrixRow({ recommendation, sectors }: MatrixRowProps) {
   const t = useWords('progress');
   const language = useLanguage();
-  const { slug, sectors, sector } = useTaskforce();
+  const { slug, sector } = useTaskforce();
   const { id, number, draftNumber, title, leadSectorId, cells } = recommendation;
   const name = sayRecommendation({ number, letter: sector(leadSectorId)?.letter ?? '', draftNumber: draftNumber ?? 0 }, language);
   const count = sectorsWith(recommendation);
@@ -94,9 +104,11 @@ function MatrixRow({ recommendation }: { recommendation: StagedRecommendation })
           </td>
         );
       })}
-      <td className="figures hidden px-3 py-2 whitespace-nowrap text-soft sm:table-cell print:py-0.5">
-        {count ? t('recommendations.withOf', { with: String(count.with), of: String(count.of) }) : null}
-      </td>
+      {sectors.length > 0 ? (
+        <td className="figures hidden px-3 py-2 whitespace-nowrap text-soft sm:table-cell print:py-0.5">
+          {count ? t('recommendations.withOf', { with: String(count.with), of: String(count.of) }) : null}
+        </td>
+      ) : null}
       <td className="hidden py-2 text-right sm:table-cell print:py-0.5">
         <StageMark recommendation={recommendation} />
       </td>

@@ -1,3 +1,4 @@
+import { works } from '@tvaers/domain/actor';
 import { daysBetween } from '@tvaers/domain/dates/calendar-day';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { ClipboardList } from 'lucide-react';
@@ -14,49 +15,54 @@ import type { Progress } from './progress.ts';
 export function StickingPoints({ progress }: { progress: Progress }) {
   const t = useWords('progress');
   const dates = useDates();
-  const { sector } = useTaskforce();
+  const { sector, actor } = useTaskforce();
   const { blocks, silent, overdue, todayOn } = progress;
+  // Who only follows the work is told nothing of positions and actions: "nothing sticks" would be more than he can know.
+  if (!works(actor)) return null;
   const quietly = (words: string) => <span className="font-normal">{words}</span>;
   return (
     <Section title={t('sticks.title')}>
-      {blocks.length + silent.length + overdue.length === 0 ? <p className="text-soft">{t('sticks.nothing')}</p> : null}
-      <Rows>
-        {blocks.map((block) => (
-          <Row
-            key={`${block.recommendationId} ${block.name}`}
-            mark={<Mark sectorId={block.sectorId} />}
-            title={<BlockTitle block={block} todayOn={todayOn} />}
-            sub={
-              <>
-                “{block.reason}” {block.wouldChange ? t('sticks.wouldChange', { what: block.wouldChange }) : ''}
-              </>
-            }
-          />
-        ))}
-        {silent.map(({ sectorId, sinceOn, missing }) => (
-          <Row
-            key={sectorId}
-            mark={<Mark sectorId={sectorId} />}
-            title={quietly(
-              sinceOn
-                ? t('sticks.silent', {
-                    sector: sector(sectorId)?.name ?? '',
-                    on: dates.day(sinceOn, { weekday: false, year: false }),
-                  })
-                : t('sticks.neverHeard', { sector: sector(sectorId)?.name ?? '' }),
-            )}
-            sub={t('sticks.missing', { count: missing })}
-          />
-        ))}
-        {overdue.map((action) => (
-          <Row
-            key={action.id}
-            mark={<ClipboardList className="size-5 text-soft" aria-hidden="true" />}
-            title={quietly(action.text)}
-            sub={t('sticks.overdue', { since: dates.deadline(action.dueOn, todayOn), owner: ownerOf(action) })}
-          />
-        ))}
-      </Rows>
+      {blocks.length + silent.length + overdue.length === 0 ? (
+        <p className="text-soft">{t('sticks.nothing')}</p>
+      ) : (
+        <Rows>
+          {blocks.map((block) => (
+            <Row
+              key={`${block.recommendationId} ${block.name}`}
+              mark={<Mark sectorId={block.sectorId} />}
+              title={<BlockTitle block={block} todayOn={todayOn} />}
+              sub={
+                <>
+                  “{block.reason}” {block.wouldChange ? t('sticks.wouldChange', { what: block.wouldChange }) : ''}
+                </>
+              }
+            />
+          ))}
+          {silent.map(({ sectorId, sinceOn, missing }) => (
+            <Row
+              key={sectorId}
+              mark={<Mark sectorId={sectorId} />}
+              title={quietly(
+                sinceOn
+                  ? t('sticks.silent', {
+                      sector: sector(sectorId)?.name ?? '',
+                      on: dates.day(sinceOn, { weekday: false, year: false }),
+                    })
+                  : t('sticks.neverHeard', { sector: sector(sectorId)?.name ?? '' }),
+              )}
+              sub={t('sticks.missing', { count: missing })}
+            />
+          ))}
+          {overdue.map((action) => (
+            <Row
+              key={action.id}
+              mark={<ClipboardList className="size-5 text-soft" aria-hidden="true" />}
+              title={quietly(action.text)}
+              sub={t('sticks.overdue', { since: dates.deadline(action.dueOn, todayOn), owner: ownerOf(action) })}
+            />
+          ))}
+        </Rows>
+      )}
     </Section>
   );
 

@@ -18,17 +18,14 @@ export const inbox = {
   until: 'Frist',
   poll: {
     answer: 'Svar',
-    hide: 'Skjul tidspunkterne',
     slot: 'Kan du {when}?',
     saved: 'Gemt. Kun du kan ændre dine svar.',
     left: '{count, plural, one {# tidspunkt mangler} other {# tidspunkter mangler}} dit svar.',
     done: 'Du har svaret på {count, plural, one {# tidspunkt} other {# tidspunkter}}.',
-    notYou: 'Svarene ses af dem, der arbejder i taskforcen.',
   },
   reply: {
     ask: 'Kommer du?',
     done: 'Du har svaret: {answer}.',
-    toMeeting: 'Se mødet',
   },
   position: {
     take: 'Tag stilling',

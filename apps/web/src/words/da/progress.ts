@@ -60,7 +60,6 @@ export const progress = {
   sticks: {
     title: 'Hvor det stikker',
     nothing: 'Intet stikker lige nu: ingen er imod, ingen sektor er tavs, og ingen opgave er overskredet.',
-    block: '{number} {title}',
     since: '{count, plural, =0 {i dag} one {i # dag} other {i # dage}}',
     wouldChange: 'Ville ændre det: {what}',
     silent: '{sector} har ikke ladet høre fra sig siden {on}',

@@ -18,17 +18,14 @@ export const inbox = {
   until: 'Deadline',
   poll: {
     answer: 'Answer',
-    hide: 'Hide the slots',
     slot: 'Can you make it on {when}?',
     saved: 'Saved. Only you can change your answers.',
     left: '{count, plural, one {# slot} other {# slots}} without your answer.',
     done: 'You have answered {count, plural, one {# slot} other {# slots}}.',
-    notYou: 'The answers are seen by those who work in the taskforce.',
   },
   reply: {
     ask: 'Are you coming?',
     done: 'You have answered: {answer}.',
-    toMeeting: 'See the meeting',
   },
   position: {
     take: 'Take a position',

@@ -60,7 +60,6 @@ export const progress = {
   sticks: {
     title: 'Where it sticks',
     nothing: 'Nothing sticks right now: nobody is against, no sector is silent, and no action is overdue.',
-    block: '{number} {title}',
     since: '{count, plural, =0 {today} one {for # day} other {for # days}}',
     wouldChange: 'Would change it: {what}',
     silent: '{sector} has not been heard from since {on}',
