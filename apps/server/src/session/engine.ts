@@ -1,10 +1,10 @@
-// next-auth's engine (@auth/core) with database sessions, called from this folder only and never reachable by its own addresses: its
+// next-auth's engine, the one its own handlers call, with database sessions; called from this folder only and never reachable by its own addresses: its
 // links are consumed by GET, carry the e-mail address and last a day. Ours are posted, opaque and last ten minutes; see promises.
 import { randomBytes } from 'node:crypto';
 import { Auth, type AuthConfig, raw, skipCSRFCheck } from '@auth/core';
-import type { Adapter, AdapterUser } from '@auth/core/adapters';
 import { AuthError } from '@auth/core/errors';
 import { PrismaAdapter } from '@auth/prisma-adapter';
+import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import type { Transaction } from '../doors/acting.ts';
 import { absoluteHours, idleMinutes } from './session.ts';
 import { hashOf, newToken } from './tokens.ts';
