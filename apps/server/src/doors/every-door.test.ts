@@ -29,9 +29,10 @@ it('the doors without a guard are these, and each says why', () => {
 });
 
 it('one verb: a door that changes something bears its permission’s name', () => {
-  for (const { name, meta } of doors) {
-    if (meta.kind === 'command' || meta.kind === 'creation') expect(meta.permission).toBe(name);
-  }
+  const others = doors.filter(
+    ({ name, meta }) => (meta.kind === 'command' || meta.kind === 'creation') && meta.permission !== name,
+  );
+  expect(others.map(({ name }) => name)).toEqual([]);
 });
 
 it('whoever may read a door’s answer reads by a permission to read', () => {

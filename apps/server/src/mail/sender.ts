@@ -89,7 +89,7 @@ export class Sender {
       // 5 seconds, 10, 20, … up to an hour.
       const wait = Math.min(3600, 5 * 2 ** (letter.attempts - 1));
       return this.#note(letter.id, {
-        error: String((error as Error).message).slice(0, 500),
+        error: (error as Error).message.slice(0, 500),
         ...(isGivenUp ? { droppedAt: new Date() } : { notBefore: new Date(Date.now() + 1000 * wait) }),
       });
     }
