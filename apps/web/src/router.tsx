@@ -63,8 +63,6 @@ const taskforceHomeRoute = createRoute({
   component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
 });
 
-const awaited = () => import('./shell/awaited-page.tsx').then((file) => file.AwaitedPage);
-
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
@@ -83,9 +81,22 @@ const routeTree = rootRoute.addChildren([
       'progress',
       'milestones',
       'inbox',
+      'rounds',
     ),
-    page('moeder', awaited),
-    page('anbefalinger', () => import('./recommendations/recommendations-page.tsx').then((file) => file.RecommendationsPage), 'recommendations', 'rounds'),
+    page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings', 'agenda'),
+    page(
+      'moeder/$number',
+      () => import('./meetings/meeting-page.tsx').then((file) => file.MeetingPage),
+      'meetings',
+      'agenda',
+      'minutes',
+    ),
+    page(
+      'anbefalinger',
+      () => import('./recommendations/recommendations-page.tsx').then((file) => file.RecommendationsPage),
+      'recommendations',
+      'rounds',
+    ),
     page(
       'anbefalinger/$number',
       () => import('./recommendations/recommendation-page.tsx').then((file) => file.RecommendationPage),
@@ -97,7 +108,8 @@ const routeTree = rootRoute.addChildren([
     page('plan', () => import('./milestones/plan-page.tsx').then((file) => file.PlanPage), 'milestones'),
     page('medlemmer', () => import('./seats/members-page.tsx').then((file) => file.MembersPage), 'seats'),
     page('medlemmer/$userId', () => import('./seats/person-page.tsx').then((file) => file.PersonPage), 'seats', 'history'),
-    page('beslutninger', awaited),
+    page('beslutninger', () => import('./decisions/decisions-page.tsx').then((file) => file.DecisionsPage), 'decisions'),
+    page('beslutninger/$number', () => import('./decisions/decision-page.tsx').then((file) => file.DecisionPage), 'decisions'),
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
     page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce'),

@@ -45,7 +45,7 @@ export async function listActions(read: Read, { actor, input }: At) {
     limit 500`);
   return {
     actions: rows.map((row) => ({ ...row, offers: offers('actions', actor, row) })),
-    offers: can(actor, 'actions.assign', {}) ? (['assign'] as const) : [],
+    offers: (['assign'] as const).filter((verb) => can(actor, `actions.${verb}`, {})),
   };
 }
 

@@ -44,7 +44,7 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
   return {
     ...row,
     currentItemSeconds:
-      currentItemSince && Math.max(0, Math.round((clock.now().getTime() - Date.parse(currentItemSince)) / 1000)),
+      currentItemSince === null ? null : Math.max(0, Math.round((clock.now().getTime() - Date.parse(currentItemSince)) / 1000)),
     materialDueOn: meeting.startsLocal && materialDueOn(on, rule.materialWorkingDays),
     rule,
     people: ofDay.map(({ fromOn: _, untilOn: __, ...person }) => ({

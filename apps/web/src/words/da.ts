@@ -16,6 +16,11 @@ export const da = {
   rounds: () => import('./da/rounds.ts').then((file) => file.rounds),
   refusals: () => import('./da/refusals.ts').then((file) => file.refusals),
   session: () => import('./da/session.ts').then((file) => file.session),
+  actions: () => import('./da/actions.ts').then((file) => file.actions),
+  agenda: () => import('./da/agenda.ts').then((file) => file.agenda),
+  decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
+  meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
+  minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   writing: () => import('./da/writing.ts').then((file) => file.writing),
 };

@@ -18,6 +18,11 @@ export const en = {
   rounds: () => import('./en/rounds.ts').then((file) => file.rounds),
   refusals: () => import('./en/refusals.ts').then((file) => file.refusals),
   session: () => import('./en/session.ts').then((file) => file.session),
+  actions: () => import('./en/actions.ts').then((file) => file.actions),
+  agenda: () => import('./en/agenda.ts').then((file) => file.agenda),
+  decisions: () => import('./en/decisions.ts').then((file) => file.decisions),
+  meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
+  minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
   writing: () => import('./en/writing.ts').then((file) => file.writing),
 } satisfies InEnglish;

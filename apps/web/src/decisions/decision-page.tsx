@@ -1,0 +1,216 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { parseDecisionNumber, sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/serial';
+import { stanceWords } from '@tvaers/domain/rounds/labels';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@tvaers/server/app-router';
+import { trpc } from '../doors/trpc.ts';
+import { DataTable } from '../look/data-table.tsx';
+import { DefinitionList } from '../look/definition-list.tsx';
+import { PageHead } from '../look/page-head.tsx';
+import { Section } from '../look/section.tsx';
+import { SectorMark } from '../look/sector-mark.tsx';
+import { TextLink } from '../look/text-link.tsx';
+import { UnknownPage } from '../shell/unknown-page.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { ResultChip } from './result-chip.tsx';
+
+type Shown = inferRouterOutputs<AppRouter>['decisions']['page'];
+
+/** One decision with its whole context: where it was made, who was there, how each stood, what was to be done. */
+export function DecisionPage() {
+  const { number = '' } = useParams({ strict: false }) as { number?: string };
+  const drawn = parseDecisionNumber(number);
+  return drawn ? <Decision year={drawn.year} serial={drawn.number} /> : <UnknownPage />;
+}
+
+function Decision({ year, serial }: { year: number; serial: number }) {
+  const t = useWords('decisions');
+  const { taskforceId, slug } = useTaskforce();
+  const decision = useSuspenseQuery(trpc.decisions.page.queryOptions({ taskforceId, year, serial })).data;
+  const { text, result, indstilling, supersededBy, supersedes } = decision;
+  return (
+    <>
+      <PageHead
+        title={sayDecisionNumber(year, serial)}
+        over={
+          <span data-print="no">
+            <TextLink to="/$slug/beslutninger" params={{ slug }}>
+              {t('back')}
+            </TextLink>
+          </span>
+        }
+        sub={
+          <>
+            <ResultChip result={result} />
+            {supersededBy ? (
+              <span>{t('supersededBy', { number: sayDecisionNumber(supersededBy.year, supersededBy.serial) })}</span>
+            ) : null}
+            {supersedes.length > 0 ? (
+              <span>
+                {t('supersedes', { numbers: supersedes.map((one) => sayDecisionNumber(one.year, one.serial)).join(', ') })}
+              </span>
+            ) : null}
+          </>
+        }
+      />
+      <div className="grid gap-8">
+        <Section title={t('page.text')}>
+          <p className={`document whitespace-pre-line ${supersededBy ? 'line-through' : ''}`}>{text}</p>
+        </Section>
+        {indstilling ? (
+          <Section title={t('page.indstilling')}>
+            <p className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{indstilling}</p>
+          </Section>
+        ) : null}
+        <Context decision={decision} />
+        <Presence decision={decision} />
+        <Positions decision={decision} />
+        <Actions decision={decision} />
+      </div>
+    </>
+  );
+}
+
+function Context({ decision }: { decision: Shown }) {
+  const t = useWords('decisions');
+  const dates = useDates();
+  const language = useLanguage();
+  const { slug } = useTaskforce();
+  const { madeOn, meeting, meetingTitle, itemTitle, recommendation, versionLabel } = decision;
+  const place = meeting?.itemPosition
+    ? t('inMeeting', { number: String(meeting.number), item: String(meeting.itemPosition) })
+    : meeting && t('inMeetingOnly', { number: String(meeting.number) });
+  return (
+    <Section title={t('page.context')}>
+      <DefinitionList
+        entries={[
+          { term: t('page.madeOn'), value: dates.day(madeOn) },
+          {
+            term: t('page.meeting'),
+            value: meeting ? (
+              <>
+                <TextLink
+                  to="/$slug/moeder/$number"
+                  params={{ slug, number: String(meeting.number) }}
+                  hash={meeting.itemPosition ? `punkt-${meeting.itemPosition}` : ''}
+                >
+                  {place}
+                </TextLink>
+                <span className="block text-soft">{[meetingTitle, itemTitle].filter(Boolean).join(' · ')}</span>
+              </>
+            ) : null,
+          },
+          {
+            term: t('page.matter'),
+            value: recommendation ? (
+              <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
+                {sayRecommendation(recommendation, language)} {recommendation.title}
+              </TextLink>
+            ) : null,
+          },
+          { term: t('page.version'), value: versionLabel },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Presence({ decision }: { decision: Shown }) {
+  const t = useWords('decisions');
+  const { sector } = useTaskforce();
+  const { present, of, quorate, noQuorumReason, seats = [] } = decision.presence;
+  if (present === undefined || of === undefined) return null;
+  const groups = [
+    { id: 'there', seats: seats.filter(({ isThere }) => isThere) },
+    { id: 'recused', seats: seats.filter(({ isRecused }) => isRecused) },
+    { id: 'away', seats: seats.filter(({ isThere, isRecused }) => !isThere && !isRecused) },
+  ] as const;
+  const note = [
+    t('page.present', { present: String(present), of: String(of) }),
+    quorate === undefined ? null : t(quorate ? 'page.quorate' : 'page.notQuorate'),
+  ];
+  return (
+    <Section title={t('page.presence')} note={note.filter(Boolean).join(' · ')}>
+      {noQuorumReason ? <p className="text-risk">{t('page.noQuorumReason', { reason: noQuorumReason })}</p> : null}
+      <DefinitionList
+        entries={groups
+          .filter((group) => group.seats.length > 0)
+          .map((group) => ({
+            term: t(`page.seats.${group.id}`),
+            value: (
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
+                {group.seats.map(({ seatId, name, sectorId }) => {
+                  const its = sector(sectorId);
+                  return (
+                    <li key={seatId} className="inline-flex items-center gap-1.5">
+                      {its ? <SectorMark sector={its} size="small" /> : null}
+                      {name}
+                    </li>
+                  );
+                })}
+              </ul>
+            ),
+          }))}
+      />
+    </Section>
+  );
+}
+
+function Positions({ decision }: { decision: Shown }) {
+  const t = useWords('decisions');
+  const language = useLanguage();
+  const { sector } = useTaskforce();
+  const { positions } = decision;
+  if (positions.length === 0) return null;
+  return (
+    <Section title={t('page.positions')}>
+      <DataTable
+        caption={t('page.positions')}
+        rows={positions}
+        rowKey={({ seatId }) => seatId}
+        columns={[
+          {
+            id: 'member',
+            header: t('page.member'),
+            isHeader: true,
+            cell: ({ name, sectorId }) => {
+              const its = sector(sectorId);
+              return (
+                <span className="inline-flex items-center gap-2">
+                  {its ? <SectorMark sector={its} size="small" /> : null}
+                  {name}
+                </span>
+              );
+            },
+          },
+          {
+            id: 'stance',
+            header: t('page.stance'),
+            cell: ({ stance }) => (stance === 'notStated' ? t('page.notStated') : stanceWords[stance][language]),
+          },
+          { id: 'version', header: t('page.on'), cell: ({ versionLabel }) => versionLabel ?? '' },
+          { id: 'reason', header: t('page.why'), cell: ({ reason }) => reason },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Actions({ decision }: { decision: Shown }) {
+  const t = useWords('decisions');
+  const { actions } = decision;
+  if (actions.length === 0) return null;
+  return (
+    <Section title={t('page.actions')}>
+      <ul className="list-disc pl-5">
+        {actions.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import { resultWords } from '@tvaers/domain/decisions/labels';
+import type { DecisionResult } from '@tvaers/domain/meetings/schema';
+import { type StateGlyph, StateChip, type Tone } from '../look/state-chip.tsx';
+import { useLanguage } from '../words/language.ts';
+
+const looks: Record<DecisionResult, { tone: Tone; glyph: StateGlyph }> = {
+  approved: { tone: 'good', glyph: 'done' },
+  rejected: { tone: 'late', glyph: 'stopped' },
+  deferred: { tone: 'risk', glyph: 'waiting' },
+  noted: { tone: 'quiet', glyph: 'done' },
+  other: { tone: 'quiet', glyph: 'open' },
+};
+
+/** What became of an indstilling, in words. */
+export function ResultChip({ result }: { result: DecisionResult }) {
+  const language = useLanguage();
+  const { tone, glyph } = looks[result];
+  return (
+    <StateChip tone={tone} glyph={glyph}>
+      {resultWords[result][language]}
+    </StateChip>
+  );
+}

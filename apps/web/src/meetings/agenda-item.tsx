@@ -1,0 +1,102 @@
+import { itemTypeWords } from '@tvaers/domain/meetings/labels';
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { StateChip } from '../look/state-chip.tsx';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { MatterLink } from './matter-link.tsx';
+import type { ItemShown } from './meeting.ts';
+
+type AgendaItemProps = { item: ItemShown; isOut: boolean; tools?: ReactNode };
+
+/** One item as it stands on the agenda: its time, what it is, the indstilling and the case. */
+export function AgendaItem({ item, isOut, tools }: AgendaItemProps) {
+  const dates = useDates();
+  const { starts, isOver } = item;
+  return (
+    <div className="grid gap-x-5 gap-y-2 sm:grid-cols-[3.25rem_minmax(0,1fr)]">
+      <p className={`figures text-sm sm:pt-0.5 ${isOver ? 'font-semibold text-late' : 'text-soft'}`}>
+        {starts ? dates.time(starts) : ''}
+      </p>
+      <div className="grid min-w-0 gap-2">
+        <div className="flex items-start justify-between gap-3">
+          <h3 className="min-w-0 font-semibold">
+            {item.position}. {item.title}
+          </h3>
+          {tools}
+        </div>
+        <ItemFacts item={item} isOut={isOut} />
+        <ItemText item={item} />
+      </div>
+    </div>
+  );
+}
+
+/** What kind of item it is, who presents it, how long it takes, what it is about. */
+export function ItemFacts({ item, isOut }: { item: ItemShown; isOut: boolean }) {
+  const t = useWords('agenda');
+  const language = useLanguage();
+  const { type, presenter, minutes, matter, isClosed, isNew, isOver, indstilling, recused } = item;
+  const facts = [
+    itemTypeWords[type][language],
+    presenter ? t('agenda.presenter', { name: presenter }) : '',
+    t('agenda.minutes', { count: String(minutes) }),
+  ].filter(Boolean);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+      <span>{facts.join(' · ')}</span>
+      {isOver ? <span className="font-medium text-late">{t('agenda.isOver')}</span> : null}
+      {matter ? <MatterLink matter={matter} /> : null}
+      {isClosed ? (
+        <span className="inline-flex items-center gap-1">
+          <Lock className="size-3.5" aria-hidden="true" />
+          {t('agenda.closed')}
+        </span>
+      ) : null}
+      {isNew ? (
+        <StateChip tone="active" glyph="warning">
+          {t('agenda.isNew')}
+        </StateChip>
+      ) : null}
+      {type === 'decision' && indstilling === '' && !isOut ? (
+        <StateChip tone="risk" glyph="warning">
+          {t('agenda.noIndstilling')}
+        </StateChip>
+      ) : null}
+      {recused.length > 0 ? <span>{t('agenda.recused', { names: recused.map(({ name }) => name).join(', ') })}</span> : null}
+    </div>
+  );
+}
+
+/** The indstilling and the case, as documents are set. */
+export function ItemText({
+  item,
+  isLarge = false,
+}: {
+  item: Pick<ItemShown, 'indstilling' | 'presentation'>;
+  isLarge?: boolean;
+}) {
+  const t = useWords('agenda');
+  const { indstilling, presentation } = item;
+  return (
+    <>
+      {indstilling ? (
+        <div className="grid gap-1">
+          <p className="text-sm font-semibold text-soft">{t('item.indstilling')}</p>
+          <p
+            className={`max-w-reading border-l-3 border-accent pl-4 font-serif whitespace-pre-line ${isLarge ? 'text-xl leading-relaxed' : 'text-lg'}`}
+          >
+            {indstilling}
+          </p>
+        </div>
+      ) : null}
+      {presentation ? (
+        <div className="grid gap-1">
+          <p className="text-sm font-semibold text-soft">{t('item.presentation')}</p>
+          <p className="max-w-reading font-serif text-lg whitespace-pre-line">{presentation}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}

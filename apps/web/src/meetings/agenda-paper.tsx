@@ -1,0 +1,15 @@
+import { AgendaItem } from './agenda-item.tsx';
+import type { MeetingShown } from './meeting.ts';
+
+/** The agenda of a meeting that has been held, as it was sent out. */
+export function AgendaPaper({ meeting }: { meeting: MeetingShown }) {
+  return (
+    <ol className="max-w-[52rem] divide-y divide-line border-y border-line">
+      {meeting.items.map((item) => (
+        <li key={item.id} className="py-4">
+          <AgendaItem item={item} isOut />
+        </li>
+      ))}
+    </ol>
+  );
+}

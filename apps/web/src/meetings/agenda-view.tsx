@@ -1,0 +1,113 @@
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../look/button.tsx';
+import { EmptyState } from '../look/empty-state.tsx';
+import { Section } from '../look/section.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
+import { useClock } from '../session/clock.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { AgendaItem } from './agenda-item.tsx';
+import { ItemTools } from './item-tools.tsx';
+import type { MeetingShown } from './meeting.ts';
+
+const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
+
+/** The agenda. Who may write it edits each item where it stands. */
+export function AgendaView({ meeting }: { meeting: MeetingShown }) {
+  const t = useWords('agenda');
+  const dates = useDates();
+  const { today } = useClock();
+  const [editing, setEditing] = useState<string | null>(null);
+  const { items, offers, state, materialDueOn, releasedAt } = meeting;
+  const mayAdd = offers.includes('addItem');
+  const mayEdit = offers.includes('editItem');
+  if (items.length === 0 && !mayAdd) {
+    if (state === 'pollOpen' || state === 'cancelled') return null;
+    const due = materialDueOn ? dates.deadline(materialDueOn, today) : null;
+    const notOut = due ? t('agenda.notOut', { deadline: due }) : t('agenda.notOutNoDate');
+    return (
+      <Section title={t('agenda.title')}>
+        <p className="text-soft">{releasedAt ? t('agenda.notForYou') : notOut}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('agenda.title')} note={<AgendaNote meeting={meeting} />}>
+      {items.length === 0 && editing !== 'new' ? (
+        <EmptyState title={t('agenda.title')}>{t('agenda.emptySecretariat')}</EmptyState>
+      ) : (
+        <ol className="divide-y divide-line border-y border-line">
+          {items.map((item, place) => (
+            <li key={item.id} id={`punkt-${item.position}`} className="scroll-mt-20 py-4">
+              {editing === item.id ? (
+                <Suspense fallback={<Skeleton lines={5} />}>
+                  <ItemForm meeting={meeting} item={item} onClose={() => setEditing(null)} />
+                </Suspense>
+              ) : (
+                <AgendaItem
+                  item={item}
+                  isOut={releasedAt !== null}
+                  tools={
+                    mayEdit ? (
+                      <ItemTools
+                        meeting={meeting}
+                        item={item}
+                        isFirst={place === 0}
+                        isLast={place === items.length - 1}
+                        onEdit={() => setEditing(item.id)}
+                      />
+                    ) : null
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <AgendaTotal meeting={meeting} />
+      {mayAdd ? (
+        editing === 'new' ? (
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <ItemForm meeting={meeting} item={null} onClose={() => setEditing(null)} />
+          </Suspense>
+        ) : (
+          <div data-print="no">
+            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setEditing('new')}>
+              {t('agenda.add')}
+            </Button>
+          </div>
+        )
+      ) : null}
+    </Section>
+  );
+}
+
+/** Whether the chair has approved it, and when it went out. */
+function AgendaNote({ meeting }: { meeting: MeetingShown }) {
+  const t = useWords('agenda');
+  const dates = useDates();
+  const { releasedAt, agendaApprovedAt, agendaApprovedBy, tells, items, state } = meeting;
+  if (releasedAt) return t('agenda.releasedOn', { when: dates.moment(releasedAt) });
+  if (!tells || items.length === 0 || state !== 'called') return null;
+  if (agendaApprovedAt) return t('agenda.approved', { name: agendaApprovedBy ?? '', when: dates.moment(agendaApprovedAt) });
+  return t('agenda.approvalTaken');
+}
+
+/** How the items fit the meeting; what exceeds it in words, and in red. */
+function AgendaTotal({ meeting }: { meeting: MeetingShown }) {
+  const t = useWords('agenda');
+  const dates = useDates();
+  const { agenda, items } = meeting;
+  if (items.length === 0) return null;
+  const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
+  return (
+    <p className="text-sm text-soft" data-print="no">
+      {t('agenda.total', { minutes: dates.minutes(total) })}
+      {agenda && agenda.overrunMinutes > 0 ? (
+        <span className="font-semibold text-late"> · {t('agenda.over', { minutes: dates.minutes(agenda.overrunMinutes) })}</span>
+      ) : null}
+      {agenda && agenda.spareMinutes > 0 ? ` · ${t('agenda.spare', { minutes: dates.minutes(agenda.spareMinutes) })}` : null}
+    </p>
+  );
+}

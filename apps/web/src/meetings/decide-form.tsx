@@ -1,0 +1,207 @@
+import { saySectors } from '@tvaers/domain/language';
+import { proposedDecision } from '@tvaers/domain/meetings/proposed-decision';
+import { sayQuorum } from '@tvaers/domain/meetings/quorum';
+import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/schema';
+import { sayDecisionNumber, saySerial } from '@tvaers/domain/numbers/serial';
+import { useState } from 'react';
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { ChoiceRow } from '../look/choice-row.tsx';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useKeptForm } from '../writing/kept-form.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { ItemShown, LineShown, MeetingShown } from './meeting.ts';
+import { useSectorNames } from './use-sector-names.ts';
+
+type DecideFormProps = {
+  meeting: MeetingShown;
+  item: ItemShown;
+  superseding: LineShown | null;
+  wording: string;
+  onDone: () => void;
+  onCancel: (() => void) | null;
+};
+
+type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
+
+/**
+ * A decision: its result and wording, proposed from the indstilling. It draws a number at once, so nothing is saved before the button is
+ * pressed; what adopts or rejects a recommendation asks first.
+ */
+export function DecideForm({ item, superseding, wording, onDone, onCancel }: DecideFormProps) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  const common = useWords('common');
+  const { taskforceId, userId } = useTaskforce();
+  const [began] = useState(() => {
+    const result: DecisionResult = superseding?.result ?? (item.type === 'information' ? 'noted' : 'approved');
+    const text = superseding?.text ?? (wording || proposedDecision(result, item.indstilling));
+    return { result, text, noQuorumReason: item.noQuorumReason ?? '', departureReason: '' };
+  });
+  const kept = useKeptForm({ userId, thing: `items/${item.id}`, field: `decision/${superseding?.id ?? 'new'}` }, began);
+  const { result, text, noQuorumReason, departureReason } = kept.values;
+  const [isAsking, setAsking] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const decide = useCommand(trpc.meetings.recordOutcome, {
+    done: ({ decision }) => t('line.decided', { number: decision ? sayDecisionNumber(decision.year, decision.serial) : '' }),
+    alsoChanges: ['decisions', 'recommendations', 'rounds'],
+    onDone: () => {
+      kept.saved();
+      onDone();
+    },
+  });
+  const lacksQuorum = item.quorum !== null && !item.quorum.quorate;
+  const settles = settledBy(item, result);
+  const lacking = decide.refusal === 'rule-not-met' ? (decide.current as Lacking) : null;
+  const isMissing = !text.trim() || (lacksQuorum && !noQuorumReason.trim());
+
+  function choose(next: DecisionResult) {
+    // A wording of one's own stays; one that was only proposed follows the result.
+    const isProposed = decisionResults.some((one) => text === proposedDecision(one, item.indstilling));
+    kept.set({ result: next, ...(isProposed || !text.trim() ? { text: proposedDecision(next, item.indstilling) } : {}) });
+  }
+
+  async function run() {
+    const reasons = {
+      noQuorumReason: (lacksQuorum && noQuorumReason.trim()) || null,
+      departureReason: departureReason.trim() || null,
+    };
+    const line = { act: 'decide' as const, result, text, supersedesLineId: superseding?.id ?? null, ...reasons };
+    return (await decide.run({ taskforceId, itemId: item.id, line })) !== undefined;
+  }
+
+  function press() {
+    setTried(true);
+    if (isMissing) return;
+    if (settles) setAsking(true);
+    else void run();
+  }
+
+  const matter = item.matter?.number ? saySerial('recommendation', item.matter.number) : item.title;
+  return (
+    <div className="grid gap-4">
+      {superseding?.decision ? (
+        <p className="text-sm text-risk">
+          {t('line.superseding', { number: sayDecisionNumber(superseding.decision.year, superseding.decision.serial) })}
+        </p>
+      ) : null}
+      <div className="grid gap-1.5">
+        <p className="text-sm font-semibold">{t('line.result')}</p>
+        <ChoiceRow
+          label={t('line.result')}
+          options={decisionResults.map((id) => ({ id, label: t(`line.results.${id}`) }))}
+          value={result}
+          onChange={choose}
+        />
+      </div>
+      <TextArea
+        label={t('line.text')}
+        {...(item.indstilling && !superseding ? { description: t('line.fromIndstilling') } : {})}
+        value={text}
+        onChange={(next) => kept.set({ text: next })}
+        error={decide.fields['line.text'] ?? (isTried && !text.trim() ? common('fields.required') : null)}
+        reader={m(item.isClosed ? 'readers.outcomeClosed' : 'readers.register')}
+        maxLength={5000}
+        rows={2}
+      />
+      {lacksQuorum ? (
+        <NoQuorum item={item} value={noQuorumReason} onChange={(next) => kept.set({ noQuorumReason: next })} isTried={isTried} />
+      ) : null}
+      {lacking ? (
+        <Departure lacking={lacking} value={departureReason} onChange={(next) => kept.set({ departureReason: next })} />
+      ) : null}
+      <ErrorSentence>{lacking && !departureReason.trim() ? null : decide.problem}</ErrorSentence>
+      <div className="flex flex-wrap gap-2">
+        <Button kind="primary" pending={decide.pending && !isAsking} onPress={press}>
+          {settles ? t(`line.decideAnd.${settles}`, { matter }) : t('line.decide')}
+        </Button>
+        {onCancel ? <Button onPress={onCancel}>{common('cancel')}</Button> : null}
+      </div>
+      {settles ? (
+        <ConfirmDialog
+          isOpen={isAsking}
+          onClose={() => setAsking(false)}
+          title={t(`line.adoptTitle.${settles}`, { matter })}
+          confirm={t(`line.adoptConfirm.${settles}`)}
+          onConfirm={async () => {
+            await run();
+            // A refusal is answered in the form, where the reason is asked for.
+            setAsking(false);
+          }}
+        >
+          <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
+          <p>{t(`line.adoptBody.${settles}`)}</p>
+          {settles === 'approved' ? <p className="text-soft">{t('line.adoptReaders')}</p> : null}
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether the decision moves a recommendation: on a decision item, one that is in deliberation. */
+function settledBy({ type, matter }: ItemShown, result: DecisionResult): 'approved' | 'rejected' | null {
+  if (type !== 'decision' || matter?.kind !== 'recommendation' || matter.state !== 'deliberation') return null;
+  return result === 'approved' || result === 'rejected' ? result : null;
+}
+
+function NoQuorum({
+  item,
+  value,
+  onChange,
+  isTried,
+}: {
+  item: ItemShown;
+  value: string;
+  onChange: (text: string) => void;
+  isTried: boolean;
+}) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  const common = useWords('common');
+  const language = useLanguage();
+  const names = useSectorNames();
+  return (
+    <TextArea
+      label={t('line.noQuorumReason')}
+      description={item.quorum ? t('line.noQuorum', { quorum: sayQuorum(item.quorum, names, language) }) : null}
+      value={value}
+      onChange={onChange}
+      error={isTried && !value.trim() ? common('fields.required') : null}
+      reader={m(item.isClosed ? 'readers.outcomeClosed' : 'readers.register')}
+      maxLength={1000}
+      rows={2}
+    />
+  );
+}
+
+function Departure({ lacking, value, onChange }: { lacking: Lacking; value: string; onChange: (text: string) => void }) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  const language = useLanguage();
+  const names = useSectorNames();
+  const say = (key: 'ruleAgainst' | 'ruleMissing' | 'ruleReconfirm', ids: readonly string[]) =>
+    ids.length > 0 ? t(`line.${key}`, { sectors: saySectors(ids, names, language) }) : '';
+  const lacks = [
+    say('ruleAgainst', lacking.against),
+    say('ruleMissing', lacking.missing),
+    say('ruleReconfirm', lacking.toReconfirm),
+  ].filter(Boolean);
+  return (
+    <div role="alert">
+      <TextArea
+        label={t('line.departureReason')}
+        description={t('line.departure', { lacks: lacks.join(' ') })}
+        value={value}
+        onChange={onChange}
+        reader={m('readers.register')}
+        maxLength={1000}
+        rows={2}
+      />
+    </div>
+  );
+}

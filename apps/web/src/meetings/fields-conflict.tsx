@@ -1,0 +1,55 @@
+import { Button } from '../look/button.tsx';
+import { useWords } from '../words/use-words.ts';
+
+type FieldsConflictProps = {
+  /** Each field both changed, with its name and both texts. */
+  fields: readonly { name: string; mine: string; theirs: string }[];
+  pending: boolean;
+  onMine: () => void;
+  onTheirs: () => void;
+};
+
+/** Somebody else saved first: both texts of what both changed, side by side, and which shall stand. */
+export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConflictProps) {
+  const t = useWords('agenda');
+  return (
+    <section role="alert" className="grid gap-3 rounded border border-risk bg-surface p-4">
+      <div>
+        <p className="font-semibold">{t('conflict.title')}</p>
+        <p className="text-sm text-soft">{t(fields.length > 0 ? 'conflict.body' : 'conflict.bodyNone')}</p>
+      </div>
+      {fields.length > 0 ? (
+        <dl className="grid gap-3">
+          {fields.map(({ name, mine, theirs }) => (
+            <div key={name} className="grid gap-1">
+              <dt className="text-sm font-semibold">{name}</dt>
+              <dd className="grid gap-2 sm:grid-cols-2">
+                <Side title={t('conflict.yours')} text={mine || t('conflict.nothing')} />
+                <Side title={t('conflict.theirs')} text={theirs || t('conflict.nothing')} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" kind="primary" pending={pending} onPress={onMine}>
+          {t('conflict.useMine')}
+        </Button>
+        {fields.length > 0 ? (
+          <Button size="small" onPress={onTheirs}>
+            {t('conflict.useTheirs')}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Side({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="rounded bg-sunk px-3 py-2">
+      <p className="text-xs text-soft">{title}</p>
+      <p className="whitespace-pre-wrap">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { sayRecommendation, saySerial } from '@tvaers/domain/numbers/serial';
+import { TextLink } from '../look/text-link.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { ItemShown } from './meeting.ts';
+
+type Matter = NonNullable<ItemShown['matter']>;
+
+/** What an item treats, as a way to it, with its version and how often it has been before the meeting. */
+export function MatterLink({ matter }: { matter: Matter }) {
+  const t = useWords('agenda');
+  const facts = [
+    matter.versionLabel ? t('agenda.version', { label: matter.versionLabel }) : '',
+    matter.treated > 0 ? t('agenda.treated', { count: matter.treated }) : '',
+  ].filter(Boolean);
+  return (
+    <span>
+      <Way matter={matter} />
+      {facts.length > 0 ? ` · ${facts.join(' · ')}` : null}
+    </span>
+  );
+}
+
+function Way({ matter }: { matter: Matter }) {
+  const t = useWords('agenda');
+  const language = useLanguage();
+  const { slug } = useTaskforce();
+  const { kind, number, letter, draftNumber, title } = matter;
+  if (kind === 'recommendation') {
+    const name = sayRecommendation({ number, letter: letter ?? '', draftNumber: draftNumber ?? 0 }, language);
+    return (
+      <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: number === null ? matter.id : name }} title={title}>
+        {name}
+      </TextLink>
+    );
+  }
+  if (kind === 'minutes')
+    return (
+      <TextLink to="/$slug/moeder/$number" params={{ slug, number: String(number) }}>
+        {t('agenda.previousMinutes', { number: String(number) })}
+      </TextLink>
+    );
+  if (kind === 'milestone')
+    return (
+      <TextLink to="/$slug/plan" params={{ slug }} search={{ milepael: matter.id }}>
+        {title}
+      </TextLink>
+    );
+  if (kind === 'finding')
+    return (
+      <TextLink to="/$slug/viden" params={{ slug }} title={title}>
+        {number === null ? title : saySerial('finding', number)}
+      </TextLink>
+    );
+  return (
+    <TextLink to="/$slug/moeder" params={{ slug }} search={{ fane: 'opgaver' }}>
+      {title}
+    </TextLink>
+  );
+}

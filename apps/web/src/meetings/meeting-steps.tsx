@@ -1,0 +1,119 @@
+import { sayVerb } from '@tvaers/domain/verbs';
+import { sayLack } from '@tvaers/domain/meetings/readiness';
+import { Ellipsis } from 'lucide-react';
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useState } from 'react';
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { Menu } from '../look/menu.tsx';
+import { showToast } from '../look/toast.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import type { MeetingShown, Step } from './meeting.ts';
+
+export type StepDialogProps = { meeting: MeetingShown; onClose: () => void };
+type Asked =
+  'edit' | 'poll' | 'convene' | 'reschedule' | 'cancel' | 'release' | 'close' | 'sendMinutes' | 'approveMinutes' | 'correct';
+
+const later = (fetchDialog: () => Promise<ComponentType<StepDialogProps>>) =>
+  lazy(() => fetchDialog().then((component) => ({ default: component })));
+
+const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>> = {
+  edit: later(() => import('./meeting-form.tsx').then((file) => file.MeetingForm)),
+  poll: later(() => import('./poll-form.tsx').then((file) => file.PollForm)),
+  convene: later(() => import('./convene-dialog.tsx').then((file) => file.ConveneDialog)),
+  reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
+  cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
+  release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
+  close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
+  sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
+  approveMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.ApproveMinutesDialog)),
+  correct: later(() => import('./minutes-dialogs.tsx').then((file) => file.CorrectDialog)),
+};
+
+/** What leads the meeting on, most urgent first: the first that is offered is the page's one primary button. */
+const onward: readonly Step[] = [
+  'approveAgenda',
+  'release',
+  'open',
+  'close',
+  'sendMinutes',
+  'approveMinutes',
+  'poll',
+  'convene',
+  'correct',
+];
+const aside: readonly Step[] = ['edit', 'reschedule', 'cancel'];
+
+/** The buttons of a meeting: exactly the steps this person may take now. What goes out to others asks first. */
+export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
+  const t = useWords('meetings');
+  const a = useWords('agenda');
+  const language = useLanguage();
+  const { taskforceId } = useTaskforce();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { id: meetingId, version, offers, lacks, slots } = { ...meeting, slots: meeting.poll?.slots ?? [] };
+  const approve = useCommand(trpc.meetings.approveAgenda, { done: a('approve.done') });
+  const open = useCommand(trpc.meetings.open, { done: a('open.done') });
+  const done = { approveAgenda: approve, open };
+
+  function press(step: Step) {
+    if (step === 'approveAgenda' || step === 'open') {
+      const command = done[step];
+      return void command.run({ taskforceId, meetingId, version }).then((answer) => {
+        if (answer === undefined) showToast({ text: t('title'), tone: 'problem' });
+      });
+    }
+    if (step in dialogs) setAsked(step as Asked);
+  }
+
+  // A slot is chosen where it stands, so an open poll is changed from the menu and called from the slots.
+  const isPolling = meeting.state === 'pollOpen' && slots.length > 0;
+  const steps = onward.filter(
+    (step) =>
+      offers.includes(step) &&
+      !(isPolling && (step === 'poll' || step === 'convene')) &&
+      !(step === 'convene' && !meeting.startsLocal),
+  );
+  const beside = [
+    ...aside.filter((step) => offers.includes(step)),
+    ...(isPolling && offers.includes('poll') ? (['poll'] as const) : []),
+  ];
+  const missing = lacks.filter(({ kind }) => kind === 'indstilling' || kind === 'approval' || kind === 'agenda');
+  const releaseLacks = missing.map((lack) => sayLack(lack, language)).join('; ');
+  const Dialog = asked ? dialogs[asked] : null;
+  return (
+    <>
+      {steps.map((step, place) => (
+        <Button
+          key={step}
+          kind={place === 0 && !(step === 'release' && releaseLacks) ? 'primary' : 'secondary'}
+          pending={(step === 'approveAgenda' && approve.pending) || (step === 'open' && open.pending)}
+          disabledBecause={step === 'release' ? releaseLacks : null}
+          onPress={() => press(step)}
+        >
+          {sayVerb(`meetings.${step}`, language)}
+        </Button>
+      ))}
+      <Menu
+        label={<Ellipsis className="size-5" aria-hidden="true" />}
+        name={t('more')}
+        className="inline-flex size-10 items-center justify-center rounded border border-line-strong bg-surface hover:border-edge hover:bg-sunk"
+        groups={[
+          {
+            id: 'steps',
+            items: beside.map((step) => ({
+              id: step,
+              label: isPolling && step === 'poll' ? t('poll.changeShort') : sayVerb(`meetings.${step}`, language),
+              danger: step === 'cancel',
+              onPress: () => press(step),
+            })),
+          },
+          { id: 'page', items: [{ id: 'print', label: t('print'), onPress: () => window.print() }] },
+        ].filter(({ items }) => items.length > 0)}
+      />
+      <Suspense>{Dialog ? <Dialog meeting={meeting} onClose={() => setAsked(null)} /> : null}</Suspense>
+    </>
+  );
+}
