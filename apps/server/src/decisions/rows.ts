@@ -1,5 +1,5 @@
 import { Prisma } from '@tvaers/db/client';
-import type { DecisionResult } from '@tvaers/domain/meetings/schema';
+import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Role } from '@tvaers/domain/actor';

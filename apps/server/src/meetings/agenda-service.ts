@@ -1,5 +1,5 @@
 import type { Actor } from '@tvaers/domain/actor';
-import type { ItemType, MatterKind } from '@tvaers/domain/meetings/schema';
+import type { ItemType, MatterKind } from '@tvaers/domain/meetings/kinds';
 import { mostItems } from '@tvaers/domain/meetings/schema';
 import { meetingWorkflow } from '@tvaers/domain/meetings/workflow';
 import { Refused } from '@tvaers/domain/refusal';

@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import { type Actor, runs, works } from '@tvaers/domain/actor';
 import { meetingLacks } from '@tvaers/domain/meetings/readiness';
-import type { Reply } from '@tvaers/domain/meetings/schema';
+import type { Reply } from '@tvaers/domain/meetings/kinds';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import { can } from '@tvaers/domain/policy';
 import type { Read } from '../doors/acting.ts';

@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import { runs } from '@tvaers/domain/actor';
 import type { Actor } from '@tvaers/domain/actor';
-import type { MatterKind } from '@tvaers/domain/meetings/schema';
+import type { MatterKind } from '@tvaers/domain/meetings/kinds';
 import type { Read } from '../doors/acting.ts';
 
 export type MatterChoice = { kind: MatterKind; id: string; number: number | null; title: string; isReady: boolean };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@tvaers/domain/actor';
-import type { DecisionResult, LineWritten, OutcomeWritten } from '@tvaers/domain/meetings/schema';
+import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
+import type { LineWritten, OutcomeWritten } from '@tvaers/domain/meetings/schema';
 import { isThereAt } from '@tvaers/domain/meetings/quorum';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { Refused } from '@tvaers/domain/refusal';

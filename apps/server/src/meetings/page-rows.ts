@@ -2,7 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
 import type { Role } from '@tvaers/domain/actor';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
-import type { DecisionResult, ItemType, MatterKind, OutcomeKind, Reply } from '@tvaers/domain/meetings/schema';
+import type { DecisionResult, ItemType, MatterKind, OutcomeKind, Reply } from '@tvaers/domain/meetings/kinds';
 import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import type { Read } from '../doors/acting.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '@tvaers/domain/actor';
-import type { proposalAnswers } from '@tvaers/domain/meetings/schema';
+import type { proposalAnswers } from '@tvaers/domain/meetings/kinds';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionResults } from '../meetings/schema.ts';
+import { decisionResults } from '../meetings/kinds.ts';
 
 const year = z.int().min(1900).max(2200);
 

@@ -4,7 +4,7 @@ import { sayDecisionNumber } from '../numbers/serial.ts';
 import { resultWords } from '../decisions/labels.ts';
 import { itemTypeWords, outcomeKindWords, presenceWords } from './labels.ts';
 import type { Presence } from './quorum.ts';
-import type { DecisionResult, ItemType, OutcomeKind } from './schema.ts';
+import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
 
 type Drawn = { year: number; serial: number };
 

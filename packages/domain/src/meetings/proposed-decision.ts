@@ -1,4 +1,4 @@
-import type { DecisionResult } from './schema.ts';
+import type { DecisionResult } from './kinds.ts';
 
 const set: Readonly<Record<Exclude<DecisionResult, 'approved'>, string>> = {
   rejected: 'Indstillingen er forkastet.',

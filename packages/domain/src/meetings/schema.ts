@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { isOn } from '../dates/calendar-day.ts';
 import { isLocal } from '../dates/local-time.ts';
-
-export const itemTypes = ['decision', 'discussion', 'information', 'standing'] as const;
-export type ItemType = (typeof itemTypes)[number];
-
-export const replies = ['attending', 'maybe', 'apologies'] as const;
-export type Reply = (typeof replies)[number] | 'unanswered';
-
-export const outcomeKinds = ['decision', 'discussed', 'action', 'remark'] as const;
-export type OutcomeKind = (typeof outcomeKinds)[number];
-
-export const decisionResults = ['approved', 'rejected', 'deferred', 'noted', 'other'] as const;
-export type DecisionResult = (typeof decisionResults)[number];
-
-export const presences = ['present', 'online', 'apologies', 'absent'] as const;
-
-export const matterKinds = ['recommendation', 'milestone', 'finding', 'action', 'minutes'] as const;
-export type MatterKind = (typeof matterKinds)[number];
-
-export const proposalAnswers = ['scheduled', 'later', 'declined'] as const;
+import { decisionResults, itemTypes, matterKinds, presences, proposalAnswers, replies } from './kinds.ts';
 
 /** The longest agenda, and the most slots of a poll: beyond these no page stays readable. */
 export const mostItems = 60;
