@@ -10,7 +10,7 @@ import { type Heard, Live } from '../doors/live.ts';
 import { callerFor } from '../doors/procedure.ts';
 import { contextOf, makeWorld, type Persona, refusalOf, seatPersona, testMoment, type World } from '../doors/test-world.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
-import { Streams } from './streams.ts';
+import { mostPerSession, Streams } from './streams.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -169,14 +169,14 @@ it('when the line to the database breaks it is made again, and everyone reads an
   await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id }));
 });
 
-it('one session holds twelve streams and no more; a closed one makes room', async () => {
+it('one session holds so many streams and no more; a closed one makes room', async () => {
   const { userId } = await makeSeat(database.owner, { taskforceId: world.taskforceId, role: 'observer' });
   const persona = await seatPersona(database, world.taskforceId, 'observer');
   const sessionId = await sessionOf(persona);
   expect(userId).not.toBe(persona.actor.userId);
   const gone = new AbortController();
   const open = (signal: AbortSignal) => streams.open(persona.actor, sessionId, signal, false);
-  for (let number = 0; number < 12; number += 1) open(gone.signal);
+  for (let number = 0; number < mostPerSession; number += 1) open(gone.signal);
   expect(() => open(gone.signal)).toThrow('too-many');
   gone.abort();
   expect(open(new AbortController().signal)).toBeDefined();
