@@ -23,11 +23,11 @@ export function MovesTable({ matrix, ofRoom, asked }: MovesTableProps) {
   return (
     <div className="grid gap-3">
       <div className="overflow-x-auto rounded border border-line bg-surface">
-        <table className="w-full border-collapse text-sm">
+        <table className="w-full table-fixed border-collapse text-sm lg:table-auto">
           <caption className="sr-only">{t('matrix.caption')}</caption>
           <thead>
             <tr className="text-soft">
-              <td className="px-3 py-2 text-left align-bottom text-xs font-medium">
+              <td className="px-2 py-2 sm:px-3 text-left align-bottom text-xs font-medium">
                 <span aria-hidden="true">
                   {t('matrix.from')} ↓ {t('matrix.to')} →
                 </span>
@@ -42,7 +42,7 @@ export function MovesTable({ matrix, ofRoom, asked }: MovesTableProps) {
           <tbody>
             {froms.map((from) => (
               <tr key={from?.id ?? 'any'} className="border-t border-line">
-                <th scope="row" className="px-3 py-2 text-left font-medium">
+                <th scope="row" className="px-2 py-2 sm:px-3 text-left font-medium">
                   <EndName end={from} />
                 </th>
                 {tos.map((to) => (

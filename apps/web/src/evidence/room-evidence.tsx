@@ -34,12 +34,12 @@ export function RoomEvidence({ page, onAct }: { page: EvidenceOnPage; onAct: (ac
           {t('room.note')}
         </p>
         {findings.length > 0 ? (
-          <Section level={3} title={t('findings.title')}>
+          <Section level={3} title={t('room.findings')}>
             <FindingList findings={findings} sources={page.sources} onAct={onAct} />
           </Section>
         ) : null}
         {sources.length > 0 ? (
-          <Section level={3} title={t('sources.title')}>
+          <Section level={3} title={t('room.sources')}>
             <SourceList findings={page.findings} sources={sources} onAct={onAct} />
           </Section>
         ) : null}

@@ -24,6 +24,9 @@ export function ShareDialog({ shared, page, onClose }: { shared: Shared; page: E
   const share = useCommand(trpc.evidence.share, {
     done: ({ number }) => t('share.done', { number: saySerial(shared.thing, number) }),
   });
+  const going = shared.thing === 'source' ? [shared.source] : ofRoom.filter((source) => alsoSourceIds.includes(source.id));
+  // Whoever gave an interview to the room alone has not said yes to the whole taskforce.
+  const consents = going.map(({ consent }) => consent).filter(Boolean);
   const { id, version } = shared.thing === 'finding' ? shared.finding : shared.source;
   const what = shared.thing === 'finding' ? shared.finding.claim : shared.source.title;
   return (
@@ -46,6 +49,11 @@ export function ShareDialog({ shared, page, onClose }: { shared: Shared; page: E
           {alsoSourceIds.length < ofRoom.length ? <p className="text-sm text-soft">{t('share.without')}</p> : null}
         </>
       ) : null}
+      {consents.map((consent) => (
+        <p key={consent} className="border-l-2 border-line-strong pl-3 text-sm">
+          {t('share.consent', { consent })}
+        </p>
+      ))}
       <p className="text-sm text-soft">{t('share.numbered')}</p>
       <ErrorSentence>{share.problem}</ErrorSentence>
     </ConfirmDialog>

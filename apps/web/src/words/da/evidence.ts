@@ -60,6 +60,8 @@ export const evidence = {
   },
   room: {
     title: 'I {sector} rum',
+    findings: 'Fund i rummet',
+    sources: 'Kilder i rummet',
     titlePlain: 'I jeres eget rum: {sector}',
     note: 'Kun jeres egne pladser og tilforordnede kan se det her, og det tæller ikke med i det, de andre ser.',
   },
@@ -131,6 +133,7 @@ export const evidence = {
     titleFinding: 'Del fundet med hele taskforcen?',
     titleSource: 'Del kilden med hele taskforcen?',
     who: 'Herefter kan medlemmer, tilforordnede og sekretariatet læse: {what}. Det kan ikke tages tilbage.',
+    consent: 'Deltagerne har givet dette samtykke: {consent}',
     numbered: 'Det får det næste nummer i rækken.',
     also: 'Del også disse kilder fra rummet',
     without: 'Kilder, der bliver i rummet, vises ikke for andre. Fundet står da uden dem.',

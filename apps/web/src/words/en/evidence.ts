@@ -60,6 +60,8 @@ export const evidence = {
   },
   room: {
     title: 'In {sector} room',
+    findings: 'Findings in the room',
+    sources: 'Sources in the room',
     titlePlain: 'In your own room: {sector}',
     note: 'Only your own seats and advisers see this, and it does not count in what the others see.',
   },
@@ -131,6 +133,7 @@ export const evidence = {
     titleFinding: 'Share the finding with the whole taskforce?',
     titleSource: 'Share the source with the whole taskforce?',
     who: 'From then on members, advisers and the secretariat can read: {what}. It cannot be taken back.',
+    consent: 'Those who took part gave this consent: {consent}',
     numbered: 'It gets the next number in the row.',
     also: 'Share these sources of the room too',
     without: 'Sources that stay in the room are not shown to others. The finding then stands without them.',
