@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/schema';
+import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/kinds';
 import { resultWords } from '@tvaers/domain/decisions/labels';
 import { sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/serial';
 import type { inferRouterOutputs } from '@trpc/server';

@@ -1,5 +1,5 @@
 import { resultWords } from '@tvaers/domain/decisions/labels';
-import type { DecisionResult } from '@tvaers/domain/meetings/schema';
+import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
 import { type StateGlyph, StateChip, type Tone } from '../look/state-chip.tsx';
 import { useLanguage } from '../words/language.ts';
 

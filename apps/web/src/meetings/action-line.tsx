@@ -28,7 +28,7 @@ type ActionLineProps = {
 export function ActionLine({ meeting, item, line, wording, onDone, onCancel }: ActionLineProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState<{ text: string; owner: ActionOwner; dueOn: string | null }>(() => ({

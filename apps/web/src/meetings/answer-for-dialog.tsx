@@ -17,7 +17,7 @@ type AnswerForProps = { meeting: MeetingShown; poll: PollShown; voter: Voter; on
 /** The secretariat answers for a member who has told it how. Each tap is saved. */
 export function AnswerForDialog({ meeting, poll, voter, onClose }: AnswerForProps) {
   const t = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const dates = useDates();
   const language = useLanguage();
   const { taskforceId } = useTaskforce();

@@ -1,7 +1,7 @@
 import { saySectors } from '@tvaers/domain/language';
 import { proposedDecision } from '@tvaers/domain/meetings/proposed-decision';
 import { sayQuorum } from '@tvaers/domain/meetings/quorum';
-import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/schema';
+import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/kinds';
 import { sayDecisionNumber, saySerial } from '@tvaers/domain/numbers/serial';
 import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
@@ -36,7 +36,7 @@ type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
 export function DecideForm({ item, superseding, wording, onDone, onCancel }: DecideFormProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => {
     const result: DecisionResult = superseding?.result ?? (item.type === 'information' ? 'noted' : 'approved');
@@ -162,7 +162,7 @@ function NoQuorum({
 }) {
   const t = useWords('minutes');
   const m = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const names = useSectorNames();
   return (

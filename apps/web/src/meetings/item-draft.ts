@@ -1,4 +1,4 @@
-import type { ItemType, MatterKind } from '@tvaers/domain/meetings/schema';
+import type { ItemType, MatterKind } from '@tvaers/domain/meetings/kinds';
 import type { ItemShown } from './meeting.ts';
 
 /** What is typed in the form of an agenda item. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
-import { itemTypes, type MatterKind, matterKinds } from '@tvaers/domain/meetings/schema';
+import { itemTypes, type MatterKind, matterKinds } from '@tvaers/domain/meetings/kinds';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
@@ -28,7 +28,7 @@ type ItemFormProps = { meeting: MeetingShown; item: ItemShown | null; onClose: (
 export function ItemForm({ meeting, item, onClose }: ItemFormProps) {
   const t = useWords('agenda');
   const m = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => (item ? draftOfItem(item) : emptyItem));
   const kept = useKeptForm<ItemDraft>({ userId, thing: `meetings/${meeting.id}`, field: `item/${item?.id ?? 'new'}` }, began);

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@tvaers/domain/meetings/schema';
+import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
 import { useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { ActionLine } from './action-line.tsx';

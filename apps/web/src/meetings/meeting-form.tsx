@@ -18,7 +18,7 @@ import type { MeetingShown } from './meeting.ts';
 /** Makes a draft, or puts right what a meeting is called and, until people are called, when and where it is. */
 export function MeetingForm({ meeting, onClose }: { meeting: MeetingShown | null; onClose: () => void }) {
   const t = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const navigate = useNavigate();
   const { taskforceId, userId, slug } = useTaskforce();
   const [began] = useState(() => frameOf(meeting));

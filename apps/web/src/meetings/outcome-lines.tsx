@@ -1,5 +1,5 @@
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
-import type { OutcomeKind } from '@tvaers/domain/meetings/schema';
+import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
 import { Pencil, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';

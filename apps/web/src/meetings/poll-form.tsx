@@ -35,7 +35,7 @@ function draftOf({ poll, pollDeadlineOn, startsLocal, endsLocal }: MeetingShown,
 /** The slots to ask about. What stays keeps its answers; what is removed or moved loses them. */
 export function PollForm({ meeting, onClose }: StepDialogProps) {
   const t = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => draftOf(meeting, today));

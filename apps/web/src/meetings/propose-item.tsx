@@ -15,7 +15,7 @@ import { useWords } from '../words/use-words.ts';
 export function ProposeItem({ onClose }: { onClose: () => void }) {
   const t = useWords('agenda');
   const m = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const kept = useKeptForm({ userId, thing: 'proposals/new', field: 'proposal' }, { title: '', reason: '' });
   const { title, reason } = kept.values;

@@ -1,4 +1,4 @@
-import { replies } from '@tvaers/domain/meetings/schema';
+import { replies } from '@tvaers/domain/meetings/kinds';
 import { sayQuorum } from '@tvaers/domain/meetings/quorum';
 import { useState } from 'react';
 import { Button } from '../look/button.tsx';
@@ -89,7 +89,7 @@ function Invited({ person, onPress }: { person: PersonShown; onPress: (() => voi
 /** The secretariat replies for somebody who has told it. */
 function ReplyForDialog({ person, onClose }: { person: PersonShown; onClose: () => void }) {
   const t = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const reply = useReply();
   const { invitation, name } = person;
   if (!invitation) return null;

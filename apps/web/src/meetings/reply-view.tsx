@@ -1,4 +1,4 @@
-import { replies } from '@tvaers/domain/meetings/schema';
+import { replies } from '@tvaers/domain/meetings/kinds';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';

@@ -17,7 +17,7 @@ import { WhoGets } from './who-gets.tsx';
 /** Another time or place: everybody is asked again, and the calendars follow. */
 export function RescheduleDialog({ meeting, onClose }: StepDialogProps) {
   const t = useWords('meetings');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => ({

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@tvaers/domain/meetings/schema';
+import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
 
 const commands: Readonly<Record<string, OutcomeKind>> = {
   beslutning: 'decision',

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '@tvaers/domain/meetings/schema';
+import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { nounChanged } from '../doors/changed.ts';
 import { whenConnectionReturns } from '../doors/connection.ts';
@@ -124,7 +124,7 @@ type SaverOf = Pick<TextLineProps, 'item' | 'line' | 'kind' | 'wording' | 'onPen
 /** Keeps what is written in this browser and saves it through the door, as long as the line is open. */
 function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
   const refusals = useWords('refusals');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const kept = { userId, thing: `items/${item.id}`, field: `line/${line?.id ?? kind}` };
   const [state, setState] = useState<LineState>({ kind: 'saved' });
