@@ -18,7 +18,7 @@ allowEmptyMarkup();
 
 // Asked for at once, while the words are on their way.
 void queryClient.prefetchQuery(sessionQuery);
-await readyWords(rememberedLanguage(), ['common', 'shell', 'refusals']);
+await readyWords(rememberedLanguage(), ['everywhere', 'shell', 'refusals']);
 
 createRoot(root).render(
   <StrictMode>

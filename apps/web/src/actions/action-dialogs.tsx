@@ -20,7 +20,7 @@ type ActionDialogProps = { action: ActionListed; onClose: () => void };
 /** Done, with a line of result. */
 export function FinishDialog({ action, onClose }: ActionDialogProps) {
   const t = useWords('actions');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const result = useKept({ userId, thing: `actions/${action.id}`, field: 'result' }, '');
   const [isAsked, setAsked] = useState(false);
@@ -70,7 +70,7 @@ export function FinishDialog({ action, onClose }: ActionDialogProps) {
 /** Hidden until a day to come. */
 export function SnoozeDialog({ action, onClose }: ActionDialogProps) {
   const t = useWords('actions');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const dates = useDates();
   const { today } = useClock();
   const { taskforceId } = useTaskforce();

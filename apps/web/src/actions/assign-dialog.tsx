@@ -20,7 +20,7 @@ const empty: { text: string; owner: ActionOwner; dueOn: string | null } = { text
 /** An action given outside a meeting. */
 export function AssignDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('actions');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const kept = useKeptForm({ userId, thing: 'actions/new', field: 'action' }, empty);

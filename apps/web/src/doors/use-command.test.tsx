@@ -43,7 +43,7 @@ function door(answers: ({ gives: string } | { tells: Told } | 'no answer')[]) {
   return { rename, around };
 }
 
-beforeAll(() => readyWords('da', ['common', 'refusals']));
+beforeAll(() => readyWords('da', ['everywhere', 'refusals']));
 afterEach(cleanup);
 
 describe('a command', () => {

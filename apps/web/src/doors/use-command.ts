@@ -42,7 +42,7 @@ export function useCommand<Def extends ResolverDef>(
   door: DecorateMutationProcedure<Def>,
   options: CommandOptions<Def['input'], Def['output']> = {},
 ): Command<Def['input'], Def['output']> {
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const refusals = useWords('refusals');
   const latest = useRef(options);
   latest.current = options;

@@ -37,7 +37,7 @@ type NewFinding = {
 /** A new finding with its sources. What is filled in is kept until it is sent. */
 export function FindDialog({ page, onClose }: { page: EvidenceOnPage; onClose: () => void }) {
   const t = useWords('evidence');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId, sectors } = useTaskforce();
   const { values, set, saved } = useKeptForm<NewFinding>(

@@ -16,7 +16,7 @@ import { emptySupport, type SupportDraft, SupportFields, supportToSend } from '.
 /** A further source under a finding, for it or against it. */
 export function LinkDialog({ finding, page, onClose }: { finding: FindingOnPage; page: EvidenceOnPage; onClose: () => void }) {
   const t = useWords('evidence');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const { values, set, saved } = useKeptForm<SupportDraft & { sourceId: string }>(
     { userId, thing: finding.id, field: 'evidence.link' },

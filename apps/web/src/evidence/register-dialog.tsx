@@ -38,7 +38,7 @@ const isOfPeople = (kind: SourceKind) => kind === 'interview' || kind === 'surve
 /** A new source. What is filled in is kept until it is sent. */
 export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClose: () => void }) {
   const t = useWords('evidence');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId, sectors } = useTaskforce();
   const { values, set, saved } = useKeptForm<NewSource>(

@@ -17,7 +17,7 @@ import { type EvidenceOnPage, type SourceOnPage, whereOf } from './evidence.ts';
 /** Why a source no longer counts, and which findings are marked by it. */
 export function WithdrawDialog({ source, page, onClose }: { source: SourceOnPage; page: EvidenceOnPage; onClose: () => void }) {
   const t = useWords('evidence');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId } = useTaskforce();
   const reason = useKept({ userId, thing: source.id, field: 'evidence.withdraw' }, '');

@@ -7,7 +7,7 @@ import { HistoryList } from './history-list.tsx';
 
 /** The history of a thing in a list, fetched when it is unfolded. Stands in a row of buttons, and takes a line of its own when open. */
 export function HistoryFold({ noun, thingId }: { noun: TellingNoun; thingId: string }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="group open:basis-full" data-print="no" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -24,7 +24,7 @@ type Page = Awaited<ReturnType<typeof doors.history.list.query>>;
 /** What has happened to a thing: who, what, for whom, when, and what became different. Fetched a page at a time when it is shown. */
 export function HistoryList({ noun, thingId }: HistoryListProps) {
   const t = useWords('history');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const entriesOf = useEntries(noun);
   const { taskforceId } = useTaskforce();
   const thingIds = [thingId].flat();

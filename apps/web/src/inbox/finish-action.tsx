@@ -13,7 +13,7 @@ import type { DoingOf } from './rows.ts';
 /** Done, with a line of what came of it. */
 export function FinishAction({ doing, touch, settled }: Settle & { doing: DoingOf<'finish'> }) {
   const t = useWords('inbox');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isOpen, setOpen] = useState(false);
   const [isAsked, setAsked] = useState(false);

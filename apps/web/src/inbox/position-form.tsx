@@ -23,7 +23,7 @@ type PositionFormProps = {
 /** The five positions, each with what it means; who cannot support says why and what would change it. */
 export function PositionForm({ doing, touch, onTaken, onCancel }: PositionFormProps) {
   const t = useWords('inbox');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId } = useTaskforce();
   const { roundId, versionId, versionLabel, question } = doing;

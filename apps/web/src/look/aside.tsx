@@ -5,7 +5,7 @@ import { showToast } from './toast.ts';
 
 /** Around dialogs and menus: when their code cannot be fetched, a toast says so, and the page stays as it is. */
 export function Aside({ children, onFailed }: { children: ReactNode; onFailed: () => void }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   return (
     <Otherwise
       otherwise={null}

@@ -29,7 +29,7 @@ export function ConfirmDialog({
   onConfirm,
   disabledBecause,
 }: ConfirmDialogProps) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const [isPending, setPending] = useState(false);
   const act = async () => {
     setPending(true);

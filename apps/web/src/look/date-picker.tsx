@@ -36,7 +36,7 @@ export function DatePicker({
   optional,
   hideLabel,
 }: DateFieldProps) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const id = useId();
   const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
   return (

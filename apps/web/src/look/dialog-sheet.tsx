@@ -7,7 +7,7 @@ import { InLanguage } from './in-language.tsx';
 
 /** The dialog itself, fetched when the first one is opened. */
 export function DialogSheet({ onClose, title, children, actions, width = 'normal', staysOpen = false }: DialogProps) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   return (
     <InLanguage>
       <ModalOverlay

@@ -52,7 +52,7 @@ export function FieldGroup({ children, ...field }: FieldProps & { children: Reac
 }
 
 function Optional() {
-  return <span className="font-normal text-soft"> ({useWords('common')('optional')})</span>;
+  return <span className="font-normal text-soft"> ({useWords('everywhere')('optional')})</span>;
 }
 
 /** The description stands before the control, the error and the reader after it. */

@@ -22,7 +22,7 @@ const shownAtFirst = 8;
 
 /** Who did what, when, and what became different. The newest first. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, shownAtFirst);
   if (entries.length === 0) return <p className="text-soft">{t('history.empty')}</p>;

@@ -4,7 +4,7 @@ const widths = ['w-2/3', 'w-full', 'w-5/6', 'w-3/4'];
 
 /** The quiet outline of a page that is on its way. Appears only after 300 ms. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   return (
     <div className="after-a-while grid max-w-reading gap-3 py-2" role="status">
       <span className="sr-only">{t('loading')}</span>

@@ -339,7 +339,7 @@ function Specimen() {
   );
 }
 
-await readyWords('da', ['common', 'writing']);
+await readyWords('da', ['everywhere', 'writing']);
 const router = createRouter({ routeTree: createRootRoute({ component: Specimen }), history: createMemoryHistory() });
 createRoot(document.getElementById('app')!).render(
   <ClockContext value={{ today: '2022-03-01', now: '2022-03-01T07:30:00.000Z' }}>

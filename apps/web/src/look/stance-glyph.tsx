@@ -68,7 +68,7 @@ type StanceGlyphProps = {
 
 /** A position, as a shape that is told apart without colour, and always with its words. */
 export function StanceGlyph({ stance, named = false, side = 'start', words }: StanceGlyphProps) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const text = words ?? t(`stance.${stance}`);
   const { colour, shape } = glyphs[stance];
   return (

@@ -15,7 +15,7 @@ export function TableToggle({
   picture: ReactNode;
   table: ReactNode;
 }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const [isTable, setTable] = useState(false);
   return (
     <Section

@@ -9,7 +9,7 @@ import { InLanguage } from './in-language.tsx';
 
 /** The time field. */
 export function TimePicker({ value, onChange, label, description, error, reader, optional, hideLabel }: TimeFieldProps) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const id = useId();
   const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
   return (

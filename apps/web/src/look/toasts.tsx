@@ -27,7 +27,7 @@ export function Toasts() {
 }
 
 function ToastCard({ toast }: { toast: Toast }) {
-  const t = useWords('common');
+  const t = useWords('everywhere');
   const [isHeld, setHeld] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -21,7 +21,7 @@ const TextEditor = lazy(() => import('../recommendations/text-editor.tsx').then(
 /** A new version of the mandate, begun from the one shown; the commissioner approves it. Kept in this browser until it is sent. */
 export function ProposeMandate({ from, onClose }: { from: MandateVersion | null; onClose: () => void }) {
   const t = useWords('mandate');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const reader = useId();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => ({
@@ -101,7 +101,7 @@ type TasksProps = { tasks: readonly string[]; onChange: (tasks: string[]) => voi
 
 function Tasks({ tasks, onChange, isAsked }: TasksProps) {
   const t = useWords('mandate');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   return (
     <div className="grid gap-3">
       {tasks.map((task, place) => (

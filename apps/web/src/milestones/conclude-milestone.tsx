@@ -16,7 +16,7 @@ type ConcludeProps = { milestone: PlannedMilestone; plan: Plan; onClose: () => v
 /** Reached, on a day that has come. */
 export function ReachMilestone({ milestone, plan, onClose }: ConcludeProps) {
   const t = useWords('milestones');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId } = useTaskforce();
   const { id: milestoneId, version, title } = milestone;
   const [actualOn, setActualOn] = useState<string | null>(plan.todayOn);

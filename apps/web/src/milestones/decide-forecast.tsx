@@ -22,7 +22,7 @@ type DecideForecastProps = {
 /** Approve or decline a proposed date where it is read. Declining asks for the reason in place. */
 export function DecideForecast({ title, forecastId, version, isPrimary = false, onBegin, onDecided }: DecideForecastProps) {
   const t = useWords('milestones');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isDeclining, setDeclining] = useState(false);
   const reason = useKept({ userId, thing: `forecasts/${forecastId}`, field: 'declineReason' }, '');

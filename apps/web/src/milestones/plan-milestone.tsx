@@ -25,7 +25,7 @@ type PlanMilestoneProps = { milestone: PlannedMilestone | null; plan: Plan; onCl
 /** Plans a new milestone, or changes what one is planned as. What is typed is kept in this browser until it is saved. */
 export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) {
   const t = useWords('milestones');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => (milestone ? draftOf(milestone) : emptyDraft));
   const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, began);

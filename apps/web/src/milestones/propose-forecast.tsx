@@ -24,7 +24,7 @@ type ProposeForecastProps = { milestone: PlannedMilestone; plan: Plan; onClose: 
 /** A new date with its reason. What it means stands beneath before it is sent: how far it moves, who approves, what it collides with. */
 export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastProps) {
   const t = useWords('milestones');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId, actor } = useTaskforce();
   const [forecastOn, setForecastOn] = useState<string | null>(null);
   const reason = useKept({ userId, thing: `milestones/${milestone.id}`, field: 'forecastReason' }, '');

@@ -23,7 +23,7 @@ const coming = ['draft', 'pollOpen', 'called', 'materialOut'];
 /** Puts it on the agenda of a coming meeting, with the indstilling that will be decided on. */
 export function AgendaDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const dates = useDates();
   const { serialOf } = useSerial();
   const { taskforceId } = useTaskforce();

@@ -28,7 +28,7 @@ function holderFrom(id: string): Holder | null {
 /** Gives the ball to one person, one sector, the chair or the secretariat; only those who can read the text are to choose from. */
 export function BallDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, sectors, sector, actor } = useTaskforce();
   const inRoom = page.audience === 'sector';
   const readers = page.people

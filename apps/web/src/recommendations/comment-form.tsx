@@ -8,7 +8,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { useReaders } from './use-naming.ts';
+import { useFieldReaders } from './use-naming.ts';
 
 type CommentFormProps = {
   page: RecommendationPageData;
@@ -22,8 +22,8 @@ type CommentFormProps = {
 /** Writes a comment. It is sent for those who could read it when it was begun: when the text is shared meanwhile, it asks first. */
 export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormProps) {
   const t = useWords('recommendations');
-  const common = useWords('common');
-  const readers = useReaders();
+  const common = useWords('everywhere');
+  const readers = useFieldReaders();
   const { taskforceId, userId } = useTaskforce();
   const [audience, setAudience] = useState(page.audience);
   const kept = useKept(

@@ -18,7 +18,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { useLabel, useReaders } from './use-naming.ts';
+import { useLabel, useFieldReaders } from './use-naming.ts';
 
 type Strength = RecommendationPageData['strength'];
 const strengths = Object.keys(strengthWords) as Strength[];
@@ -42,10 +42,10 @@ function startOf(page: RecommendationPageData) {
 /** Title, theme, addressee and what it rests on. When another changed them meanwhile, what was typed stays and can be saved over theirs. */
 export function DetailsDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const label = useLabel();
   const language = useLanguage();
-  const reader = useReaders()(page);
+  const reader = useFieldReaders()(page);
   const { taskforceId } = useTaskforce();
   const { data: options } = useQuery(trpc.recommendations.options.queryOptions({ taskforceId }));
   const [version, setVersion] = useState(page.version);

@@ -119,7 +119,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 
 function LinkForm({ editor, start, isLinked, onDone }: { editor: Editor; start: string; isLinked: boolean; onDone: () => void }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const [address, setAddress] = useState(start);
   const [isWrong, setWrong] = useState(false);
   const written = /^[^\s:@]+@[^\s:@]+$/.test(address) ? `mailto:${address}` : address.trim();

@@ -10,13 +10,13 @@ import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { useReaders } from './use-naming.ts';
+import { useFieldReaders } from './use-naming.ts';
 
 /** Freezes the text as a version. It says how many positions a change of substance asks about again. */
 export function NameVersionDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
-  const readers = useReaders();
+  const common = useWords('everywhere');
+  const readers = useFieldReaders();
   const { taskforceId } = useTaskforce();
   const [note, setNote] = useState('');
   const isFirst = page.versions.length === 0;

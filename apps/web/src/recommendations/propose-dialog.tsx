@@ -13,7 +13,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { useReaders } from './use-naming.ts';
+import { useFieldReaders } from './use-naming.ts';
 
 type Where = 'sector' | 'taskforce';
 type ProposeDialogProps = {
@@ -27,10 +27,10 @@ type ProposeDialogProps = {
 /** A new recommendation: in the own sector's room, or before the whole taskforce at once. It says who will read what is written there. */
 export function ProposeDialog({ isOpen, onClose, themes, where: givenWhere }: ProposeDialogProps) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const language = useLanguage();
   const navigate = useNavigate();
-  const readers = useReaders();
+  const readers = useFieldReaders();
   const { taskforceId, slug, actor, sectors } = useTaskforce();
   const ownSectorId = actor.seat.sectorId;
   const [title, setTitle] = useState('');

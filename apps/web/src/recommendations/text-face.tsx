@@ -42,7 +42,7 @@ export function useWriting(): [boolean, (isWriting: boolean) => void] {
 /** The text: read with its numbers and the comments at its paragraphs, or written. */
 export function TextFace({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { userId } = useTaskforce();
   const [isWriting, write] = useWriting();
   const mayWrite = page.offers.includes('write');

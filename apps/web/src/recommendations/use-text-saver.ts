@@ -35,7 +35,7 @@ export function useTextSaver(page: Pick<RecommendationPageData, 'id' | 'text' | 
   restored: Based | null;
 } {
   const refusals = useWords('refusals');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const recommendationId = page.id;
   const [state, setState] = useState<SaverState>({ kind: 'saved' });
@@ -77,7 +77,8 @@ export function useTextSaver(page: Pick<RecommendationPageData, 'id' | 'text' | 
   }
 
   useEffect(() => {
-    if (restored) saver.change(restored.text);
+    saver.resume();
+    if (restored) saver.restore();
     const leave = () => void saver.flush();
     const leaveWhenHidden = () => {
       if (document.visibilityState === 'hidden') leave();

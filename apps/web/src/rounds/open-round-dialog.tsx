@@ -19,7 +19,7 @@ import { useWords } from '../words/use-words.ts';
 /** Asks for positions: on which version, by when, and exactly who will be asked and get a letter. */
 export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('rounds');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, sectors } = useTaskforce();
   const version = page.versions.at(-1);

@@ -30,7 +30,7 @@ type PositionFormProps = {
 /** A position: five choices, each with what it means and the question it asks. Used wherever one is taken. */
 export function PositionForm({ round, version, onBehalfOf = null, before = null, onDone, onCancel }: PositionFormProps) {
   const t = useWords('rounds');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const label = useLabel();
   const { taskforceId, userId } = useTaskforce();
   const thing = `rounds/${round.id}/${onBehalfOf?.seatId ?? 'own'}`;

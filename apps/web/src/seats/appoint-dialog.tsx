@@ -35,7 +35,7 @@ type Appointment = SeatPlace & {
 /** Gives a person a seat. What is filled in is kept until it is sent. */
 export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const t = useWords('seats');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId: ownId } = useTaskforce();
   const { values, set, saved } = useKeptForm<Appointment>(

@@ -22,7 +22,7 @@ type Change = SeatPlace & { fromOn: string | null; reason: string };
 /** Another employer, title, sector or role from a day on. What is filled in is kept until it is sent. */
 export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; roster: Roster; onClose: () => void }) {
   const t = useWords('seats');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const { role, employer, title } = seat;

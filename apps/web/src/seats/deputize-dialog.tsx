@@ -15,7 +15,7 @@ import type { RosterSeat } from './roster.ts';
 /** The days on which the deputy chair holds the chair's rights. */
 export function DeputizeDialog({ seat, onClose }: { seat: RosterSeat; onClose: () => void }) {
   const t = useWords('seats');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const dates = useDates();
   const { today } = useClock();
   const { taskforceId } = useTaskforce();

@@ -19,7 +19,7 @@ import { advisersOf } from './seat-form.ts';
 /** The last day of a seat, and why. What is filled in is kept until it is sent. */
 export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster: Roster; onClose: () => void }) {
   const t = useWords('seats');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const dates = useDates();
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();

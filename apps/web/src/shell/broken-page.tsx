@@ -14,7 +14,7 @@ export function BrokenPage({
   onAgain: () => void;
 }) {
   const t = useWords('shell');
-  const common = useWords('common');
+  const common = useWords('everywhere');
   const face = isUnreachable ? 'loadFailed' : 'broken';
   return (
     <BarePage>

@@ -1,7 +1,7 @@
 /** The Danish words of each noun. A page fetches the words it uses; a new noun is one file beside this one and one line here. */
 export const da = {
   accessibility: () => import('./da/accessibility.ts').then((file) => file.accessibility),
-  common: () => import('./da/common.ts').then((file) => file.common),
+  everywhere: () => import('./da/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./da/inbox.ts').then((file) => file.inbox),
   mandate: () => import('./da/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./da/milestones.ts').then((file) => file.milestones),

@@ -3,7 +3,7 @@ import type { InEnglish } from './messages.ts';
 /** The English words of each noun: the same keys as the Danish, or it does not compile. */
 export const en = {
   accessibility: () => import('./en/accessibility.ts').then((file) => file.accessibility),
-  common: () => import('./en/common.ts').then((file) => file.common),
+  everywhere: () => import('./en/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./en/inbox.ts').then((file) => file.inbox),
   mandate: () => import('./en/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./en/milestones.ts').then((file) => file.milestones),

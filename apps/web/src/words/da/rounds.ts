@@ -9,6 +9,7 @@ export const rounds = {
   own: {
     title: 'Din stillingtagen',
     missing: 'Din stillingtagen mangler, {deadline}',
+    goTo: 'Din stillingtagen mangler',
     toReconfirm: 'Bekræft din stillingtagen igen',
     changedSince: 'Teksten er ændret, siden du tog stilling: {stance}. Gælder det stadig?',
     seeDifference: 'Se forskellen siden din stillingtagen',
@@ -70,6 +71,8 @@ export const rounds = {
   state: { open: 'åben', closed: 'afsluttet' },
   round: {
     onVersion: 'om version {label}',
+    due: 'svar senest {on}',
+    wasDue: 'fristen var {on}',
     openedBy: 'åbnet af {name} den {on}',
     closedOn: 'afsluttet den {on}',
     hidden: 'svarene er skjult, til man selv har svaret',

@@ -9,6 +9,7 @@ export const rounds = {
   own: {
     title: 'Your position',
     missing: 'Your position is missing, {deadline}',
+    goTo: 'Your position is missing',
     toReconfirm: 'Confirm your position again',
     changedSince: 'The text has changed since you took your position: {stance}. Does it still hold?',
     seeDifference: 'See the difference since your position',
@@ -70,6 +71,8 @@ export const rounds = {
   state: { open: 'open', closed: 'closed' },
   round: {
     onVersion: 'on version {label}',
+    due: 'answer by {on}',
+    wasDue: 'the deadline was {on}',
     openedBy: 'opened by {name} on {on}',
     closedOn: 'closed on {on}',
     hidden: 'answers are hidden until one has answered oneself',

@@ -1,4 +1,4 @@
-export const common = {
+export const everywhere = {
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',
