@@ -39,11 +39,11 @@ export function MandateView() {
         <>
           {proposed && proposed.number !== shown.number ? <Proposed number={proposed.number} /> : null}
           <Facts page={page} shown={shown} />
-          <Section title={t('text')} link={propose}>
-            <DocumentText text={shown.text} />
-          </Section>
           <Section title={t('tasks.title')} note={works(actor) ? t('tasks.note', { gaps: gapsOf(shown.tasks) }) : null}>
             <TaskCoverage tasks={shown.tasks} />
+          </Section>
+          <Section title={t('text')} link={propose}>
+            <DocumentText text={shown.text} />
           </Section>
         </>
       ) : (

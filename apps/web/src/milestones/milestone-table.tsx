@@ -52,5 +52,5 @@ export function MilestoneTable({ milestones }: { milestones: readonly PlannedMil
     { id: 'slip', header: t('columns.slip'), cell: ({ slipWorkingDays }) => saySlip(slipWorkingDays, language) },
     { id: 'condition', header: t('columns.condition'), cell: (milestone) => <ConditionChip milestone={milestone} /> },
   ];
-  return <DataTable caption={t('heading')} columns={columns} rows={milestones} rowKey={({ id }) => id} />;
+  return <DataTable caption={t('tableCaption')} columns={columns} rows={milestones} rowKey={({ id }) => id} />;
 }

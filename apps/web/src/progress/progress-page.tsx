@@ -44,18 +44,18 @@ export function ProgressPage() {
       <div className="-mt-2 mb-8 print:mb-4">
         <OutlookSentence progress={progress} />
       </div>
-      <div className="grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_19rem] print:gap-y-5">
-        <div className="grid min-w-0 gap-10 print:gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_19rem] print:gap-y-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10 print:gap-5">
           <Milestones progress={progress} />
           <Recommendations progress={progress} />
         </div>
-        <aside className="grid items-start gap-10 md:grid-cols-2 md:gap-x-10 xl:grid-cols-1 print:grid-cols-2 print:gap-5">
+        <div className="grid items-start gap-10 md:grid-cols-2 md:gap-x-10 xl:grid-cols-1 print:grid-cols-2 print:gap-5">
           <div className="md:col-span-2 xl:col-span-1" data-print="no">
             <NeedsYou progress={progress} />
           </div>
           <StickingPoints progress={progress} />
           <NextMeeting progress={progress} />
-        </aside>
+        </div>
       </div>
     </div>
   );

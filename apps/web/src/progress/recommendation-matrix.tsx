@@ -38,7 +38,9 @@ export function RecommendationMatrix({ progress }: { progress: Progress }) {
               {t('recommendations.with')}
             </th>
           ) : null}
-          <th className="hidden sm:table-cell" />
+          <th scope="col" className="hidden sm:table-cell">
+            <span className="sr-only">{t('recommendations.stage')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -80,12 +82,12 @@ function MatrixRow({ recommendation, sectors }: MatrixRowProps) {
   const count = sectorsWith(recommendation);
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-2 pr-2 text-left font-normal print:py-0.5">
+      <th scope="row" className="py-2 pr-2 text-left font-normal wrap-anywhere hyphens-auto print:py-0.5">
         <Link
           to={`/${slug}/anbefalinger/${number === null ? id : saySerial('recommendation', number)}`}
           className="no-underline hover:underline"
         >
-          <span className="figures mr-2 text-soft">{name}</span>
+          <span className="figures mr-2 whitespace-nowrap text-soft">{name}</span>
           {title}
         </Link>
         <span className="mt-1 block sm:hidden">

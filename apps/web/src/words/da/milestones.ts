@@ -1,6 +1,7 @@
 export const milestones = {
   title: 'Plan',
   heading: 'Milepæle',
+  tableCaption: 'Milepælenes datoer',
   tabs: { milestones: 'Milepæle', mandate: 'Kommissorium' },
   tabsLabel: 'Planens sider',
   summary: '{reached} af {count, plural, one {# milepæl} other {# milepæle}} nået',

@@ -32,11 +32,12 @@ export const progress = {
     caption: 'Anbefalingerne og sektorernes stillingtagen',
     empty: 'Der er ingen anbefalinger, du kan læse endnu.',
     name: 'Anbefaling',
+    stage: 'Hvor langt den er',
     with: 'Med',
     withOf: '{with} af {of}',
     noTheme: 'Uden tema',
     notAsked: 'ikke spurgt endnu',
-    against: '{count, plural, one {Én sektor imod} other {# sektorer imod}}',
+    against: '{count, plural, one {Én imod} other {# imod}}',
   },
   stages: {
     adopted: '{count, plural, one {# vedtaget} other {# vedtaget}}',

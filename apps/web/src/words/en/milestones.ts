@@ -1,6 +1,7 @@
 export const milestones = {
   title: 'Plan',
   heading: 'Milestones',
+  tableCaption: 'The dates of the milestones',
   tabs: { milestones: 'Milestones', mandate: 'Mandate' },
   tabsLabel: 'Pages of the plan',
   summary: '{reached} of {count, plural, one {# milestone} other {# milestones}} reached',

@@ -32,11 +32,12 @@ export const progress = {
     caption: 'The recommendations and the positions of the sectors',
     empty: 'There are no recommendations you can read yet.',
     name: 'Recommendation',
+    stage: 'How far it has come',
     with: 'With',
     withOf: '{with} of {of}',
     noTheme: 'Without a theme',
     notAsked: 'not asked yet',
-    against: '{count, plural, one {One sector against} other {# sectors against}}',
+    against: '{count, plural, one {One against} other {# against}}',
   },
   stages: {
     adopted: '{count, plural, one {# adopted} other {# adopted}}',
