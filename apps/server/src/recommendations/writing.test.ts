@@ -245,7 +245,7 @@ describe('nameVersion', () => {
   });
 });
 
-describe('describe', () => {
+describe('the details', () => {
   const details = {
     title: 'Udlån',
     themeId: null,

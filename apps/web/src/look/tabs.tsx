@@ -17,6 +17,8 @@ export function Tabs<Id extends string>({ label, tabs, current }: { label: strin
               to="."
               search={(before: Record<string, unknown>) => ({ ...before, fane: place === 0 ? undefined : tab.id })}
               resetScroll={false}
+              // The router would call a face current whose address is only a part of this one.
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={tab.id === current ? 'page' : undefined}
               className="-mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent py-2 font-medium whitespace-nowrap text-soft no-underline hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-accent aria-[current=page]:text-ink"
             >

@@ -45,10 +45,6 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
         event.preventDefault();
         void write.run({ taskforceId, recommendationId: page.id, audience, parentId, paragraphId, body: kept.value });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onEnd();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
     >
       {wasShared ? (
         <ErrorSentence
@@ -74,6 +70,10 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
         hideLabel
         placeholder={t(parentId ? 'comments.yourReply' : 'comments.your')}
         autoFocus
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onEnd();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
         maxLength={4000}
         value={kept.value}
         onChange={kept.set}

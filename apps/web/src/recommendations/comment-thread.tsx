@@ -81,7 +81,28 @@ function Comment({ comment, place }: { comment: CommentShown; place: string }) {
           <RelativeTime at={comment.writtenAt} />
         </span>
       </p>
-      <p className="whitespace-pre-line">{comment.body}</p>
+      <Body text={comment.body} />
     </div>
+  );
+}
+
+const longBody = 240;
+
+/** A long comment is folded, so that the margin stays beside its paragraphs. */
+function Body({ text }: { text: string }) {
+  const t = useWords('recommendations');
+  const [isWhole, setWhole] = useState(false);
+  const isFolded = text.length > longBody && !isWhole;
+  return (
+    <>
+      <p className={`whitespace-pre-line ${isFolded ? 'line-clamp-6' : ''}`}>{text}</p>
+      {text.length > longBody ? (
+        <div>
+          <Button kind="quiet" size="small" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+            {t(isWhole ? 'comments.fold' : 'comments.unfold')}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { compareTexts, type ComparedRow } from '@tvaers/domain/recommendations/compare';
 import { comparedWords } from '@tvaers/domain/recommendations/labels';
 import type { Paragraph, RichText } from '@tvaers/domain/recommendations/rich-text';
-import { useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { useLabel } from './use-naming.ts';
 import { type WordRun, wordDifference } from './word-difference.ts';
@@ -14,34 +14,46 @@ type ComparedTextsProps = {
   onlyChanges?: boolean;
   /** Both beside each other, or one text with what was taken out and put in. On a narrow screen always one. */
   view?: 'beside' | 'one';
+  /** Neither is older than the other: nothing is struck out, each side marks what only it has. */
+  arePeers?: boolean;
 };
 
+/** Whether the two texts are peers: then each side marks what only it has, and nothing is struck out. */
+const Peers = createContext(false);
+
 /** Two texts, paragraph by paragraph, with the words that differ marked by line and stroke as well as by colour. */
-export function ComparedTexts({ before, after, onlyChanges = false, view = 'beside' }: ComparedTextsProps) {
+export function ComparedTexts({ before, after, onlyChanges = false, view = 'beside', arePeers = false }: ComparedTextsProps) {
   const t = useWords('recommendations');
   const rows = useMemo(() => compareTexts(before.text, after.text), [before.text, after.text]);
   const shown = onlyChanges ? rows.filter(isChange) : rows;
   const hidden = rows.length - shown.length;
   return (
-    <div className="grid gap-3">
-      {shown.length === 0 ? <p className="text-soft">{t('compare.same')}</p> : null}
-      {shown.length > 0 ? (
-        <div>
-          <div
-            className={`hidden gap-x-6 border-b border-line-strong pb-2 pl-3.75 text-sm font-semibold text-soft ${view === 'beside' ? 'lg:grid lg:grid-cols-2 print:grid print:grid-cols-2' : ''}`}
-          >
-            <span>{before.name}</span>
-            <span>{after.name}</span>
+    <Peers value={arePeers}>
+      <div className="grid gap-3">
+        {shown.length === 0 ? <p className="text-soft">{t('compare.same')}</p> : null}
+        {shown.length > 0 ? (
+          <div>
+            <div
+              className={`hidden gap-x-6 border-b border-line-strong pb-2 pl-3.75 text-sm font-semibold text-soft ${view === 'beside' ? 'lg:grid lg:grid-cols-2 print:grid print:grid-cols-2' : ''}`}
+            >
+              <span>{before.name}</span>
+              <span>{after.name}</span>
+            </div>
+            <ol aria-label={t('compare.list')}>
+              {shown.map((row, place) => (
+                <Row
+                  key={`${row.before?.id ?? ''}/${row.after?.id ?? ''}/${place}`}
+                  row={row}
+                  isBeside={view === 'beside'}
+                  arePeers={arePeers}
+                />
+              ))}
+            </ol>
           </div>
-          <ol aria-label={t('compare.list')}>
-            {shown.map((row, place) => (
-              <Row key={`${row.before?.id ?? ''}/${row.after?.id ?? ''}/${place}`} row={row} isBeside={view === 'beside'} />
-            ))}
-          </ol>
-        </div>
-      ) : null}
-      {hidden > 0 ? <p className="text-sm text-soft">{t('compare.hidden', { count: hidden })}</p> : null}
-    </div>
+        ) : null}
+        {hidden > 0 ? <p className="text-sm text-soft">{t('compare.hidden', { count: hidden })}</p> : null}
+      </div>
+    </Peers>
   );
 }
 
@@ -50,7 +62,7 @@ export function isChange({ status }: ComparedRow): boolean {
   return status !== 'same';
 }
 
-function Row({ row, isBeside }: { row: ComparedRow; isBeside: boolean }) {
+function Row({ row, isBeside, arePeers }: { row: ComparedRow; isBeside: boolean; arePeers: boolean }) {
   const t = useWords('recommendations');
   const runs = row.status === 'changed' ? wordDifference(linesOf(row.before), linesOf(row.after)) : null;
   const isMarked = isChange(row);
@@ -60,22 +72,26 @@ function Row({ row, isBeside }: { row: ComparedRow; isBeside: boolean }) {
       tabIndex={isMarked ? -1 : undefined}
       className={`grid break-inside-avoid gap-1 border-b border-line py-3 focus:bg-sunk ${isMarked ? 'border-l-3 border-l-accent pl-3' : 'pl-3.75'}`}
     >
-      {isMarked ? <RowNote row={row} /> : null}
-      <div className={isBeside ? 'lg:hidden print:hidden' : ''}>
-        <OneText row={row} runs={runs} />
-      </div>
-      {isBeside ? (
-        <div className="hidden grid-cols-2 gap-x-6 lg:grid print:grid">
+      {isMarked ? <RowNote row={row} arePeers={arePeers} /> : null}
+      {arePeers ? null : (
+        <div className={isBeside ? 'lg:hidden print:hidden' : ''}>
+          <OneText row={row} runs={runs} />
+        </div>
+      )}
+      {isBeside || arePeers ? (
+        <div className={arePeers ? 'grid gap-x-6 gap-y-3 lg:grid-cols-2' : 'hidden grid-cols-2 gap-x-6 lg:grid print:grid'}>
           <Side
             paragraph={row.before}
             runs={runs?.filter(({ kind }) => kind !== 'added') ?? null}
-            name={t('compare.before')}
+            name={t(arePeers ? 'stale.theirs' : 'compare.before')}
+            isNameShown={arePeers}
             isGone={row.status === 'removed'}
           />
           <Side
             paragraph={row.after}
             runs={runs?.filter(({ kind }) => kind !== 'removed') ?? null}
-            name={t('compare.after')}
+            name={t(arePeers ? 'stale.mine' : 'compare.after')}
+            isNameShown={arePeers}
             isNew={row.status === 'added'}
           />
         </div>
@@ -85,12 +101,19 @@ function Row({ row, isBeside }: { row: ComparedRow; isBeside: boolean }) {
 }
 
 /** "§ 3 · ændret · flyttet fra § 5" */
-function RowNote({ row }: { row: ComparedRow }) {
+function RowNote({ row, arePeers }: { row: ComparedRow; arePeers: boolean }) {
   const t = useWords('recommendations');
   const label = useLabel();
   const isMoved = row.status === 'moved' || (row.status === 'changed' && row.isMoved);
+  const peers = {
+    changed: t('stale.different'),
+    added: t('stale.onlyMine'),
+    removed: t('stale.onlyTheirs'),
+    same: '',
+    moved: '',
+  };
   const said = [
-    row.status === 'moved' ? null : label(comparedWords[row.status]),
+    row.status === 'moved' ? null : arePeers ? peers[row.status] : label(comparedWords[row.status]),
     isMoved
       ? row.before.number !== null && row.before.number !== row.after.number
         ? t('compare.movedFrom', { number: String(row.before.number) })
@@ -101,13 +124,20 @@ function RowNote({ row }: { row: ComparedRow }) {
   return <p className="text-xs font-medium text-accent">{said.filter(Boolean).join(' · ')}</p>;
 }
 
-type SideProps = { paragraph: Paragraph | null; runs: WordRun[] | null; name: string; isGone?: boolean; isNew?: boolean };
+type SideProps = {
+  paragraph: Paragraph | null;
+  runs: WordRun[] | null;
+  name: string;
+  isNameShown: boolean;
+  isGone?: boolean;
+  isNew?: boolean;
+};
 
-function Side({ paragraph, runs, name, isGone = false, isNew = false }: SideProps) {
+function Side({ paragraph, runs, name, isNameShown, isGone = false, isNew = false }: SideProps) {
   const t = useWords('recommendations');
   return (
     <div>
-      <span className="sr-only">{name}: </span>
+      <span className={isNameShown ? 'text-xs font-medium text-soft lg:sr-only' : 'sr-only'}>{name}: </span>
       {paragraph ? (
         <Numbered paragraph={paragraph}>
           <Words text={linesOf(paragraph)} runs={runs} isGone={isGone} isNew={isNew} />
@@ -152,10 +182,15 @@ function Runs({ runs }: { runs: readonly WordRun[] }) {
 }
 
 function Added({ text }: { text: string }) {
+  if (use(Peers))
+    return (
+      <mark className="rounded-sm bg-risk-ground text-ink underline decoration-risk decoration-2 underline-offset-3">{text}</mark>
+    );
   return <ins className="rounded-sm bg-good-ground decoration-good decoration-2 underline-offset-3">{text}</ins>;
 }
 
 function Removed({ text }: { text: string }) {
+  if (use(Peers)) return <Added text={text} />;
   return <del className="rounded-sm bg-late-ground text-soft decoration-late">{text}</del>;
 }
 

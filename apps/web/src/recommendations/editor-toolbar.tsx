@@ -144,9 +144,6 @@ function LinkForm({ editor, start, isLinked, onDone }: { editor: Editor; start: 
         event.preventDefault();
         apply();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
-      }}
     >
       <div className="min-w-52 flex-1">
         <TextField
@@ -156,6 +153,9 @@ function LinkForm({ editor, start, isLinked, onDone }: { editor: Editor; start: 
           error={isWrong ? t('editor.addressWrong') : null}
           autoFocus
           inputMode="url"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onDone();
+          }}
         />
       </div>
       <Button type="submit" size="small">

@@ -1,5 +1,6 @@
 import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
 import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
+import { useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { Checkbox } from '../look/checkbox.tsx';
 import { Select } from '../look/select.tsx';
@@ -23,53 +24,61 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
   const label = useLabel();
   const language = useLanguage();
   const { sectors } = useTaskforce();
+  const [isOpen, setOpen] = useState(false);
   const all = { id: '', label: t('filter.all') } as const;
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   return (
-    <div className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3" role="search" aria-label={t('filter.label')} data-print="no">
-      <div className="w-full max-w-44 min-w-36 flex-1">
-        <Select
-          label={t('filter.stage')}
-          value={filters.stage ?? ''}
-          options={[
-            all,
-            ...recommendationStates
-              .filter((state) => state !== 'merged')
-              .map((state) => ({ id: state, label: label(recommendationStateWords[state]) })),
-          ]}
-          onChange={(stage) => choose({ ...filters, stage: stage || undefined })}
-        />
+    <div className="mb-6" role="search" aria-label={t('filter.label')} data-print="no">
+      <div className="mb-3 sm:hidden">
+        <Button size="small" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isNarrowed ? t('filter.some') : t('filter.open')}
+        </Button>
       </div>
-      <div className="w-full max-w-60 min-w-40 flex-1">
-        <Select
-          label={t('filter.theme')}
-          value={filters.themeId ?? ''}
-          options={[all, ...themes.map(({ id, nameDa, nameEn }) => ({ id, label: language === 'da' ? nameDa : nameEn }))]}
-          onChange={(themeId) => choose({ ...filters, themeId: themeId || undefined })}
-        />
-      </div>
-      <div className="w-full max-w-44 min-w-36 flex-1">
-        <Select
-          label={t('filter.sector')}
-          value={filters.sectorId ?? ''}
-          options={[all, ...sectors.map(({ id, name }) => ({ id, label: name }))]}
-          onChange={(sectorId) => choose({ ...filters, sectorId: sectorId || undefined })}
-        />
-      </div>
-      <div className="pb-1.5">
-        <Checkbox
-          label={t('filter.mine')}
-          checked={filters.isMine ?? false}
-          onChange={(isMine) => choose({ ...filters, isMine: isMine || undefined })}
-        />
-      </div>
-      {isNarrowed ? (
-        <div className="pb-0.5">
-          <Button kind="quiet" onPress={() => choose({})}>
-            {t('filter.clear')}
-          </Button>
+      <div className={`${isOpen ? 'flex' : 'hidden sm:flex'} flex-wrap items-end gap-x-4 gap-y-3`}>
+        <div className="w-full max-w-44 min-w-36 flex-1">
+          <Select
+            label={t('filter.stage')}
+            value={filters.stage ?? ''}
+            options={[
+              all,
+              ...recommendationStates
+                .filter((state) => state !== 'merged')
+                .map((state) => ({ id: state, label: label(recommendationStateWords[state]) })),
+            ]}
+            onChange={(stage) => choose({ ...filters, stage: stage || undefined })}
+          />
         </div>
-      ) : null}
+        <div className="w-full max-w-60 min-w-40 flex-1">
+          <Select
+            label={t('filter.theme')}
+            value={filters.themeId ?? ''}
+            options={[all, ...themes.map(({ id, nameDa, nameEn }) => ({ id, label: language === 'da' ? nameDa : nameEn }))]}
+            onChange={(themeId) => choose({ ...filters, themeId: themeId || undefined })}
+          />
+        </div>
+        <div className="w-full max-w-44 min-w-36 flex-1">
+          <Select
+            label={t('filter.sector')}
+            value={filters.sectorId ?? ''}
+            options={[all, ...sectors.map(({ id, name }) => ({ id, label: name }))]}
+            onChange={(sectorId) => choose({ ...filters, sectorId: sectorId || undefined })}
+          />
+        </div>
+        <div className="pb-1.5">
+          <Checkbox
+            label={t('filter.mine')}
+            checked={filters.isMine ?? false}
+            onChange={(isMine) => choose({ ...filters, isMine: isMine || undefined })}
+          />
+        </div>
+        {isNarrowed ? (
+          <div className="pb-0.5">
+            <Button kind="quiet" onPress={() => choose({})}>
+              {t('filter.clear')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
       <p className="sr-only" role="status">
         {isNarrowed ? t('filter.shown', { count }) : ''}
       </p>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
-import type { ButtonKind } from '../look/button-class.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Menu, type MenuItem } from '../look/menu.tsx';
@@ -31,7 +30,8 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const [isWriting, write] = useWriting();
   const may = (act: string) => page.offers.includes(act);
   const mayPutOnAgenda = can(actor, 'meetings.addItem', {}) && (page.state === 'shared' || page.state === 'deliberation');
-  const canName = may('nameVersion') && (page.versions.length === 0 || page.isChangedSinceVersion);
+  // While one writes, what is on the screen may not be saved yet: a step is taken on what the server has.
+  const canName = !isWriting && may('nameVersion') && (page.versions.length === 0 || page.isChangedSinceVersion);
   const close = () => ask(null);
 
   const steps: { id: Question; label: string; is: boolean }[] = [
@@ -39,7 +39,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
     { id: 'openRound', label: t('acts.openRound'), is: may('openRound') && page.state === 'shared' },
     { id: 'agenda', label: t('acts.agenda'), is: mayPutOnAgenda },
   ];
-  const next = steps.find(({ is }) => is);
+  const next = isWriting ? undefined : steps.find(({ is }) => is);
   const item = (id: Question, label: string, danger = false): MenuItem[] => [{ id, label, danger, onPress: () => ask(id) }];
   const rest: MenuItem[] = [
     ...(may('describe') ? item('details', t('acts.details')) : []),
@@ -58,7 +58,6 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
     icon: <Printer className="size-4" aria-hidden="true" />,
     onPress: () => window.print(),
   };
-  const kind = (isFirst: boolean): ButtonKind => (isFirst ? 'primary' : 'secondary');
   return (
     <>
       <Menu
@@ -76,7 +75,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
       ) : null}
       {canName ? <Button onPress={() => ask('nameVersion')}>{t('nameVersion.open')}</Button> : null}
       {next ? (
-        <Button kind={kind(!isWriting)} onPress={() => ask(next.id)}>
+        <Button kind="primary" onPress={() => ask(next.id)}>
           {next.label}
         </Button>
       ) : null}

@@ -7,6 +7,7 @@ import { useTab } from '../look/use-tab.ts';
 import { PositionsFace } from '../rounds/positions-face.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import type { RecommendationPageData } from './page-data.ts';
 import { BasisFace } from './basis-face.tsx';
 import { CommentsBeneath } from './comments-beneath.tsx';
 import { CompareFace } from './compare-face.tsx';
@@ -54,6 +55,7 @@ export function RecommendationPage() {
       {face === 'tekst' ? (
         <div className="grid items-start gap-x-7 gap-y-8 lg:grid-cols-[minmax(0,1fr)_14.5rem] min-[90rem]:grid-cols-[minmax(0,1fr)_16rem]">
           <div className="grid min-w-0 gap-6">
+            <OwedNote page={page} />
             <TextFace page={page} />
             {isWriting ? null : <CommentsBeneath page={page} />}
           </div>
@@ -69,5 +71,23 @@ export function RecommendationPage() {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Where the side stands beneath the text: that one's own position is wanted, and the way to it. */
+function OwedNote({ page }: { page: RecommendationPageData }) {
+  const t = useWords('rounds');
+  const own = page.standings?.own;
+  const isOwed =
+    own &&
+    page.rounds[0]?.offers.includes(own.toReconfirm ? 'reconfirm' : 'takePosition') &&
+    (own.toReconfirm || own.stance === 'notStated');
+  if (!isOwed) return null;
+  return (
+    <p className="rounded bg-accent-ground px-4 py-2.5 lg:hidden" data-print="no">
+      <a href="#stilling" className="font-semibold text-accent underline underline-offset-3">
+        {t(own.toReconfirm ? 'own.toReconfirm' : 'own.goTo')}
+      </a>
+    </p>
   );
 }

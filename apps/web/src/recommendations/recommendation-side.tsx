@@ -20,6 +20,7 @@ export function RecommendationSide({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
   return (
     <aside className="grid gap-7" aria-label={t('side')}>
+      <h2 className="sr-only">{t('side')}</h2>
       <Ball page={page} />
       <OwnPosition page={page} />
       <SectorsPanel page={page} />
@@ -48,7 +49,7 @@ function Ball({ page }: { page: RecommendationPageData }) {
   return (
     <div className={`rounded px-3.5 py-3 ${ball.isMine ? 'bg-accent-ground' : 'bg-sunk'}`}>
       <div className="flex items-center gap-2.5">
-        <Avatar name={ball.name ?? holder(ball)} sector={ring} />
+        <Avatar name={ball.name ?? holder({ ...ball, isMine: false })} sector={ring} />
         <p className="min-w-0 text-sm">
           <span className="block font-semibold">{t('ball.with', { holder: holder(ball) })}</span>
           <span className="text-soft">

@@ -11,12 +11,12 @@ import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { useReaders } from './use-naming.ts';
+import { useFieldReaders } from './use-naming.ts';
 
 /** Steps aside from the matter, or, by the secretariat, records that someone has; the secretariat also takes a recusal back here. */
 export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const reader = useReaders()(page);
+  const reader = useFieldReaders()(page);
   const navigate = useNavigate();
   const { taskforceId, slug, actor } = useTaskforce();
   const isOneself = isVotingRole(actor.seat.role);

@@ -33,6 +33,7 @@ export function StaleTexts({ mine, theirs, wasShared, onMine, onTheirs, onTogeth
         }}
         after={{ name: t('stale.mine'), text: mine }}
         onlyChanges
+        arePeers
       />
       <div className="flex flex-wrap gap-2">
         <Button onPress={onTogether}>{t('stale.together')}</Button>

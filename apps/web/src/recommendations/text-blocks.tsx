@@ -2,12 +2,12 @@ import type { Block, ListItem, ListItemBlock, RichText, TextRun } from '@tvaers/
 import { Fragment, type ReactNode } from 'react';
 
 /** A document's text, block by block: nothing but the closed grammar of the domain is drawn, so nothing that can run. */
-export function TextBlock({ block }: { block: Block }): ReactNode {
+export function TextBlock({ block, headingLevel = 2 }: { block: Block; headingLevel?: 2 | 4 }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return <p>{runs(block.content)}</p>;
     case 'heading':
-      return block.attrs.level === 2 ? <h2>{runs(block.content)}</h2> : <h3>{runs(block.content)}</h3>;
+      return <Heading level={block.attrs.level} first={headingLevel} content={block.content} />;
     case 'bulletList':
       return <ul>{items(block.content)}</ul>;
     case 'orderedList':
@@ -23,12 +23,22 @@ export function TextBlock({ block }: { block: Block }): ReactNode {
   }
 }
 
+/** A heading of the text, at its place among the headings of the page. */
+function Heading({ level, first, content }: { level: 2 | 3; first: 2 | 4; content: readonly TextRun[] | undefined }) {
+  if (first === 2) return level === 2 ? <h2>{runs(content)}</h2> : <h3>{runs(content)}</h3>;
+  return level === 2 ? (
+    <h4 className="mt-6 text-lg font-semibold">{runs(content)}</h4>
+  ) : (
+    <h5 className="mt-5 font-semibold">{runs(content)}</h5>
+  );
+}
+
 /** A whole document in the typeface of documents, for reading and for print. */
-export function DocumentText({ text }: { text: RichText }) {
+export function DocumentText({ text, headingLevel = 2 }: { text: RichText; headingLevel?: 2 | 4 }) {
   return (
     <div className="document">
       {text.content.map((block, place) => (
-        <TextBlock key={block.attrs?.id ?? place} block={block} />
+        <TextBlock key={block.attrs?.id ?? place} block={block} headingLevel={headingLevel} />
       ))}
     </div>
   );

@@ -41,7 +41,7 @@ export function TextEditor({ start, onChange, onReady, label, hint, describedBy,
         'aria-label': label,
         'aria-describedby': describedBy,
         spellcheck: 'true',
-        'data-hint': hint,
+        style: `--hint: ${JSON.stringify(hint)}`,
       }),
     },
     onUpdate: ({ editor: current }) => latest.current.onChange(fromEditor(current.getJSON()) as RichText),
@@ -56,7 +56,7 @@ export function TextEditor({ start, onChange, onReady, label, hint, describedBy,
       },
     });
   }, [editor]);
-  useEffect(() => editor.setEditable(isEditable), [editor, isEditable]);
+  useEffect(() => editor.setEditable(isEditable, false), [editor, isEditable]);
 
   return (
     <>

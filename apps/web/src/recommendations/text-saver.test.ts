@@ -75,14 +75,35 @@ describe('a text that is written', () => {
     expect(saver.state.kind).toBe('saved');
   });
 
+  it('is not sent when nothing was changed', async () => {
+    const { saver, sent, told } = begin();
+    saver.change(text('Begyndelsen'));
+    await idle();
+    expect([sent.length, told]).toEqual([0, []]);
+  });
+
   it('goes out one save at a time', async () => {
     const { saver, sent } = begin();
     saver.change(text('Et'));
     await idle();
     saver.change(text('To'));
     await idle();
-    await saver.flush();
+    void saver.flush();
+    await idle();
     expect(sent).toHaveLength(1);
+  });
+
+  it('is with the server when writing has ended, also what was written while a save was under way', async () => {
+    const { saver, sent, last, kept } = begin();
+    saver.change(text('Et'));
+    await idle();
+    saver.change(text('Et to'));
+    let isOver = false;
+    void saver.flush().then(() => (isOver = true));
+    await last().answer({ kind: 'saved', textVersion: 2 });
+    expect([sent.at(-1)?.text, isOver]).toEqual([text('Et to'), false]);
+    await last().answer({ kind: 'saved', textVersion: 3 });
+    expect([isOver, saver.state.kind, kept()]).toEqual([true, 'saved', null]);
   });
 
   it('is sent at once when the page is left', async () => {
@@ -166,6 +187,16 @@ describe('a save that does not come through', () => {
     saver.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([sent.length, kept()?.text]).toEqual([0, text('Et')]);
+    saver.resume();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toMatchObject([{ text: text('Et') }]);
+  });
+
+  it('is sent on the next visit, when it was kept', async () => {
+    const { saver, sent } = begin();
+    saver.restore();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toMatchObject([{ text: text('Begyndelsen'), textVersion: 1 }]);
   });
 });
 

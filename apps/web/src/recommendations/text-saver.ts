@@ -46,6 +46,7 @@ export class TextSaver {
   #isChanged = false;
   #isSending = false;
   #stopped = false;
+  #underway: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
   #failures = 0;
@@ -73,6 +74,7 @@ export class TextSaver {
 
   /** The writer changed the text. */
   change(text: RichText): void {
+    if (JSON.stringify(text) === JSON.stringify(this.#text)) return;
     this.#text = text;
     if (!this.#isChanged) this.#changedAt = Date.now();
     this.#isChanged = true;
@@ -82,10 +84,12 @@ export class TextSaver {
     this.#schedule(Math.max(0, Math.min(idleMs, this.#changedAt + longestMs - Date.now())));
   }
 
-  /** Saves at once what is not saved yet, such as when the page is left. */
+  /** Saves at once what is not saved yet, such as when the page is left; done when the server has answered. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isChanged && !this.#isSending && this.#state.kind !== 'stale') await this.#send();
+    if (this.#isSending) await this.#underway;
+    clearTimeout(this.#timer);
+    if (this.#isChanged && !this.#isSending && this.#state.kind !== 'stale') await this.#begin();
   }
 
   /** Another's save was read while nothing of one's own is unsaved: writing goes on from it. False when one's own stands in the way. */
@@ -126,6 +130,20 @@ export class TextSaver {
     this.#schedule(0);
   }
 
+  /** Goes on after `stop`: with what is unsaved, at once. */
+  resume(): void {
+    this.#stopped = false;
+    if (this.#isChanged && this.#state.kind === 'unsaved') this.#schedule(0);
+  }
+
+  /** What was kept from an earlier visit is the text on the screen, and is not saved yet. */
+  restore(): void {
+    if (this.#state.kind !== 'saved') return;
+    this.#isChanged = true;
+    this.#tell({ kind: 'unsaved' });
+    this.#schedule(0);
+  }
+
   /** Sends nothing more. What is unsaved stays kept in the browser. */
   stop(): void {
     this.#stopped = true;
@@ -144,7 +162,11 @@ export class TextSaver {
   #schedule(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#stopped || this.#isSending) return;
-    this.#timer = setTimeout(() => void this.#send(), ms);
+    this.#timer = setTimeout(() => void this.#begin(), ms);
+  }
+
+  #begin(): Promise<void> {
+    return (this.#underway = this.#send());
   }
 
   async #send(): Promise<void> {

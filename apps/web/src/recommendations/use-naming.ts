@@ -5,6 +5,7 @@ import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import { useMemo } from 'react';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Picks the language of the screen out of the domain's words. */
 export function useLabel(): (words: Words) => string {
@@ -35,7 +36,7 @@ export function useSerial() {
   };
 }
 
-/** "Kun kommunernes medlemmer og tilforordnede", "Hele taskforcen": what stands at every text field. */
+/** Who reads a thing: "Kun kommunernes medlemmer og tilforordnede", "Hele taskforcen". */
 export function useReaders() {
   const language = useLanguage();
   const { held } = useTaskforce();
@@ -43,4 +44,11 @@ export function useReaders() {
     const lead = held.sectors.find(({ id }) => id === of.leadSectorId);
     return sayAudience(of.audience, lead ? { key: lead.key, da: lead.nameDa, en: lead.nameEn } : null, language);
   };
+}
+
+/** The same as it stands at every text field: "Hele taskforcen kan læse det". */
+export function useFieldReaders() {
+  const t = useWords('recommendations');
+  const readers = useReaders();
+  return (of: Parameters<typeof readers>[0]) => t('fieldReaders', { who: readers(of) });
 }

@@ -7,12 +7,12 @@ import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { useReaders } from './use-naming.ts';
+import { useFieldReaders } from './use-naming.ts';
 
 /** Takes it off the table with a reason. It stays to be read, and its number is not used again. */
 export function WithdrawDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const reader = useReaders()(page);
+  const reader = useFieldReaders()(page);
   const { taskforceId } = useTaskforce();
   const [reason, setReason] = useState('');
   const withdraw = useCommand(trpc.recommendations.withdraw, { done: t('withdraw.done') });

@@ -9,6 +9,7 @@ describe('the difference between two paragraphs', () => {
     ['Gammelt', ''],
     ['to  blanke', 'to blanke'],
     ['Samme', 'Samme'],
+    ['arbejdsgiver afholder udgiften.', 'arbejdsgiver og værten og betales af begge.'],
   ])('%j to %j holds every word of both', (before, after) => {
     const runs = wordDifference(before, after);
     expect(
@@ -23,6 +24,15 @@ describe('the difference between two paragraphs', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(after);
+  });
+
+  it('is one run where words beside each other changed', () => {
+    expect(wordDifference('vi deler hele udgiften nu', 'vi betaler den fælles nu').map(({ kind }) => kind)).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ]);
   });
 
   it('marks whole words, also with Danish letters', () => {

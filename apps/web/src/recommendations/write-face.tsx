@@ -1,6 +1,6 @@
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { Eye } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -22,6 +22,7 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
   const editor = useRef<EditorHandle>(null);
   const mine = useRef<RichText | null>(null);
   const { saver, state, start, restored } = useTextSaver(page);
+  const [isEnding, setEnding] = useState(false);
   mine.current ??= start;
 
   useEffect(() => {
@@ -35,6 +36,13 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
   const put = (text: RichText) => {
     mine.current = text;
     editor.current?.replace(text);
+  };
+  const end = async () => {
+    setEnding(true);
+    await saver.flush();
+    setEnding(false);
+    // What could not be sent stays kept in the browser, and the page says so; two texts are settled here first.
+    if (saver.state.kind !== 'stale' && saver.state.kind !== 'refused') onEnd();
   };
   const isStale = state.kind === 'stale';
   return (
@@ -88,13 +96,7 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
           </p>
           <div className="flex items-center gap-4">
             <SaveState state={state} />
-            <Button
-              size="small"
-              onPress={() => {
-                void saver.flush();
-                onEnd();
-              }}
-            >
+            <Button size="small" pending={isEnding} onPress={() => void end()}>
               {t('editor.done')}
             </Button>
           </div>

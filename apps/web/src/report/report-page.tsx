@@ -108,7 +108,7 @@ function ChapterText({ chapter }: { chapter: Chapter }) {
                 </span>
               ) : null}
             </p>
-            <DocumentText text={one.text} />
+            <DocumentText text={one.text} headingLevel={4} />
           </article>
         );
       })}
@@ -124,29 +124,34 @@ function Missing({ data: { chapters, unserved } }: { data: ReportData }) {
   const waiting = chapters.filter((chapter) => chapter.open.length > 0);
   return (
     <aside className="grid gap-6" aria-label={t('missing')} data-print="no">
-      <Section title={t('missing')}>
-        {waiting.length === 0 && unserved.length === 0 ? <p className="text-soft">{t('nothingMissing')}</p> : null}
-        {waiting.map((chapter) => (
-          <div key={chapter.themeId ?? 'none'} className="grid gap-1.5">
-            <h3 className="text-sm font-semibold">
-              {chapter.themeId === null ? t('noTheme') : language === 'da' ? chapter.nameDa : chapter.nameEn}
-            </h3>
-            <ul className="grid gap-2 text-sm">
-              {chapter.open.map((one) => (
-                <li key={one.id} className="grid justify-items-start gap-1">
-                  <span>
-                    <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: saySerial('recommendation', one.number) }}>
-                      {saySerial('recommendation', one.number)}
-                    </TextLink>{' '}
-                    {one.title}
-                  </span>
-                  <StageChip state={one.state} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </Section>
+      {waiting.length > 0 || unserved.length === 0 ? (
+        <Section title={t('missing')}>
+          {waiting.length === 0 && unserved.length === 0 ? <p className="text-soft">{t('nothingMissing')}</p> : null}
+          {waiting.map((chapter) => (
+            <div key={chapter.themeId ?? 'none'} className="grid gap-1.5">
+              <h3 className="text-sm font-semibold">
+                {chapter.themeId === null ? t('noTheme') : language === 'da' ? chapter.nameDa : chapter.nameEn}
+              </h3>
+              <ul className="grid gap-2 text-sm">
+                {chapter.open.map((one) => (
+                  <li key={one.id} className="grid justify-items-start gap-1">
+                    <span>
+                      <TextLink
+                        to="/$slug/anbefalinger/$number"
+                        params={{ slug, number: saySerial('recommendation', one.number) }}
+                      >
+                        {saySerial('recommendation', one.number)}
+                      </TextLink>{' '}
+                      {one.title}
+                    </span>
+                    <StageChip state={one.state} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </Section>
+      ) : null}
       {unserved.length > 0 ? (
         <Section title={t('unserved')}>
           <ol className="grid gap-1.5 text-sm">

@@ -85,20 +85,26 @@ function Member({
               <span className="font-sans text-sm text-soft">{t('wouldChange')}</span> {position.wouldChange}
             </p>
           ) : null}
-          <p className="text-xs text-soft">
-            {label ? `${t('form.onVersion', { label })} · ` : ''}
-            <RelativeTime at={position.takenAt} />
-            {position.howGiven ? ` · ${t('enteredBy', { name: position.enteredBy, how: position.howGiven })}` : ''}
-          </p>
         </>
       ) : null}
-      {onEnter && !isRecused ? (
-        <div data-print="no">
-          <Button kind="quiet" size="small" onPress={() => onEnter(member.seatId)}>
-            {t(position ? 'enter.again' : 'enter.open')}
-          </Button>
-        </div>
-      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p className="text-xs text-soft">
+          {position && !isRecused ? (
+            <>
+              {label ? `${t('form.onVersion', { label })} · ` : ''}
+              <RelativeTime at={position.takenAt} />
+              {position.howGiven ? ` · ${t('enteredBy', { name: position.enteredBy, how: position.howGiven })}` : ''}
+            </>
+          ) : null}
+        </p>
+        {onEnter && !isRecused ? (
+          <span data-print="no">
+            <Button kind="quiet" size="small" onPress={() => onEnter(member.seatId)}>
+              {t(position ? 'enter.again' : 'enter.open')}
+            </Button>
+          </span>
+        ) : null}
+      </div>
     </li>
   );
 }

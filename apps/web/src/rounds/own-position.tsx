@@ -5,7 +5,6 @@ import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { Panel } from '../look/panel.tsx';
 import { RelativeTime } from '../look/relative-time.tsx';
 import { Section } from '../look/section.tsx';
 import { TextLink } from '../look/text-link.tsx';
@@ -38,19 +37,25 @@ export function OwnPosition({ page }: { page: RecommendationPageData }) {
   };
   return (
     <div id="stilling">
-      <Section title={t('own.title')} level={3} note={round.state === 'open' ? dates.deadline(round.deadlineOn, today) : null}>
+      <Section
+        title={t('own.title')}
+        level={3}
+        note={
+          round.state === 'open' && (own.stance === 'notStated' || own.toReconfirm)
+            ? dates.deadline(round.deadlineOn, today)
+            : null
+        }
+      >
         <p className="text-sm text-soft">{round.question}</p>
         {own.toReconfirm ? <Reconfirm page={page} onChange={() => setChanging(true)} /> : null}
         {isForm ? (
-          <Panel tight>
-            <PositionForm
-              round={round}
-              version={version}
-              before={own.position}
-              onDone={done}
-              {...(own.stance === 'notStated' ? {} : { onCancel: () => setChanging(false) })}
-            />
-          </Panel>
+          <PositionForm
+            round={round}
+            version={version}
+            before={own.position}
+            onDone={done}
+            {...(own.stance === 'notStated' ? {} : { onCancel: () => setChanging(false) })}
+          />
         ) : (
           <Taken page={page} onChange={canTake ? () => setChanging(true) : null} />
         )}

@@ -72,7 +72,9 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
             <span>{t('round.onVersion', { label })}</span>
             <span>
               {round.state === 'open'
-                ? dates.deadline(round.deadlineOn, today)
+                ? t(round.deadlineOn < today ? 'round.wasDue' : 'round.due', {
+                    on: dates.day(round.deadlineOn, { weekday: false, year: false }),
+                  })
                 : t('round.closedOn', { on: round.closedAt ? dates.day(round.closedAt.slice(0, 10), { weekday: false }) : '' })}
             </span>
             <span>
@@ -97,7 +99,7 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
       ) : (
         <p className="text-soft">{t('hiddenUntil')}</p>
       )}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className={`grid items-start gap-8 ${page.standings?.own ? 'lg:grid-cols-[minmax(0,1fr)_17rem]' : ''}`}>
         <MembersBySector page={page} round={round} onEnter={mayEnter ? setEntering : null} />
         <OwnPosition page={page} />
       </div>

@@ -40,8 +40,10 @@ export function SectorsPanel({ page }: { page: RecommendationPageData }) {
           const look = sector(sectorId);
           return look ? (
             <li key={sectorId} className="flex items-center justify-between gap-3 py-1.5 text-sm">
-              <SectorMark sector={look} named />
-              <span className="text-soft">
+              <span className="whitespace-nowrap">
+                <SectorMark sector={look} named />
+              </span>
+              <span className="text-right text-soft">
                 <SectorStandingGlyph standing={standing} named side="end" />
               </span>
             </li>
