@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { problemOf } from './doors/problem.ts';
 import { queryClient } from './doors/trpc.ts';
 import { router } from './router.tsx';
 import { sessionQuery } from './session/session.ts';
@@ -20,7 +21,12 @@ allowEmptyMarkup();
 void queryClient.prefetchQuery(sessionQuery);
 await readyWords(rememberedLanguage(), ['everywhere', 'shell', 'refusals']);
 
-createRoot(root).render(
+createRoot(root, {
+  // A refused address and a lost session are answered with a page; they are no faults of ours.
+  onCaughtError: (error) => {
+    if (problemOf(error).refusal === null) console.error(error);
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
