@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FieldDifference, fieldDifferences } from '@tvaers/domain/history/difference';
 import type { TellingNoun } from '@tvaers/domain/history/schema';
 import { sayDeed } from '@tvaers/domain/verbs';
+import { useState } from 'react';
 import { doors, trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
@@ -11,6 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { type Page, together } from './pages.ts';
 import { type Saying, sayValue } from './said-value.ts';
 import { isTold, type ToldField, toldFields } from './told-fields.ts';
 
@@ -19,50 +21,56 @@ type HistoryListProps = {
   /** The thing, or several that are read as one, such as all seats of a person. */
   thingId: string | readonly string[];
 };
-type Page = Awaited<ReturnType<typeof doors.history.list.query>>;
 
 /** What has happened to a thing: who, what, for whom, when, and what became different. Fetched a page at a time when it is shown. */
 export function HistoryList({ noun, thingId }: HistoryListProps) {
   const t = useWords('history');
-  const common = useWords('everywhere');
+  const everywhere = useWords('everywhere');
   const entriesOf = useEntries(noun);
   const { taskforceId } = useTaskforce();
-  const thingIds = [thingId].flat();
-  const input = { taskforceId, noun, thingIds };
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    // The key begins as the door's own does, so that live changes reach it.
-    queryKey: [...trpc.history.list.queryKey({ ...input, before: null }), 'pages'],
-    queryFn: ({ pageParam }) => doors.history.list.query({ ...input, before: pageParam }),
-    initialPageParam: null as number | null,
-    getNextPageParam: (last: Page) => last.before,
-    throwOnError: false,
-  });
-  if (error && !data) {
-    return (
-      <ErrorSentence
-        action={
-          <Button size="small" onPress={() => void refetch()}>
-            {common('tryAgain')}
-          </Button>
-        }
-      >
-        {common('failed.fetch')}
-      </ErrorSentence>
-    );
+  const input = { taskforceId, noun, thingIds: [thingId].flat() };
+  const newest = useQuery(trpc.history.list.queryOptions({ ...input, before: null }, { throwOnError: false }));
+  // Older pages do not change. The newest one is kept with them, so that no event is lost between them when it moves on.
+  const [older, setOlder] = useState<readonly Page[]>([]);
+  const [fetching, setFetching] = useState<'not' | 'now' | 'failed'>('not');
+  if (newest.error && !newest.data) return <Failed onAgain={() => void newest.refetch()} />;
+  if (!newest.data) return <Skeleton lines={3} />;
+  const whole = together([newest.data, ...older]);
+
+  async function fetchOlder(latest: Page) {
+    setFetching('now');
+    try {
+      const page = await doors.history.list.query({ ...input, before: whole.before });
+      setOlder((pages) => [...pages, latest, page]);
+      setFetching('not');
+    } catch {
+      setFetching('failed');
+    }
   }
-  if (!data) return <Skeleton lines={3} />;
+
   return (
     <div className="grid justify-items-start gap-3">
       <div className="w-full">
-        <Entries entries={data.pages.flatMap(entriesOf)} />
+        <Entries entries={entriesOf(whole)} />
       </div>
-      {hasNextPage ? (
-        <Button kind="quiet" size="small" pending={isFetching} onPress={() => void fetchNextPage()}>
+      <ErrorSentence>{fetching === 'failed' ? everywhere('failed.fetch') : null}</ErrorSentence>
+      {whole.before !== null ? (
+        <Button kind="quiet" size="small" pending={fetching === 'now'} onPress={() => void fetchOlder(newest.data)}>
           {t('older')}
         </Button>
       ) : null}
     </div>
   );
+}
+
+function Failed({ onAgain }: { onAgain: () => void }) {
+  const t = useWords('everywhere');
+  const again = (
+    <Button size="small" onPress={onAgain}>
+      {t('tryAgain')}
+    </Button>
+  );
+  return <ErrorSentence action={again}>{t('failed.fetch')}</ErrorSentence>;
 }
 
 /** Turns events into lines on the screen. A field without words, or a value the reader may not know, is left out. */
@@ -71,16 +79,16 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
   const dates = useDates();
   const language = useLanguage();
   const { sector } = useTaskforce();
-
   const fieldName = (field: ToldField) => (noun === 'seats' && field === 'title' ? t('seatTitle') : t(`fields.${field}`));
+  const day = (on: string) => dates.day(on, { weekday: false });
 
   return ({ events, names }) => {
     const saying: Saying = {
       language,
       noun,
       nameOf: (id) => names[id] ?? sector(id)?.name ?? null,
-      day: (on) => dates.day(on, { weekday: false }),
-      moment: (at) => (at.length > 16 ? dates.moment(at) : `${dates.day(at.slice(0, 10), { weekday: false })} ${dates.time(at)}`),
+      day,
+      moment: (at) => (at.length > 16 ? dates.moment(at) : `${day(at.slice(0, 10))} ${dates.time(at)}`),
       yesOrNo: (is) => t(is ? 'yes' : 'no'),
       more: (text, count) => t('more', { text, count: String(count) }),
     };
