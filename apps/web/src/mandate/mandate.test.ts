@@ -4,9 +4,9 @@ import { gapsOf, type MandateTask, type MandateVersion, versionInForce } from '.
 const version = (number: number, state: MandateVersion['state']) => ({ number, state }) as MandateVersion;
 const task = (milestones: number, findings: number, recommendations: number) =>
   ({
-    milestones: Array(milestones).fill({}),
-    findings: Array(findings).fill({}),
-    recommendations: Array(recommendations).fill({}),
+    milestones: Array.from({ length: milestones }, () => ({})),
+    findings: Array.from({ length: findings }, () => ({})),
+    recommendations: Array.from({ length: recommendations }, () => ({})),
   }) as unknown as MandateTask;
 
 it('the newest approved version is in force, also while a newer one is proposed', () => {

@@ -47,9 +47,11 @@ export function ReachMilestone({ milestone, plan, onClose }: ConcludeProps) {
 /** Dropped, with the reason everyone will read. */
 export function DropMilestone({ milestone, onClose }: Omit<ConcludeProps, 'plan'>) {
   const t = useWords('milestones');
+  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const { id: milestoneId, version, title } = milestone;
   const reason = useKept({ userId, thing: `milestones/${milestoneId}`, field: 'dropReason' }, '');
+  const [isAsked, setAsked] = useState(false);
   const drop = useCommand(trpc.milestones.drop, { done: t('drop.done', { title }), onDone: () => reason.saved() });
   return (
     <ConfirmDialog
@@ -58,7 +60,13 @@ export function DropMilestone({ milestone, onClose }: Omit<ConcludeProps, 'plan'
       title={t('drop.title', { title })}
       confirm={t('drop.confirm')}
       danger
-      onConfirm={async () => (await drop.run({ taskforceId, milestoneId, version, reason: reason.value })) !== undefined}
+      onConfirm={async () => {
+        setAsked(true);
+        return (
+          reason.value.trim() !== '' &&
+          (await drop.run({ taskforceId, milestoneId, version, reason: reason.value })) !== undefined
+        );
+      }}
     >
       <ErrorSentence>{drop.problem}</ErrorSentence>
       <p>{t('drop.body')}</p>
@@ -66,7 +74,7 @@ export function DropMilestone({ milestone, onClose }: Omit<ConcludeProps, 'plan'
         label={t('drop.reason')}
         value={reason.value}
         onChange={reason.set}
-        error={drop.fields['reason']}
+        error={drop.fields['reason'] ?? (isAsked && !reason.value.trim() ? common('fields.required') : null)}
         reader={t('form.reader')}
         maxLength={500}
       />

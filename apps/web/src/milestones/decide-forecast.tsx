@@ -25,13 +25,15 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isDeclining, setDeclining] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const reason = useKept({ userId, thing: `forecasts/${forecastId}`, field: 'declineReason' }, '');
   const approve = useCommand(trpc.milestones.approveForecast, {
-    done: t('waiting.approved', { title }),
+    // Where the row itself says what was done, it is not said twice.
+    ...(onDecided ? {} : { done: t('waiting.approved', { title }) }),
     onDone: () => onDecided?.('approved'),
   });
   const decline = useCommand(trpc.milestones.declineForecast, {
-    done: t('waiting.declined', { title }),
+    ...(onDecided ? {} : { done: t('waiting.declined', { title }) }),
     onDone: () => {
       reason.saved();
       onDecided?.('declined');
@@ -46,6 +48,8 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
+            setAsked(true);
+            if (!reason.value.trim()) return;
             onBegin?.();
             void decline.run({ taskforceId, forecastId, version, reason: reason.value });
           }}
@@ -54,7 +58,7 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
             label={t('waiting.reason')}
             value={reason.value}
             onChange={reason.set}
-            error={decline.fields['reason']}
+            error={decline.fields['reason'] ?? (isAsked && !reason.value.trim() ? common('fields.required') : null)}
             reader={t('forecast.reader')}
             autoFocus
             rows={2}

@@ -53,6 +53,8 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   useEffect(() => {
     // Only other fields, or a date, were changed meanwhile: nobody has to choose.
     if (theirs && merge && merge.conflicts.length === 0) void save(merge.merged, theirs.version);
+    // Asked once for each text that comes back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [theirs]);
   const missing = common('fields.required');
   const errors: Record<string, string> = {
