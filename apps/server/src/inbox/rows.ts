@@ -30,6 +30,7 @@ export type InboxRows = {
     question: string;
     deadlineOn: string;
     isAsked: boolean;
+    isHiddenUntilAnswer: boolean;
     othersMissing: number;
     recommendation: RecommendationRef;
     recommendationState: RecommendationState;
@@ -107,7 +108,7 @@ const invitations = (seat: Prisma.Sql) => Prisma.sql`
 /** The latest round of each text still worked on; a recalled round never was, nor were the positions in it. */
 const rounds = (seat: Prisma.Sql) => Prisma.sql`
   select json_agg(json_build_object('roundId', o.id, 'state', o.state, 'question', o.question, 'deadlineOn', o.deadline_on,
-    'isAsked', exists (select 1 from round_asked a where a.round_id = o.id and a.seat_id = ${seat}),
+    'isHiddenUntilAnswer', o.is_hidden_until_answer, 'isAsked', exists (select 1 from round_asked a where a.round_id = o.id and a.seat_id = ${seat}),
     'othersMissing', (select count(*)::int from round_asked a where a.round_id = o.id and a.seat_id <> ${seat} and not has_answered(o.id, a.seat_id)
       and not exists (select 1 from recusals q where q.recommendation_id = r.id and q.seat_id = a.seat_id)
       and not exists (select 1 from positions p join rounds e on e.id = p.round_id

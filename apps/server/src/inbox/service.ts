@@ -19,6 +19,7 @@ export type Doing =
       versionId: string;
       versionLabel: string;
       question: string;
+      isHiddenUntilAnswer: boolean;
       /** The position that counts so far, and the version it was about. */
       taken: { stance: Stance; versionId: string } | null;
     }
@@ -106,13 +107,14 @@ function doingOf({ kind, thing }: Owed, rows: InboxRows): Doing {
       const round = rows.rounds.find(({ roundId }) => roundId === thing.id);
       const latest = round?.versions.at(-1);
       if (!round || !latest) return null;
-      const { roundId, question, mine } = round;
+      const { roundId, question, isHiddenUntilAnswer, mine } = round;
       return {
         kind: 'position',
         roundId,
         versionId: latest.id,
         versionLabel: latest.label,
         question,
+        isHiddenUntilAnswer,
         taken: mine && { stance: mine.stance, versionId: mine.versionId },
       };
     }

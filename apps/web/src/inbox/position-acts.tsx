@@ -12,7 +12,7 @@ import type { Settle } from './row-card.tsx';
 import type { DoingOf, InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
-const PositionForm = lazy(() => import('./position-form.tsx').then((file) => ({ default: file.PositionForm })));
+const PositionForm = lazy(() => import('../rounds/position-form.tsx').then((file) => ({ default: file.PositionForm })));
 
 /** A position to take, or one to say again because the text has changed: read, then answered here. */
 export function PositionActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'position'> }) {
@@ -25,6 +25,12 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
   const isAgain = row.kind === 'reconfirm' && taken !== null;
   const number = row.page.number === null ? '' : saySerial('recommendation', row.page.number);
 
+  // The form sends by itself: the row stays from when it is opened.
+  const open = () => {
+    touch();
+    setOpen(true);
+  };
+
   async function confirm() {
     touch();
     const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, howGiven: null });
@@ -36,10 +42,11 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
       <ErrorSentence>{reconfirm.problem}</ErrorSentence>
       {isOpen ? (
         <Suspense>
+          <p className="mb-1 text-sm text-soft">{doing.question}</p>
           <PositionForm
-            doing={doing}
-            touch={touch}
-            onTaken={(taken) => settled(t('position.done', { stance: stanceWords[taken][language] }))}
+            round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
+            version={{ id: versionId, label: doing.versionLabel }}
+            onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
             onCancel={() => setOpen(false)}
           />
         </Suspense>
@@ -53,14 +60,14 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
               <ThingButton page={row.page} search={{ fane: 'forskelle', fra: taken.versionId, til: versionId }}>
                 {t('reconfirm.difference')}
               </ThingButton>
-              <Button size="small" kind="quiet" onPress={() => setOpen(true)}>
+              <Button size="small" kind="quiet" onPress={open}>
                 {t('reconfirm.again')}
               </Button>
             </>
           ) : (
             <>
               <ThingButton page={row.page}>{t('position.read', { number })}</ThingButton>
-              <Button size="small" onPress={() => setOpen(true)}>
+              <Button size="small" onPress={open}>
                 {t('position.take')}
               </Button>
             </>

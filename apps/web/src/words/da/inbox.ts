@@ -30,12 +30,7 @@ export const inbox = {
   position: {
     take: 'Tag stilling',
     read: 'Læs {number}',
-    ask: 'Din stillingtagen',
-    version: 'Version {label}',
-    give: 'Giv stilling',
-    reader: 'Hele taskforcen ser den, også observatører, når stillingtagen er afsluttet.',
     done: 'Du har taget stilling: {stance}.',
-    choose: 'Vælg et svar.',
   },
   reconfirm: {
     confirm: 'Gælder stadig',

@@ -30,12 +30,7 @@ export const inbox = {
   position: {
     take: 'Take a position',
     read: 'Read {number}',
-    ask: 'Your position',
-    version: 'Version {label}',
-    give: 'Give position',
-    reader: 'The whole taskforce sees it, observers too once the round is closed.',
     done: 'You have taken a position: {stance}.',
-    choose: 'Choose an answer.',
   },
   reconfirm: {
     confirm: 'Still holds',
