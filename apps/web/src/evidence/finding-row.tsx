@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { confidenceWords, findingKindWords } from '@tvaers/domain/evidence/labels';
 import { insideSentence } from '@tvaers/domain/language';
 import { sayRecommendation, saySerial } from '@tvaers/domain/numbers/serial';
@@ -26,11 +27,12 @@ export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProp
   const { slug } = useTaskforce();
   const Glyph = kindGlyphs[finding.kind];
   const anchor = anchorOf('finding', finding);
+  const isNamed = useLocation({ select: ({ hash }) => hash === anchor });
   const { mandateTask, recommendations } = finding;
   return (
     <li
       id={anchor}
-      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 target:bg-accent-ground ${finding.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
+      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 ${isNamed ? 'bg-accent-ground' : ''} ${finding.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
     >
       {finding.number === null ? null : <p className="figures pt-0.5 text-sm font-medium text-soft">{anchor}</p>}
       <div className="grid gap-2">

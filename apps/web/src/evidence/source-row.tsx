@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { sourceKindWords } from '@tvaers/domain/evidence/labels';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { ExternalLink } from 'lucide-react';
@@ -21,6 +22,7 @@ export function SourceRow({ source, findings, onShare, onWithdraw }: SourceRowPr
   const language = useLanguage();
   const { sectors } = useTaskforce();
   const anchor = anchorOf('source', source);
+  const isNamed = useLocation({ select: ({ hash }) => hash === anchor });
   const covered = sectors.filter(({ key }) => source.coversSectors.includes(key));
   const carried = findings.filter((finding) => finding.sources.some(({ sourceId }) => sourceId === source.id));
   const isWithdrawn = source.state === 'withdrawn';
@@ -28,7 +30,7 @@ export function SourceRow({ source, findings, onShare, onWithdraw }: SourceRowPr
   return (
     <li
       id={anchor}
-      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 target:bg-accent-ground ${source.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
+      className={`grid scroll-mt-20 gap-x-4 gap-y-1 py-4 ${isNamed ? 'bg-accent-ground' : ''} ${source.number === null ? '' : 'sm:grid-cols-[3.25rem_minmax(0,1fr)]'}`}
     >
       {source.number === null ? null : <p className="figures pt-0.5 text-sm font-medium text-soft">{anchor}</p>}
       <div className="grid gap-2">

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 let isFirstPage = true;
@@ -12,6 +13,11 @@ export function PageTitle({ title, children }: { title: string; children: ReactN
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;
   }, []);
+  // The router looks for the place an address names before a page's readings are here; with the heading stands what it heads.
+  const place = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => {
+    if (place) document.getElementById(place)?.scrollIntoView();
+  }, [place]);
   return (
     <>
       <title>{`${title} · Tværs`}</title>

@@ -19,13 +19,13 @@ describe('what stands beside a found thing, and where it leads', () => {
     [found({ kind: 'finding', number: 3 }), 'F-03', 'viden#F-03'],
     [found({ kind: 'source', number: 12 }), 'E-012', 'viden#E-012'],
     [found({ kind: 'source', letter: 'R' }), 'R · kilde', 'viden#an-id'],
-    [found({ kind: 'decision', number: 1, within: 2022 }), 'B-2022-01', 'beslutninger#B-2022-01'],
+    [found({ kind: 'decision', number: 1, within: 2022 }), 'B-2022-01', 'beslutninger/B-2022-01'],
     [found({ kind: 'meeting', number: 5, on: '2022-03-15' }), 'møde 5 · 15.3.2022', 'moeder/5'],
     [found({ kind: 'meeting', number: 7 }), 'møde 7', 'moeder/7'],
     [found({ kind: 'item', number: 3, within: 5 }), 'møde 5, punkt 3', 'moeder/5#punkt-3'],
     [found({ kind: 'person', letter: 'K' }), 'person · K', 'medlemmer/an-id'],
     [found({ kind: 'person' }), 'person', 'medlemmer/an-id'],
-    [found({ kind: 'milestone', on: '2022-03-31' }), 'milepæl · 31. mar 2022', 'plan#an-id'],
+    [found({ kind: 'milestone', on: '2022-03-31' }), 'milepæl · 31. mar 2022', 'plan?milepael=an-id'],
   ])('%# %s', (thing, mark, path) => {
     expect(sayFound(thing, 'da')).toBe(mark);
     expect(pathOf(thing)).toBe(path);

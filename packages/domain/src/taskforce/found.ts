@@ -68,14 +68,14 @@ export function pathOf({ kind, id, number, within }: Found): string {
     case 'item':
       return `moeder/${within}#punkt-${number}`;
     case 'decision':
-      return `beslutninger#${sayDecisionNumber(within ?? 0, number ?? 0)}`;
+      return `beslutninger/${sayDecisionNumber(within ?? 0, number ?? 0)}`;
     case 'person':
       return `medlemmer/${id}`;
     case 'finding':
     case 'source':
       return `viden#${number === null ? id : saySerial(kind, number)}`;
     case 'milestone':
-      return `plan#${id}`;
+      return `plan?milepael=${id}`;
   }
 }
 
