@@ -19,7 +19,7 @@ export class NotFetched extends Error {
 export function fetchedLater<Props extends object>(fetchComponent: () => Promise<ComponentType<Props>>) {
   let fetched: ComponentType<Props> | null = null;
   let failure: NotFetched | null = null;
-  let underway: Promise<void> | null = null;
+  let underway: (Promise<void> & { status?: 'fulfilled'; value?: undefined }) | null = null;
 
   function forget() {
     failure = null;
@@ -27,22 +27,25 @@ export function fetchedLater<Props extends object>(fetchComponent: () => Promise
   }
 
   function start(): Promise<void> {
-    underway ??= fetchComponent().then(
+    if (underway) return underway;
+    const fetching: typeof underway = fetchComponent().then(
       (component) => {
         fetched = component;
+        // React reads a promise that says so without waiting: what was fetched ahead is shown at once.
+        Object.assign(fetching as object, { status: 'fulfilled', value: undefined });
       },
       (cause: unknown) => {
         failure = new NotFetched(cause, forget);
       },
     );
-    return underway;
+    return (underway = fetching);
   }
 
   function Later(props: Props) {
-    if (fetched) return createElement(fetched, props);
-    if (failure) throw failure;
+    // Asked of React in every render, also when it is here: a render that waited must not go on without.
     use(start());
-    return null;
+    if (failure) throw failure;
+    return fetched ? createElement(fetched, props) : null;
   }
 
   Later.preload = (): Promise<void> => {

@@ -24,6 +24,7 @@ export function MenuList({ name, groups, trigger, onClose }: MenuListProps) {
           if (!isOpen) onClose();
         }}
         placement="bottom end"
+        aria-label={name ?? trigger.current?.textContent ?? ''}
         className="z-30 max-w-[min(20rem,calc(100vw-2rem))] min-w-52 overflow-y-auto rounded border border-line bg-surface py-1.5 text-ink shadow-raised"
       >
         <Menu
