@@ -98,3 +98,43 @@ test('Only the secretariat may appoint', async ({ as }) => {
   await expect(page.getByRole('button', { name: 'Udpeg …' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Hvad der kan gøres med pladsen/ })).toHaveCount(0);
 });
+
+test('A change of employer makes the next seat, and the person’s page and history tell it', async ({ as }) => {
+  const secretariat = await as('secretariat');
+  await goTo(secretariat, 'medlemmer');
+  await secretariat.getByRole('button', { name: 'Hvad der kan gøres med pladsen: Jens Lund' }).click();
+  await secretariat.getByRole('menuitem', { name: 'Ændr …' }).click();
+  const form = secretariat.getByRole('dialog', { name: 'Ændr pladsen: Jens Lund' });
+  await typeDay(form, 'Gælder fra', '2022-02-01');
+  await form.getByRole('textbox', { name: 'Arbejdssted' }).fill('Nørreå Kommune');
+  await expect(form.getByText('Pernille Skov følger med som tilforordnet.')).toBeVisible();
+  await form.getByRole('button', { name: 'Gem ændringen' }).click();
+  await expect(form.getByText('Skriv en grund, for datoen er passeret.')).toBeVisible();
+  await form.getByRole('textbox', { name: 'Grund' }).fill('Skiftet blev meldt sent.');
+  await form.getByRole('button', { name: 'Gem ændringen' }).click();
+  await expect(form).toBeHidden();
+
+  const chair = await as('chair');
+  await goTo(chair, 'medlemmer');
+  await chair.getByRole('main').getByRole('link', { name: 'Jens Lund', exact: true }).click();
+  await expect(chair.getByRole('heading', { level: 1, name: 'Jens Lund' })).toBeVisible();
+  const seats = chair.getByRole('region', { name: 'Pladser over tid' }).getByRole('listitem');
+  await expect(seats).toHaveCount(2);
+  await expect(seats.nth(0)).toContainText('Nørreå Kommune');
+  await expect(seats.nth(1)).toContainText('Skiftet blev meldt sent.');
+  const told = chair.getByRole('region', { name: 'Historik' });
+  await expect(told).toContainText('Ida Mølgaard ændrede pladsen');
+  await expect(told).toContainText('Lindeå Kommune Nørreå Kommune');
+});
+
+test('The chair lends the rights to the deputy chair for some days and takes them back', async ({ as }) => {
+  const chair = await as('chair');
+  await goTo(chair, 'medlemmer');
+  await chair.getByRole('button', { name: 'Overlad til næstformanden …' }).click();
+  const form = chair.getByRole('dialog', { name: 'Lad Anne Krogh lede i dit sted' });
+  await typeDay(form, 'Sidste dag', '2022-03-07');
+  await form.getByRole('button', { name: 'Overlad', exact: true }).click();
+  await expect(chair.getByText('leder i formandens sted 1. marts 2022 – 7. marts 2022')).toBeVisible();
+  await chair.getByRole('button', { name: 'Tag tilbage' }).click();
+  await expect(chair.getByText('leder i formandens sted')).toHaveCount(0);
+});
