@@ -18,6 +18,8 @@ type Row = {
   place: string;
   pollDeadlineOn: string | null;
   slots: number;
+  /** The earliest time asked about: where a meeting without a date belongs among the others. */
+  firstSlotLocal: string | null;
   ownAnswers: number;
   ownReply: Reply | null;
   asked: number;
@@ -41,6 +43,7 @@ function listRows(read: Read, actor: Actor, today: string): Promise<Row[]> {
     select m.id, m.number, m.title, m.state, m.starts_local as "startsLocal", m.ends_local as "endsLocal", m.place,
       m.poll_deadline_on as "pollDeadlineOn", m.agenda_approved_at is not null as "isAgendaApproved",
       (select count(*)::int from poll_slots p where p.meeting_id = m.id) as slots,
+      (select min(p.starts_local) from poll_slots p where p.meeting_id = m.id) as "firstSlotLocal",
       (select count(*)::int from poll_slots p join poll_answers a on a.slot_id = p.id join seats s on s.id = a.seat_id
         where p.meeting_id = m.id and s.user_id = ${actor.userId}::uuid) as "ownAnswers",
       (select v.reply from invitations v join seats s on s.id = v.seat_id where v.meeting_id = m.id and s.user_id = ${actor.userId}::uuid) as "ownReply",

@@ -14,10 +14,17 @@ type At = { actor: Actor; clock: Clock; input: { number: number } };
 const heldOn = (people: readonly PersonRow[], on: string) =>
   people.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || on <= untilOn));
 
-const voting = (people: readonly PersonRow[]): VotingSeat[] =>
-  people.flatMap(({ seatId, role, sectorId }) =>
-    isVotingRole(role) && sectorId ? [{ seatId, sectorId, leads: role === 'chair' || role === 'deputyChair' ? role : null }] : [],
-  );
+/** In the order of the sectors, which is the order in which a quorum names those it lacks. */
+const voting = (people: readonly PersonRow[], { sectors }: MeetingRow): VotingSeat[] => {
+  const place = new Map(sectors.map(({ id }, index) => [id, index]));
+  return people
+    .flatMap(({ seatId, role, sectorId }): VotingSeat[] =>
+      isVotingRole(role) && sectorId
+        ? [{ seatId, sectorId, leads: role === 'chair' || role === 'deputyChair' ? role : null }]
+        : [],
+    )
+    .toSorted((one, other) => (place.get(one.sectorId) ?? 0) - (place.get(other.sectorId) ?? 0));
+};
 
 /** Two statements: the meeting with all that hangs on it, and the people of its days. */
 export async function loadMeetingPage(read: Read, { actor, clock, input }: At) {
@@ -79,7 +86,9 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?
   const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
   const out = [...recused.map(({ seatId }) => seatId), ...matterRecused];
   const isShown = hasPresence && (works(actor) || meeting.state === 'minutesApproved');
-  const quorum = isShown ? quorumAt(item.position, voting(heldOn(people, on)), meeting.attendance, out, meeting.rule) : null;
+  const quorum = isShown
+    ? quorumAt(item.position, voting(heldOn(people, on), meeting), meeting.attendance, out, meeting.rule)
+    : null;
   return {
     ...row,
     matter: matter && { ...matter, treated },
@@ -98,7 +107,7 @@ function expectedQuorum({ meeting, people, on }: View): Quorum {
   const ofDay = heldOn(people, on);
   const coming = new Set(meeting.invitations.filter(({ reply }) => reply === 'attending').map(({ userId }) => userId));
   const there = new Set(ofDay.filter(({ userId }) => coming.has(userId)).map(({ seatId }) => seatId));
-  return quorumAmong(voting(ofDay), there, new Set(), meeting.rule);
+  return quorumAmong(voting(ofDay, meeting), there, new Set(), meeting.rule);
 }
 
 /** Each slot with its answers and its place in the ranking, judged by the composition of its own day. */
@@ -113,7 +122,7 @@ function pollOf({ actor, meeting, people, today }: View) {
   });
   const slots = meeting.slots.map(({ id, startsLocal, endsLocal }) => ({ id, starts: startsLocal, ends: endsLocal }));
   const ranked = new Map(
-    rankSlots(slots, ({ starts }) => voting(dayOf(starts)), answers, meeting.rule).map((slot) => [slot.id, slot]),
+    rankSlots(slots, ({ starts }) => voting(dayOf(starts), meeting), answers, meeting.rule).map((slot) => [slot.id, slot]),
   );
   return {
     voters: heldOn(people, today)

@@ -105,7 +105,7 @@ export async function seatsOn(tx: Transaction, on: string): Promise<RosterSeat[]
       servesSeatId: true,
       user: { select: { name: true, email: true, language: true } },
     },
-    orderBy: [{ role: 'asc' }, { sector: { position: 'asc' } }, { id: 'asc' }],
+    orderBy: [{ sector: { position: 'asc' } }, { role: 'asc' }, { id: 'asc' }],
   });
   return seats.map(({ user, ...seat }) => ({
     ...seat,

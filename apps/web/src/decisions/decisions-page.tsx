@@ -93,30 +93,27 @@ function FilterBar({
     >
       <Select
         label={t('filter.year')}
-        optional
-        placeholder={t('filter.allYears')}
         value={filter.year === null ? '' : String(filter.year)}
         onChange={(year) => onChange({ ...filter, year: year ? Number(year) : null })}
-        options={shown.map((year) => ({ id: String(year), label: String(year) }))}
+        options={[{ id: '', label: t('filter.allYears') }, ...shown.map((year) => ({ id: String(year), label: String(year) }))]}
       />
       <Select
         label={t('filter.result')}
-        optional
-        placeholder={t('filter.allResults')}
         value={filter.result ?? ''}
         onChange={(result) => onChange({ ...filter, result: result || null })}
-        options={decisionResults.map((id) => ({ id, label: resultWords[id][language] }))}
+        options={[
+          { id: '' as const, label: t('filter.allResults') },
+          ...decisionResults.map((id) => ({ id, label: resultWords[id][language] })),
+        ]}
       />
     </div>
   );
 }
 
 function DecisionRow({ decision }: { decision: Listed }) {
-  const t = useWords('decisions');
   const dates = useDates();
-  const language = useLanguage();
   const { slug } = useTaskforce();
-  const { year, serial, text, result, madeOn, meeting, recommendation, supersededBy, isClosed } = decision;
+  const { year, serial, text, result, madeOn, supersededBy } = decision;
   const number = sayDecisionNumber(year, serial);
   return (
     <Row
@@ -133,32 +130,41 @@ function DecisionRow({ decision }: { decision: Listed }) {
         </span>
       }
       end={<ResultChip result={result} />}
-      sub={
-        <span className="flex flex-wrap gap-x-3">
-          {meeting ? (
-            <TextLink
-              to="/$slug/moeder/$number"
-              params={{ slug, number: String(meeting.number) }}
-              hash={meeting.itemPosition ? `punkt-${meeting.itemPosition}` : ''}
-            >
-              {meeting.itemPosition
-                ? t('inMeeting', { number: String(meeting.number), item: String(meeting.itemPosition) })
-                : t('inMeetingOnly', { number: String(meeting.number) })}
-            </TextLink>
-          ) : null}
-          {recommendation ? (
-            <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
-              {sayRecommendation(recommendation, language)} {recommendation.title}
-            </TextLink>
-          ) : null}
-          {isClosed ? <span>{t('closed')}</span> : null}
-          {supersededBy ? (
-            <span>{t('supersededBy', { number: sayDecisionNumber(supersededBy.year, supersededBy.serial) })}</span>
-          ) : null}
-        </span>
-      }
     >
       <p className={`max-w-reading whitespace-pre-line ${supersededBy ? 'text-soft line-through' : ''}`}>{text}</p>
+      <DecisionFacts decision={decision} />
     </Row>
+  );
+}
+
+/** Where it was made and what about, as ways there. */
+function DecisionFacts({ decision }: { decision: Listed }) {
+  const t = useWords('decisions');
+  const language = useLanguage();
+  const { slug } = useTaskforce();
+  const { meeting, recommendation, supersededBy, isClosed } = decision;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm text-soft">
+      {meeting ? (
+        <TextLink
+          to="/$slug/moeder/$number"
+          params={{ slug, number: String(meeting.number) }}
+          hash={meeting.itemPosition ? `punkt-${meeting.itemPosition}` : ''}
+        >
+          {meeting.itemPosition
+            ? t('inMeeting', { number: String(meeting.number), item: String(meeting.itemPosition) })
+            : t('inMeetingOnly', { number: String(meeting.number) })}
+        </TextLink>
+      ) : null}
+      {recommendation ? (
+        <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
+          {sayRecommendation(recommendation, language)} {recommendation.title}
+        </TextLink>
+      ) : null}
+      {isClosed ? <span>{t('closed')}</span> : null}
+      {supersededBy ? (
+        <span>{t('supersededBy', { number: sayDecisionNumber(supersededBy.year, supersededBy.serial) })}</span>
+      ) : null}
+    </p>
   );
 }

@@ -20,12 +20,13 @@ type ActionLineProps = {
   item: ItemShown;
   line: LineShown | null;
   wording: string;
+  isTaken: boolean;
   onDone: () => void;
   onCancel: (() => void) | null;
 };
 
 /** A line about what shall be done, by whom and by when: it makes the action. */
-export function ActionLine({ meeting, item, line, wording, onDone, onCancel }: ActionLineProps) {
+export function ActionLine({ meeting, item, line, wording, isTaken, onDone, onCancel }: ActionLineProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const common = useWords('everywhere');
@@ -85,7 +86,7 @@ export function ActionLine({ meeting, item, line, wording, onDone, onCancel }: A
         reader={m('readers.actions')}
         maxLength={1000}
         rows={2}
-        autoFocus
+        autoFocus={isTaken}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <OwnerField owner={owner} onChange={(next) => kept.set({ owner: next })} people={meeting.people} />

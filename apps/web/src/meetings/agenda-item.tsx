@@ -15,10 +15,10 @@ export function AgendaItem({ item, isOut, tools }: AgendaItemProps) {
   const dates = useDates();
   const { starts, isOver } = item;
   return (
-    <div className="grid gap-x-5 gap-y-2 sm:grid-cols-[3.25rem_minmax(0,1fr)]">
-      <p className={`figures text-sm sm:pt-0.5 ${isOver ? 'font-semibold text-late' : 'text-soft'}`}>
-        {starts ? dates.time(starts) : ''}
-      </p>
+    <div className={`grid gap-x-5 gap-y-2 ${starts ? 'sm:grid-cols-[3.25rem_minmax(0,1fr)]' : ''}`}>
+      {starts ? (
+        <p className={`figures text-sm sm:pt-0.5 ${isOver ? 'font-semibold text-late' : 'text-soft'}`}>{dates.time(starts)}</p>
+      ) : null}
       <div className="grid min-w-0 gap-2">
         <div className="flex items-start justify-between gap-3">
           <h3 className="min-w-0 font-semibold">

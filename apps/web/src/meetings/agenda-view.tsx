@@ -19,6 +19,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
   const dates = useDates();
   const { today } = useClock();
   const [editing, setEditing] = useState<string | null>(null);
+  const [moved, setMoved] = useState('');
   const { items, offers, state, materialDueOn, releasedAt } = meeting;
   const mayAdd = offers.includes('addItem');
   const mayEdit = offers.includes('editItem');
@@ -56,6 +57,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
                         isFirst={place === 0}
                         isLast={place === items.length - 1}
                         onEdit={() => setEditing(item.id)}
+                        onMoved={(position) => setMoved(t('agenda.moved', { number: String(position) }))}
                       />
                     ) : null
                   }
@@ -65,6 +67,9 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
           ))}
         </ol>
       )}
+      <p role="status" className="sr-only">
+        {moved}
+      </p>
       <AgendaTotal meeting={meeting} />
       {mayAdd ? (
         editing === 'new' ? (

@@ -33,7 +33,7 @@ type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
  * A decision: its result and wording, proposed from the indstilling. It draws a number at once, so nothing is saved before the button is
  * pressed; what adopts or rejects a recommendation asks first.
  */
-export function DecideForm({ item, superseding, wording, onDone, onCancel }: DecideFormProps) {
+export function DecideForm({ meeting, item, superseding, wording, onDone, onCancel }: DecideFormProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const common = useWords('everywhere');
@@ -110,7 +110,13 @@ export function DecideForm({ item, superseding, wording, onDone, onCancel }: Dec
         rows={2}
       />
       {lacksQuorum ? (
-        <NoQuorum item={item} value={noQuorumReason} onChange={(next) => kept.set({ noQuorumReason: next })} isTried={isTried} />
+        <NoQuorum
+          item={item}
+          isRecorded={meeting.people.some(({ attendance }) => attendance !== null)}
+          value={noQuorumReason}
+          onChange={(next) => kept.set({ noQuorumReason: next })}
+          isTried={isTried}
+        />
       ) : null}
       {lacking ? (
         <Departure lacking={lacking} value={departureReason} onChange={(next) => kept.set({ departureReason: next })} />
@@ -149,17 +155,15 @@ function settledBy({ type, matter }: ItemShown, result: DecisionResult): 'approv
   return result === 'approved' || result === 'rejected' ? result : null;
 }
 
-function NoQuorum({
-  item,
-  value,
-  onChange,
-  isTried,
-}: {
+type NoQuorumProps = {
   item: ItemShown;
+  isRecorded: boolean;
   value: string;
   onChange: (text: string) => void;
   isTried: boolean;
-}) {
+};
+
+function NoQuorum({ item, isRecorded, value, onChange, isTried }: NoQuorumProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const common = useWords('everywhere');
@@ -168,7 +172,11 @@ function NoQuorum({
   return (
     <TextArea
       label={t('line.noQuorumReason')}
-      description={item.quorum ? t('line.noQuorum', { quorum: sayQuorum(item.quorum, names, language) }) : null}
+      description={
+        isRecorded && item.quorum
+          ? t('line.noQuorum', { quorum: sayQuorum(item.quorum, names, language) })
+          : t('line.presenceFirst')
+      }
       value={value}
       onChange={onChange}
       error={isTried && !value.trim() ? common('fields.required') : null}
@@ -196,6 +204,7 @@ function Departure({ lacking, value, onChange }: { lacking: Lacking; value: stri
       <TextArea
         label={t('line.departureReason')}
         description={t('line.departure', { lacks: lacks.join(' ') })}
+        autoFocus
         value={value}
         onChange={onChange}
         reader={m('readers.register')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { itemTypes, type MatterKind, matterKinds } from '@tvaers/domain/meetings/kinds';
 import { saySerial } from '@tvaers/domain/numbers/serial';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
@@ -79,15 +80,19 @@ export function ItemForm({ meeting, item, onClose }: ItemFormProps) {
           description={t('item.indstillingHint')}
           value={draft.indstilling}
           onChange={(indstilling) => kept.set({ indstilling })}
-          onFocus={() => {
-            if (draft.type === 'decision' && draft.indstilling === '') kept.set({ indstilling: t('item.indstillingStart') });
-          }}
           error={command.fields['indstilling']}
           reader={reader}
           maxLength={5000}
           optional={draft.type !== 'decision'}
           serif
         />
+        {draft.type === 'decision' && draft.indstilling === '' ? (
+          <div className="-mt-2">
+            <Button kind="quiet" size="small" onPress={() => kept.set({ indstilling: t('item.indstillingStart') })}>
+              {t('item.indstillingBegin')}
+            </Button>
+          </div>
+        ) : null}
         <TextArea
           label={t('item.presentation')}
           value={draft.presentation}
@@ -197,25 +202,33 @@ function MatterField({ draft, set }: Pick<BasicsProps, 'draft' | 'set'>) {
   return (
     <Field label={t('item.matter')} optional>
       {(control) => (
-        <select {...control} className={inputClass} value={value} onChange={(event) => choose(event.target.value)}>
-          <option value="">{t('item.noMatter')}</option>
-          {/* What the item treats may be settled by now and so no choice any more. */}
-          {draft.matter && !matters.some(({ kind, id }) => `${kind}/${id}` === value) ? (
-            <option value={value}>{draft.title}</option>
-          ) : null}
-          {matterKinds.map((kind) => {
-            const ofKind = matters.filter((one) => one.kind === kind);
-            return ofKind.length === 0 ? null : (
-              <optgroup key={kind} label={t(`item.matterKinds.${kind}`)}>
-                {ofKind.map((one) => (
-                  <option key={one.id} value={`${kind}/${one.id}`}>
-                    {nameOf(one)}
-                  </option>
-                ))}
-              </optgroup>
-            );
-          })}
-        </select>
+        <span className="relative block">
+          <select
+            {...control}
+            className={`${inputClass} appearance-none pr-10`}
+            value={value}
+            onChange={(event) => choose(event.target.value)}
+          >
+            <option value="">{t('item.noMatter')}</option>
+            {/* What the item treats may be settled by now and so no choice any more. */}
+            {draft.matter && !matters.some(({ kind, id }) => `${kind}/${id}` === value) ? (
+              <option value={value}>{draft.title}</option>
+            ) : null}
+            {matterKinds.map((kind) => {
+              const ofKind = matters.filter((one) => one.kind === kind);
+              return ofKind.length === 0 ? null : (
+                <optgroup key={kind} label={t(`item.matterKinds.${kind}`)}>
+                  {ofKind.map((one) => (
+                    <option key={one.id} value={`${kind}/${one.id}`}>
+                      {nameOf(one)}
+                    </option>
+                  ))}
+                </optgroup>
+              );
+            })}
+          </select>
+          <ChevronDown className="pointer-events-none absolute top-3 right-3 size-4 text-soft" aria-hidden="true" />
+        </span>
       )}
     </Field>
   );

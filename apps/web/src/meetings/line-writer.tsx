@@ -42,7 +42,9 @@ export function LineWriter({ meeting, item, line, superseding = null, onPen, onD
     setPlace(place + 1);
   }
 
-  const shared = { meeting, item, line: line ?? null, onDone: finish };
+  // A page that is opened does not take the focus; a line that is opened or follows another does.
+  const isTaken = place > 0 || line !== undefined || superseding !== null;
+  const shared = { meeting, item, line: line ?? null, isTaken, onDone: finish };
   return (
     <div className="grid gap-3 rounded border border-line-strong bg-paper p-3 sm:p-4" data-print="no">
       {line || superseding ? null : (

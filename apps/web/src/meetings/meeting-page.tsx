@@ -24,6 +24,8 @@ const SessionView = lazy(() => import('./session-view.tsx').then((file) => ({ de
 const MinutesView = lazy(() => import('./minutes-view.tsx').then((file) => ({ default: file.MinutesView })));
 const AgendaPaper = lazy(() => import('./agenda-paper.tsx').then((file) => ({ default: file.AgendaPaper })));
 
+const minutesStates = ['held', 'minutesOut', 'minutesApproved', 'cancelled'];
+
 /** One meeting, from draft to approved minutes; reading and editing are the same place. */
 export function MeetingPage() {
   const { number = '' } = useParams({ strict: false }) as { number?: string };
@@ -94,7 +96,7 @@ function MeetingHead({ meeting }: { meeting: MeetingShown }) {
             </span>
           ) : null}
           {place ? <span>{place}</span> : null}
-          {videoUrl ? (
+          {videoUrl && meeting.calledAt && !minutesStates.includes(state) ? (
             <a
               className="text-accent underline underline-offset-3"
               href={videoUrl}

@@ -82,13 +82,15 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
   ];
   const missing = lacks.filter(({ kind }) => kind === 'indstilling' || kind === 'approval' || kind === 'agenda');
   const releaseLacks = missing.map((lack) => sayLack(lack, language)).join('; ');
+  // In session what leads on is the next item; approved minutes need nothing more.
+  const isPrimary = (step: Step) => step !== 'close' && step !== 'correct' && !(step === 'release' && releaseLacks);
   const Dialog = asked ? dialogs[asked] : null;
   return (
     <>
       {steps.map((step, place) => (
         <Button
           key={step}
-          kind={place === 0 && !(step === 'release' && releaseLacks) ? 'primary' : 'secondary'}
+          kind={place === 0 && isPrimary(step) ? 'primary' : 'secondary'}
           pending={(step === 'approveAgenda' && approve.pending) || (step === 'open' && open.pending)}
           disabledBecause={step === 'release' ? releaseLacks : null}
           onPress={() => press(step)}
@@ -99,7 +101,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
       <Menu
         label={<Ellipsis className="size-5" aria-hidden="true" />}
         name={t('more')}
-        className="inline-flex size-10 items-center justify-center rounded border border-line-strong bg-surface hover:border-edge hover:bg-sunk"
+        className={`size-10 items-center justify-center rounded border border-line-strong bg-surface hover:border-edge hover:bg-sunk ${beside.length > 0 ? 'inline-flex' : 'hidden sm:inline-flex'}`}
         groups={[
           {
             id: 'steps',

@@ -66,12 +66,13 @@ export function MeetingsPage() {
   );
 }
 
+const whenOf = ({ startsLocal, firstSlotLocal }: MeetingListed) => startsLocal ?? firstSlotLocal ?? '9';
 const isComing = ({ state }: MeetingListed) => faceOf(state) !== 'minutes' && state !== 'cancelled';
 
 function MeetingLists({ meetings }: { meetings: readonly MeetingListed[] }) {
   const t = useWords('meetings');
-  // The next one first: those with a date in its order, then those that still look for one.
-  const coming = meetings.filter(isComing).toSorted((a, b) => ((a.startsLocal ?? '9') < (b.startsLocal ?? '9') ? -1 : 1));
+  // The next one first; one that still looks for a date stands where its earliest slot does.
+  const coming = meetings.filter(isComing).toSorted((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1));
   const held = meetings.filter((meeting) => !isComing(meeting));
   return (
     <>

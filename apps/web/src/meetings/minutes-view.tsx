@@ -23,7 +23,11 @@ export function MinutesView({ meeting }: { meeting: MeetingShown }) {
   const first = meeting.items[0] ?? null;
   if (isClosedToReader) return <p className="text-soft">{t('minutes.notForYou')}</p>;
   return (
-    <div className={mayRecord ? 'grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_14rem] print:block' : ''}>
+    <div
+      className={
+        mayRecord ? 'grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,52rem)_14rem] print:block' : 'max-w-[52rem] print:max-w-none'
+      }
+    >
       <div className="grid gap-8">
         <MinutesState meeting={meeting} />
         <Attendance meeting={meeting} />

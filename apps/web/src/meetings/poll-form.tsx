@@ -74,7 +74,6 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      width="wide"
       title={t(isOpen ? 'poll.changeTitle' : 'poll.askTitle', { number: String(meeting.number) })}
       actions={
         <>

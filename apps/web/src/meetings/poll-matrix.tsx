@@ -3,7 +3,7 @@ import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { DataTable } from '../look/data-table.tsx';
-import { Person } from '../look/person.tsx';
+import { SectorMark } from '../look/sector-mark.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -24,7 +24,7 @@ const glyphs = {
 export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: PollShown }) {
   const t = useWords('meetings');
   const dates = useDates();
-  const { actor, sector } = useTaskforce();
+  const { actor } = useTaskforce();
   const [voter, setVoter] = useState<Voter | null>(null);
   const mayAnswerFor = meeting.offers.includes('answerPoll') && actor.seat.role === 'secretariat';
   return (
@@ -48,10 +48,10 @@ export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: Pol
                     aria-label={t('poll.answerFor', { name: row.name })}
                     onClick={() => setVoter(row)}
                   >
-                    <Person name={row.name} sector={sector(row.sectorId)} />
+                    <VoterName voter={row} />
                   </button>
                 ) : (
-                  <Person name={row.name} sector={sector(row.sectorId)} />
+                  <VoterName voter={row} />
                 ),
             },
             ...poll.slots.map((slot) => ({
@@ -75,6 +75,17 @@ export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: Pol
         {voter ? <AnswerForDialog meeting={meeting} poll={poll} voter={voter} onClose={() => setVoter(null)} /> : null}
       </Suspense>
     </details>
+  );
+}
+
+function VoterName({ voter }: { voter: Voter }) {
+  const { sector } = useTaskforce();
+  const its = sector(voter.sectorId);
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      {its ? <SectorMark sector={its} size="small" /> : null}
+      {voter.name}
+    </span>
   );
 }
 

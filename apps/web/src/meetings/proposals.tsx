@@ -42,7 +42,7 @@ export function Proposals({ proposals, offers, meeting, meetings = [] }: Proposa
   if (shown.length === 0 && (!mayPropose || meeting)) return null;
   return (
     <Section
-      title={t(mayAnswer ? 'proposals.title' : 'proposals.mine')}
+      title={t(shown.some(({ isOwn }) => !isOwn) || mayAnswer ? 'proposals.title' : 'proposals.mine')}
       level={meeting ? 3 : 2}
       link={
         mayPropose && !meeting ? (

@@ -54,8 +54,7 @@ function Came({ item, isCurrent }: { item: ItemShown; isCurrent: boolean }) {
     .join(' · ');
   return (
     <span className="block font-normal text-soft">
-      {isCurrent ? <span className="font-medium text-accent">{t('session.current')} · </span> : null}
-      {words}
+      {isCurrent ? <span className="font-medium text-accent">{t('session.current')}</span> : words}
     </span>
   );
 }

@@ -23,6 +23,8 @@ type TextLineProps = {
   line: LineShown | null;
   kind: 'discussed' | 'remark';
   wording: string;
+  /** Takes the focus when it appears. */
+  isTaken: boolean;
   onText: (text: string) => void;
   onPen: ((lineId: string | null) => void) | null;
   onCommand: ((kind: OutcomeKind, rest: string) => void) | null;
@@ -30,16 +32,15 @@ type TextLineProps = {
 };
 
 /** A line of plain words, saved while it is written. Enter ends it; Shift and Enter begins a new line within it. */
-export function TextLine({ meeting, item, line, kind, wording, onText, onPen, onCommand, onDone }: TextLineProps) {
+export function TextLine({ meeting, item, line, kind, wording, isTaken, onText, onPen, onCommand, onDone }: TextLineProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const { saver, state, written, write } = useLineSaver({ item, line, kind, wording, onPen });
   const [isEnding, setEnding] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Whoever opened a line, or ended the last one, goes on writing.
-    field.current?.querySelector('textarea')?.focus();
-  }, []);
+    if (isTaken) field.current?.querySelector('textarea')?.focus();
+  }, [isTaken]);
 
   function change(text: string) {
     const command = onCommand && saver.line === null ? readCommand(text) : null;

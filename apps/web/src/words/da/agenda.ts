@@ -52,6 +52,7 @@ export const agenda = {
     indstilling: 'Indstilling',
     indstillingHint: 'Det, mødet skal tage stilling til. Et beslutningspunkt skal have en, før materialet sendes ud.',
     indstillingStart: 'Sekretariatet indstiller, at taskforcen ',
+    indstillingBegin: 'Begynd med “Sekretariatet indstiller, at taskforcen …”',
     presentation: 'Sagsfremstilling',
     isClosed: 'Lukket punkt',
     isClosedHint: 'Læses af medlemmer, tilforordnede og sekretariatet, ikke af observatører og opdragsgivere.',

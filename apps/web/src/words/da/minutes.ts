@@ -65,6 +65,7 @@ export const minutes = {
     supersede: 'Ret beslutningen …',
     superseding: 'Den nye beslutning træder i stedet for {number}, som bliver stående i protokollen.',
     noQuorum: 'Mødet er ikke beslutningsdygtigt: {quorum}',
+    presenceFirst: 'Fremmødet er ikke noteret. Notér det først, eller skriv, hvorfor der besluttes uden.',
     noQuorumReason: 'Hvorfor besluttes der alligevel?',
     departure: 'Reglen for vedtagelse er ikke opfyldt. {lacks}',
     departureReason: 'Hvorfor fraviges reglen?',

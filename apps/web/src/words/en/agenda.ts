@@ -52,6 +52,7 @@ export const agenda = {
     indstilling: 'Proposed decision',
     indstillingHint: 'What the meeting is to decide. A decision item must have one before the material goes out.',
     indstillingStart: 'Sekretariatet indstiller, at taskforcen ',
+    indstillingBegin: 'Begin with “Sekretariatet indstiller, at taskforcen …”',
     presentation: 'Case presentation',
     isClosed: 'Closed item',
     isClosedHint: 'Read by members, advisers and the secretariat, not by observers and commissioners.',

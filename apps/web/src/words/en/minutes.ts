@@ -65,6 +65,7 @@ export const minutes = {
     supersede: 'Put the decision right …',
     superseding: 'The new decision takes the place of {number}, which stays in the register.',
     noQuorum: 'The meeting is not quorate: {quorum}',
+    presenceFirst: 'Presence has not been recorded. Record it first, or say why you decide without.',
     noQuorumReason: 'Why decide all the same?',
     departure: 'The rule for adoption is not met. {lacks}',
     departureReason: 'Why depart from the rule?',
