@@ -14,16 +14,27 @@ export type EvidenceAct =
 
 /** The dialog of an act on the evidence. */
 export function EvidenceDialog({ act, page, onClose }: { act: EvidenceAct; page: EvidenceOnPage; onClose: () => void }) {
+  // The thing as it stands now: someone else may have changed it while the dialog was open.
+  const findingOf = (finding: FindingOnPage) => page.findings.find(({ id }) => id === finding.id) ?? finding;
+  const sourceOf = (source: SourceOnPage) => page.sources.find(({ id }) => id === source.id) ?? source;
   switch (act.verb) {
     case 'register':
       return <RegisterDialog page={page} onClose={onClose} />;
     case 'find':
       return <FindDialog page={page} onClose={onClose} />;
     case 'link':
-      return <LinkDialog finding={act.finding} page={page} onClose={onClose} />;
+      return <LinkDialog finding={findingOf(act.finding)} page={page} onClose={onClose} />;
     case 'share':
-      return <ShareDialog shared={act} page={page} onClose={onClose} />;
+      return (
+        <ShareDialog
+          shared={
+            act.thing === 'finding' ? { ...act, finding: findingOf(act.finding) } : { ...act, source: sourceOf(act.source) }
+          }
+          page={page}
+          onClose={onClose}
+        />
+      );
     case 'withdraw':
-      return <WithdrawDialog source={act.source} page={page} onClose={onClose} />;
+      return <WithdrawDialog source={sourceOf(act.source)} page={page} onClose={onClose} />;
   }
 }

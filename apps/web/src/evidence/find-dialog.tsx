@@ -18,6 +18,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import { type EvidenceOnPage, sayName, type Where, whereOf } from './evidence.ts';
 import { emptySupport, type SupportDraft, SupportFields, supportToSend } from './support-fields.tsx';
 import { WhereField } from './where-field.tsx';
@@ -40,7 +41,7 @@ export function FindDialog({ page, onClose }: { page: EvidenceOnPage; onClose: (
   const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId, sectors } = useTaskforce();
-  const { values, set, saved } = useKeptForm<NewFinding>(
+  const form = useKeptForm<NewFinding>(
     { userId, thing: taskforceId, field: 'evidence.find' },
     {
       ...{
@@ -55,6 +56,7 @@ export function FindDialog({ page, onClose }: { page: EvidenceOnPage; onClose: (
       ...{ audience: page.mayAdd.includes('taskforce') ? 'taskforce' : 'sector', supports: {} },
     },
   );
+  const { values, set, saved } = form;
   // What all can read rests only on what all can read.
   const usable = page.sources.filter(
     (source) => source.state === 'registered' && (values.audience === 'sector' || whereOf(source) === 'taskforce'),
@@ -97,6 +99,7 @@ export function FindDialog({ page, onClose }: { page: EvidenceOnPage; onClose: (
       }
     >
       <Form id="find" errors={fields} onSubmit={send}>
+        <RestoredNote kept={form} />
         <WhereField mayAdd={page.mayAdd} value={values.audience} onChange={(audience) => set({ audience })} />
         <RadioGroup<FindingKind>
           label={t('find.kind')}

@@ -10,6 +10,7 @@ import { Select } from '../look/select.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import { type EvidenceOnPage, type FindingOnPage, sayName, whereOf } from './evidence.ts';
 import { emptySupport, type SupportDraft, SupportFields, supportToSend } from './support-fields.tsx';
 
@@ -18,10 +19,11 @@ export function LinkDialog({ finding, page, onClose }: { finding: FindingOnPage;
   const t = useWords('evidence');
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
-  const { values, set, saved } = useKeptForm<SupportDraft & { sourceId: string }>(
+  const form = useKeptForm<SupportDraft & { sourceId: string }>(
     { userId, thing: finding.id, field: 'evidence.link' },
     { ...emptySupport, sourceId: '' },
   );
+  const { values, set, saved } = form;
   const [isMissing, setMissing] = useState(false);
   const link = useCommand(trpc.evidence.link, {
     done: t('link.done'),
@@ -61,6 +63,7 @@ export function LinkDialog({ finding, page, onClose }: { finding: FindingOnPage;
     >
       <p className="font-medium">{finding.claim}</p>
       <Form id="link-source" errors={errors} onSubmit={send}>
+        <RestoredNote kept={form} />
         <Select
           label={t('link.source')}
           options={usable.map(({ id, number, title }) => ({ id, label: sayName('source', number, title) }))}

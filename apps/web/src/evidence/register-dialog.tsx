@@ -18,6 +18,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import type { EvidenceOnPage, Where } from './evidence.ts';
 import { WhereField } from './where-field.tsx';
 
@@ -41,7 +42,7 @@ export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClos
   const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId, sectors } = useTaskforce();
-  const { values, set, saved } = useKeptForm<NewSource>(
+  const form = useKeptForm<NewSource>(
     { userId, thing: taskforceId, field: 'evidence.register' },
     {
       ...{
@@ -57,6 +58,7 @@ export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClos
       ...{ coversSectors: [], audience: page.mayAdd.includes('taskforce') ? 'taskforce' : 'sector' },
     },
   );
+  const { values, set, saved } = form;
   const register = useCommand(trpc.evidence.register, {
     done: ({ number }) =>
       number === null ? t('register.doneInRoom') : t('register.done', { number: saySerial('source', number) }),
@@ -83,6 +85,7 @@ export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClos
       }
     >
       <Form id="register-source" errors={fields} onSubmit={send}>
+        <RestoredNote kept={form} />
         <WhereField mayAdd={page.mayAdd} value={values.audience} onChange={(audience) => set({ audience })} />
         <TextField
           label={t('register.name')}
@@ -133,6 +136,7 @@ export function RegisterDialog({ page, onClose }: { page: EvidenceOnPage; onClos
           value={values.url}
           onChange={(url) => set({ url })}
           error={fields['url']}
+          reader={reader}
         />
         <Checkbox
           label={t('register.hasResults')}

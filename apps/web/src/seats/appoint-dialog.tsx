@@ -14,6 +14,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { inDanishOrder } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import { BalanceEffect } from './balance-effect.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -38,7 +39,7 @@ export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: ()
   const common = useWords('everywhere');
   const { today } = useClock();
   const { taskforceId, userId: ownId } = useTaskforce();
-  const { values, set, saved } = useKeptForm<Appointment>(
+  const form = useKeptForm<Appointment>(
     { userId: ownId, thing: taskforceId, field: 'seats.appoint' },
     {
       ...{ who: 'new', name: '', email: '', language: 'da', userId: '' },
@@ -46,6 +47,7 @@ export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: ()
       ...{ appointedBy: '', fromOn: today, untilOn: null, reason: '' },
     },
   );
+  const { values, set, saved } = form;
   const isPast = values.fromOn !== null && values.fromOn < today;
   const [missing, setMissing] = useState<Record<string, string>>({});
   const people = roster.people.toSorted((a, b) => inDanishOrder(a.name, b.name));
@@ -131,6 +133,7 @@ export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: ()
       }
     >
       <Form id="appoint" errors={errors} onSubmit={send}>
+        <RestoredNote kept={form} />
         <RadioGroup
           label={t('form.who')}
           options={[
@@ -147,6 +150,7 @@ export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: ()
           value={values.appointedBy}
           onChange={(appointedBy) => set({ appointedBy })}
           error={errors['appointedBy']}
+          reader={t('form.reader')}
           maxLength={200}
         />
         <div className="grid gap-4 sm:grid-cols-2">

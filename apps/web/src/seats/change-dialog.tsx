@@ -11,6 +11,7 @@ import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import { BalanceEffect } from './balance-effect.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -26,10 +27,11 @@ export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; rost
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const { role, employer, title } = seat;
-  const { values, set, saved } = useKeptForm<Change>(
-    { userId, thing: seat.id, field: `seats.change.${seat.version}` },
+  const form = useKeptForm<Change>(
+    { userId, thing: seat.id, field: 'seats.change' },
     { role, employer, title, sectorId: seat.sectorId ?? '', servesSeatId: seat.servesSeatId ?? '', fromOn: today, reason: '' },
   );
+  const { values, set, saved } = form;
   const isPast = values.fromOn !== null && values.fromOn < today;
   const [missing, setMissing] = useState<Record<string, string>>({});
   const change = useCommand(trpc.seats.change, {
@@ -76,6 +78,7 @@ export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; rost
     >
       <p className="text-sm text-soft">{t('change.intro')}</p>
       <Form id="change-seat" errors={errors} onSubmit={send}>
+        <RestoredNote kept={form} />
         <DateField
           label={t('form.changeOn')}
           value={values.fromOn}
@@ -101,7 +104,12 @@ export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; rost
             {t(goesOn ? 'change.adviserFollows' : 'change.adviserEnds', { name })}
           </p>
         ))}
-        <ErrorSentence>{change.problem}</ErrorSentence>
+        <ErrorSentence>
+          {change.problem}
+          {change.conflict ? (
+            <p className="mt-1.5">{t('change.stands', { title: seat.title, employer: seat.employer })}</p>
+          ) : null}
+        </ErrorSentence>
       </Form>
     </Dialog>
   );

@@ -12,6 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Roster, RosterSeat } from './roster.ts';
 import { advisersOf } from './seat-form.ts';
@@ -23,10 +24,11 @@ export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster:
   const dates = useDates();
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
-  const { values, set, saved } = useKeptForm<{ untilOn: string | null; reason: string }>(
-    { userId, thing: seat.id, field: `seats.end.${seat.version}` },
+  const form = useKeptForm<{ untilOn: string | null; reason: string }>(
+    { userId, thing: seat.id, field: 'seats.end' },
     { untilOn: seat.untilOn ?? today, reason: '' },
   );
+  const { values, set, saved } = form;
   const [missing, setMissing] = useState<Record<string, string>>({});
   const end = useCommand(trpc.seats.end, {
     done: ({ untilOn }) => t('end.done', { day: dates.day(untilOn, { weekday: false }) }),
@@ -64,6 +66,7 @@ export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster:
     >
       <p className="text-sm text-soft">{t('end.intro')}</p>
       <Form id="end-seat" errors={errors} onSubmit={send}>
+        <RestoredNote kept={form} />
         <DateField
           label={t('form.untilOn')}
           value={values.untilOn}

@@ -58,6 +58,7 @@ export function PlaceFields({ place, onChange, errors, servable }: PlaceFieldsPr
         value={place.title}
         onChange={(title) => onChange({ title })}
         error={errors['title']}
+        reader={t('form.reader')}
         maxLength={200}
       />
       <TextField

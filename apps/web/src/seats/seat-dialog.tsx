@@ -9,14 +9,16 @@ export type SeatAct = { verb: 'appoint' } | { verb: 'change' | 'end' | 'deputize
 
 /** The dialog of an act on the roster. */
 export function SeatDialog({ act, roster, onClose }: { act: SeatAct; roster: Roster; onClose: () => void }) {
+  // The seat as it stands now: someone else may have changed it while the dialog was open.
+  const seatOf = ({ seat }: { seat: RosterSeat }) => roster.seats.find(({ id }) => id === seat.id) ?? seat;
   switch (act.verb) {
     case 'appoint':
       return <AppointDialog roster={roster} onClose={onClose} />;
     case 'change':
-      return <ChangeDialog seat={act.seat} roster={roster} onClose={onClose} />;
+      return <ChangeDialog seat={seatOf(act)} roster={roster} onClose={onClose} />;
     case 'end':
-      return <EndDialog seat={act.seat} roster={roster} onClose={onClose} />;
+      return <EndDialog seat={seatOf(act)} roster={roster} onClose={onClose} />;
     case 'deputize':
-      return <DeputizeDialog seat={act.seat} onClose={onClose} />;
+      return <DeputizeDialog seat={seatOf(act)} onClose={onClose} />;
   }
 }

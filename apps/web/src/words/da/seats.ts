@@ -80,6 +80,7 @@ export const seats = {
     intro: 'Pladsen, som den er nu, slutter dagen før. En ny begynder den dag, så medlemslisten er rigtig på enhver dato.',
     confirm: 'Gem ændringen',
     done: 'Pladsen er ændret.',
+    stands: 'Sådan står pladsen nu: {title}, {employer}. Det, du har skrevet, står her endnu.',
     adviserFollows: '{name} følger med som tilforordnet.',
     adviserEnds: '{name} er tilforordnet i den gamle sektor. Den plads slutter samtidig.',
   },

@@ -81,6 +81,7 @@ export const seats = {
       'The seat as it is now ends the day before. A new one begins that day, so that the list of members is right on any date.',
     confirm: 'Save the change',
     done: 'The seat has been changed.',
+    stands: 'The seat now stands as: {title}, {employer}. What you have written is still here.',
     adviserFollows: '{name} comes along as adviser.',
     adviserEnds: '{name} is an adviser in the old sector. That seat ends at the same time.',
   },
