@@ -1,6 +1,6 @@
 import { can } from '@tvaers/domain/policy';
 import { closeInput, openInput, recallInput, reconfirmInput, takePositionInput } from '@tvaers/domain/rounds/schema';
-import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { Refused } from '@tvaers/domain/refusal';
 import { record } from '../doors/event.ts';
 import { command, creation, router } from '../doors/procedure.ts';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { parseDecisionNumber, sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/serial';
-import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@tvaers/server/app-router';
 import { trpc } from '../doors/trpc.ts';

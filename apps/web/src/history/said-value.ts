@@ -13,7 +13,7 @@ import {
 } from '@tvaers/domain/meetings/labels';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { audienceWords, recommendationStateWords, strengthWords } from '@tvaers/domain/recommendations/labels';
-import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { roleWords } from '@tvaers/domain/seats/labels';
 
 type Vocabulary = Readonly<Record<string, Words>>;

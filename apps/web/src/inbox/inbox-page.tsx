@@ -7,9 +7,12 @@ import { PageHead } from '../look/page-head.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { RowCard } from './row-card.tsx';
+import { RowActs, RowCard } from './row-card.tsx';
 import { type InboxRow, shownGroups } from './rows.ts';
 import { WaitingList } from './waiting-list.tsx';
+
+// On their way while the rows are asked for.
+void RowActs.preload();
 
 /** Venter på dig: the members' front page. Everything that waits is done where it stands. */
 export function InboxPage() {

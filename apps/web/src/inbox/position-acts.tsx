@@ -1,10 +1,12 @@
 import { saySerial } from '@tvaers/domain/numbers/serial';
-import { stanceWords } from '@tvaers/domain/rounds/labels';
-import { lazy, Suspense, useState } from 'react';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
+import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
+import { Aside } from '../look/aside.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -12,7 +14,7 @@ import type { Settle } from './row-card.tsx';
 import type { DoingOf, InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
-const PositionForm = lazy(() => import('../rounds/position-form.tsx').then((file) => ({ default: file.PositionForm })));
+const PositionForm = fetchedLater(() => import('../rounds/position-form.tsx').then((file) => file.PositionForm));
 
 /** A position to take, or one to say again because the text has changed: read, then answered here. */
 export function PositionActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'position'> }) {
@@ -41,7 +43,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
     <div className="grid gap-3">
       <ErrorSentence>{reconfirm.problem}</ErrorSentence>
       {isOpen ? (
-        <Suspense>
+        <Aside onFailed={() => setOpen(false)}>
           <p className="mb-1 text-sm text-soft">{doing.question}</p>
           <PositionForm
             round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
@@ -49,7 +51,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
             onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
             onCancel={() => setOpen(false)}
           />
-        </Suspense>
+        </Aside>
       ) : (
         <div className="flex flex-wrap gap-2">
           {isAgain ? (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AnswerPoll } from './answer-poll.tsx';
 import { ApproveMeeting } from './approve-meeting.tsx';
@@ -10,7 +10,7 @@ import type { InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
 // Who approves dates is seldom the member on a phone: fetched when such a row is there.
-const ForecastActs = lazy(() => import('./forecast-acts.tsx').then((file) => ({ default: file.ForecastActs })));
+const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file) => file.ForecastActs));
 
 /** What can be done about a row, where it stands. */
 export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
@@ -26,11 +26,7 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
     case 'finish':
       return <FinishAction doing={doing} {...settle} />;
     case 'decideForecast':
-      return (
-        <Suspense>
-          <ForecastActs row={row} doing={doing} {...settle} />
-        </Suspense>
-      );
+      return <ForecastActs row={row} doing={doing} {...settle} />;
     case 'meeting':
       return <ApproveMeeting row={row} doing={doing} {...settle} />;
     default:

@@ -1,14 +1,18 @@
 import { sayMessage, sayUntil } from '@tvaers/domain/inbox/labels';
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../look/button.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { useClock } from '../session/clock.ts';
 import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { RowActs } from './row-acts.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import type { InboxRow } from './rows.ts';
 import { ThingLink } from './thing-link.tsx';
+
+/** What can be done about the rows: fetched beside the rows themselves, which can be read meanwhile. */
+export const RowActs = fetchedLater(() => import('./row-acts.tsx').then((file) => file.RowActs));
 
 export type Settle = {
   /** Before the act is sent: the row then stays on the screen when it is owed no more. */
@@ -29,6 +33,7 @@ type RowCardProps = {
 /** One thing that waits: what, why me, until when, and the act in place. What was done stays where it stood, quietly. */
 export function RowCard({ row, isOwed, onTouch, isPlain = false }: RowCardProps) {
   const t = useWords('inbox');
+  const everywhere = useWords('everywhere');
   const language = useLanguage();
   const [said, setSaid] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
@@ -54,7 +59,11 @@ export function RowCard({ row, isOwed, onTouch, isPlain = false }: RowCardProps)
       </div>
       <div hidden={isSettled}>
         {isOwed || isSettled || isChanging ? (
-          <RowActs row={row} touch={() => onTouch(row)} settled={setSaid} />
+          <Otherwise otherwise={<p className="text-sm text-soft">{everywhere('failed.fetch')}</p>}>
+            <Suspense fallback={<span className="block h-8.5" />}>
+              <RowActs row={row} touch={() => onTouch(row)} settled={setSaid} />
+            </Suspense>
+          </Otherwise>
         ) : (
           <p className="text-sm text-soft">{t('gone')}</p>
         )}

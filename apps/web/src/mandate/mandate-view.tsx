@@ -1,14 +1,16 @@
 import { works } from '@tvaers/domain/actor';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { DefinitionList } from '../look/definition-list.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { Section } from '../look/section.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import { TextLink } from '../look/text-link.tsx';
@@ -20,7 +22,7 @@ import { useWords } from '../words/use-words.ts';
 import { gapsOf, type MandatePage, type MandateVersion, versionInForce } from './mandate.ts';
 import { TaskCoverage } from './task-coverage.tsx';
 
-const ProposeMandate = lazy(() => import('./propose-mandate.tsx').then((file) => ({ default: file.ProposeMandate })));
+const ProposeMandate = fetchedLater(() => import('./propose-mandate.tsx').then((file) => file.ProposeMandate));
 
 /** The mandate: its period and text, its numbered tasks, and what serves each. */
 export function MandateView() {
@@ -51,7 +53,9 @@ export function MandateView() {
           {t('empty.body')}
         </EmptyState>
       )}
-      <Suspense>{isProposing ? <ProposeMandate from={shown} onClose={() => setProposing(false)} /> : null}</Suspense>
+      <Aside onFailed={() => setProposing(false)}>
+        {isProposing ? <ProposeMandate from={shown} onClose={() => setProposing(false)} /> : null}
+      </Aside>
     </div>
   );
 }

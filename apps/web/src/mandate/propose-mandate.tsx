@@ -1,11 +1,12 @@
 import { emptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import { Plus, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { FieldGroup } from '../look/field.tsx';
 import { Form } from '../look/form.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
@@ -16,7 +17,7 @@ import { useKeptForm } from '../writing/kept-form.ts';
 import { useWords } from '../words/use-words.ts';
 import type { MandateVersion } from './mandate.ts';
 
-const TextEditor = lazy(() => import('../recommendations/text-editor.tsx').then((file) => ({ default: file.TextEditor })));
+const TextEditor = fetchedLater(() => import('../recommendations/text-editor.tsx').then((file) => file.TextEditor));
 
 /** A new version of the mandate, begun from the one shown; the commissioner approves it. Kept in this browser until it is sent. */
 export function ProposeMandate({ from, onClose }: { from: MandateVersion | null; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { toLocal } from '@tvaers/domain/dates/local-time';
-import { approverWords } from '@tvaers/domain/milestones/labels';
+import { approverWords } from '@tvaers/domain/milestones/approver-words';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,11 +1,14 @@
 import { toLocal } from '@tvaers/domain/dates/local-time';
 import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
-import { approverWords, saySlip } from '@tvaers/domain/milestones/labels';
+import { approverWords } from '@tvaers/domain/milestones/approver-words';
+import { saySlip } from '@tvaers/domain/milestones/labels';
 import { sayVerb } from '@tvaers/domain/verbs';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { DefinitionList } from '../look/definition-list.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
@@ -16,10 +19,10 @@ import { DecideForecast } from './decide-forecast.tsx';
 import { ForecastHistory } from './forecast-history.tsx';
 import type { Plan, PlannedMilestone, Waiting } from './plan.ts';
 
-const PlanMilestone = lazy(() => import('./plan-milestone.tsx').then((file) => ({ default: file.PlanMilestone })));
-const ProposeForecast = lazy(() => import('./propose-forecast.tsx').then((file) => ({ default: file.ProposeForecast })));
-const ReachMilestone = lazy(() => import('./conclude-milestone.tsx').then((file) => ({ default: file.ReachMilestone })));
-const DropMilestone = lazy(() => import('./conclude-milestone.tsx').then((file) => ({ default: file.DropMilestone })));
+const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
+const ProposeForecast = fetchedLater(() => import('./propose-forecast.tsx').then((file) => file.ProposeForecast));
+const ReachMilestone = fetchedLater(() => import('./conclude-milestone.tsx').then((file) => file.ReachMilestone));
+const DropMilestone = fetchedLater(() => import('./conclude-milestone.tsx').then((file) => file.DropMilestone));
 
 type Act = 'forecast' | 'edit' | 'reach' | 'drop';
 const acts: readonly Act[] = ['forecast', 'reach', 'edit', 'drop'];
@@ -58,12 +61,12 @@ export function MilestoneDetails({ milestone, plan }: { milestone: PlannedMilest
             </Button>
           ))}
       </div>
-      <Suspense>
+      <Aside onFailed={close}>
         {act === 'forecast' ? <ProposeForecast {...{ milestone, plan }} onClose={close} /> : null}
         {act === 'edit' ? <PlanMilestone {...{ milestone, plan }} onClose={close} /> : null}
         {act === 'reach' ? <ReachMilestone {...{ milestone, plan }} onClose={close} /> : null}
         {act === 'drop' ? <DropMilestone {...{ milestone }} onClose={close} /> : null}
-      </Suspense>
+      </Aside>
     </div>
   );
 }

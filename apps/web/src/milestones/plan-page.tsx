@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Panel } from '../look/panel.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
@@ -17,8 +19,8 @@ import { MilestoneDetails } from './milestone-details.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { Timeline } from './timeline.tsx';
 
-const MandateView = lazy(() => import('../mandate/mandate-view.tsx').then((file) => ({ default: file.MandateView })));
-const PlanMilestone = lazy(() => import('./plan-milestone.tsx').then((file) => ({ default: file.PlanMilestone })));
+const MandateView = fetchedLater(() => import('../mandate/mandate-view.tsx').then((file) => file.MandateView));
+const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
 
 /** The plan: the milestones over time, and the mandate they serve. */
 export function PlanPage() {
@@ -64,7 +66,9 @@ function PlanHead({ tab }: { tab: string }) {
           ) : null
         }
       />
-      <Suspense>{isPlanning ? <PlanMilestone milestone={null} plan={plan} onClose={() => setPlanning(false)} /> : null}</Suspense>
+      <Aside onFailed={() => setPlanning(false)}>
+        {isPlanning ? <PlanMilestone milestone={null} plan={plan} onClose={() => setPlanning(false)} /> : null}
+      </Aside>
     </>
   );
 }

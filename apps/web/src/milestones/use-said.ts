@@ -1,4 +1,5 @@
-import { approverWords, saySlip } from '@tvaers/domain/milestones/labels';
+import { approverWords } from '@tvaers/domain/milestones/approver-words';
+import { saySlip } from '@tvaers/domain/milestones/labels';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,4 +1,5 @@
-import { approverWords, saySlip } from '@tvaers/domain/milestones/labels';
+import { approverWords } from '@tvaers/domain/milestones/approver-words';
+import { saySlip } from '@tvaers/domain/milestones/labels';
 import type { ReactNode } from 'react';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';

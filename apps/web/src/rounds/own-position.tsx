@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { stanceWords } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';

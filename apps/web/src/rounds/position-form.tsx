@@ -1,4 +1,5 @@
-import { stanceMeanings, stanceQuestions, stanceWords, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import { stanceMeanings, stanceQuestions, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { stances, type Stance } from '@tvaers/domain/rounds/workflow';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';

@@ -1,5 +1,6 @@
 import type { SectorStanding } from '@tvaers/domain/rounds/consensus';
-import { sectorStandingWords, standingWords, stanceWords } from '@tvaers/domain/rounds/labels';
+import { sectorStandingWords, standingWords } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import { type Stance as Glyph, StanceGlyph } from '../look/stance-glyph.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';

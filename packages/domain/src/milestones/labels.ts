@@ -1,7 +1,6 @@
 import { sayDay } from '../dates/precision.ts';
 import type { Language, Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
-import type { Approver } from './policy.ts';
 import type { Condition, DeliveryOutlook, ForecastState } from './slip.ts';
 import type { MilestoneState } from './workflow.ts';
 
@@ -36,12 +35,6 @@ export const milestoneWords = {
   criteria: { da: 'nået, når', en: 'reached when' },
   beforePredecessor: { da: 'ventes før det, den afhænger af', en: 'expected before what it depends on' },
 } as const satisfies Record<string, Words>;
-
-export const approverWords = {
-  secretariat: { da: 'sekretariatet', en: 'the secretariat' },
-  chair: { da: 'formanden', en: 'the chair' },
-  commissioner: { da: 'opdragsgiveren', en: 'the commissioner' },
-} as const satisfies Record<Approver, Words>;
 
 const workingDays = (n: number, language: Language) =>
   language === 'da' ? `${n} ${n === 1 ? 'arbejdsdag' : 'arbejdsdage'}` : `${n} working ${n === 1 ? 'day' : 'days'}`;

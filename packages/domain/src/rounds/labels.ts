@@ -3,14 +3,6 @@ import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { SectorStanding } from './consensus.ts';
 import type { RoundState, Stance } from './workflow.ts';
 
-export const stanceWords = {
-  supports: { da: 'tilslutter sig', en: 'supports' },
-  reservation: { da: 'tilslutter sig med forbehold', en: 'supports with reservation' },
-  cannotSupport: { da: 'kan ikke tilslutte sig', en: 'cannot support' },
-  noPosition: { da: 'tager ikke stilling', en: 'takes no position' },
-  recused: { da: 'inhabil', en: 'recused' },
-} as const satisfies Record<Stance, Words>;
-
 /** What choosing it means, in the member's own voice; stands under each choice. */
 export const stanceMeanings = {
   supports: { da: 'Jeg står bag teksten, som den er.', en: 'I stand behind the text as it is.' },
