@@ -53,14 +53,17 @@ function doorsFor(persona: Persona | null) {
 }
 
 /** Listens as this person, through the frame, and keeps what is heard and how it ended. */
-async function listen(persona: Persona, { sessionId = '', lastEventId }: { sessionId?: string; lastEventId?: string } = {}) {
+async function listen(
+  persona: Persona,
+  { sessionId = '', ...more }: { sessionId?: string; lastEventId?: string; loadedMsAgo?: number } = {},
+) {
   const id = sessionId || (await sessionOf(persona));
   const caller = doorsFor({ ...persona, session: { ...persona.session, sessionId: id } });
   const heard: Heard[] = [];
   const ending = { why: '' };
   const words = await caller.live.changes({
     taskforceId: persona.actor.seat.taskforceId,
-    ...(lastEventId ? { lastEventId } : {}),
+    ...more,
   });
   void (async () => {
     try {
@@ -155,6 +158,21 @@ it('who comes back is told to read everything anew', async () => {
   await vi.waitFor(() => expect(heard).toEqual([{ noun: 'resync', id: null }]));
 });
 
+it('what changed between the reading of a page and its listening is told, and no more than one may hear', async () => {
+  const { heard: already } = await listen(world.personas.chair);
+  const loadedAt = Date.now();
+  const id = await happen(world.personas.secretariat);
+  await vi.waitFor(() => expect(already).toContainEqual({ noun: 'recommendations', id }));
+  const { heard } = await listen(world.personas.chair, { loadedMsAgo: Date.now() - loadedAt });
+  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id }));
+  const { heard: fresh } = await listen(world.personas.chair);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(fresh).toEqual([]);
+  // Before the server began to listen anything may have happened.
+  const { heard: old } = await listen(world.personas.chair, { loadedMsAgo: 86_400_000 });
+  await vi.waitFor(() => expect(old).toEqual([{ noun: 'resync', id: null }]));
+});
+
 it('when the line to the database breaks it is made again, and everyone reads anew', async () => {
   const { heard, ending } = await listen(world.personas.chair);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
@@ -175,7 +193,7 @@ it('one session holds so many streams and no more; a closed one makes room', asy
   const sessionId = await sessionOf(persona);
   expect(userId).not.toBe(persona.actor.userId);
   const gone = new AbortController();
-  const open = (signal: AbortSignal) => streams.open(persona.actor, sessionId, signal, false);
+  const open = (signal: AbortSignal) => streams.open(persona.actor, sessionId, signal, 0);
   for (let number = 0; number < mostPerSession; number += 1) open(gone.signal);
   expect(() => open(gone.signal)).toThrow('too-many');
   gone.abort();
@@ -185,7 +203,7 @@ it('one session holds so many streams and no more; a closed one makes room', asy
 it('who does not read gets one word instead of a growing queue', async () => {
   const persona = world.personas.civilSociety;
   const leaving = new AbortController();
-  const words = streams.open(persona.actor, await sessionOf(persona), leaving.signal, false)[Symbol.asyncIterator]();
+  const words = streams.open(persona.actor, await sessionOf(persona), leaving.signal, 0)[Symbol.asyncIterator]();
   await writeAs(database.prisma, world.personas.secretariat.actor, async (tx) => {
     for (let number = 0; number < 250; number += 1) {
       const happening = { thingId: crypto.randomUUID(), difference: {} };

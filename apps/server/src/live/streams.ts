@@ -14,6 +14,9 @@ export const mostPerSession = 250;
 const mostInAll = 5_000;
 /** A client that does not read gets one word, to read everything anew, instead of a growing queue. */
 const longestQueue = 100;
+/** A page stands, and listens, long before this. */
+const rememberedFor = 60_000;
+const mostRemembered = 1_000;
 
 type Alive = {
   session_id: string;
@@ -71,6 +74,9 @@ class Stream {
  */
 export class Streams {
   #streams = new Set<Stream>();
+  /** What was told lately, in real time, for it is compared with the age of a page; and since when nothing has been missed. */
+  #lately: { at: number; word: Word }[] = [];
+  #completeSince = Date.now();
   #live: Live;
   #reader: Reader;
   #clock: Clock;
@@ -88,6 +94,7 @@ export class Streams {
   start(): void {
     this.#timer = setInterval(() => void this.#look(), 1000 * secondsBetweenLooks);
     this.#unlisten = this.#live.listen((word) => {
+      this.#remember(word);
       for (const stream of this.#streams) stream.tell(word);
       if (word.kind === 'resync' || word.change.noun === 'seats' || word.change.noun === 'session') void this.#look();
     });
@@ -100,12 +107,24 @@ export class Streams {
     for (const stream of this.#streams) stream.end(stopping());
   }
 
+  #remember(word: Word): void {
+    const now = Date.now();
+    this.#lately.push({ at: now, word });
+    const kept = this.#lately.filter(({ at }) => at >= now - rememberedFor).slice(-mostRemembered);
+    if (kept.length < this.#lately.length) this.#completeSince = kept[0]?.at ?? now;
+    if (word.kind === 'resync') this.#completeSince = now;
+    this.#lately = kept;
+  }
+
   get size(): number {
     return this.#streams.size;
   }
 
-  /** Begins to listen at once and until `signal`. Refuses with `too-many`; ends with `not-signed-in` or `not-found` when rights end. */
-  open(actor: Actor, sessionId: string, signal: AbortSignal, isAgain: boolean): AsyncIterable<Heard> {
+  /**
+   * Begins to listen at once and until `signal`, after telling what changed in the last `missed` milliseconds. Refuses with `too-many`; ends with
+   * `not-signed-in` or `not-found` when rights end.
+   */
+  open(actor: Actor, sessionId: string, signal: AbortSignal, missed: number): AsyncIterable<Heard> {
     const own = [...this.#streams].filter((other) => other.sessionId === sessionId).length;
     if (own >= mostPerSession || this.#streams.size >= mostInAll) throw new Refused('too-many');
     const stream = new Stream(actor, sessionId);
@@ -113,7 +132,9 @@ export class Streams {
     const leave = () => this.#streams.delete(stream);
     signal.addEventListener('abort', leave, { once: true });
     if (signal.aborted) leave();
-    if (isAgain) stream.tell({ kind: 'resync' });
+    const since = Date.now() - missed;
+    if (missed > 0 && since < this.#completeSince) stream.tell({ kind: 'resync' });
+    else for (const { word } of this.#lately.filter(({ at }) => missed > 0 && at >= since)) stream.tell(word);
     // What happened between the look at the session and now.
     void this.#look();
     return this.#wordsOf(stream, signal);

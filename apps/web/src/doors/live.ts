@@ -15,7 +15,9 @@ export function listenToChanges(taskforceId: string): () => void {
   let wasBroken = false;
 
   function listen() {
-    const stream = new EventSource(`/trpc/live.changes?input=${encodeURIComponent(JSON.stringify({ taskforceId }))}`);
+    // The page was read before this: when something has changed since, the server says to read it anew.
+    const input = { taskforceId, loadedMsAgo: Math.round(performance.now()) };
+    const stream = new EventSource(`/trpc/live.changes?input=${encodeURIComponent(JSON.stringify(input))}`);
     let timer = 0;
     stop = () => {
       window.clearTimeout(timer);
