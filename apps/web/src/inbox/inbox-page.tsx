@@ -1,15 +1,18 @@
 import { groupWords } from '@tvaers/domain/inbox/labels';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { EmptyState } from '../look/empty-state.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { RowActs, RowCard } from './row-card.tsx';
 import { type InboxRow, shownGroups } from './rows.ts';
-import { WaitingList } from './waiting-list.tsx';
+
+const WaitingList = fetchedLater(() => import('./waiting-list.tsx').then((file) => file.WaitingList));
 
 // On their way while the rows are asked for.
 void RowActs.preload();
@@ -45,7 +48,13 @@ export function InboxPage() {
             </section>
           ))}
         </div>
-        <WaitingList rows={waiting} todayOn={todayOn} />
+        {waiting.length > 0 ? (
+          <Otherwise otherwise={null}>
+            <Suspense>
+              <WaitingList rows={waiting} todayOn={todayOn} />
+            </Suspense>
+          </Otherwise>
+        ) : null}
       </div>
     </>
   );

@@ -11,7 +11,6 @@ import { ThingLink } from './thing-link.tsx';
 export function WaitingList({ rows, todayOn }: { rows: readonly WaitingRow[]; todayOn: string }) {
   const t = useWords('inbox');
   const language = useLanguage();
-  if (rows.length === 0) return null;
   return (
     <Section
       title={<span className="text-base text-soft">{t('others.title')}</span>}
