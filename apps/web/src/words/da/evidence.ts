@@ -55,7 +55,7 @@ export const evidence = {
     retain: 'Slettes efter {day}',
     open: 'Åbn kilden',
     registeredBy: 'Registreret af {name}',
-    carries: 'Bærer',
+    carries: 'Bruges i',
     carriesNothing: 'ingen fund endnu',
   },
   room: {

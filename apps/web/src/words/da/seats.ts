@@ -7,7 +7,7 @@ export const seats = {
   demo: 'Demo: Personer, arbejdssteder og stillinger er opdigtede. Ingen af dem er virkelige.',
   date: { label: 'Som den var den', today: 'I dag', change: 'Fra {day}' },
   balance: {
-    title: 'Balancen',
+    title: 'Balancen mellem sektorerne',
     caption: 'Stemmeberettigede pladser i hver sektor og hvor mange der er planlagt',
     of: '{held} af {planned}',
     asPlanned: 'som planlagt',
@@ -17,7 +17,7 @@ export const seats = {
     seats: 'Pladser',
   },
   coming: {
-    title: 'Det ved vi kommer',
+    title: 'Kendte ændringer',
     from: 'Fra {day}',
     none: 'Ingen kendte ændringer.',
     moves: '{name} skifter fra {from} til {to}.',

@@ -55,7 +55,7 @@ export const evidence = {
     retain: 'To be deleted after {day}',
     open: 'Open the source',
     registeredBy: 'Registered by {name}',
-    carries: 'Carries',
+    carries: 'Used in',
     carriesNothing: 'no findings yet',
   },
   room: {

@@ -7,7 +7,7 @@ export const seats = {
   demo: 'Demo: people, workplaces and job titles are invented. None of them is real.',
   date: { label: 'As it was on', today: 'Today', change: 'From {day}' },
   balance: {
-    title: 'The balance',
+    title: 'The balance between the sectors',
     caption: 'Voting seats in each sector and how many are planned',
     of: '{held} of {planned}',
     asPlanned: 'as planned',
@@ -17,7 +17,7 @@ export const seats = {
     seats: 'Seats',
   },
   coming: {
-    title: 'What we know will come',
+    title: 'Known changes',
     from: 'From {day}',
     none: 'No known changes.',
     moves: '{name} moves from {from} to {to}.',
