@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
  * the entry, the first page (Venter på dig) and its words in the heavier language, each with everything they import statically.
  */
 export function scriptBudget({ kilobytes }: { kilobytes: number }): Plugin {
-  const firstPage = [/src\/inbox\/inbox-page\.tsx$/, /src\/words\/en\/(?:common|inbox|refusals|shell)\.ts$/];
+  const firstPage = [/src\/inbox\/inbox-page\.tsx$/, /src\/words\/en\/(?:everywhere|inbox|refusals|shell)\.ts$/];
   return {
     name: 'tvaers-script-budget',
     apply: 'build',

@@ -19,7 +19,7 @@ export class NotFetched extends Error {
 export function fetchedLater<Props extends object>(fetchComponent: () => Promise<ComponentType<Props>>) {
   let fetched: ComponentType<Props> | null = null;
   let failure: NotFetched | null = null;
-  let underway: (Promise<void> & { status?: 'fulfilled'; value?: undefined }) | null = null;
+  let underway: Promise<void> | null = null;
 
   function forget() {
     failure = null;
@@ -28,11 +28,11 @@ export function fetchedLater<Props extends object>(fetchComponent: () => Promise
 
   function start(): Promise<void> {
     if (underway) return underway;
-    const fetching: typeof underway = fetchComponent().then(
+    const fetching: Promise<void> = fetchComponent().then(
       (component) => {
         fetched = component;
         // React reads a promise that says so without waiting: what was fetched ahead is shown at once.
-        Object.assign(fetching as object, { status: 'fulfilled', value: undefined });
+        Object.assign(fetching, { status: 'fulfilled', value: undefined });
       },
       (cause: unknown) => {
         failure = new NotFetched(cause, forget);
