@@ -32,11 +32,6 @@ export function InboxPage() {
       <PageHead title={t('title')} sub={owed.length > 0 ? t('count', { count: owed.length }) : null} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div className="grid gap-7">
-          {owed.length === 0 ? (
-            <EmptyState title={t(shown.length > 0 ? 'done.title' : 'empty.title')}>
-              {t(shown.length > 0 ? 'done.body' : 'empty.body')}
-            </EmptyState>
-          ) : null}
           {shown.map(({ group, rows }) => (
             <section key={group} className="grid gap-2.5" aria-labelledby={`inbox-${group}`}>
               <h2 id={`inbox-${group}`} className="text-sm font-semibold text-soft">
@@ -47,6 +42,12 @@ export function InboxPage() {
               ))}
             </section>
           ))}
+          {/* After the rows just settled, so that nothing moves under the hand. */}
+          {owed.length === 0 ? (
+            <EmptyState title={t(shown.length > 0 ? 'done.title' : 'empty.title')}>
+              {t(shown.length > 0 ? 'done.body' : 'empty.body')}
+            </EmptyState>
+          ) : null}
         </div>
         {waiting.length > 0 ? (
           <Otherwise otherwise={null}>

@@ -3,7 +3,7 @@ export const inbox = {
   count: '{count, plural, one {Én ting} other {# ting}}',
   empty: {
     title: 'Intet venter på dig',
-    body: 'Det er en god dag. Når nogen har brug for dit svar, står det her, og du får en mail.',
+    body: 'Det er en god dag. Når nogen har brug for dit svar, står det her.',
   },
   done: {
     title: 'Det var alt',

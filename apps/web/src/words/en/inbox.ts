@@ -3,7 +3,7 @@ export const inbox = {
   count: '{count, plural, one {One thing} other {# things}}',
   empty: {
     title: 'Nothing is waiting for you',
-    body: 'A good day. When someone needs your answer it stands here, and you get a mail.',
+    body: 'A good day. When someone needs your answer it stands here.',
   },
   done: {
     title: 'That was all',
