@@ -28,6 +28,8 @@ export type AboutTaskforce = {
   deliveryPrecision: Precision;
   rule: CompositionRule;
   sectors: { id: string; plannedSeats: number }[];
+  /** The tasks of the approved mandate, with where they were read; null before there is one. */
+  mandate: { source: string | null; approvedOn: string; tasks: { id: string; number: number; text: string }[] } | null;
   /** In the order the taskforce tells them; sources that disagree stand together under their fact. */
   facts: FactRow[];
 };
@@ -42,6 +44,9 @@ export async function aboutTaskforce(read: Read): Promise<AboutTaskforce> {
           'secretariatForecastDays', r.secretariat_forecast_days, 'adoptionRule', r.adoption_rule)
         from composition_rules r where r.taskforce_id = t.id) as rule,
       (select json_agg(json_build_object('id', x.id, 'plannedSeats', x.planned_seats) order by x.position) from sectors x) as sectors,
+      (select json_build_object('source', m.source, 'approvedOn', m.approved_on, 'tasks', coalesce((select json_agg(json_build_object('id', k.id,
+          'number', k.number, 'text', k.text) order by k.number) from mandate_tasks k where k.mandate_id = m.id), '[]'))
+        from mandates m where m.state = 'approved' order by m.number desc limit 1) as mandate,
       coalesce((select json_agg(f.fact order by f.position) from (
           select min(p.position) as position, json_build_object('field', p.field, 'nameDa', p.field_da, 'nameEn', p.field_en,
             'isDisputed', bool_or(p.is_disputed), 'statements', json_agg(json_build_object('id', p.id, 'textDa', p.text_da, 'textEn', p.text_en,

@@ -1,5 +1,6 @@
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
+import { makeMandate } from '@tvaers/db/factories/mandate';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeSeat, makeUser } from '@tvaers/db/factories/seats';
@@ -173,6 +174,19 @@ describe('searching', () => {
 });
 
 describe('about the taskforce', () => {
+  it('tells the tasks of the mandate that counts, with its source', async () => {
+    const { taskforceId } = world;
+    expect((await as(database, world.personas.observer).taskforce.about({ taskforceId })).mandate).toBeNull();
+    await makeMandate(database.owner, { taskforceId, number: 1 }, ['Den første.']);
+    await makeMandate(database.owner, { taskforceId, number: 2, source: 'kilde 2' }, ['Den gældende.']);
+    await makeMandate(database.owner, { taskforceId, number: 3, state: 'proposed', approvedOn: null }, ['Den foreslåede.']);
+    expect((await as(database, world.personas.observer).taskforce.about({ taskforceId })).mandate).toMatchObject({
+      source: 'kilde 2',
+      approvedOn: '2021-06-17',
+      tasks: [{ number: 1, text: 'Den gældende.' }],
+    });
+  });
+
   it('puts what sources say of a fact side by side, in the order they are told', async () => {
     const { taskforceId } = world;
     const fact = (position: number, field: string, textDa: string, isDisputed: boolean) => ({

@@ -13,6 +13,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { DemoNote } from './demo-note.tsx';
 import { Fact } from './fact.tsx';
+import { MandateTasks } from './mandate-tasks.tsx';
 
 /** What the taskforce is for, who set it up, when it delivers, how it works, and what public sources say of it. */
 export function AboutPage() {
@@ -52,15 +53,22 @@ export function AboutPage() {
                         ) : null;
                       })}
                     </span>{' '}
-                    <TextLink to="/$slug/medlemmer" params={{ slug }}>
-                      {t('members')}
-                    </TextLink>
+                    <span className="whitespace-nowrap">
+                      <TextLink to="/$slug/medlemmer" params={{ slug }}>
+                        {t('members')}
+                      </TextLink>
+                    </span>
                   </>
                 ),
               },
             ]}
           />
         </Section>
+        {about.mandate ? (
+          <Section title={t('tasks')} note={t('tasksNote')}>
+            <MandateTasks mandate={about.mandate} />
+          </Section>
+        ) : null}
         <Section title={t('rules')}>
           <ul className="grid max-w-reading list-disc gap-1.5 pl-5">
             {sayCompositionRule(about.rule, language).map((sentence) => (

@@ -14,5 +14,9 @@ export const taskforce = {
   factsIntro: 'Hvor offentlige kilder siger noget forskelligt, står de ved siden af hinanden. Ingen af dem er rettet.',
   disagree: 'Kilderne er ikke enige',
   noFacts: 'Der er ikke skrevet offentlige oplysninger ind endnu.',
+  tasks: 'Opgaver',
+  tasksNote: 'efter kommissoriet',
+  tasksApproved: 'Godkendt {day}.',
+  mandate: 'Læs hele kommissoriet',
   rules: 'Sådan arbejder taskforcen',
 } as const;

@@ -14,5 +14,9 @@ export const taskforce = {
   factsIntro: 'Where public sources say different things, they stand side by side. None of them has been corrected.',
   disagree: 'The sources do not agree',
   noFacts: 'No public facts have been entered yet.',
+  tasks: 'Tasks',
+  tasksNote: 'by the mandate',
+  tasksApproved: 'Approved on {day}.',
+  mandate: 'Read the whole mandate',
   rules: 'How the taskforce works',
 } as const;
