@@ -28,7 +28,7 @@ export function PlanPage() {
   const tab = useTab(['milepaele', 'kommissorium']);
   return (
     <>
-      <PlanHead tab={tab} />
+      {tab === 'milepaele' ? <PlanHead /> : <PageHead title={t('title')} />}
       <Tabs
         label={t('tabsLabel')}
         current={tab}
@@ -47,7 +47,7 @@ function usePlan() {
   return useSuspenseQuery(trpc.milestones.page.queryOptions({ taskforceId })).data;
 }
 
-function PlanHead({ tab }: { tab: string }) {
+function PlanHead() {
   const t = useWords('milestones');
   const plan = usePlan();
   const [isPlanning, setPlanning] = useState(false);
@@ -59,7 +59,7 @@ function PlanHead({ tab }: { tab: string }) {
         title={t('title')}
         sub={counted.length > 0 ? t('summary', { count: counted.length, reached: String(reached) }) : null}
         actions={
-          plan.canPlan && tab === 'milepaele' ? (
+          plan.canPlan ? (
             <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setPlanning(true)}>
               {t('plan')}
             </Button>
