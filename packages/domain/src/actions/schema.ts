@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isOn } from '../dates/calendar-day.ts';
+import { daySchema } from '../dates/day-schema.ts';
 import { actionOwner } from '../meetings/schema.ts';
 import { actionStates } from './workflow.ts';
 
 const id = z.uuid();
 const version = z.int().positive();
-const on = z.string().refine(isOn, { error: 'invalid_format' });
+const on = daySchema;
 const said = (most: number) => z.string().trim().min(1).max(most);
 
 /** `of` 'mine': what I own, myself, by my sector or by my role. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isOn } from '../dates/calendar-day.ts';
+import { daySchema } from '../dates/day-schema.ts';
 import { isLocal } from '../dates/local-time.ts';
 import { decisionResults, itemTypes, matterKinds, presences, proposalAnswers, replies } from './kinds.ts';
 
@@ -9,8 +9,10 @@ export const mostSlots = 40;
 
 const id = z.uuid();
 const version = z.int().positive();
-const local = z.string().refine(isLocal, { error: 'invalid_format' });
-const on = z.string().refine(isOn, { error: 'invalid_format' });
+// The centuries of `daySchema`: beyond them the plan's own picture could not be drawn.
+const isLocalDay = (text: string) => isLocal(text) && daySchema.safeParse(text.slice(0, 10)).success;
+const local = z.string().refine(isLocalDay, { error: 'invalid_format' });
+const on = daySchema;
 const line = (most: number) => z.string().trim().max(most);
 const said = (most: number) => z.string().trim().min(1).max(most);
 const reason = said(1000).nullable();
