@@ -134,6 +134,42 @@ describe('a sector’s room', () => {
     expect(await refusalOf(page(stranger, id))).toBe('not-found');
   });
 
+  it('is not found by search, told in the history, counted at the mandate’s tasks or named in a letter', async () => {
+    const { municipalities, adviser, regions, chair, secretariat, observer } = world.personas;
+    const { taskforceId } = world;
+    const mandate = await as(database, secretariat).mandate.propose({
+      taskforceId,
+      text: { type: 'doc', content: [{ type: 'paragraph' }] },
+      source: null,
+      tasks: ['Give anbefalinger.'],
+    });
+    const [task] = await database.owner.mandateTask.findMany({ where: { mandateId: mandate.id } });
+    const draft = await makeRecommendation(database.owner, {
+      taskforceId,
+      leadSectorId: world.sectorIds.municipalities,
+      proposedById: municipalities.actor.seat.id,
+      audience: 'sector',
+      title: 'Søgbar tilbagekaldsordning',
+      mandateTaskId: task?.id ?? '',
+    });
+    await as(database, municipalities).recommendations.passBall({
+      taskforceId,
+      recommendationId: draft.id,
+      version: 1,
+      to: { kind: 'seat', seatId: adviser.actor.seat.id },
+    });
+    const seen = async (persona: Persona) => {
+      const { taskforce, history, mandate: mandates } = as(database, persona);
+      const found = await taskforce.search({ taskforceId, query: 'Søgbar tilbagekaldsordning' });
+      const told = await history.list({ taskforceId, noun: 'recommendations', thingIds: [draft.id], before: null });
+      const shown = (await mandates.page({ taskforceId })).mandates.find(({ id }) => id === mandate.id);
+      return [found.length, told.events.length, shown?.tasks[0]?.recommendations];
+    };
+    for (const persona of [municipalities, adviser]) expect(await seen(persona)).toEqual([1, 1, 1]);
+    for (const persona of [regions, chair, secretariat, observer]) expect(await seen(persona)).toEqual([0, 0, 0]);
+    expect(await database.owner.outbox.count({ where: { text: { contains: 'tilbagekaldsordning' } } })).toBe(0);
+  });
+
   it('answers every change from outside as if nothing were there, and nothing is changed', async () => {
     const { municipalities, secretariat, chair, regions } = world.personas;
     const { id } = await propose(municipalities);

@@ -67,7 +67,6 @@ export function DetailsDialog({ page, onClose }: { page: RecommendationPageData;
       isOpen
       onClose={onClose}
       title={t('details.edit')}
-      width="wide"
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

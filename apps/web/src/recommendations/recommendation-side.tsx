@@ -21,10 +21,15 @@ export function RecommendationSide({ page }: { page: RecommendationPageData }) {
   return (
     <aside className="grid gap-7" aria-label={t('side')}>
       <h2 className="sr-only">{t('side')}</h2>
-      <Ball page={page} />
-      <OwnPosition page={page} />
+      {/* Whose turn it is, and what is one's own, is no part of the paper. */}
+      <div className="grid gap-7" data-print="no">
+        <Ball page={page} />
+        <OwnPosition page={page} />
+      </div>
       <SectorsPanel page={page} />
-      <OnAgendas page={page} />
+      <div className="empty:hidden" data-print="no">
+        <OnAgendas page={page} />
+      </div>
       <Recused page={page} />
     </aside>
   );

@@ -75,7 +75,7 @@ function ChangedNote({ page }: { page: RecommendationPageData }) {
   const last = page.versions.at(-1);
   if (!last) return null;
   return (
-    <p className="text-sm text-soft" data-print="no">
+    <p className="text-sm text-soft">
       {t('version.changedSince', { label: last.label })}{' '}
       <TextLink
         to="."

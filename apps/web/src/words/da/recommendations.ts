@@ -118,7 +118,7 @@ export const recommendations = {
   share: {
     open: 'Del med taskforcen …',
     title: 'Del “{title}” med hele taskforcen?',
-    body: 'Den får et nummer. Med teksten følger oplysningerne om grundlaget{versions, plural, =0 {} one {, # navngivet version} other {, # navngivne versioner}}{comments, plural, =0 {. Der er ingen kommentarer.} one { og # kommentar.} other { og # kommentarer.}}',
+    body: 'Den får et nummer. Med teksten følger oplysningerne om grundlaget{comments, plural, =0 {{versions, plural, =0 {} one { og # navngivet version} other { og # navngivne versioner}}. Der er ingen kommentarer.} other {{versions, plural, =0 {} one {, # navngivet version} other {, # navngivne versioner}} og {comments, plural, one {# kommentar} other {# kommentarer}}.}}',
     newReaders: '{count, plural, one {# person mere vil kunne læse den} other {# personer mere vil kunne læse den}}',
     forGood: 'Den kan ikke tages tilbage til sektorens rum.',
     looking: 'Finder ud af, hvem der vil kunne læse den',

@@ -119,7 +119,7 @@ export const recommendations = {
   share: {
     open: 'Share with the taskforce …',
     title: 'Share “{title}” with the whole taskforce?',
-    body: 'It gets a number. With the text go the details of its basis{versions, plural, =0 {} one {, # named version} other {, # named versions}}{comments, plural, =0 {. There are no comments.} one { and # comment.} other { and # comments.}}',
+    body: 'It gets a number. With the text go the details of its basis{comments, plural, =0 {{versions, plural, =0 {} one { and # named version} other { and # named versions}}. There are no comments.} other {{versions, plural, =0 {} one {, # named version} other {, # named versions}} and {comments, plural, one {# comment} other {# comments}}.}}',
     newReaders: '{count, plural, one {# more person will be able to read it} other {# more people will be able to read it}}',
     forGood: 'It cannot be taken back to the sector room.',
     looking: 'Finding out who will be able to read it',
