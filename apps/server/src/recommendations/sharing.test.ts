@@ -163,7 +163,7 @@ describe('a sector’s room', () => {
       const found = await taskforce.search({ taskforceId, query: 'Søgbar tilbagekaldsordning' });
       const told = await history.list({ taskforceId, noun: 'recommendations', thingIds: [draft.id], before: null });
       const shown = (await mandates.page({ taskforceId })).mandates.find(({ id }) => id === mandate.id);
-      return [found.length, told.events.length, shown?.tasks[0]?.recommendations];
+      return [found.length, told.events.length, shown?.tasks[0]?.recommendations.length];
     };
     for (const persona of [municipalities, adviser]) expect(await seen(persona)).toEqual([1, 1, 1]);
     for (const persona of [regions, chair, secretariat, observer]) expect(await seen(persona)).toEqual([0, 0, 0]);
