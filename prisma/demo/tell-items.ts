@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { frozenPositions, presenceAt } from './frozen.ts';
 import type { DemoAction, DemoAgendaItem, DemoMeeting, DemoOutcome } from './shapes.ts';
 import { at, day, type Story, told } from './story.ts';
 import { recommendations } from './tell-recommendations.ts';
@@ -107,8 +108,8 @@ async function tellDecision(
       recommendationId: recommendation ? told(story.recommendations, recommendation.key) : null,
       versionId: isAdoption && recommendation ? told(story.versions, `${recommendation.key}/1.0`) : null,
       isClosed: item.isClosed,
-      presence: presenceAt(meeting, item.no),
-      positions: isAdoption && recommendation ? frozenPositions(story, recommendation.positions) : [],
+      presence: presenceAt(story, meeting, item),
+      positions: isAdoption && recommendation ? frozenPositions(story, recommendation) : [],
     },
   });
   const act = { at: at(on, meeting.endsAt ?? '11:00'), by: 'formand' };
@@ -129,23 +130,6 @@ async function tellDecision(
       difference: { version: '1.0' },
     });
   }
-}
-
-function presenceAt(meeting: DemoMeeting, item: number) {
-  const there = meeting.attendance.filter(
-    ({ status, fromItem, untilItem }) =>
-      (status === 'present' || status === 'online') && (fromItem ?? 1) <= item && (untilItem ?? Number.POSITIVE_INFINITY) >= item,
-  );
-  return { present: there.length, of: 10 };
-}
-
-function frozenPositions(story: Story, positions: (typeof recommendations)[number]['positions']) {
-  const latest = new Map(positions.map((position) => [position.by, position]));
-  return [...latest.values()].map(({ by, stance, reason, takenOn }) => ({
-    seatId: story.seat(by, takenOn),
-    stance,
-    reason: reason ?? '',
-  }));
 }
 
 async function tellAction(story: Story, action: DemoAction, from: { itemId: string; lineId: string; on: string }): Promise<void> {
