@@ -169,7 +169,7 @@ function Positions({ decision }: { decision: Shown }) {
   return (
     <Section title={t('page.positions')}>
       <DataTable
-        caption={t('page.positions')}
+        caption={t('page.eachMember')}
         rows={positions}
         rowKey={({ seatId }) => seatId}
         columns={[

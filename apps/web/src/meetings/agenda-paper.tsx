@@ -1,15 +1,22 @@
+import { Section } from '../look/section.tsx';
+import { useWords } from '../words/use-words.ts';
 import { AgendaItem } from './agenda-item.tsx';
 import type { MeetingShown } from './meeting.ts';
 
 /** The agenda of a meeting that has been held, as it was sent out. */
 export function AgendaPaper({ meeting }: { meeting: MeetingShown }) {
+  const t = useWords('agenda');
   return (
-    <ol className="max-w-[52rem] divide-y divide-line border-y border-line">
-      {meeting.items.map((item) => (
-        <li key={item.id} className="py-4">
-          <AgendaItem item={item} isOut />
-        </li>
-      ))}
-    </ol>
+    <div className="max-w-[52rem] print:max-w-none">
+      <Section title={t('agenda.title')}>
+        <ol className="divide-y divide-line border-y border-line">
+          {meeting.items.map((item) => (
+            <li key={item.id} className="py-4">
+              <AgendaItem item={item} isOut />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
   );
 }

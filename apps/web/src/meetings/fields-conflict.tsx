@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../look/button.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -12,8 +13,16 @@ type FieldsConflictProps = {
 /** Somebody else saved first: both texts of what both changed, side by side, and which shall stand. */
 export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConflictProps) {
   const t = useWords('agenda');
+  const section = useRef<HTMLElement>(null);
+  // The form may be long, and its button far from here: the choice comes to the person.
+  useEffect(() => section.current?.focus(), []);
   return (
-    <section role="alert" className="grid gap-3 rounded border border-risk bg-surface p-4">
+    <section
+      ref={section}
+      tabIndex={-1}
+      role="alert"
+      className="grid scroll-mt-24 gap-3 rounded border border-risk bg-surface p-4"
+    >
       <div>
         <p className="font-semibold">{t('conflict.title')}</p>
         <p className="text-sm text-soft">{t(fields.length > 0 ? 'conflict.body' : 'conflict.bodyNone')}</p>

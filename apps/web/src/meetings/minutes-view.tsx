@@ -41,7 +41,7 @@ export function MinutesView({ meeting }: { meeting: MeetingShown }) {
         <Corrections meeting={meeting} />
       </div>
       {mayRecord ? (
-        <aside data-print="no">
+        <aside aria-label={t('session.aside')} data-print="no">
           <Suspense>
             <PresenceSide meeting={meeting} item={first} />
           </Suspense>

@@ -35,7 +35,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
   const lines = item.outcomes.filter(({ id }) => id !== underPen);
   if (!isWriting && item.outcomes.length === 0) return null;
   return (
-    <section aria-label={t('session.minutes')} className="grid gap-2">
+    <section aria-label={t('session.minutesOf', { number: String(item.position) })} className="grid gap-2">
       <h3 className={isFolded ? 'sr-only' : 'text-sm font-semibold text-soft'}>{t('session.minutes')}</h3>
       {lines.length === 0 && !isWriting ? <p className="text-soft">{t('session.nothing')}</p> : null}
       {lines.length > 0 ? (

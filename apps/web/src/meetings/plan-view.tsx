@@ -35,7 +35,7 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
         <AgendaView meeting={meeting} />
       </div>
       {hasAside ? (
-        <aside className="grid content-start gap-8" data-print="no">
+        <aside aria-label={t('aside')} className="grid content-start gap-8" data-print="no">
           <Readiness meeting={meeting} />
           <Proposals proposals={meeting.proposals} offers={meeting.offers} meeting={meeting} />
           <Replies meeting={meeting} />

@@ -38,16 +38,12 @@ export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: Pol
           columns={[
             {
               id: 'name',
-              header: '',
+              header: t('poll.member'),
               isHeader: true,
               cell: (row) =>
                 mayAnswerFor ? (
-                  <button
-                    type="button"
-                    className="text-left hover:text-accent hover:underline"
-                    aria-label={t('poll.answerFor', { name: row.name })}
-                    onClick={() => setVoter(row)}
-                  >
+                  <button type="button" className="text-left hover:text-accent hover:underline" onClick={() => setVoter(row)}>
+                    <span className="sr-only">{t('reply.forShort')} </span>
                     <VoterName voter={row} />
                   </button>
                 ) : (

@@ -164,8 +164,12 @@ function PersonLine({ meeting, person, item, mayRecord, record, onRecuse }: Pers
       {mayRecord ? (
         <Menu
           className="-mx-1.5 flex w-[calc(100%+0.75rem)] items-center gap-2 rounded px-1.5 py-1 hover:bg-sunk"
-          name={t('presence.setFor', { name })}
-          label={words}
+          label={
+            <>
+              <span className="sr-only">{t('presence.setForShort')} </span>
+              {words}
+            </>
+          }
           groups={groups}
         />
       ) : (

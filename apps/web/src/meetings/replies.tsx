@@ -78,9 +78,9 @@ function Invited({ person, onPress }: { person: PersonShown; onPress: (() => voi
     <button
       type="button"
       className="-mx-1.5 flex w-[calc(100%+0.75rem)] items-center gap-2 rounded px-1.5 py-0.5 hover:bg-sunk"
-      aria-label={t('reply.for', { name })}
       onClick={onPress}
     >
+      <span className="sr-only">{t('reply.forShort')} </span>
       {words}
     </button>
   );

@@ -71,7 +71,10 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
         )}
         <Lead meeting={meeting} shown={shown} next={next ?? null} onMoved={() => setChosen(null)} />
       </div>
-      <aside className="order-2 grid content-start gap-6 lg:order-3 lg:col-start-2 xl:col-start-3">
+      <aside
+        aria-label={t('session.aside')}
+        className="order-2 grid content-start gap-6 lg:order-3 lg:col-start-2 xl:col-start-3"
+      >
         <TimeLeft meeting={meeting} item={current} />
         <PresenceSide meeting={meeting} item={shown} />
       </aside>

@@ -71,8 +71,10 @@ const words = {
 
 /** What is lacking as it stands in a list: "punkt 6 og 8 mangler en indstilling", "2 mangler at svare". */
 export function sayLack(lack: Lack, language: Language): string {
-  if (lack.kind === 'answers' || lack.kind === 'replies')
-    return language === 'da' ? `${lack.count} mangler at svare` : `${lack.count} have not answered`;
+  if (lack.kind === 'answers' || lack.kind === 'replies') {
+    if (language === 'da') return `${lack.count} mangler at svare`;
+    return lack.count === 1 ? '1 has not answered' : `${lack.count} have not answered`;
+  }
   if (lack.kind !== 'indstilling') return words[lack.kind][language];
   const numbers = enumerate(lack.positions.map(String), language);
   if (language === 'da') return `punkt ${numbers} mangler en indstilling`;

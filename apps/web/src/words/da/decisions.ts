@@ -29,6 +29,7 @@ export const decisions = {
     noQuorumReason: 'Besluttet uden beslutningsdygtighed: {reason}',
     seats: { there: 'Til stede', away: 'Ikke til stede', recused: 'Inhabil' },
     positions: 'Stillingtagen, som den stod',
+    eachMember: 'Hvert medlems stilling',
     member: 'Medlem',
     stance: 'Stilling',
     on: 'På version',

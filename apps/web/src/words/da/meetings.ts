@@ -28,6 +28,7 @@ export const meetings = {
   print: 'Udskriv',
   more: 'Mere',
   history: 'Historik',
+  aside: 'Forberedelse og svar',
   showHistory: 'Vis historik',
   faces: { minutes: 'Referat', agenda: 'Dagsorden', label: 'Mødets sider' },
   form: {
@@ -90,6 +91,7 @@ export const meetings = {
     slotQuestion: 'Kan du {slot}?',
     tied: 'Lige gode',
     best: 'Bedst',
+    member: 'Medlem',
     everyone: 'Hvem har svaret hvad',
     unanswered: 'ikke svaret',
     enteredBy: 'svaret af {name}',
@@ -132,6 +134,7 @@ export const meetings = {
     saveNote: 'Gem bemærkningen',
     who: 'Hvem kommer',
     for: 'Svar for {name}',
+    forShort: 'Svar for',
     forIntro: 'Det kommer til at stå i historikken, at sekretariatet har svaret for {name}.',
     enteredBy: 'svaret af {name}',
     expected: 'Forventet fremmøde',

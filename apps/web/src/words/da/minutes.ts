@@ -1,5 +1,6 @@
 export const minutes = {
   session: {
+    aside: 'Tid og fremmøde',
     left: 'tilbage af {minutes}',
     over: 'over tiden',
     noTime: 'uden tid',
@@ -13,6 +14,7 @@ export const minutes = {
     goToCurrent: 'Gå til det, der behandles',
     agenda: 'Dagsorden',
     minutes: 'Referat',
+    minutesOf: 'Referat af punkt {number}',
     item: 'Punkt {number}',
     noItems: 'Der er ingen punkter, du kan læse.',
     addItem: 'Tilføj punkt',
@@ -95,7 +97,7 @@ export const minutes = {
     recused: 'inhabil, ude',
     unknown: 'ikke noteret',
     said: { present: 'til stede', online: 'online', apologies: 'afbud', absent: 'udeblevet' },
-    setFor: 'Notér fremmøde for {name}',
+    setForShort: 'Notér fremmøde for',
     menu: {
       present: 'Til stede',
       online: 'Online',

@@ -36,6 +36,7 @@ export const decisions = {
     noQuorumReason: 'Decided without a quorum: {reason}',
     seats: { there: 'Present', away: 'Not present', recused: 'Recused' },
     positions: 'Positions, as they stood',
+    eachMember: 'Each member’s position',
     member: 'Member',
     stance: 'Position',
     on: 'On version',

@@ -33,6 +33,7 @@ export const meetings = {
   print: 'Print',
   more: 'More',
   history: 'History',
+  aside: 'Preparation and replies',
   showHistory: 'Show history',
   faces: { minutes: 'Minutes', agenda: 'Agenda', label: 'Pages of the meeting' },
   form: {
@@ -99,6 +100,7 @@ export const meetings = {
     slotQuestion: 'Can you make {slot}?',
     tied: 'Equally good',
     best: 'Best',
+    member: 'Member',
     everyone: 'Who answered what',
     unanswered: 'not answered',
     enteredBy: 'answered by {name}',
@@ -141,6 +143,7 @@ export const meetings = {
     saveNote: 'Save the remark',
     who: 'Who is coming',
     for: 'Reply for {name}',
+    forShort: 'Reply for',
     forIntro: 'The history will say that the secretariat replied for {name}.',
     enteredBy: 'replied by {name}',
     expected: 'Expected attendance',

@@ -1,5 +1,6 @@
 export const minutes = {
   session: {
+    aside: 'Time and presence',
     left: 'left of {minutes}',
     over: 'over time',
     noTime: 'no time set',
@@ -13,6 +14,7 @@ export const minutes = {
     goToCurrent: 'Go to the one in hand',
     agenda: 'Agenda',
     minutes: 'Minutes',
+    minutesOf: 'Minutes of item {number}',
     item: 'Item {number}',
     noItems: 'There are no items you can read.',
     addItem: 'Add an item',
@@ -96,7 +98,7 @@ export const minutes = {
     recused: 'recused, out',
     unknown: 'not recorded',
     said: { present: 'present', online: 'online', apologies: 'apologies', absent: 'absent' },
-    setFor: 'Record presence for {name}',
+    setForShort: 'Record presence for',
     menu: {
       present: 'Present',
       online: 'Online',
