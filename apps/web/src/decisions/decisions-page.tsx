@@ -144,7 +144,7 @@ function DecisionFacts({ decision }: { decision: Listed }) {
   const { slug } = useTaskforce();
   const { meeting, recommendation, supersededBy, isClosed } = decision;
   return (
-    <p className="flex flex-wrap gap-x-3 text-sm text-soft">
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm leading-6 text-soft">
       {meeting ? (
         <TextLink
           to="/$slug/moeder/$number"
