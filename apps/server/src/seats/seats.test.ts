@@ -287,6 +287,34 @@ describe('changing', () => {
   });
 });
 
+describe('the next seat', () => {
+  it('reads nothing of what the person is recused from: recusal is not left behind with the old employer', async () => {
+    const { state, secretariat: writer } = world.personas;
+    const recommendation = await database.owner.recommendation.create({
+      data: {
+        ...{ taskforceId: world.taskforceId, title: 'Udlån', number: 1, draftNumber: 1, audience: 'taskforce', state: 'shared' },
+        ...{ leadSectorId: world.sectorIds.state, text: {}, ballSince: new Date(), textChangedAt: new Date() },
+        proposedById: writer.actor.seat.id,
+      },
+    });
+    await database.owner.recusal.create({
+      data: {
+        taskforceId: world.taskforceId,
+        recommendationId: recommendation.id,
+        seatId: state.actor.seat.id,
+        matter: 'Egen sag',
+        declaredAt: new Date(),
+      },
+    });
+    const { id } = await secretariat().change(change(state));
+    const held = { ...state.session.seats[0]!, id, sectorId: world.sectorIds.municipalities };
+    const next = { actor: { userId: state.actor.userId, seat: held }, session: { ...state.session, seats: [held] } };
+    const found = (persona: Persona) => as(database, persona).taskforce.search({ taskforceId: world.taskforceId, query: 'r-1' });
+    expect(await found(next)).toEqual([]);
+    expect(await found(world.personas.regions)).toHaveLength(1);
+  });
+});
+
 describe('ending', () => {
   it('sets the last day with its reason, and the seats of the advisers end with it', async () => {
     const { municipalities, adviser } = world.personas;
