@@ -40,14 +40,17 @@ export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transactio
 /** Runs reads as the actor. The transaction is read-only: what is reached through it cannot write. */
 export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read) => Promise<R>): Promise<R> {
   const client = await reader.connect();
+  // One message for begin and actor, with the values escaped, and the first statement does not wait for its answer: the connection is
+  // a pipeline. A transaction that did not begin well refuses every statement in it, and without one no actor is set, so nothing shows.
+  const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
+  const who = [actor.userId, taskforceId, id, sectorId, role].map((value) =>
+    value === null ? 'null' : client.escapeLiteral(value),
+  );
+  const begun = client.query(`begin read only; select act_as(${who.join(', ')}, ${actsAsChair})`);
+  begun.catch(() => {});
   try {
-    // One message for begin and actor: the values are escaped, and a round trip is saved on every read.
-    const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
-    const who = [actor.userId, taskforceId, id, sectorId, role].map((value) =>
-      value === null ? 'null' : client.escapeLiteral(value),
-    );
-    await client.query(`begin read only; select act_as(${who.join(', ')}, ${actsAsChair})`);
     const answer = await work(readThrough(client));
+    await begun;
     // The answer is known; nobody has to wait for the end of a transaction that wrote nothing.
     client.query('commit').then(
       () => client.release(),
@@ -55,11 +58,15 @@ export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read)
     );
     return answer;
   } catch (error) {
+    const cause: unknown = await begun.then(
+      () => error,
+      (first: unknown) => first,
+    );
     await client.query('rollback').then(
       () => client.release(),
       (failure: Error) => client.release(failure),
     );
-    throw error;
+    throw cause;
   }
 }
 

@@ -169,6 +169,22 @@ it('positions', async () => {
   expect(await disagreements('rounds.readPositions', Prisma.sql`select id from positions`, facts)).toEqual([]);
 });
 
+it('standings, which are made of positions', async () => {
+  const [rows, positions] = [await db().standing.findMany({ include: { round: ofRound } }), await db().position.findMany()];
+  const things = rows.map(({ recommendationId: id, taskforceId, round }) => ({
+    id,
+    taskforceId,
+    facts: (actor: Actor) => ({
+      round: factsOfRound(round),
+      isHiddenUntilAnswer: round.isHiddenUntilAnswer,
+      hasAnswered: positions.some((taken) => taken.roundId === round.id && taken.seatId === actor.seat.id),
+      seatId: '',
+    }),
+  }));
+  const shown = Prisma.sql`select recommendation_id as id from standings`;
+  expect(await disagreements('rounds.readPositions', shown, things)).toEqual([]);
+});
+
 it('evidence', async () => {
   const rows = [...(await db().source.findMany()), ...(await db().finding.findMany())];
   const facts = rows.map(({ id, taskforceId, audience, sectorId }) => ({

@@ -1,6 +1,6 @@
 import { Refused } from '@tvaers/domain/refusal';
 import { listing, router } from '../doors/procedure.ts';
-import { findInbox } from './rows.ts';
+import { findParts } from './rows.ts';
 import { countOf, inboxOf } from './service.ts';
 
 export const inboxRouter = router({
@@ -9,9 +9,9 @@ export const inboxRouter = router({
     permission: 'inbox.read',
     input: {},
     rows: async (read, { actor, clock }) => {
-      const rows = await findInbox(read, actor, clock.today());
-      if (!rows) throw new Refused('not-found');
-      return inboxOf(rows, actor, clock.today());
+      const parts = await findParts(read, actor, clock.today());
+      if (!parts) throw new Refused('not-found');
+      return inboxOf(parts, actor, clock.today());
     },
   }),
 
@@ -20,8 +20,8 @@ export const inboxRouter = router({
     permission: 'inbox.read',
     input: {},
     rows: async (read, { actor, clock }) => {
-      const rows = await findInbox(read, actor, clock.today());
-      return { count: rows ? countOf(rows, actor, clock.today()) : 0 };
+      const parts = await findParts(read, actor, clock.today());
+      return { count: parts ? countOf(parts, actor, clock.today()) : 0 };
     },
   }),
 });

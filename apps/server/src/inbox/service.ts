@@ -1,13 +1,14 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
-import type { InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
+import type { BallFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
 import { type Owed, type OwedGroup, owedGroups, owes } from '@tvaers/domain/inbox/owes';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
-import { standingPosition } from '@tvaers/domain/rounds/standing-position';
+import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import { approvalFacts } from '../milestones/rows.ts';
-import type { InboxRows } from './rows.ts';
+import type { RecommendationNow } from '../recommendations/now-rows.ts';
+import type { InboxParts, InboxRows } from './rows.ts';
 
 /** What the act of a row needs beside the row: ids and the versions that were read. Null where it is done on the thing's own page. */
 export type Doing =
@@ -32,9 +33,9 @@ export type InboxRow = Owed & { doing: Doing };
 export type InboxAnswer = { todayOn: string; groups: { group: OwedGroup; rows: InboxRow[] }[]; waiting: Waiting[] };
 
 /** The rows of one seat, in their groups, and what it waits for from others. */
-export function inboxOf(rows: InboxRows, actor: Actor, todayOn: string): InboxAnswer {
-  const facts = factsOf(rows, actor);
-  const owed = owes(facts, todayOn).map((row): InboxRow => ({ ...row, doing: doingOf(row, rows) }));
+export function inboxOf(parts: InboxParts, actor: Actor, todayOn: string): InboxAnswer {
+  const facts = factsOf(parts, actor);
+  const owed = owes(facts, todayOn).map((row): InboxRow => ({ ...row, doing: doingOf(row, parts) }));
   const grouped = Map.groupBy(owed, ({ group }) => group);
   return {
     todayOn,
@@ -44,12 +45,13 @@ export function inboxOf(rows: InboxRows, actor: Actor, todayOn: string): InboxAn
 }
 
 /** How many things the seat owes: what the badge shows. */
-export function countOf(rows: InboxRows, actor: Actor, todayOn: string): number {
-  return owes(factsOf(rows, actor), todayOn).length;
+export function countOf(parts: InboxParts, actor: Actor, todayOn: string): number {
+  return owes(factsOf(parts, actor), todayOn).length;
 }
 
 /** What the one rule of the domain reads, out of what the database gave. */
-function factsOf(rows: InboxRows, actor: Actor): InboxFacts {
+function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFacts {
+  const open = recommendations.filter(({ state }) => openTexts.includes(state));
   const { id: seatId, role, sectorId, actsAsChair } = actor.seat;
   const isAsked = isVotingRole(role);
   return {
@@ -63,8 +65,8 @@ function factsOf(rows: InboxRows, actor: Actor): InboxFacts {
       othersMissing: others - othersDone,
     })),
     invitations: rows.invitations,
-    rounds: rows.rounds.map(roundFacts),
-    balls: rows.balls.map((ball) => ({ ...ball, isRecused: false })),
+    rounds: open.flatMap(roundFacts),
+    balls: open.map(ballFacts),
     actions: rows.actions,
     forecasts: rows.forecasts.map(({ id, milestone, heldOn, on, reason, proposedOn, ...change }) => ({
       forecastId: id,
@@ -86,13 +88,49 @@ function factsOf(rows: InboxRows, actor: Actor): InboxFacts {
   };
 }
 
+const refOf = ({ id, number, letter, draftNumber, title }: RecommendationNow) => ({ id, number, letter, draftNumber, title });
+
 /** Row security has left out what the seat is recused from. */
-function roundFacts({ versions, mine, ...round }: InboxRows['rounds'][number]): RoundFacts {
-  const { stance, toReconfirm } = standingPosition(mine ? [mine] : [], versions);
-  return { ...round, isRecused: false, stance, toReconfirm };
+function roundFacts(recommendation: RecommendationNow): RoundFacts[] {
+  const { round, state: recommendationState } = recommendation;
+  if (!round) return [];
+  const { id: roundId, state, deadlineOn, own, othersMissing } = round;
+  return [
+    {
+      roundId,
+      recommendation: refOf(recommendation),
+      recommendationState,
+      state,
+      deadlineOn,
+      isAsked: own !== null,
+      isRecused: false,
+      stance: own?.stance ?? 'notStated',
+      toReconfirm: own?.toReconfirm ?? false,
+      othersMissing,
+    },
+  ];
 }
 
-function doingOf({ kind, thing }: Owed, rows: InboxRows): Doing {
+function ballFacts(recommendation: RecommendationNow): BallFacts {
+  const {
+    state,
+    leadSectorId,
+    ballSeatId: seatId,
+    ballSectorId: sectorId,
+    ballRole: role,
+    ballSinceOn: sinceOn,
+  } = recommendation;
+  return {
+    recommendation: refOf(recommendation),
+    state,
+    leadSectorId,
+    holder: { seatId, sectorId, role },
+    sinceOn,
+    isRecused: false,
+  };
+}
+
+function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): Doing {
   switch (kind) {
     case 'answerPoll': {
       const poll = rows.polls.find(({ meeting }) => meeting.id === thing.id);
@@ -104,19 +142,14 @@ function doingOf({ kind, thing }: Owed, rows: InboxRows): Doing {
     }
     case 'takePosition':
     case 'reconfirm': {
-      const round = rows.rounds.find(({ roundId }) => roundId === thing.id);
-      const latest = round?.versions.at(-1);
+      const { round, versions } = recommendations.find((one) => one.round?.id === thing.id) ?? {};
+      const latest = versions?.at(-1);
       if (!round || !latest) return null;
-      const { roundId, question, isHiddenUntilAnswer, mine } = round;
-      return {
-        kind: 'position',
-        roundId,
-        versionId: latest.id,
-        versionLabel: latest.label,
-        question,
-        isHiddenUntilAnswer,
-        taken: mine && { stance: mine.stance, versionId: mine.versionId },
-      };
+      const { id: roundId, question, isHiddenUntilAnswer, own } = round;
+      const taken =
+        own && own.stance !== 'notStated' && own.versionId !== null ? { stance: own.stance, versionId: own.versionId } : null;
+      const { id: versionId, label: versionLabel } = latest;
+      return { kind: 'position', roundId, versionId, versionLabel, question, isHiddenUntilAnswer, taken };
     }
     case 'action': {
       const action = rows.actions.find(({ actionId }) => actionId === thing.id);

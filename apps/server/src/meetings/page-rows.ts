@@ -139,17 +139,30 @@ export type MeetingRow = {
   sectors: { id: string; key: string; letter: string; nameDa: string; nameEn: string }[];
 };
 
-const nameOfSeat = (seat: Prisma.Sql) =>
-  Prisma.sql`(select u.name from seats s join users u on u.id = s.user_id where s.id = ${seat})`;
+const nameOfSeat = (seat: Prisma.Sql) => Prisma.sql`(select s.name from sat s where s.id = ${seat})`;
+
+// What several parts of the page ask for, each read once: to name a table in a statement is to ask its policies again.
+const shared = Prisma.sql`
+  sat as materialized (select s.id, s.user_id, u.name from seats s join users u on u.id = s.user_id),
+  known as materialized (select k.id, k.number, k.state, k.starts_local from meetings k)`;
+
+const onAgenda = (number: number) => Prisma.sql`
+  listed as materialized (select i.* from agenda_items i where i.meeting_id = (select k.id from known k where k.number = ${number}::int)),
+  settled as materialized (select l.* from outcome_lines l where l.item_id in (select i.id from listed i)),
+  treated as materialized (
+    select o.recommendation_id, o.milestone_id, o.finding_id, o.action_id, o.previous_meeting_id from agenda_items o join known k on k.id = o.meeting_id
+    where k.number <> ${number}::int and k.state in ('held', 'minutesOut', 'minutesApproved')),
+  drawn as materialized (select d.id, d.year, d.serial, d.outcome_line_id, d.superseded_by_id from decisions d),
+  assigned as materialized (select a.id, a.text, a.state, a.outcome_line_id, a.owner_seat_id, a.owner_sector_id, a.owner_role from actions a)`;
 
 const lines = Prisma.sql`
   select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'result', l.result, 'text', l.text, 'bySeatId', l.owner_seat_id,
       'by', ${nameOfSeat(Prisma.sql`l.owner_seat_id`)}, 'dueOn', l.due_on, 'version', l.version,
       'decision', case when d.id is not null then json_build_object('year', d.year, 'serial', d.serial,
-        'supersededBy', (select json_build_object('year', n.year, 'serial', n.serial) from decisions n where n.id = d.superseded_by_id)) end,
+        'supersededBy', (select json_build_object('year', n.year, 'serial', n.serial) from drawn n where n.id = d.superseded_by_id)) end,
       'action', case when a.id is not null then json_build_object('id', a.id, 'state', a.state, 'ownerSeatId', a.owner_seat_id,
         'ownerSectorId', a.owner_sector_id, 'ownerRole', a.owner_role) end) order by l.position, l.id)
-  from outcome_lines l left join decisions d on d.outcome_line_id = l.id left join actions a on a.outcome_line_id = l.id
+  from settled l left join drawn d on d.outcome_line_id = l.id left join assigned a on a.outcome_line_id = l.id
   where l.item_id = i.id`;
 
 // A matter one may not read is none: neither its title nor that there is one.
@@ -164,52 +177,51 @@ const matter = Prisma.sql`
     when i.finding_id is not null then (select json_build_object('kind', 'finding', 'id', f.id, 'number', f.number, 'title', f.claim)
       from findings f where f.id = i.finding_id)
     when i.action_id is not null then (select json_build_object('kind', 'action', 'id', a.id, 'title', a.text, 'state', a.state)
-      from actions a where a.id = i.action_id)
+      from assigned a where a.id = i.action_id)
     when i.previous_meeting_id is not null then (select json_build_object('kind', 'minutes', 'id', p.id, 'number', p.number,
         'title', coalesce(p.starts_local, ''), 'state', p.state)
-      from meetings p where p.id = i.previous_meeting_id)
+      from known p where p.id = i.previous_meeting_id)
   end`;
 
 const treated = Prisma.sql`
-  (select count(*)::int from agenda_items o join meetings om on om.id = o.meeting_id
-    where om.id <> m.id and om.state in ('held', 'minutesOut', 'minutesApproved')
-      and (o.recommendation_id = i.recommendation_id or o.milestone_id = i.milestone_id or o.finding_id = i.finding_id
-        or o.action_id = i.action_id or o.previous_meeting_id = i.previous_meeting_id))`;
+  (select count(*)::int from treated o
+    where o.recommendation_id = i.recommendation_id or o.milestone_id = i.milestone_id or o.finding_id = i.finding_id
+      or o.action_id = i.action_id or o.previous_meeting_id = i.previous_meeting_id)`;
 
 const items = Prisma.sql`
   select json_agg(json_build_object('id', i.id, 'position', i.position, 'type', i.type, 'title', i.title, 'presentation', i.presentation,
       'indstilling', i.indstilling, 'minutes', i.minutes, 'presenterSeatId', i.presenter_seat_id,
       'presenter', ${nameOfSeat(Prisma.sql`i.presenter_seat_id`)}, 'isClosed', i.is_closed, 'noQuorumReason', i.no_quorum_reason,
       'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'version', i.version,
-      'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', u.name, 'reason', r.reason)
-          order by u.name) from item_recusals r join seats s on s.id = r.seat_id join users u on u.id = s.user_id where r.item_id = i.id), '[]'),
+      'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', s.name, 'reason', r.reason)
+          order by s.name) from item_recusals r join sat s on s.id = r.seat_id where r.item_id = i.id), '[]'),
       'matterRecused', coalesce((select json_agg(c.seat_id) from recusals c where c.recommendation_id = i.recommendation_id), '[]'),
       'matter', ${matter}, 'treated', ${treated}, 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
-  from agenda_items i where i.meeting_id = m.id`;
+  from listed i where i.meeting_id = m.id`;
 
 const slots = Prisma.sql`
   select json_agg(json_build_object('id', p.id, 'startsLocal', p.starts_local, 'endsLocal', p.ends_local,
       'answers', coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'userId', s.user_id, 'answer', a.answer,
           'answeredAt', a.answered_at, 'enteredBy', case when a.entered_by_id <> a.seat_id then ${nameOfSeat(Prisma.sql`a.entered_by_id`)} end)
-          order by a.answered_at) from poll_answers a join seats s on s.id = a.seat_id where a.slot_id = p.id), '[]')) order by p.starts_at, p.id)
+          order by a.answered_at) from poll_answers a join sat s on s.id = a.seat_id where a.slot_id = p.id), '[]')) order by p.starts_at, p.id)
   from poll_slots p where p.meeting_id = m.id`;
 
 const invitations = Prisma.sql`
   select json_agg(json_build_object('id', v.id, 'seatId', v.seat_id, 'userId', s.user_id, 'reply', v.reply, 'note', v.note,
       'repliedAt', v.replied_at, 'enteredBy', case when v.entered_by_id <> v.seat_id then ${nameOfSeat(Prisma.sql`v.entered_by_id`)} end,
       'version', v.version))
-  from invitations v join seats s on s.id = v.seat_id where v.meeting_id = m.id`;
+  from invitations v join sat s on s.id = v.seat_id where v.meeting_id = m.id`;
 
 const proposals = (seatId: string) => Prisma.sql`
-  select json_agg(json_build_object('id', p.id, 'title', p.title, 'reason', p.reason, 'state', p.state, 'answer', p.answer, 'by', u.name,
+  select json_agg(json_build_object('id', p.id, 'title', p.title, 'reason', p.reason, 'state', p.state, 'answer', p.answer, 'by', s.name,
       'isOwn', p.proposed_by_id = ${seatId}::uuid, 'proposedAt', p.proposed_at,
-      'meetingNumber', (select o.number from meetings o where o.id = p.meeting_id), 'version', p.version) order by p.proposed_at, p.id)
-  from item_proposals p join seats s on s.id = p.proposed_by_id join users u on u.id = s.user_id`;
+      'meetingNumber', (select o.number from known o where o.id = p.meeting_id), 'version', p.version) order by p.proposed_at, p.id)
+  from item_proposals p join sat s on s.id = p.proposed_by_id`;
 
 /** The proposals this actor may read: his own, and every one for those who run the taskforce. */
 export async function listProposals(read: Read, seatId: string): Promise<ProposalRow[]> {
   const row = await read.one<{ proposals: ProposalRow[] }>(
-    Prisma.sql`select coalesce((${proposals(seatId)}), '[]') as proposals`,
+    Prisma.sql`with ${shared} select coalesce((${proposals(seatId)}), '[]') as proposals`,
   );
   return row?.proposals ?? [];
 }
@@ -217,6 +229,7 @@ export async function listProposals(read: Read, seatId: string): Promise<Proposa
 /** Everything of one meeting but its people, as this actor may read it. */
 export function findMeetingRow(read: Read, number: number, seatId: string): Promise<MeetingRow | null> {
   return read.one(Prisma.sql`
+    with ${shared}, ${onAgenda(number)}
     select m.id, m.number, m.title, m.state, m.version, m.time_zone as "timeZone", m.starts_local as "startsLocal", m.ends_local as "endsLocal",
       m.place, m.video_url as "videoUrl", m.polled_at as "polledAt", m.poll_deadline_on as "pollDeadlineOn", m.called_at as "calledAt",
       m.agenda_approved_at as "agendaApprovedAt", ${nameOfSeat(Prisma.sql`m.agenda_approved_by`)} as "agendaApprovedBy",

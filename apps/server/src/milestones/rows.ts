@@ -85,9 +85,10 @@ export function listMilestones(read: Read): Promise<MilestoneRow[]> {
 /** The meetings as ticks, those whose date is still being found on the first day asked about; cut to those the reader knows of. */
 export const meetingTicks = Prisma.sql`coalesce((select json_agg(json_build_object('id', x.id, 'number', x.number, 'title', x.title, 'on', x."on",
           'isTentative', x.starts_local is null, 'isHeld', x.state in ('held', 'minutesOut', 'minutesApproved')) order by x."on", x.number)
-        from (select m.*, left(coalesce(m.starts_local,
-            (select min(p.starts_local) from poll_slots p where p.meeting_id = m.id)), 10) as "on" from meetings m) x
-        where x.state <> 'cancelled' and x."on" is not null), '[]')`;
+        from (select m.id, m.number, m.title, m.starts_local, m.state, left(coalesce(m.starts_local, p.first), 10) as "on"
+          from meetings m left join (select o.meeting_id, min(o.starts_local) as first from poll_slots o group by o.meeting_id) p on p.meeting_id = m.id
+          where m.state <> 'cancelled') x
+        where x."on" is not null), '[]')`;
 
 /** What stands around the plan: the rule, the mandate's tasks, who can own a milestone, the meetings. */
 export function findPlanAround(read: Read, todayOn: string): Promise<PlanAround | null> {

@@ -20,7 +20,7 @@ export type NextMeetingRow = {
   lacking: number;
 };
 
-/** Somebody who cannot support a text as it stands, in his latest position on it. */
+/** Somebody who could not support a text, when he last said so. */
 export type BlockRow = {
   recommendationId: string;
   seatId: string;
@@ -54,9 +54,17 @@ const voting = Prisma.sql`('chair', 'deputyChair', 'member')`;
 const dayOf = (instant: Prisma.Sql) => Prisma.sql`(${instant} at time zone 'Europe/Copenhagen')::date`;
 const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((${rows}), '[]')`;
 
-/** What Fremdrift shows beside plan, recommendations and inbox: one statement, cut by row security to what the seat may read. */
+/**
+ * What Fremdrift shows beside plan, recommendations and inbox: one statement, cut by row security to what the seat may read. What more
+ * than one part asks for is read once: to name a table is to ask its policies again.
+ */
 export function findProgressAround(read: Read, todayOn: string): Promise<ProgressAround | null> {
   return read.one<ProgressAround>(Prisma.sql`
+    with given as materialized (
+        select p.id, p.round_id, p.recommendation_id, p.seat_id, p.stance, p.taken_at,
+          case when p.stance = 'cannotSupport' then p.reason end as reason, case when p.stance = 'cannotSupport' then p.would_change end as would_change
+        from positions p),
+      sat as materialized (select s.id, s.sector_id, s.user_id from seats s where s.sector_id is not null)
     select json_build_object('quorumShare', coalesce(rule.quorum_share, 0.5), 'quorumMinSectors', coalesce(rule.quorum_min_sectors, 1),
         'quorumNeedsChair', coalesce(rule.quorum_needs_chair, true), 'materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
@@ -71,31 +79,34 @@ export function findProgressAround(read: Read, todayOn: string): Promise<Progres
  * dated by the round's opening, for the rest is hidden.
  */
 const signs = Prisma.sql`
-  select json_agg(json_build_object('sectorId', x.id, 'positionOn', p."on", 'commentOn', c."on", 'presentOn', a."on") order by x.position)
+  select json_agg(json_build_object('sectorId', x.id, 'positionOn', ${dayOf(Prisma.sql`p.at`)}, 'commentOn', ${dayOf(Prisma.sql`c.at`)},
+    'presentOn', a."on") order by x.position)
   from sectors x
   left join (
-    select given.sector_id, max(given."on") as "on" from (
-      select s.sector_id, ${dayOf(Prisma.sql`p.taken_at`)} as "on" from positions p join seats s on s.id = p.seat_id
+    select s.sector_id, max(told.at) as at from (
+      select g.seat_id, max(g.taken_at) as at from given g group by g.seat_id
       union all
-      select s.sector_id, ${dayOf(Prisma.sql`o.opened_at`)} from rounds o join round_asked k on k.round_id = o.id join seats s on s.id = k.seat_id
-      where o.is_hidden_until_answer and o.state = 'open' and has_answered(o.id, k.seat_id)) given group by 1) p on p.sector_id = x.id
-  left join (select s.sector_id, max(${dayOf(Prisma.sql`c.written_at`)}) as "on" from comments c join seats s on s.id = c.author_id group by 1) c
-    on c.sector_id = x.id
+      select k.seat_id, k.opened_at from answers_in_hidden_rounds() k) told
+    join sat s on s.id = told.seat_id group by s.sector_id) p on p.sector_id = x.id
   left join (
-    select s.sector_id, max(left(m.starts_local, 10)::date) as "on" from attendances a
-    join seats s on s.id = a.seat_id join meetings m on m.id = a.meeting_id
-    where a.presence in ('present', 'online') group by 1) a on a.sector_id = x.id`;
+    select s.sector_id, max(w.at) as at from (select c.author_id, max(c.written_at) as at from comments c group by c.author_id) w
+    join sat s on s.id = w.author_id group by s.sector_id) c on c.sector_id = x.id
+  left join (
+    select s.sector_id, max(w."on") as "on" from (
+      select a.seat_id, max(left(m.starts_local, 10)::date) as "on" from attendances a join meetings m on m.id = a.meeting_id
+      where a.presence in ('present', 'online') group by a.seat_id) w
+    join sat s on s.id = w.seat_id group by s.sector_id) a on a.sector_id = x.id`;
 
-/** The latest position of each seat where it blocks a text still worked on; what was said in a recalled round never was. */
+/**
+ * The latest position by which each seat has blocked a recommendation; what was said in a recalled round never was. Whether it still
+ * stands is known of the recommendation.
+ */
 const blocks = Prisma.sql`
   select json_agg(json_build_object('recommendationId', b.recommendation_id, 'seatId', b.seat_id, 'sectorId', s.sector_id, 'name', u.name,
     'reason', b.reason, 'wouldChange', b.would_change, 'takenOn', ${dayOf(Prisma.sql`b.taken_at`)}) order by b.taken_at)
-  from (select distinct on (p.recommendation_id, p.seat_id) p.* from positions p join rounds o on o.id = p.round_id
-    where o.state <> 'recalled' order by p.recommendation_id, p.seat_id, p.taken_at desc, p.id desc) b
-  join recommendations r on r.id = b.recommendation_id and r.state in ('shared', 'deliberation')
-  join seats s on s.id = b.seat_id join users u on u.id = s.user_id
-  where b.stance = 'cannotSupport'
-    and not exists (select 1 from recusals q where q.recommendation_id = b.recommendation_id and q.seat_id = b.seat_id)`;
+  from (select distinct on (g.recommendation_id, g.seat_id) g.* from given g join rounds o on o.id = g.round_id
+    where g.stance = 'cannotSupport' and o.state <> 'recalled' order by g.recommendation_id, g.seat_id, g.taken_at desc, g.id desc) b
+  join sat s on s.id = b.seat_id join users u on u.id = s.user_id`;
 
 const overdue = (todayOn: string) => Prisma.sql`
   select json_agg(json_build_object('id', k.id, 'text', k.text, 'dueOn', k.due_on, 'ownerName', u.name, 'ownerSectorId', k.owner_sector_id,
@@ -112,8 +123,8 @@ const next = (todayOn: string) => Prisma.sql`
       from seats s join sectors x on x.id = s.sector_id where s.role in ${voting} and s.from_on <= left(m.starts_local, 10)::date
         and (s.until_on is null or s.until_on >= left(m.starts_local, 10)::date)`)},
     'replies', ${list(Prisma.sql`select json_agg(json_build_object('seatId', i.seat_id, 'reply', i.reply)) from invitations i where i.meeting_id = m.id`)},
-    'items', (select count(*)::int from agenda_items n where n.meeting_id = m.id),
-    'lacking', (select count(*)::int from agenda_items n where n.meeting_id = m.id and n.type = 'decision' and n.indstilling = ''))
-  from meetings m
-  where m.state in ('called', 'materialOut', 'inSession') and left(m.starts_local, 10)::date >= ${todayOn}::date
-  order by m.starts_local limit 1`;
+    'items', n.items, 'lacking', n.lacking)
+  from (select k.* from meetings k where k.state in ('called', 'materialOut', 'inSession') and left(k.starts_local, 10)::date >= ${todayOn}::date
+    order by k.starts_local limit 1) m
+  cross join lateral (select count(*)::int as items, (count(*) filter (where n.type = 'decision' and n.indstilling = ''))::int as lacking
+    from agenda_items n where n.meeting_id = m.id) n`;

@@ -5,27 +5,23 @@ import { deliveryOutlook } from '@tvaers/domain/milestones/slip';
 import { deliveryRange } from '@tvaers/domain/progress/delivery-range';
 import { silentSectors } from '@tvaers/domain/progress/silent-sectors';
 import { type Stage, stageOf, stages } from '@tvaers/domain/progress/stages';
-import type { InboxRows } from '../inbox/rows.ts';
+import type { InboxParts } from '../inbox/rows.ts';
 import { inboxOf } from '../inbox/service.ts';
 import { type MilestoneRow, shownMilestones } from '../milestones/rows.ts';
-import type { ListedRecommendation } from '../recommendations/rows.ts';
+import type { RecommendationNow } from '../recommendations/now-rows.ts';
+import { listed, type ListedRecommendation } from '../recommendations/rows.ts';
 import type { BlockRow, NextMeetingRow, ProgressAround } from './rows.ts';
 
-export type ProgressRows = {
-  plan: MilestoneRow[];
-  recommendations: ListedRecommendation[];
-  around: ProgressAround;
-  inbox: InboxRows;
-};
+export type ProgressRows = InboxParts & { plan: MilestoneRow[]; around: ProgressAround };
 
 /** Can we deliver? Everything the page says, by the rules of the domain. */
 export function progressOf(rows: ProgressRows, actor: Actor, todayOn: string) {
-  const { plan, recommendations, around, inbox } = rows;
-  const staged = recommendations.flatMap((recommendation) => {
-    const stage = stageOf(recommendation.state, recommendation.round?.state === 'open');
-    return stage ? [{ ...recommendation, stage }] : [];
+  const { plan, recommendations, around } = rows;
+  const staged = recommendations.flatMap((now) => {
+    const stage = stageOf(now.state, now.round?.state === 'open');
+    return stage ? [{ ...listed(actor, now), stage }] : [];
   });
-  const { groups, waiting } = inboxOf(inbox, actor, todayOn);
+  const { groups, waiting } = inboxOf(rows, actor, todayOn);
   return {
     todayOn,
     outlook: deliveryOutlook(plan, todayOn),
@@ -39,7 +35,7 @@ export function progressOf(rows: ProgressRows, actor: Actor, todayOn: string) {
     waitsFor: waiting.length,
     // Who only follows the work sees no positions, so every sector would seem silent to him.
     silent: works(actor) ? silentSectors(signsOf(around, staged), todayOn) : [],
-    blocks: blocksOf(around.blocks, staged),
+    blocks: blocksOf(around.blocks, recommendations, staged),
     overdue: around.overdue,
     next: around.next && readinessOf(around.next, around),
   };
@@ -65,14 +61,15 @@ function signsOf({ signs }: ProgressAround, staged: readonly Staged[]) {
   }));
 }
 
-/** Those who block, where their sector still stands against: not once they must look at a changed text, nor once recused. */
-function blocksOf(blocks: readonly BlockRow[], staged: readonly Staged[]) {
-  return blocks.flatMap(({ seatId: _, ...block }) => {
-    const recommendation = staged.find(({ id }) => id === block.recommendationId);
-    const isAgainst = recommendation?.cells?.some(
-      ({ sectorId, standing }) => sectorId === block.sectorId && standing === 'against',
-    );
-    return recommendation && isAgainst ? [{ ...block, number: recommendation.number, title: recommendation.title }] : [];
+/** Those who block a text still worked on, where their sector stands against: not once it must look at a changed text, nor once recused. */
+function blocksOf(blocks: readonly BlockRow[], recommendations: readonly RecommendationNow[], staged: readonly Staged[]) {
+  return blocks.flatMap(({ seatId, ...block }) => {
+    const now = recommendations.find(({ id }) => id === block.recommendationId);
+    const member = now?.round?.members.find((one) => one.seatId === seatId);
+    if (!now || member?.stance !== 'cannotSupport' || (now.state !== 'shared' && now.state !== 'deliberation')) return [];
+    const { cells } = staged.find(({ id }) => id === now.id) ?? {};
+    const isAgainst = cells?.some(({ sectorId, standing }) => sectorId === block.sectorId && standing === 'against');
+    return isAgainst ? [{ ...block, number: now.number, title: now.title }] : [];
   });
 }
 

@@ -115,8 +115,8 @@ function standingsOf(
     .toSorted((a, b) => (a.takenAt === b.takenAt ? compare(a.id, b.id) : compare(a.takenAt, b.takenAt)));
   const latest = new Map(taken.map((position) => [position.seatId, position]));
   const asked = round.asked.map(({ seatId, sectorId }): Asked => {
-    const { stance = null, versionId = null, takenAt = null } = latest.get(seatId) ?? {};
-    return { seatId, sectorId, isRecused: facts.recusedSeatIds.includes(seatId), stance, versionId, takenAt };
+    const { stance = null, versionId = null } = latest.get(seatId) ?? {};
+    return { seatId, sectorId, isRecused: facts.recusedSeatIds.includes(seatId), stance, versionId };
   });
   const members = memberStandings(asked, row.versions);
   const isHidden = !can(actor, 'rounds.readPositions', {

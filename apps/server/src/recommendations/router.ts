@@ -14,10 +14,10 @@ export const recommendationsRouter = router({
   list: listing({
     permission: 'recommendations.read',
     input: {},
-    rows: async (read, { actor }) => ({
-      recommendations: await listRecommendations(read, actor),
-      ...(await findListFrame(read, actor)),
-    }),
+    rows: async (read, { actor }) => {
+      const [recommendations, frame] = await Promise.all([listRecommendations(read, actor), findListFrame(read, actor)]);
+      return { recommendations, ...frame };
+    },
   }),
 
   page: reading({

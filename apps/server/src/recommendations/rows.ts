@@ -6,7 +6,7 @@ import type { Audience, RecommendationState } from '@tvaers/domain/recommendatio
 import { consensus, type SectorStanding } from '@tvaers/domain/rounds/consensus';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
-import { type RoundNow, roundNow, standingsNow } from '../rounds/rows.ts';
+import { listNow, type RecommendationNow } from './now-rows.ts';
 
 export type BallColumns = {
   ballSeatId: string | null;
@@ -27,22 +27,6 @@ export function ballOf(actor: Actor, row: BallColumns): Ball | null {
   const holder = holderOf({ seatId: row.ballSeatId, sectorId: row.ballSectorId, role: row.ballRole });
   return holder && { holder, name: row.ballName, since: row.ballSince, isMine: isBallWith(actor, holder) };
 }
-
-type ListedVersion = { id: string; serial: number; label: string; isSubstantial: boolean };
-type ListRow = BallColumns & {
-  id: string;
-  number: number | null;
-  draftNumber: number | null;
-  title: string;
-  themeId: string | null;
-  leadSectorId: string;
-  audience: Audience;
-  state: RecommendationState;
-  comments: number;
-  versions: ListedVersion[];
-  recused: string[];
-  round: RoundNow | null;
-};
 
 /** A sector's cell in the matrix: how it stands, or that one may not see it yet. */
 export type Cell = { sectorId: string; standing: SectorStanding | 'hidden' };
@@ -68,48 +52,35 @@ export type ListedRecommendation = {
   own: { stance: Stance | 'notStated'; toReconfirm: boolean } | null;
 };
 
-/**
- * All recommendations the actor may read, by number, drafts of his sector's room last; one statement however many there are. Row
- * security keeps other rooms out, also out of every count.
- */
+/** All recommendations the actor may read, by number, drafts of his sector's room last. */
 export async function listRecommendations(read: Read, actor: Actor): Promise<ListedRecommendation[]> {
-  const rows = await read.rows<ListRow>(Prisma.sql`
-    with ${roundNow()},
-      named as (select v.recommendation_id, json_agg(json_build_object('id', v.id, 'serial', v.serial, 'label', v.label, 'isSubstantial', v.is_substantial)
-        order by v.serial) as versions from recommendation_versions v group by v.recommendation_id),
-      away as (select q.recommendation_id, json_agg(q.seat_id) as recused from recusals q group by q.recommendation_id),
-      said as (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id)
-    select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.theme_id as "themeId",
-      r.lead_sector_id as "leadSectorId", r.audience, r.state, ${ballColumns},
-      coalesce(said.comments, 0) as comments, coalesce(named.versions, '[]') as versions, coalesce(away.recused, '[]') as recused, round_now.round
-    from recommendations r
-    left join named on named.recommendation_id = r.id
-    left join away on away.recommendation_id = r.id
-    left join said on said.recommendation_id = r.id
-    left join round_now on round_now.recommendation_id = r.id
-    order by r.number nulls last, r.lead_sector_id, r.draft_number`);
-  return rows.map((row) => listed(actor, row));
+  return (await listNow(read, actor)).map((now) => listed(actor, now));
 }
 
-function listed(actor: Actor, row: ListRow): ListedRecommendation {
-  const { versions, recused, round, ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...own } = row;
-  const shown = {
-    ...own,
-    ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }),
-    versionLabel: versions.at(-1)?.label ?? null,
-  };
-  if (!round) return { ...shown, round: null, cells: null, heads: null, own: null };
-  const { isHidden, members } = standingsNow(actor, { ...row, recusedSeatIds: recused }, round, versions);
-  const mine = members.find(({ seatId }) => seatId === actor.seat.id);
-  const counted = isHidden ? null : consensus(members, 'noSectorAgainst');
+/** A recommendation as it is shown in lists. */
+export function listed(actor: Actor, now: RecommendationNow): ListedRecommendation {
+  const { id, number, draftNumber, title, themeId, leadSectorId, audience, state, comments, versions, round } = now;
+  const counted = round && !round.isHidden ? consensus(round.members, 'noSectorAgainst') : null;
   return {
-    ...shown,
-    round: { id: round.id, state: round.state === 'open' ? 'open' : 'closed', deadlineOn: round.deadlineOn },
-    cells: counted
-      ? counted.sectors.map(({ sectorId, standing }) => ({ sectorId, standing }))
-      : [...new Set(round.asked.map(({ sectorId }) => sectorId))].map((sectorId) => ({ sectorId, standing: 'hidden' })),
+    id,
+    number,
+    draftNumber: number === null ? draftNumber : null,
+    title,
+    themeId,
+    leadSectorId,
+    audience,
+    state,
+    ball: ballOf(actor, now),
+    versionLabel: versions.at(-1)?.label ?? null,
+    comments,
+    round: round && { id: round.id, state: round.state === 'open' ? 'open' : 'closed', deadlineOn: round.deadlineOn },
+    cells:
+      round &&
+      (counted
+        ? counted.sectors.map(({ sectorId, standing }) => ({ sectorId, standing }))
+        : round.sectorIds.map((sectorId) => ({ sectorId, standing: 'hidden' as const }))),
     heads: counted && counted.heads,
-    own: mine ? { stance: mine.stance, toReconfirm: mine.toReconfirm } : null,
+    own: round?.own ? { stance: round.own.stance, toReconfirm: round.own.toReconfirm } : null,
   };
 }
 

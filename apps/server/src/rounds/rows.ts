@@ -8,49 +8,61 @@ import type { NamedVersion } from '@tvaers/domain/rounds/standing-position';
 import type { RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 
-/** One asked seat with the latest position it has taken, as the statements below write it. */
-type AskedRow = Omit<Asked, 'isRecused'> & { roundId: string | null };
-/** The latest round that was not recalled, with who was asked. */
+/** One asked seat, as the table `standings` keeps it: what it has said, on which version, and whether in this round. */
+type KeptSeat = [seatId: string, stance: Stance | null, versionSerial: number | null, isInThisRound: boolean];
+/** Those asked by sector, in the order of the sectors; arrays, because a list reads some hundred seats. */
+export type KeptMembers = [sectorId: string, seats: KeptSeat[]][];
+
+/** The latest round that counts. `members` is null where row security keeps the answers from the actor. */
 export type RoundNow = {
   id: string;
   state: RoundState;
-  versionId: string;
-  deadlineOn: string;
   isHiddenUntilAnswer: boolean;
-  asked: AskedRow[];
+  members: KeptMembers | null;
 };
 
 /**
- * Common table `round_now (recommendation_id, round)`: for each recommendation the latest round that counts, as `RoundNow`. A recalled
- * round never was, and neither were the positions taken in it. `only` narrows to some recommendations. The rows are cut to what the
- * actor may read: in a hidden round others' positions are missing, which `standingsNow` tells apart from silence.
+ * Common table `round_now`: for each recommendation the latest round that counts. A recalled round never was, and neither were the
+ * positions taken in it.
  */
-export function roundNow(only: Prisma.Sql = Prisma.sql`true`): Prisma.Sql {
-  return Prisma.sql`
-    latest_round as (
-      select distinct on (o.recommendation_id) o.* from rounds o where o.state <> 'recalled' and ${only}
-      order by o.recommendation_id, o.opened_at desc, o.id desc),
-    latest_position as (
-      select distinct on (p.recommendation_id, p.seat_id) p.recommendation_id, p.seat_id, p.round_id, p.version_id, p.stance, p.taken_at
-      from positions p join rounds o on o.id = p.round_id where o.state <> 'recalled' and ${only}
-      order by p.recommendation_id, p.seat_id, p.taken_at desc, p.id desc),
-    round_now as (
-      select o.recommendation_id, json_build_object('id', o.id, 'state', o.state, 'versionId', o.version_id, 'deadlineOn', o.deadline_on,
-        'isHiddenUntilAnswer', o.is_hidden_until_answer, 'asked', coalesce(json_agg(json_build_object('seatId', a.seat_id, 'sectorId', s.sector_id,
-          'roundId', p.round_id, 'versionId', p.version_id, 'stance', p.stance, 'takenAt', p.taken_at) order by x.position, a.seat_id)
-          filter (where a.seat_id is not null), '[]')) as round
-      from latest_round o
-      left join round_asked a on a.round_id = o.id
-      left join seats s on s.id = a.seat_id
-      left join sectors x on x.id = s.sector_id
-      left join latest_position p on p.recommendation_id = o.recommendation_id and p.seat_id = a.seat_id
-      group by o.recommendation_id, o.id, o.state, o.version_id, o.deadline_on, o.is_hidden_until_answer)`;
+export const roundNow = Prisma.sql`
+  round_now as (
+    select distinct on (o.recommendation_id) o.recommendation_id, o.id, o.state, o.question, o.deadline_on, o.is_hidden_until_answer
+    from rounds o where o.state <> 'recalled' order by o.recommendation_id, o.opened_at desc, o.id desc)`;
+
+/** What may be known of a round whose answers are kept from the actor: who is asked by sector, how many lack, and what he said himself. */
+export type SealedRound = {
+  roundId: string;
+  sectorIds: string[];
+  isAsked: boolean;
+  own: { stance: Stance; versionId: string } | null;
+  othersMissing: number;
+};
+
+/** The sealed rounds among these. That somebody has answered is no secret; what he answered is. */
+export function listSealed(read: Read, actor: Actor, roundIds: readonly string[]): Promise<SealedRound[]> {
+  const seat = Prisma.sql`${actor.seat.id}::uuid`;
+  return read.rows(Prisma.sql`
+    with said as materialized (
+        select p.recommendation_id, p.seat_id, p.stance, p.version_id, p.taken_at, p.id from positions p join rounds e on e.id = p.round_id where e.state <> 'recalled'),
+      answered as materialized (select * from answers_in_hidden_rounds())
+    select o.id as "roundId",
+      coalesce((select json_agg(x.id order by x.position) from sectors x
+        where x.id in (select s.sector_id from round_asked a join seats s on s.id = a.seat_id where a.round_id = o.id)), '[]') as "sectorIds",
+      exists (select 1 from round_asked a where a.round_id = o.id and a.seat_id = ${seat}) as "isAsked",
+      (select json_build_object('stance', p.stance, 'versionId', p.version_id) from said p
+        where p.recommendation_id = o.recommendation_id and p.seat_id = ${seat} order by p.taken_at desc, p.id desc limit 1) as own,
+      (select count(*)::int from round_asked a where a.round_id = o.id and a.seat_id <> ${seat}
+        and not exists (select 1 from answered k where k.round_id = o.id and k.seat_id = a.seat_id)
+        and not exists (select 1 from said p where p.recommendation_id = o.recommendation_id and p.seat_id = a.seat_id)
+        and not exists (select 1 from recusals q where q.recommendation_id = o.recommendation_id and q.seat_id = a.seat_id)) as "othersMissing"
+    from rounds o where o.id = any (${[...roundIds]}::uuid[])`);
 }
 
 /** How those asked stand. `isHidden`: others' positions are kept from this actor until he has answered, or until the round is closed. */
 export type StandingsNow = { isHidden: boolean; members: MemberStanding[] };
 
-/** The standings of a round, by the domain's rules; of what is hidden only the actor's own. */
+/** The standings of a round, by the domain's rules; nothing of what is hidden. */
 export function standingsNow(
   actor: Actor,
   recommendation: RecommendationFacts,
@@ -58,17 +70,21 @@ export function standingsNow(
   versions: readonly NamedVersion[],
 ): StandingsNow {
   const recused = new Set(recommendation.recusedSeatIds);
-  const asked = round.asked.map((one): Asked => ({ ...one, isRecused: recused.has(one.seatId) }));
-  const hasAnswered = round.asked.some(({ seatId, roundId }) => seatId === actor.seat.id && roundId === round.id);
+  const versionIds = new Map(versions.map(({ serial, id }) => [serial, id]));
+  const asked: Asked[] = [];
+  let hasAnswered = false;
+  for (const [sectorId, seats] of round.members ?? []) {
+    for (const [seatId, stance, serial, isInThisRound] of seats) {
+      if (isInThisRound && seatId === actor.seat.id) hasAnswered = true;
+      const versionId = serial === null ? null : (versionIds.get(serial) ?? null);
+      asked.push({ seatId, sectorId, isRecused: recused.has(seatId), stance, versionId });
+    }
+  }
   const facts = { state: round.state, recommendation, askedSeatIds: asked.map(({ seatId }) => seatId) };
-  const isHidden = !can(actor, 'rounds.readPositions', {
-    round: facts,
-    isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-    hasAnswered,
-    seatId: '',
-  });
-  const members = memberStandings(asked, versions);
-  return { isHidden, members: isHidden ? members.filter(({ seatId }) => seatId === actor.seat.id) : members };
+  const { isHiddenUntilAnswer } = round;
+  const mayRead = can(actor, 'rounds.readPositions', { round: facts, isHiddenUntilAnswer, hasAnswered, seatId: '' });
+  const isHidden = !mayRead || round.members === null;
+  return { isHidden, members: isHidden ? [] : memberStandings(asked, versions) };
 }
 
 export type PositionRow = {

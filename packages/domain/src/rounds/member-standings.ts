@@ -2,14 +2,13 @@ import type { MemberStanding } from './consensus.ts';
 import { standingPosition, type NamedVersion, type StandingPosition } from './standing-position.ts';
 import type { Stance } from './workflow.ts';
 
-/** One who was asked, with the latest position that seat has taken; `takenAt` is an ISO instant. */
+/** One who was asked, with the latest position that seat has taken, whenever that was. */
 export type Asked = {
   seatId: string;
   sectorId: string;
   isRecused: boolean;
   stance: Stance | null;
   versionId: string | null;
-  takenAt: string | null;
 };
 
 /**
@@ -17,9 +16,9 @@ export type Asked = {
  * position that counts does, with whether it asks to be reconfirmed.
  */
 export function memberStanding(asked: Asked, versions: readonly NamedVersion[]): MemberStanding {
-  const { seatId, sectorId, isRecused, stance, versionId, takenAt } = asked;
+  const { seatId, sectorId, isRecused, stance, versionId } = asked;
   if (isRecused) return { seatId, sectorId, stance: 'recused', toReconfirm: false };
-  const taken = stance && versionId && takenAt ? [{ id: seatId, versionId, stance, takenAt }] : [];
+  const taken = stance && versionId ? [{ id: seatId, versionId, stance, takenAt: '' }] : [];
   const standing: StandingPosition = standingPosition(taken, versions);
   return { seatId, sectorId, stance: standing.stance, toReconfirm: standing.toReconfirm };
 }
