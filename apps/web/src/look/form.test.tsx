@@ -33,7 +33,7 @@ describe('a form', () => {
   });
 
   it('sends once and stays on the page', () => {
-    const onSubmit = vi.fn();
+    const onSubmit = vi.fn<() => void>();
     render(<Two errors={{}} onSubmit={onSubmit} />);
     expect(fireEvent.submit(screen.getByText('Send').closest('form')!)).toBe(false);
     expect(onSubmit).toHaveBeenCalledOnce();
