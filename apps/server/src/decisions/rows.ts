@@ -44,6 +44,8 @@ export type FrozenPresence = {
   present?: number;
   of?: number;
   noQuorumReason?: string | null;
+  /** Why the rule of adoption was departed from. */
+  departureReason?: string | null;
   seats?: {
     seatId: string;
     name: string;

@@ -160,13 +160,29 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
       recommendationId: item.recommendationId,
       versionId: decided.versionId,
       isClosed: item.isClosed,
-      presence: { quorate, present, of, sectorsMissing, noQuorumReason: quorate ? null : noQuorumReason, seats: there },
+      presence: {
+        quorate,
+        present,
+        of,
+        sectorsMissing,
+        noQuorumReason: quorate ? null : noQuorumReason,
+        departureReason: decided.departure,
+        seats: there,
+      },
       positions: decided.positions,
     },
   });
+  if (decided.departure) await remarkOf(at, decided.departure);
   if (superseded) await tx.decision.update({ where: { id: superseded.id }, data: { supersededById: decisionId } });
   await treated(at);
   return { lineId: line.id, version: line.version, decision: { year, serial } };
+}
+
+/** Why the rule of adoption was departed from stands in the minutes, under the decision; the minutes are written in Danish. */
+async function remarkOf({ tx, item }: At, departure: string): Promise<void> {
+  const position = await nextPosition(tx, item.id);
+  const text = `Reglen for vedtagelse er fraveget. Begrundelse: ${departure}`;
+  await tx.outcomeLine.create({ data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text } });
 }
 
 /** The decision whose place is taken. One that adopted or rejected a recommendation stands: the recommendation has moved on with it. */
@@ -188,13 +204,13 @@ async function decidedOf(
   { tx, actor, clock, item }: At,
   decisionId: string,
   { result, departureReason }: DecisionWritten,
-): Promise<{ versionId: string | null; positions: FrozenPosition[] }> {
+): Promise<{ versionId: string | null; positions: FrozenPosition[]; departure: string | null }> {
   const { recommendationId } = item;
-  if (!recommendationId) return { versionId: null, positions: [] };
+  if (!recommendationId) return { versionId: null, positions: [], departure: null };
   const recommendation = await tx.recommendation.findUnique({ where: { id: recommendationId }, select: { state: true } });
   const settles =
     item.type === 'decision' && recommendation?.state === 'deliberation' && (result === 'approved' || result === 'rejected');
-  if (!settles) return decidedAsItStands({ tx, actor, clock, recommendationId });
+  if (!settles) return { ...(await decidedAsItStands({ tx, actor, clock, recommendationId })), departure: null };
   return adoptThroughDecision({ tx, actor, clock, recommendationId, decisionId, result, departureReason });
 }
 

@@ -403,6 +403,10 @@ describe('a decision', () => {
       expect([await stateOf(recommendation.id), await wholeOf(database, meeting.id)]).toEqual(['deliberation', before]);
       const { decision } = await write(item.id, approve('Vedtaget.', { departureReason: 'Kommunerne tog forbehold.' }));
       expect([await stateOf(recommendation.id), decision?.serial]).toEqual(['adopted', 1]);
+      const remark = await database.owner.outcomeLine.findFirstOrThrow({ where: { itemId: item.id, kind: 'remark' } });
+      expect(remark.text).toBe('Reglen for vedtagelse er fraveget. Begrundelse: Kommunerne tog forbehold.');
+      const row = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
+      expect(row.presence).toMatchObject({ departureReason: 'Kommunerne tog forbehold.' });
     });
 
     it('that is only put off moves nothing, and freezes how things stood', async () => {

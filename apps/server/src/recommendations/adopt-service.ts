@@ -24,7 +24,8 @@ export type Adoption = {
 };
 
 /** What the decision's row keeps: the version decided on, and how each asked member stood. */
-export type Decided = { versionId: string; positions: FrozenPosition[] };
+/** `departure` is why the rule was departed from, null where it was met. */
+export type Decided = { versionId: string; positions: FrozenPosition[]; departure: string | null };
 
 /**
  * The recommendation's part of a decision: in deliberation it becomes adopted, with version 1.0 named, or rejected; a round that is
@@ -61,7 +62,7 @@ export async function adoptThroughDecision({
       thingId: target.id,
       difference: { decisionId, version: latest.label },
     });
-    return { versionId: latest.id, positions };
+    return { versionId: latest.id, positions, departure: null };
   }
 
   if (await isChangedSince(tx, target, latest)) throw new Refused('unnamed-changes', { label: latest.label });
@@ -86,7 +87,7 @@ export async function adoptThroughDecision({
     thingId: target.id,
     difference: { decisionId, version: '1.0', of: latest.label, ...departure },
   });
-  return { versionId: adopted.id, positions };
+  return { versionId: adopted.id, positions, departure: consensus.met ? null : departureReason };
 }
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };

@@ -122,7 +122,7 @@ function Context({ decision }: { decision: Shown }) {
 function Presence({ decision }: { decision: Shown }) {
   const t = useWords('decisions');
   const { sector } = useTaskforce();
-  const { present, of, quorate, noQuorumReason, seats = [] } = decision.presence;
+  const { present, of, quorate, noQuorumReason, departureReason, seats = [] } = decision.presence;
   if (present === undefined || of === undefined) return null;
   const groups = [
     { id: 'there', seats: seats.filter(({ isThere }) => isThere) },
@@ -135,6 +135,7 @@ function Presence({ decision }: { decision: Shown }) {
   ];
   return (
     <Section title={t('page.presence')} note={note.filter(Boolean).join(' · ')}>
+      {departureReason ? <p className="text-risk">{t('page.departureReason', { reason: departureReason })}</p> : null}
       {noQuorumReason ? <p className="text-risk">{t('page.noQuorumReason', { reason: noQuorumReason })}</p> : null}
       <DefinitionList
         entries={groups

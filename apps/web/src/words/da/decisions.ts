@@ -27,6 +27,7 @@ export const decisions = {
     quorate: 'beslutningsdygtig',
     notQuorate: 'ikke beslutningsdygtig',
     noQuorumReason: 'Besluttet uden beslutningsdygtighed: {reason}',
+    departureReason: 'Reglen for vedtagelse er fraveget: {reason}',
     seats: { there: 'Til stede', away: 'Ikke til stede', recused: 'Inhabil' },
     positions: 'Stillingtagen, som den stod',
     eachMember: 'Hvert medlems stilling',

@@ -34,6 +34,7 @@ export const decisions = {
     quorate: 'quorate',
     notQuorate: 'not quorate',
     noQuorumReason: 'Decided without a quorum: {reason}',
+    departureReason: 'The rule of adoption was departed from: {reason}',
     seats: { there: 'Present', away: 'Not present', recused: 'Recused' },
     positions: 'Positions, as they stood',
     eachMember: 'Each member’s position',
