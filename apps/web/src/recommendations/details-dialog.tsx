@@ -118,6 +118,7 @@ export function DetailsDialog({ page, onClose }: { page: RecommendationPageData;
             onChange={(addressee) => set({ addressee })}
             maxLength={300}
             error={describe.fields['addressee']}
+            reader={reader}
           />
           <Select
             label={t('details.task')}

@@ -1,7 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { HistoryList } from '../history/history-list.tsx';
+import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
+import { Skeleton } from '../look/skeleton.tsx';
 import { Tabs } from '../look/tabs.tsx';
 import { useTab } from '../look/use-tab.ts';
 import { PositionsFace } from '../rounds/positions-face.tsx';
@@ -14,15 +16,29 @@ import { CompareFace } from './compare-face.tsx';
 import { RecommendationHead } from './recommendation-head.tsx';
 import { RecommendationSide } from './recommendation-side.tsx';
 import { TextFace, useWriting } from './text-face.tsx';
+import { UnreadablePage } from './unreadable-page.tsx';
 
 const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'historik'] as const;
 
-/** One recommendation: its text in the middle, and around it all that hangs on it. */
+/** One recommendation, or why there is none to read here. */
 export function RecommendationPage() {
-  const t = useWords('recommendations');
   const { number = '' } = useParams({ strict: false });
   const { taskforceId } = useTaskforce();
-  const { data: page } = useSuspenseQuery(trpc.recommendations.page.queryOptions({ taskforceId, key: number }));
+  const isGone = (error: unknown) => problemOf(error).refusal === 'not-found';
+  const { data: page, error } = useQuery(
+    trpc.recommendations.page.queryOptions(
+      { taskforceId, key: number },
+      { throwOnError: (failure, query) => !isGone(failure) && query.state.data === undefined },
+    ),
+  );
+  // Who is recused while he reads does not go on reading what was fetched before.
+  if (error && isGone(error)) return <UnreadablePage number={number} />;
+  return page ? <ReadablePage page={page} /> : <Skeleton lines={8} />;
+}
+
+/** The text in the middle, and around it all that hangs on it. */
+function ReadablePage({ page }: { page: RecommendationPageData }) {
+  const t = useWords('recommendations');
   const face = useTab(faces);
   const [isWriting] = useWriting();
   const asked = page.rounds[0]?.asked.length ?? 0;

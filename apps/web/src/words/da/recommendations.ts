@@ -133,6 +133,10 @@ export const recommendations = {
   },
   recuse: {
     listed: 'Inhabile',
+    you: 'Du er inhabil i denne sag',
+    youBody:
+      'Derfor kan du ikke læse teksten, kommentarerne eller de andres stilling. Er det en fejl, så sig det til sekretariatet, som kan ophæve det.',
+    toList: 'Til anbefalingerne',
     title: 'Inhabilitet i “{title}”',
     body: 'Derefter kan du ikke læse teksten, kommentarerne eller de andres stilling, og du tæller ikke med. Kun sekretariatet kan ophæve det.',
     bodyFor: 'Medlemmet kan derefter ikke læse teksten, kommentarerne eller de andres stilling og tæller ikke med.',

@@ -134,6 +134,10 @@ export const recommendations = {
   },
   recuse: {
     listed: 'Recused',
+    you: 'You are recused from this matter',
+    youBody:
+      'That is why you cannot read the text, the comments or the positions of others. If it is a mistake, tell the secretariat, who can lift it.',
+    toList: 'To the recommendations',
     title: 'Recusal from “{title}”',
     body: 'After that you cannot read the text, the comments or the positions of others, and you are not counted. Only the secretariat can lift it.',
     bodyFor: 'After that the member cannot read the text, the comments or the positions of others, and is not counted.',
