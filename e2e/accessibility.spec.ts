@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from './harness/test.ts';
+import { expect, goTo, test, type Page } from './harness/test.ts';
 import { pages, show } from './harness/pages.ts';
 
 // These only read, so they may run side by side, each worker on a server of its own.
@@ -20,15 +20,21 @@ async function faults(page: Page, onlyColours = false): Promise<string[]> {
   );
 }
 
+/** Light or dark, and the frame after it painted. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 async function expectAccessible(page: Page): Promise<void> {
   for (const [size, name] of [
     [desktop, 'desktop'],
     [phone, 'phone'],
   ] as const) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await paint(page, 'light');
     expect(await faults(page), `${name}, light`).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await paint(page, 'dark');
     expect(await faults(page, true), `${name}, dark`).toEqual([]);
   }
 }
@@ -56,3 +62,31 @@ for (const shown of pages) {
     expect(await stickingOut(page), 'sticks out at 320 px').toEqual([]);
   });
 }
+
+test('What opens over a page meets it too: search, menus, forms and questions', async ({ as }) => {
+  const page = await as('secretariat');
+  await goTo(page, 'moeder');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Søg eller gå til' }).fill('udlån');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize(desktop);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize(desktop);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Ida Mølgaard/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nyt møde' }).click();
+  await expect(page.getByRole('group', { name: 'Dag' })).toBeVisible();
+  await expectAccessible(page);
+  await goTo(page, 'moeder/5');
+  await page.setViewportSize(desktop);
+  await page.getByRole('button', { name: 'Tilføj punkt' }).click();
+  await expect(page.getByRole('button', { name: 'Sæt på dagsordenen' })).toBeVisible();
+  await expectAccessible(page);
+});

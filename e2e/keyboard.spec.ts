@@ -89,3 +89,21 @@ test('The first Tab offers the way past the menu to the content', async ({ as })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('A position is taken without a mouse', async ({ as }) => {
+  const page = await as('member-municipalities');
+  await page.goto('/ledermobilitet/venter');
+  await tabTo(page, page.getByRole('article').filter({ hasText: 'R-08' }).getByRole('button', { name: 'Tag stilling' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('radio', { name: /^tilslutter sig Jeg/ }));
+  await expectFocusSeen(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^tilslutter sig med forbehold/ })).toBeChecked();
+  await tabTo(page, page.getByRole('textbox', { name: 'Hvad er dit forbehold?' }));
+  await page.keyboard.type('Det må ikke koste mere end en uge.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Giv stilling' })).toBeFocused();
+  await expectFocusSeen(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Du har taget stilling: tilslutter sig med forbehold.')).toBeVisible();
+});
