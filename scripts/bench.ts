@@ -37,7 +37,9 @@ try {
   for (const row of rows) console.log(lineOf(row));
 } finally {
   for (const child of children) child.disconnect();
-  await Promise.all(children.map((child) => child.exitCode === null && new Promise((resolve) => child.once('exit', resolve))));
+  await Promise.all(
+    children.filter((child) => child.exitCode === null).map((child) => new Promise((resolve) => child.once('exit', resolve))),
+  );
   await place.close();
 }
 
@@ -46,7 +48,7 @@ async function measure({ appUrl, ownerUrl, dataDir }: Place): Promise<Row[]> {
   const db = openPrisma(appUrl, { max: 1 });
   const owner = openPrisma(ownerUrl, { max: 1 });
   try {
-    const server = await start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
+    const server = start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
     const { origin } = (await answerOf(server)) as { origin: string };
     const cookies = { chair: await signIn(origin, 'chair'), member: await signIn(origin, 'member-regions') };
     const context = await contextOf({ db, reader, owner });

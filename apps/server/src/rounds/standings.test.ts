@@ -128,7 +128,6 @@ it.each(Array.from({ length: 5 }, (_, run) => run))('of all who answer at the sa
   await Promise.all(seats.map((seatId) => makePosition(owner(), { taskforceId: world.taskforceId, roundId, seatId })));
   await expectKept(recommendationId);
   const kept = await keptOf(recommendationId);
-  expect((kept?.members as [string, [string, string | null][]][]).flatMap(([, of]) => of).map(([, stance]) => stance)).toEqual(
-    seats.map(() => 'supports'),
-  );
+  const members = (kept?.members ?? []) as [string, [string, string | null][]][];
+  expect(members.flatMap(([, of]) => of).map(([, stance]) => stance)).toEqual(seats.map(() => 'supports'));
 });

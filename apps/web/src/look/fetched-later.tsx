@@ -32,7 +32,7 @@ export function fetchedLater<Props extends object>(fetchComponent: () => Promise
       (component) => {
         fetched = component;
         // React reads a promise that says so without waiting: what was fetched ahead is shown at once.
-        Object.assign(fetching, { status: 'fulfilled', value: undefined });
+        void Object.assign(fetching, { status: 'fulfilled', value: undefined });
       },
       (cause: unknown) => {
         failure = new NotFetched(cause, forget);

@@ -20,7 +20,7 @@ export function isOn(text: string): text is On {
  * Throws on a text that is no day: the input schema has refused it long before.
  */
 export function dayNumber(on: On): number {
-  if (!isOn(on)) throw new RangeError(`${on} is no day`);
+  if (!isOn(on)) throw new RangeError(`${String(on)} is no day`);
   return Date.parse(`${on}T00:00:00Z`) / millisecondsPerDay + epoch;
 }
 
