@@ -27,9 +27,15 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   const t = useWords('milestones');
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
-  const [began] = useState(() => (milestone ? draftOf(milestone) : emptyDraft));
-  const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, began);
-  const draft = kept.values;
+  // What the form began with is kept beside what is typed, so that a save is measured against the text that was read: also when
+  // the plan behind the form has been read anew meanwhile, or the form is taken up again another day.
+  const [initial] = useState(() => {
+    const draft = milestone ? draftOf(milestone) : emptyDraft;
+    return { draft, began: draft, version: milestone?.version ?? 0 };
+  });
+  const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, initial);
+  const { draft, began, version } = kept.values;
+  const change = (part: Partial<MilestoneDraft>) => kept.set({ draft: { ...draft, ...part } });
   const [isAsked, setAsked] = useState(false);
   const settled = () => {
     kept.saved();
@@ -39,11 +45,11 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   const edit = useCommand(trpc.milestones.edit, { done: t('form.saved', { title: draft.title }), onDone: settled });
   const command = milestone ? edit : create;
 
-  async function save(next: MilestoneDraft, version: number) {
+  async function save(next: MilestoneDraft, read: number) {
     setAsked(true);
     if (!next.title.trim() || !next.baselineOn) return;
     const input = { taskforceId, ...next, baselineOn: next.baselineOn, predecessorIds: [...next.predecessorIds] };
-    if (milestone) await edit.run({ ...input, milestoneId: milestone.id, version });
+    if (milestone) await edit.run({ ...input, milestoneId: milestone.id, version: read });
     else await create.run(input);
   }
 
@@ -85,17 +91,19 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           pending={edit.pending}
           onMine={() => void save(merge.merged, theirs.version)}
           onTheirs={() => {
-            kept.set({ ...merge.merged, ...Object.fromEntries(merge.conflicts.map((field) => [field, theirs[field]])) });
+            const { version: saved, ...theirDraft } = theirs;
+            const taken = Object.fromEntries(merge.conflicts.map((field) => [field, theirs[field]]));
+            kept.set({ draft: { ...merge.merged, ...taken }, began: theirDraft, version: saved });
             edit.reset();
           }}
         />
       ) : null}
       {edit.conflict ? null : <ErrorSentence>{command.problem}</ErrorSentence>}
-      <Form id="plan-milestone" errors={errors} onSubmit={() => void save(draft, milestone?.version ?? 1)}>
+      <Form id="plan-milestone" errors={errors} onSubmit={() => void save(draft, version)}>
         <TextField
           label={t('form.title')}
           value={draft.title}
-          onChange={(title) => kept.set({ title })}
+          onChange={(title) => change({ title })}
           error={errors['title']}
           maxLength={160}
         />
@@ -103,7 +111,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           label={t('form.criteria')}
           description={t('form.criteriaHelp')}
           value={draft.criteria}
-          onChange={(criteria) => kept.set({ criteria })}
+          onChange={(criteria) => change({ criteria })}
           error={errors['criteria']}
           rows={2}
           optional
@@ -111,7 +119,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
         <TextArea
           label={t('form.description')}
           value={draft.description}
-          onChange={(description) => kept.set({ description })}
+          onChange={(description) => change({ description })}
           error={errors['description']}
           rows={2}
           optional
@@ -119,7 +127,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
         />
         <Baseline
           {...{ draft }}
-          change={kept.set}
+          change={change}
           isFixed={milestone !== null && plan.isBaselineFixed}
           error={errors['baselineOn']}
         />
@@ -128,7 +136,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           optional
           placeholder={t('form.noOwner')}
           value={draft.ownerSeatId ?? ''}
-          onChange={(id) => kept.set({ ownerSeatId: id || null })}
+          onChange={(id) => change({ ownerSeatId: id || null })}
           options={plan.seats.map(({ id, name }) => ({ id, label: name }))}
         />
         <Select
@@ -136,7 +144,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           optional
           placeholder={t('form.noTask')}
           value={draft.mandateTaskId ?? ''}
-          onChange={(id) => kept.set({ mandateTaskId: id || null })}
+          onChange={(id) => change({ mandateTaskId: id || null })}
           options={plan.tasks.map(({ id, number, text }) => ({
             id,
             label: t('details.taskIs', { number: String(number), text }),
@@ -150,14 +158,14 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
             .filter(({ id, state }) => id !== milestone?.id && state !== 'dropped')
             .map(({ id, title }) => ({ id, label: title }))}
           value={draft.predecessorIds}
-          onChange={(predecessorIds) => kept.set({ predecessorIds })}
+          onChange={(predecessorIds) => change({ predecessorIds })}
           error={errors['predecessorIds']}
         />
         <Checkbox
           label={t('form.delivery')}
           description={t('form.deliveryHelp')}
           checked={draft.isDelivery}
-          onChange={(isDelivery) => kept.set({ isDelivery })}
+          onChange={(isDelivery) => change({ isDelivery })}
         />
       </Form>
     </Dialog>
