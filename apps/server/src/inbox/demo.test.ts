@@ -62,6 +62,11 @@ it('what one waits for from others is apart, and is not counted', async () => {
   expect(await as(demo.database, secretariat).inbox.count({ taskforceId: demo.taskforceId })).toEqual({ count: 4 });
 });
 
+it('who waits for a text is told with whom the ball lies', async () => {
+  const { waiting: others } = await pageOf('member-civil-society');
+  expect(others.map(({ whom }) => sayMessage(whom, 'da'))).toContain('Bolden er hos Anne Krogh siden 14. februar.');
+});
+
 it('of a room and of what one is recused from there is no trace', async () => {
   for (const name of ['chair', 'secretariat', 'member-municipalities', 'observer', 'commissioner']) {
     const text = JSON.stringify(await pageOf(name));

@@ -118,6 +118,7 @@ function ballFacts(recommendation: RecommendationNow): BallFacts {
     ballSeatId: seatId,
     ballSectorId: sectorId,
     ballRole: role,
+    ballName: holderName,
     ballSinceOn: sinceOn,
   } = recommendation;
   return {
@@ -125,6 +126,7 @@ function ballFacts(recommendation: RecommendationNow): BallFacts {
     state,
     leadSectorId,
     holder: { seatId, sectorId, role },
+    holderName,
     sinceOn,
     isRecused: false,
   };
