@@ -16,7 +16,9 @@ function sentences(tree: Tree, path = ''): [key: string, sentence: string][] {
 
 /** The arguments and tags a sentence needs: {count}, {name}, <strong>. What a branch says, as `=0 {today}`, is no argument. */
 function needs(sentence: string): string[] {
-  return [...sentence.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)\s*[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2]!).toSorted();
+  return [...sentence.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)\s*[,}]|<(\w+)>/g)]
+    .map((match) => match[1] ?? match[2]!)
+    .toSorted();
 }
 
 describe.each(allNouns)('the words of %s', (noun) => {
