@@ -1,17 +1,43 @@
 // Connections: Prisma for writing, plain `pg` for reading.
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 
 export type PoolSize = { max?: number };
 
-// adapter-pg drops the offset of a timestamptz and takes the rest for UTC: the session must be in UTC.
-const session = { options: '-c TimeZone=UTC', keepAlive: true, connectionTimeoutMillis: 10_000 };
+// adapter-pg drops the offset of a timestamptz and takes the rest for UTC: the session must be in UTC. A named statement is planned once
+// for a connection and not anew for other values: planning it takes longer than running it.
+const session = {
+  options: '-c TimeZone=UTC -c plan_cache_mode=force_generic_plan',
+  keepAlive: true,
+  connectionTimeoutMillis: 10_000,
+};
+
+/** Idle connections are kept for a while, for the plans they hold. */
+const keptIdleMs = 10 * 60_000;
+
+const names = new Map<string, string>();
+const mostNames = 500;
+
+/** The same text gets the same name, so PostgreSQL plans it once per connection. Texts beyond the first 500 are planned each time. */
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  names.set(text, name);
+  return name;
+}
 
 /** A Prisma client on its own pool. An idle connection that breaks is replaced, it does not end the process. */
 export function openPrisma(url: string, { max = 10 }: PoolSize = {}): PrismaClient {
-  const config = { ...session, connectionString: url, max, application_name: 'tvaers writes' };
-  return new PrismaClient({ adapter: new PrismaPg(config, { onPoolError: () => {}, onConnectionError: () => {} }) });
+  const config = { ...session, connectionString: url, max, idleTimeoutMillis: keptIdleMs, application_name: 'tvaers writes' };
+  const handled = { onPoolError: () => {}, onConnectionError: () => {} };
+  // The option must give a name to every statement; one that is empty is a statement without.
+  return new PrismaClient({
+    adapter: new PrismaPg(config, { ...handled, statementNameGenerator: ({ sql }) => statementName(sql) ?? '' }),
+  });
 }
 
 const { builtins } = pg.types;
@@ -36,22 +62,18 @@ const parsers = new Map<number, (text: string) => unknown>([
   [1016, array(integer)],
 ]);
 
-/** Idle connections are kept for a while: each has planned the statements of our pages, which takes longer than to run them. */
-const keptIdleMs = 10 * 60_000;
-
 /**
  * A pool for our own reads. A date comes as 'YYYY-MM-DD', an instant as an ISO string ending in Z, a bigint as a number; json is parsed.
- * Named statements are planned once for a connection and not anew for other values. What is sent before an answer has come follows at
- * once (`pipeline`), in order.
+ * What is sent before an answer has come follows at once (`pipeline`), in order.
  */
 export function openReader(url: string, { max = 10 }: PoolSize = {}): pg.Pool {
   const pool = new pg.Pool({
     ...session,
-    options: `${session.options} -c plan_cache_mode=force_generic_plan`,
     connectionString: url,
     max,
     idleTimeoutMillis: keptIdleMs,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     application_name: 'tvaers reads',
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

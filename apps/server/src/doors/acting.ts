@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
 import { Prisma, type PrismaClient } from '@tvaers/db/client';
-import type { Reader, ReaderConnection } from '@tvaers/db/prisma-client';
+import { type Reader, type ReaderConnection, statementName } from '@tvaers/db/prisma-client';
 import type { Context } from './context.ts';
 
 /** Prisma within a transaction whose actor is set: what every write goes through. */
@@ -72,18 +71,6 @@ export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read)
 
 function readThrough(client: ReaderConnection): Read {
   const rows = async <Row>(statement: Prisma.Sql): Promise<Row[]> =>
-    (await client.query({ name: nameOf(statement.text), text: statement.text, values: statement.values })).rows as Row[];
+    (await client.query({ name: statementName(statement.text), text: statement.text, values: statement.values })).rows as Row[];
   return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
-}
-
-const names = new Map<string, string>();
-const mostNames = 500;
-
-/** The same text gets the same name, so PostgreSQL plans it once per connection. Texts beyond the first 500 are planned each time. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-  names.set(text, name);
-  return name;
 }

@@ -17,6 +17,13 @@ export function standingClock(moment: Date): Clock {
   return clockAt(() => moment);
 }
 
+/** A day begins on a whole minute, so it is asked of the calendar once a minute and not several times for every request. */
 function clockAt(now: () => Date): Clock {
-  return { now, today: () => todayIn(zone, now()) };
+  let known = { minute: -1, day: '' };
+  const today = (): string => {
+    const minute = Math.floor(now().getTime() / 60_000);
+    if (minute !== known.minute) known = { minute, day: todayIn(zone, now()) };
+    return known.day;
+  };
+  return { now, today };
 }

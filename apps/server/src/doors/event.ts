@@ -1,7 +1,9 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { Permission } from '@tvaers/domain/policy';
+import { Prisma } from '@tvaers/db/client';
 import type { Transaction } from './acting.ts';
 import type { Clock } from './clock.ts';
+import type { Kept } from './once.ts';
 
 /** What the event log keeps of a change. */
 export type Happening = {
@@ -17,18 +19,26 @@ export type Happening = {
   onBehalfOf?: string | null;
 };
 
-/** Appends one event to the taskforce's chain, in the transaction of the change. Listeners hear of it when that commits. */
+/**
+ * Appends one event to the taskforce's chain, in the transaction of the change. Listeners hear of it when that commits. The answer the
+ * change gives is kept under its key along with it.
+ */
 export async function record(
   tx: Transaction,
   actor: Actor,
   clock: Clock,
   permission: Permission,
   happening: Happening,
+  { kept, answer }: { kept: Kept; answer: unknown } = { kept: null, answer: null },
 ): Promise<void> {
   const [noun, verb] = permission.split('.') as [string, string];
   const { thingId, difference, sectorId = null, itemId = null, onBehalfOf = null } = happening;
-  await tx.$executeRaw`select append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,
+  const event = Prisma.sql`append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,
     ${onBehalfOf}::uuid, ${verb}, ${noun}, ${thingId}::uuid, ${sectorId}::uuid, ${itemId}::uuid, ${JSON.stringify(difference)}::jsonb)`;
+  if (!kept) await tx.$executeRaw`select ${event}`;
+  else
+    await tx.$executeRaw`with answered as (update idempotency_keys set answer = ${JSON.stringify(answer ?? null)}::jsonb
+      where user_id = ${kept.userId}::uuid and key = ${kept.key}::uuid) select ${event}`;
 }
 
 /** A change the log leaves out: it says why, and who listens hears of it all the same. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Prisma } from '@tvaers/db/client';
 import type { Transaction } from './acting.ts';
 import type { Context } from './context.ts';
 
-type Keep = (answer: unknown) => Promise<void>;
+/** The key of the call whose answer is to be kept; null where it brought none. */
+export type Kept = { userId: string; key: string } | null;
 
 /**
  * Runs a change so that the same idempotency key has one effect. The key is taken first, in the change's own transaction: a twin sent
@@ -16,10 +16,10 @@ export async function once<R>(
   ctx: Context,
   procedure: string,
   input: unknown,
-  change: (keep: Keep) => Promise<R>,
+  change: (kept: Kept) => Promise<R>,
 ): Promise<R> {
   const { idempotencyKey: key, session } = ctx;
-  if (!key || !session) return change(async () => {});
+  if (!key || !session) return change(null);
   const at = { userId: session.userId, key };
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
   const taken = await tx.$executeRaw`insert into idempotency_keys (user_id, key, procedure, input_hash, answer)
@@ -29,7 +29,12 @@ export async function once<R>(
     if (earlier.procedure !== procedure || earlier.inputHash !== inputHash) throw new Refused('used-key');
     return earlier.answer as R;
   }
-  return change(async (answer) => {
-    await tx.idempotencyKey.updateMany({ where: at, data: { answer: (answer ?? null) as Prisma.InputJsonValue } });
-  });
+  return change(at);
+}
+
+/** Keeps the answer of a change under its key. Where the change writes an event, `record` does so along with it. */
+export async function keep(tx: Transaction, kept: Kept, answer: unknown): Promise<void> {
+  if (!kept) return;
+  await tx.$executeRaw`update idempotency_keys set answer = ${JSON.stringify(answer ?? null)}::jsonb
+    where user_id = ${kept.userId}::uuid and key = ${kept.key}::uuid`;
 }

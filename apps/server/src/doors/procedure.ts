@@ -11,7 +11,7 @@ import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { answered, answeredAlong, outward } from './errors.ts';
 import { type Happening, record, tell, type Unlogged } from './event.ts';
-import { once } from './once.ts';
+import { keep, once } from './once.ts';
 import { storable } from './storable.ts';
 
 /** What the walk over all doors reads of each. */
@@ -61,17 +61,19 @@ export function command<P extends Permission, S extends Shape, T extends Loaded<
       answered(() => {
         const at = enter<S>(ctx, input);
         return writeAs(ctx.db, at.actor, (tx) =>
-          once(tx, ctx, path, input, async (keep) => {
+          once(tx, ctx, path, input, async (kept) => {
             const target = await door.target(tx, at);
             if (target === null || !can(at.actor, readOf(door.permission), target)) throw new Refused('not-found');
             if (!can(at.actor, door.permission, target)) throw new Refused('not-allowed');
             inStep(door.permission, target);
-            const changed = await door.run({ ...at, tx, target });
-            await keep(changed.answer);
-            // Last, because it holds the taskforce's chain until the commit.
-            if (changed.event === null) await tell(tx, at.actor, door.permission, changed.unlogged);
-            else await record(tx, at.actor, at.clock, door.permission, changed.event);
-            return changed.answer;
+            const { answer, ...changed } = await door.run({ ...at, tx, target });
+            // The event comes last, because it holds the taskforce's chain until the commit.
+            if (changed.event !== null) await record(tx, at.actor, at.clock, door.permission, changed.event, { kept, answer });
+            else {
+              await keep(tx, kept, answer);
+              await tell(tx, at.actor, door.permission, changed.unlogged);
+            }
+            return answer;
           }),
         );
       }),
@@ -92,11 +94,10 @@ export function creation<P extends Permission, S extends Shape, R>(door: {
       answered(() => {
         const at = enter<S>(ctx, input);
         return writeAs(ctx.db, at.actor, (tx) =>
-          once(tx, ctx, path, input, async (keep) => {
+          once(tx, ctx, path, input, async (kept) => {
             if (!can(at.actor, door.permission, await door.facts(tx, at))) throw new Refused('not-allowed');
             const { answer, event } = await door.run({ ...at, tx });
-            await keep(answer);
-            await record(tx, at.actor, at.clock, door.permission, event);
+            await record(tx, at.actor, at.clock, door.permission, event, { kept, answer });
             return answer;
           }),
         );
