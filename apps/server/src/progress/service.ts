@@ -65,7 +65,7 @@ function signsOf({ signs }: ProgressAround, staged: readonly Staged[]) {
 function blocksOf(blocks: readonly BlockRow[], recommendations: readonly RecommendationNow[], staged: readonly Staged[]) {
   return blocks.flatMap(({ seatId, ...block }) => {
     const now = recommendations.find(({ id }) => id === block.recommendationId);
-    const member = now?.round?.members.find((one) => one.seatId === seatId);
+    const member = now?.round?.standings?.members.find((one) => one.seatId === seatId);
     if (!now || member?.stance !== 'cannotSupport' || (now.state !== 'shared' && now.state !== 'deliberation')) return [];
     const { cells } = staged.find(({ id }) => id === now.id) ?? {};
     const isAgainst = cells?.some(({ sectorId, standing }) => sectorId === block.sectorId && standing === 'against');

@@ -3,7 +3,7 @@ import type { Actor, Role } from '@tvaers/domain/actor';
 import { holderOf, isBallWith } from '@tvaers/domain/recommendations/ball';
 import type { BallHolder } from '@tvaers/domain/recommendations/schema';
 import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
-import { consensus, type SectorStanding } from '@tvaers/domain/rounds/consensus';
+import type { SectorStanding } from '@tvaers/domain/rounds/consensus';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from './now-rows.ts';
@@ -46,7 +46,7 @@ export type ListedRecommendation = {
   comments: number;
   round: { id: string; state: 'open' | 'closed'; deadlineOn: string } | null;
   /** Null before any round. */
-  cells: Cell[] | null;
+  cells: readonly Cell[] | null;
   heads: { with: number; of: number } | null;
   /** The actor's own standing where he was asked. */
   own: { stance: Stance | 'notStated'; toReconfirm: boolean } | null;
@@ -60,7 +60,7 @@ export async function listRecommendations(read: Read, actor: Actor): Promise<Lis
 /** A recommendation as it is shown in lists. */
 export function listed(actor: Actor, now: RecommendationNow): ListedRecommendation {
   const { id, number, draftNumber, title, themeId, leadSectorId, audience, state, comments, versions, round } = now;
-  const counted = round && !round.isHidden ? consensus(round.members, 'noSectorAgainst') : null;
+  const standings = round && round.standings;
   return {
     id,
     number,
@@ -74,12 +74,8 @@ export function listed(actor: Actor, now: RecommendationNow): ListedRecommendati
     versionLabel: versions.at(-1)?.label ?? null,
     comments,
     round: round && { id: round.id, state: round.state === 'open' ? 'open' : 'closed', deadlineOn: round.deadlineOn },
-    cells:
-      round &&
-      (counted
-        ? counted.sectors.map(({ sectorId, standing }) => ({ sectorId, standing }))
-        : round.sectorIds.map((sectorId) => ({ sectorId, standing: 'hidden' as const }))),
-    heads: counted && counted.heads,
+    cells: standings ? standings.cells : round && round.sectorIds.map((sectorId) => ({ sectorId, standing: 'hidden' as const })),
+    heads: standings && standings.heads,
     own: round?.own ? { stance: round.own.stance, toReconfirm: round.own.toReconfirm } : null,
   };
 }

@@ -308,7 +308,7 @@ async function canHold(tx: Transaction, target: RecommendationTarget, to: BallHo
 /** Steps aside, or is recorded as having done so: from then on the papers, positions and count are gone for that seat. */
 export async function recuse(
   { tx, actor, clock }: At,
-  target: RecommendationTarget,
+  target: Pick<RecommendationTarget, 'id' | 'taskforceId' | 'number' | 'title' | 'recusedSeatIds'>,
   seatId: string | null,
   reason: string,
 ): Promise<string> {

@@ -6,7 +6,7 @@ import { record } from '../doors/event.ts';
 import { command, creation, router } from '../doors/procedure.ts';
 import { recuse } from '../recommendations/service.ts';
 import { askForPositions, tellOfEntry, tellOfRecall } from './letters.ts';
-import { findRound } from './rows.ts';
+import { findRound, findRoundHeld } from './rows.ts';
 import { closeRound, openRound, recallRound, reconfirm, takePosition } from './service.ts';
 
 export const roundsRouter = router({
@@ -31,7 +31,7 @@ export const roundsRouter = router({
   takePosition: command({
     permission: 'rounds.takePosition',
     input: takePositionInput,
-    target: (tx, { input }) => findRound(tx, input.roundId),
+    target: (tx, { actor, input }) => findRoundHeld(tx, input.roundId, input.seatId ?? actor.seat.id),
     run: async ({ tx, actor, clock, origin, target, input }) => {
       const taken = await takePosition({ tx, actor, clock }, target, input);
       const { seatId, label, stance, howGiven, isOnBehalf } = taken;
@@ -56,7 +56,7 @@ export const roundsRouter = router({
   reconfirm: command({
     permission: 'rounds.reconfirm',
     input: reconfirmInput,
-    target: (tx, { input }) => findRound(tx, input.roundId),
+    target: (tx, { actor, input }) => findRoundHeld(tx, input.roundId, input.seatId ?? actor.seat.id),
     run: async ({ tx, actor, clock, target, input }) => {
       const { id, seatId, label, isOnBehalf, howGiven } = await reconfirm({ tx, actor, clock }, target, input);
       const difference = { version: label, ...(howGiven ? { howGiven } : {}) };

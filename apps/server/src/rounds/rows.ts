@@ -1,25 +1,8 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
-import { can } from '@tvaers/domain/policy';
-import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
-import type { MemberStanding } from '@tvaers/domain/rounds/consensus';
-import { type Asked, memberStandings } from '@tvaers/domain/rounds/member-standings';
-import type { NamedVersion } from '@tvaers/domain/rounds/standing-position';
 import type { RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
-
-/** One asked seat, as the table `standings` keeps it: what it has said, on which version, and whether in this round. */
-type KeptSeat = [seatId: string, stance: Stance | null, versionSerial: number | null, isInThisRound: boolean];
-/** Those asked by sector, in the order of the sectors; arrays, because a list reads some hundred seats. */
-export type KeptMembers = [sectorId: string, seats: KeptSeat[]][];
-
-/** The latest round that counts. `members` is null where row security keeps the answers from the actor. */
-export type RoundNow = {
-  id: string;
-  state: RoundState;
-  isHiddenUntilAnswer: boolean;
-  members: KeptMembers | null;
-};
+import type { RecommendationTarget } from '../recommendations/rows.ts';
 
 /**
  * Common table `round_now`: for each recommendation the latest round that counts. A recalled round never was, and neither were the
@@ -57,34 +40,6 @@ export function listSealed(read: Read, actor: Actor, roundIds: readonly string[]
         and not exists (select 1 from said p where p.recommendation_id = o.recommendation_id and p.seat_id = a.seat_id)
         and not exists (select 1 from recusals q where q.recommendation_id = o.recommendation_id and q.seat_id = a.seat_id)) as "othersMissing"
     from rounds o where o.id = any (${[...roundIds]}::uuid[])`);
-}
-
-/** How those asked stand. `isHidden`: others' positions are kept from this actor until he has answered, or until the round is closed. */
-export type StandingsNow = { isHidden: boolean; members: MemberStanding[] };
-
-/** The standings of a round, by the domain's rules; nothing of what is hidden. */
-export function standingsNow(
-  actor: Actor,
-  recommendation: RecommendationFacts,
-  round: RoundNow,
-  versions: readonly NamedVersion[],
-): StandingsNow {
-  const recused = new Set(recommendation.recusedSeatIds);
-  const versionIds = new Map(versions.map(({ serial, id }) => [serial, id]));
-  const asked: Asked[] = [];
-  let hasAnswered = false;
-  for (const [sectorId, seats] of round.members ?? []) {
-    for (const [seatId, stance, serial, isInThisRound] of seats) {
-      if (isInThisRound && seatId === actor.seat.id) hasAnswered = true;
-      const versionId = serial === null ? null : (versionIds.get(serial) ?? null);
-      asked.push({ seatId, sectorId, isRecused: recused.has(seatId), stance, versionId });
-    }
-  }
-  const facts = { state: round.state, recommendation, askedSeatIds: asked.map(({ seatId }) => seatId) };
-  const { isHiddenUntilAnswer } = round;
-  const mayRead = can(actor, 'rounds.readPositions', { round: facts, isHiddenUntilAnswer, hasAnswered, seatId: '' });
-  const isHidden = !mayRead || round.members === null;
-  return { isHidden, members: isHidden ? [] : memberStandings(asked, versions) };
 }
 
 export type PositionRow = {
@@ -152,3 +107,40 @@ export async function findRound(tx: Transaction, id: string) {
   };
 }
 export type RoundTarget = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+type Matter = Pick<
+  RecommendationTarget,
+  'id' | 'taskforceId' | 'number' | 'title' | 'audience' | 'leadSectorId' | 'state' | 'recusedSeatIds'
+>;
+/** What an answer reads of the round it is given in. */
+export type AnsweredRound = Pick<RoundTarget, 'id' | 'recommendationId' | 'state' | 'isHiddenUntilAnswer' | 'askedSeatIds'> & {
+  recommendation: Matter;
+};
+
+/**
+ * The round for an answer of a seat, in one statement, with two things held until this transaction ends: the recommendation as it is, so
+ * that no version is named and nothing adopted meanwhile, and the seat's turn, so that two answers of one seat at the same moment are put
+ * in an order. Answers of others do not wait.
+ */
+export async function findRoundHeld(tx: Transaction, id: string, seatId: string): Promise<AnsweredRound | null> {
+  const rows = await tx.$queryRaw<AnsweredRound[]>`
+    select o.id, o.recommendation_id as "recommendationId", o.state::text as state, o.is_hidden_until_answer as "isHiddenUntilAnswer",
+      array(select a.seat_id from round_asked a where a.round_id = o.id) as "askedSeatIds",
+      json_build_object('id', r.id, 'taskforceId', r.taskforce_id, 'number', r.number, 'title', r.title, 'audience', r.audience,
+        'leadSectorId', r.lead_sector_id, 'state', r.state,
+        'recusedSeatIds', array(select q.seat_id from recusals q where q.recommendation_id = r.id)) as recommendation,
+      pg_advisory_xact_lock(hashtextextended(${`position ${id} ${seatId}`}, 0)) is null as "isInTurn"
+    from rounds o join recommendations r on r.id = o.recommendation_id
+    where o.id = ${id}::uuid for share of r`;
+  return rows[0] ?? null;
+}
+
+/** What an answer meets, read once it is its turn: the latest version, how often the seat has answered, the round's state. */
+export async function findTurn(tx: Transaction, round: AnsweredRound, seatId: string) {
+  const rows = await tx.$queryRaw<{ versionId: string; label: string; earlier: number; state: RoundState }[]>`
+    select v.id as "versionId", v.label,
+      (select count(*)::int from positions p where p.round_id = ${round.id}::uuid and p.seat_id = ${seatId}::uuid) as earlier,
+      (select o.state::text from rounds o where o.id = ${round.id}::uuid) as state
+    from recommendation_versions v where v.recommendation_id = ${round.recommendationId}::uuid order by v.serial desc limit 1`;
+  return rows[0] ?? null;
+}

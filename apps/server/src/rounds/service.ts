@@ -8,14 +8,9 @@ import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { ballData, findLatestVersion } from '../recommendations/service.ts';
-import type { RoundTarget } from './rows.ts';
+import { type AnsweredRound, findTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
-
-/** The row of a recommendation in deliberation is held until the end of the transaction: no version is named and nothing adopted meanwhile. */
-async function hold(tx: Transaction, recommendationId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from recommendations r where r.id = ${recommendationId}::uuid for share`;
-}
 
 /** The latest named version; refuses with `changed-meanwhile` when it is not the one that was read. */
 async function latestVersion(tx: Transaction, recommendationId: string, versionId: string) {
@@ -92,7 +87,7 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
 /** Who the position is of: oneself, or, entered by the secretariat with a word on how it was given, one of those asked. */
 function answererOf(
   actor: Actor,
-  round: RoundTarget,
+  round: AnsweredRound,
   seatId: string | null,
   howGiven: string | null,
 ): { seatId: string; howGiven: string | null } {
@@ -114,51 +109,48 @@ type Answer = {
   wouldChange: string;
 };
 
+/** It is the seat's turn, on the version that was read: refuses with `changed-meanwhile` when there is a later one. */
+async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, versionId: string) {
+  const turn = await findTurn(tx, round, seatId);
+  if (!turn) throw new Refused('no-version');
+  const { label, state } = turn;
+  if (turn.versionId !== versionId) throw new Refused('changed-meanwhile', { versionId: turn.versionId, label });
+  if (state !== round.state) throw new Refused('out-of-step', { state });
+  return turn;
+}
+
 /** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
-export async function takePosition({ tx, actor, clock }: At, round: RoundTarget, given: Answer) {
+export async function takePosition({ tx, actor, clock }: At, round: AnsweredRound, given: Answer) {
   const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
   const lacking =
     given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
-  await hold(tx, round.recommendationId);
-  const version = await latestVersion(tx, round.recommendationId, given.versionId);
+  const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
   const { stance, reason } = given;
-  const position = await addPosition({ tx, actor, clock }, round, {
-    seatId,
-    howGiven,
-    versionId: version.id,
-    stance,
-    reason,
-    wouldChange: stance === 'cannotSupport' ? given.wouldChange : '',
-  });
-  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
+  const wouldChange = stance === 'cannotSupport' ? given.wouldChange : '';
+  const own = { seatId, howGiven, versionId, stance, reason, wouldChange, serial: earlier + 1 };
+  const position = await addPosition({ tx, actor, clock }, round, own);
+  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label };
 }
 
 /** The position that counts, taken again on the version that stands now. */
 export async function reconfirm(
   { tx, actor, clock }: At,
-  round: RoundTarget,
+  round: AnsweredRound,
   given: { versionId: string; seatId: string | null; howGiven: string | null },
 ) {
   const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
   if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
-  await hold(tx, round.recommendationId);
-  const version = await latestVersion(tx, round.recommendationId, given.versionId);
+  const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
   const last = await tx.position.findFirst({
     where: { recommendationId: round.recommendationId, seatId, round: { state: { not: 'recalled' } } },
     orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
   });
-  if (!last || last.versionId === version.id) throw new Refused('nothing-changed');
+  if (!last || last.versionId === versionId) throw new Refused('nothing-changed');
   const { stance, reason, wouldChange } = last;
-  const position = await addPosition({ tx, actor, clock }, round, {
-    seatId,
-    howGiven,
-    versionId: version.id,
-    stance,
-    reason,
-    wouldChange,
-  });
-  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label: version.label };
+  const own = { seatId, howGiven, versionId, stance, reason, wouldChange, serial: earlier + 1 };
+  const position = await addPosition({ tx, actor, clock }, round, own);
+  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label };
 }
 
 type NewPosition = {
@@ -168,21 +160,16 @@ type NewPosition = {
   stance: Stance;
   reason: string;
   wouldChange: string;
+  serial: number;
 };
 
-async function addPosition({ tx, actor, clock }: At, round: RoundTarget, position: NewPosition) {
-  // Two answers of one seat at the same moment are put in an order; answers of others do not wait.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`position ${round.id} ${position.seatId}`}, 0))`;
-  const earlier = await tx.position.count({ where: { roundId: round.id, seatId: position.seatId } });
-  const state = await tx.round.findUnique({ where: { id: round.id }, select: { state: true } });
-  if (state?.state !== round.state) throw new Refused('out-of-step', state);
+function addPosition({ tx, actor, clock }: At, round: AnsweredRound, position: NewPosition) {
   return tx.position.create({
     data: {
       ...position,
       taskforceId: actor.seat.taskforceId,
       roundId: round.id,
       recommendationId: round.recommendationId,
-      serial: earlier + 1,
       takenAt: clock.now(),
       enteredById: actor.seat.id,
     },
