@@ -61,16 +61,6 @@ async function itemColumns(tx: Transaction, meetingId: string, { matter, ...item
   return { ...item, ...(await matterColumns(tx, meetingId, matter)) };
 }
 
-/** Who is recused from a recommendation is recused from the item that treats it. */
-async function carryRecusals(tx: Transaction, taskforceId: string, itemId: string, recommendationId: string | null) {
-  if (!recommendationId) return;
-  const recused = await tx.recusal.findMany({ where: { recommendationId }, select: { seatId: true, reason: true } });
-  await tx.itemRecusal.createMany({
-    data: recused.map(({ seatId, reason }) => ({ taskforceId, itemId, seatId, reason })),
-    skipDuplicates: true,
-  });
-}
-
 /**
  * A change of the agenda: other changes of it wait, and an approval given before the material went out is taken back, for the chair
  * approved another agenda. Refuses with `out-of-step` when the meeting has moved on.
@@ -105,11 +95,9 @@ export async function addItem(tx: Transaction, clock: Clock, meeting: Meeting, g
     data: { position: { increment: 1 } },
   });
   const data = await itemColumns(tx, meeting.id, writtenItem(given));
-  const item = await tx.agendaItem.create({
+  return tx.agendaItem.create({
     data: { taskforceId: meeting.taskforceId, meetingId: meeting.id, position, changedAt: clock.now(), ...data },
   });
-  await carryRecusals(tx, meeting.taskforceId, item.id, item.recommendationId);
-  return item;
 }
 
 /** What a person who was too late is shown: the item as it stands. */
@@ -124,9 +112,7 @@ export async function editItem(tx: Transaction, clock: Clock, item: ItemTarget, 
     where: { id: item.id, version },
     data: { ...data, changedAt: clock.now(), version: { increment: 1 } },
   });
-  const row = changedRow(rows, itemShown(item));
-  await carryRecusals(tx, item.taskforceId, item.id, row.recommendationId);
-  return row;
+  return changedRow(rows, itemShown(item));
 }
 
 /** What changed in an item, field by field, for the event log. */

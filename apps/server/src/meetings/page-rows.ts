@@ -59,7 +59,6 @@ export type ItemRow = {
   treatedAt: string | null;
   version: number;
   recused: { seatId: string; userId: string; name: string; reason: string }[];
-  matterRecused: string[];
   matter: MatterRow | null;
   outcomes: LineRow[];
 };
@@ -195,7 +194,6 @@ const items = Prisma.sql`
       'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'version', i.version,
       'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', s.name, 'reason', r.reason)
           order by s.name) from item_recusals r join sat s on s.id = r.seat_id where r.item_id = i.id), '[]'),
-      'matterRecused', coalesce((select json_agg(c.seat_id) from recusals c where c.recommendation_id = i.recommendation_id), '[]'),
       'matter', ${matter}, 'treated', ${treated}, 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
   from listed i where i.meeting_id = m.id`;
 

@@ -81,10 +81,10 @@ function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; 
 }
 
 function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?: number }, times: AgendaTimes | null) {
-  const { matterRecused, recused, changedAt, matter, treated = 0, ...row } = item;
+  const { recused, changedAt, matter, treated = 0, ...row } = item;
   const time = times?.items.find(({ id }) => id === item.id);
   const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
-  const out = [...recused.map(({ seatId }) => seatId), ...matterRecused];
+  const out = recused.map(({ seatId }) => seatId);
   const isShown = hasPresence && (works(actor) || meeting.state === 'minutesApproved');
   const quorum = isShown
     ? quorumAt(item.position, voting(heldOn(people, on), meeting), meeting.attendance, out, meeting.rule)

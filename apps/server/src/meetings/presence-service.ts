@@ -7,7 +7,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { compositionRule, dayOfMeeting, type ItemTarget, type MeetingTarget, presenceAt, seatsOn, votingSeats } from './rows.ts';
 
-type Item = { id: string; meetingId: string; position: number; recommendationId: string | null };
+type Item = { id: string; meetingId: string; position: number };
 type Meeting = { id: string; taskforceId: string; startsLocal: string | null; timeZone: string };
 export type PresenceWritten = {
   seatId: string;
@@ -29,13 +29,13 @@ export async function quorumOf(tx: Transaction, clock: Clock, meeting: Meeting, 
 export async function stampQuorum(tx: Transaction, clock: Clock, meeting: Meeting): Promise<void> {
   const treated = { meetingId: meeting.id, treatedAt: { not: null } };
   const [items, lines, seats, rule] = await Promise.all([
-    tx.agendaItem.findMany({ where: treated, include: { recusals: true, recommendation: { select: { recusals: true } } } }),
+    tx.agendaItem.findMany({ where: treated, include: { recusals: { select: { seatId: true } } } }),
     tx.attendance.findMany({ where: { meetingId: meeting.id } }),
     seatsOn(tx, dayOfMeeting(meeting, clock.now())),
     compositionRule(tx, meeting.taskforceId),
   ]);
-  for (const { id, position, quorumLost, recusals, recommendation } of items) {
-    const recused = [...recusals, ...(recommendation?.recusals ?? [])].map(({ seatId }) => seatId);
+  for (const { id, position, quorumLost, recusals } of items) {
+    const recused = recusals.map(({ seatId }) => seatId);
     const { quorate } = quorumAt(position, votingSeats(seats), lines, recused, rule);
     if (quorate === quorumLost) await tx.agendaItem.update({ where: { id }, data: { quorumLost: !quorate } });
   }

@@ -129,17 +129,13 @@ export function compositionRule(tx: Transaction, taskforceId: string) {
   return tx.compositionRule.findUniqueOrThrow({ where: { taskforceId } });
 }
 
-/** Presence as recorded, and who is out of the room for an item: recused from it or from the recommendation it treats. */
-export async function presenceAt(tx: Transaction, item: { id: string; meetingId: string; recommendationId: string | null }) {
-  const [lines, ofItem, ofMatter] = await Promise.all([
+/** Presence as recorded, and who is recused from an item and so out of the room for it. */
+export async function presenceAt(tx: Transaction, item: { id: string; meetingId: string }) {
+  const [lines, recusals] = await Promise.all([
     tx.attendance.findMany({ where: { meetingId: item.meetingId } }),
     tx.itemRecusal.findMany({ where: { itemId: item.id }, select: { seatId: true } }),
-    item.recommendationId
-      ? tx.recusal.findMany({ where: { recommendationId: item.recommendationId }, select: { seatId: true } })
-      : [],
   ]);
-  const recused = [...new Set([...ofItem, ...ofMatter].map(({ seatId }) => seatId))];
-  return { lines: lines satisfies PresenceLine[], recused };
+  return { lines: lines satisfies PresenceLine[], recused: recusals.map(({ seatId }) => seatId) };
 }
 
 /** The day of a meeting by its own clock; today where it has no time. */
