@@ -26,6 +26,13 @@ describe('a form', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('who'));
   });
 
+  it('leaves the focus where one types when one of several errors is put right', () => {
+    const { rerender } = render(<Two errors={{}} />);
+    rerender(<Two errors={{ title: 'Mangler', who: 'Mangler' }} />);
+    rerender(<Two errors={{ who: 'Mangler' }} />);
+    expect(document.activeElement).toBe(screen.getByLabelText('title'));
+  });
+
   it('moves it into a group whose answer is missing', () => {
     const { rerender } = render(<Two errors={{}} />);
     rerender(<Two errors={{ who: 'Mangler' }} />);

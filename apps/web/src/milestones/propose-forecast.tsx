@@ -30,8 +30,10 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
   const reason = useKept({ userId, thing: `milestones/${milestone.id}`, field: 'forecastReason' }, '');
   const [isAsked, setAsked] = useState(false);
   const { title, isDelivery, baselineOn, id: milestoneId, version } = milestone;
-  const approver = forecastOn
-    ? whoApproves({ baselineOn, isDelivery, proposedOn: forecastOn, proposedByChair: actor.seat.role === 'chair' }, plan)
+  // A year half typed lies far back: weighing it would take a while and mean nothing.
+  const weighedOn = forecastOn && forecastOn >= plan.todayOn ? forecastOn : null;
+  const approver = weighedOn
+    ? whoApproves({ baselineOn, isDelivery, proposedOn: weighedOn, proposedByChair: actor.seat.role === 'chair' }, plan)
     : null;
   const holdsAtOnce = approver === 'secretariat' && isSecretariat(actor);
   const forecast = useCommand(trpc.milestones.forecast, {
@@ -89,11 +91,11 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
         />
       </Form>
       <div aria-live="polite" className="grid gap-2 text-sm empty:hidden">
-        {forecastOn ? (
+        {weighedOn ? (
           <>
-            <Distance milestone={milestone} forecastOn={forecastOn} />
+            <Distance milestone={milestone} forecastOn={weighedOn} />
             {approver ? <p className="font-medium">{t(`forecast.who.${holdsAtOnce ? 'atOnce' : approver}`)}</p> : null}
-            <Collisions milestone={milestone} milestones={plan.milestones} forecastOn={forecastOn} />
+            <Collisions milestone={milestone} milestones={plan.milestones} forecastOn={weighedOn} />
           </>
         ) : null}
       </div>
