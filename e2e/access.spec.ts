@@ -74,10 +74,12 @@ test('An adviser helps in the sector’s room but takes no position and shares n
   await expect(page.getByRole('button', { name: 'Giv stilling' })).toHaveCount(0);
 });
 
-test('Who is recused reads nothing of the matter', async ({ as }) => {
+test('Who is recused is told so and reads nothing of the matter', async ({ as }) => {
   const page = await as('member-state');
   await page.goto('/ledermobilitet/anbefalinger/R-06');
-  await unknown(page);
+  await expect(page.getByText('Du er inhabil i denne sag', { exact: true })).toBeVisible();
+  await expect(page.getByText('Taskforcen anbefaler')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Stillingtagen/ })).toHaveCount(0);
   await goTo(page, 'anbefalinger');
   await expect(page.getByRole('link', { name: 'Talentnetværk mellem stat, regioner og kommuner' })).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, goTo, test, type Page } from './harness/test.ts';
+import { doorsOf } from './harness/doors.ts';
+import { holdMeeting } from './harness/meeting-in-session.ts';
 import { pages, show } from './harness/pages.ts';
 
 // These only read, so they may run side by side, each worker on a server of its own.
@@ -89,4 +91,12 @@ test('What opens over a page meets it too: search, menus, forms and questions', 
   await page.getByRole('button', { name: 'Tilføj punkt' }).click();
   await expect(page.getByRole('button', { name: 'Sæt på dagsordenen' })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('A meeting in session meets it too', async ({ as, origin }) => {
+  const page = await as('secretariat');
+  await holdMeeting(await doorsOf(page, origin), await doorsOf(await as('chair'), origin));
+  await show(page, { name: 'moede-i-gang', as: 'secretariat', path: 'moeder/5' });
+  await expectAccessible(page);
+  expect(await stickingOut(page), 'sticks out at 320 px').toEqual([]);
 });

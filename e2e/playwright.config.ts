@@ -19,7 +19,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'results/report.json' }]],
   projects: [
     { name: 'journeys', testMatch: '*.spec.ts' },
-    { name: 'pictures', testMatch: 'pictures/take.ts' },
+    { name: 'pictures', testMatch: 'pictures/take*.ts' },
   ],
   use: {
     screenshot: 'only-on-failure',

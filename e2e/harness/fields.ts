@@ -15,5 +15,6 @@ export async function typeTime(within: Locator, label: string | RegExp, time: st
 async function typeParts(within: Locator, label: string | RegExp, digits: string): Promise<void> {
   const first = within.getByRole('group', { name: label }).getByRole('spinbutton').first();
   await first.focus();
-  await first.page().keyboard.type(digits);
+  // As a person types: each part moves on to the next when it is full.
+  await first.page().keyboard.type(digits, { delay: 30 });
 }

@@ -1,52 +1,12 @@
-// Not a test: takes a picture of every page. `scripts/pictures.ts` says where to and which.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { pages, show, stands, type Shown } from '../harness/pages.ts';
-import { speak, test } from '../harness/test.ts';
-import { withPalette } from './palette-png.ts';
+// Not a test: takes a picture of every page, as the demo is told.
+import { pages } from '../harness/pages.ts';
+import { test } from '../harness/test.ts';
+import { picture } from './looks.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-type Look = { width: 1280 | 390; theme: 'light' | 'dark'; language: 'da' | 'en' };
-
-const folder = process.env['PICTURES_TO'] ?? path.resolve(import.meta.dirname, '../../docs/pictures');
-const isWhole = process.env['PICTURES'] === 'all';
-/** Longer pages are cut here, but for review. */
-const tallest = isWhole ? 6000 : 2200;
-const inEnglishToo = ['fremdrift', 'anbefaling'];
-const everyLook = ([1280, 390] as const).flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((theme) => (['da', 'en'] as const).map((language): Look => ({ width, theme, language }))),
-);
-
-function isTaken({ name }: Shown, { width, theme, language }: Look): boolean {
-  if (isWhole) return true;
-  if (language === 'en') return inEnglishToo.includes(name) && width === 1280 && theme === 'light';
-  return width === 1280 || theme === 'light';
-}
-
 for (const shown of pages) {
   test(`pictures of ${shown.name}`, async ({ as, visitor, origin }) => {
-    mkdirSync(folder, { recursive: true });
-    const page = shown.as ? await as(shown.as) : await visitor();
-    for (const language of ['da', 'en'] as const) {
-      const looks = everyLook.filter((look) => look.language === language && isTaken(shown, look));
-      if (looks.length === 0) continue;
-      await speak(page, origin, language);
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await show(page, shown);
-      for (const { width, theme } of looks) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
-        await stands(page);
-        // As high as the page: what sticks to the edge of the screen then stands at its edge in the picture too.
-        const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ width, height: Math.min(tallest, whole) });
-        const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
-        const clip = { x: 0, y: 0, width, height };
-        const png = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
-        const file = [shown.name, width, theme, ...(language === 'en' ? ['en'] : [])].join('-');
-        writeFileSync(path.join(folder, `${file}.png`), withPalette(png));
-      }
-    }
+    await picture(shown.as ? await as(shown.as) : await visitor(), origin, shown);
   });
 }
