@@ -1,112 +1,103 @@
-// Measures what the issue of speed is about: pages and a position taken, signed in, beside the limit measured in the same run.
-import { fork, type ChildProcess } from 'node:child_process';
+// npm run bench [-- --record]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
+// a database of its own, in a folder of its own, and takes both away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
-import { cpus, totalmem } from 'node:os';
-import path from 'node:path';
-import autocannon from 'autocannon';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openPrisma, openReader } from '@tvaers/db/prisma-client';
-import { demoMoment } from '@tvaers/db/seed';
-import { actorIn } from '../apps/server/src/doors/acting.ts';
-import { standingClock } from '../apps/server/src/doors/clock.ts';
-import type { Context } from '../apps/server/src/doors/context.ts';
-import { listed, openPlace, type Place } from './bench/place.ts';
+import { chairOf, signIn } from './bench/chair.ts';
+import { endAll, start } from './bench/children.ts';
+import { connections, load, type Measured, type Target } from './bench/load.ts';
+import { openPlace, type Place } from './bench/place.ts';
+import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
 import { asOneQuery, type Statement, statementsOf } from './bench/statements.ts';
 
-const secondsEach = Number(process.env.BENCH_SECONDS || 8);
-const connections = 20;
+const seconds = Number(process.env.BENCH_SECONDS || 8);
+const loadBefore = machineLoad();
+const opening = openPlace();
 
-type Row = {
-  name: string;
-  perSecond: number;
-  p50: number;
-  p95: number;
-  p99: number;
-  statements: number | null;
-  of: number | null;
-};
+/** Ends everything that was begun, whatever it was that ended this. */
+let ending: Promise<never> | null = null;
+const end = (code: number) =>
+  (ending ??= endAll()
+    .then(() => opening.then((place) => place.close()))
+    .catch((error: unknown) => console.error(error))
+    .then(() => process.exit(code)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => void end(1));
 
-const place = await openPlace();
-const children: ChildProcess[] = [];
 try {
-  const rows = await measure(place);
-  console.log(`\n${cpus()[0]?.model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
-  console.log(
-    `${listed} recommendations; ${connections} connections, ${secondsEach} s each; database, server and load on the same cores\n`,
-  );
-  console.log('| what | statements | requests/s | p50 ms | p95 ms | p99 ms | of the limit |\n|---|---|---|---|---|---|---|');
-  for (const row of rows) console.log(lineOf(row));
-} finally {
-  for (const child of children) child.disconnect();
-  await Promise.all(
-    children.filter((child) => child.exitCode === null).map((child) => new Promise((resolve) => child.once('exit', resolve))),
-  );
-  await place.close();
+  const rows = await measure(await opening);
+  const figures = figuresOf(rows, { seconds, connections, loadBefore });
+  console.log(`\n${figures}`);
+  if (process.argv.includes('--record')) recordFigures(figures);
+  await end(0);
+} catch (error) {
+  if (!ending) console.error(error);
+  await end(1);
 }
 
 async function measure({ appUrl, ownerUrl, dataDir }: Place): Promise<Row[]> {
-  const reader = openReader(appUrl, { max: 2 });
-  const db = openPrisma(appUrl, { max: 1 });
   const owner = openPrisma(ownerUrl, { max: 1 });
-  try {
-    const server = start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
-    const { origin } = (await answerOf(server)) as { origin: string };
-    const cookies = { chair: await signIn(origin, 'chair'), member: await signIn(origin, 'member-regions') };
-    const context = await contextOf({ db, reader, owner });
-    const taskforceId = context.session?.seats[0]?.taskforceId ?? '';
-    const input = { taskforceId };
-    const meeting = { ...input, number: 5 };
-    const pages = {
-      'recommendations.list': await statementsOf(context, (call) => call.recommendations.list(input)),
-      'meetings.page': await statementsOf(context, (call) => call.meetings.page(meeting)),
-      'progress.page': await statementsOf(context, (call) => call.progress.page(input)),
-    };
-    const inputs: Record<keyof typeof pages, object> = {
-      'recommendations.list': input,
-      'meetings.page': meeting,
-      'progress.page': input,
-    };
-    const limit = await startLimit(appUrl, settingsOf(context), pages);
-
-    const rows: Row[] = [];
-    for (const [name, statements] of Object.entries(pages) as [keyof typeof pages, Statement[]][]) {
-      const bare = await load({ url: `${limit}/${name}` });
-      const url = `${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(inputs[name]))}`;
-      const page = await load({ url, headers: { cookie: cookies.chair } });
-      rows.push({ name, ...page, statements: statements.length, of: page.perSecond / bare.perSecond });
-      rows.push({ name: `limit of ${name}`, ...bare, statements: 1, of: null });
-    }
-    rows.push(...(await positions({ origin, limit, cookie: cookies.member, taskforceId, owner })));
-    return rows;
-  } finally {
-    await Promise.all([reader.end(), db.$disconnect(), owner.$disconnect()]);
+  const { context, settings, taskforceId } = await chairOf(owner, openPrisma(appUrl, { max: 1 }), openReader(appUrl, { max: 2 }));
+  const input = { taskforceId };
+  const meeting = { ...input, number: 5 };
+  const pages = [
+    { name: 'recommendations.list', input, ask: (call: Caller) => call.recommendations.list(input) },
+    { name: 'meetings.page', input: meeting, ask: (call: Caller) => call.meetings.page(meeting) },
+    { name: 'progress.page', input, ask: (call: Caller) => call.progress.page(input) },
+    { name: 'inbox.page', input, ask: (call: Caller) => call.inbox.page(input) },
+  ];
+  const queries: Record<string, Statement> = { position: onePosition };
+  const statements = new Map<string, number>();
+  for (const { name, ask } of pages) {
+    const asked = await statementsOf(context, ask);
+    queries[name] = asOneQuery(asked);
+    statements.set(name, asked.length);
   }
+  const origin = await start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
+  const secured = await start('limit', { LIMIT_URL: appUrl }, { settings, queries });
+  const plain = await start('limit', { LIMIT_URL: ownerUrl }, { settings, queries });
+
+  const rows: Row[] = [];
+  const beside = async (name: string, limit: string, target: Target, steady: boolean, counted: number, bytes: number) => {
+    const limits = {
+      secured: await measured({ url: `${secured}/${limit}` }),
+      plain: await measured({ url: `${plain}/${limit}` }),
+    };
+    const free = await measured(target);
+    rows.push({ name, statements: counted, bytes, free, steady: steady ? await measured(target, steadyRate) : null, ...limits });
+    console.log(`${name}: ${Math.round(free.perSecond)}/s, p95 ${Math.round(free.p95)} ms`);
+  };
+  const chair = { cookie: await signIn(origin, 'chair') };
+  for (const { name, input } of pages) {
+    const url = `${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+    const bytes = (await (await fetch(url, { headers: chair })).text()).length;
+    await beside(name, name, { url, headers: chair }, true, statements.get(name) ?? 0, bytes);
+  }
+  const member = await signIn(origin, 'member-regions');
+  await beside('rounds.takePosition', 'position', await positions(origin, member, owner, taskforceId), false, 0, 0);
+  return rows;
 }
 
-/** One member takes positions on the recommendations in turn; the limit inserts the same row and nothing else. */
-async function positions(given: {
-  origin: string;
-  limit: string;
-  cookie: string;
-  taskforceId: string;
-  owner: ReturnType<typeof openPrisma>;
-}): Promise<Row[]> {
-  const { origin, limit, cookie, taskforceId, owner } = given;
+type Caller = Parameters<Parameters<typeof statementsOf>[1]>[0];
+
+async function measured(target: Target, perSecond?: number): Promise<Measured> {
+  const result = await load(target, seconds, perSecond);
+  // What the last one has left to do is not the next one's.
+  await pause(500);
+  return result;
+}
+
+/** One member takes positions on the recommendations in turn. */
+async function positions(
+  origin: string,
+  cookie: string,
+  owner: ReturnType<typeof openPrisma>,
+  taskforceId: string,
+): Promise<Target> {
   const rounds = await owner.round.findMany({ where: { taskforceId, state: 'open', recommendation: { number: { gt: 10 } } } });
-  const bodies = rounds.map(({ id: roundId, versionId }) =>
-    JSON.stringify({
-      taskforceId,
-      roundId,
-      versionId,
-      seatId: null,
-      howGiven: null,
-      stance: 'supports',
-      reason: 'Det kan vi.',
-      wouldChange: '',
-    }),
-  );
+  const given = { seatId: null, howGiven: null, stance: 'supports', reason: 'Det kan vi.', wouldChange: '' };
+  const bodies = rounds.map(({ id: roundId, versionId }) => JSON.stringify({ taskforceId, roundId, versionId, ...given }));
   let next = 0;
-  const bare = await load({ url: `${limit}/position` });
-  const page = await load({
+  return {
     url: `${origin}/trpc/rounds.takePosition`,
     headers: { cookie, origin, 'content-type': 'application/json' },
     requests: [
@@ -119,109 +110,14 @@ async function positions(given: {
         }),
       },
     ],
-  });
-  return [
-    { name: 'rounds.takePosition', ...page, statements: null, of: page.perSecond / bare.perSecond },
-    { name: 'limit of rounds.takePosition', ...bare, statements: 1, of: null },
-  ];
-}
-
-type Load = Pick<autocannon.Options, 'url' | 'headers' | 'requests'>;
-
-async function load(options: Load): Promise<Pick<Row, 'perSecond' | 'p50' | 'p95' | 'p99'>> {
-  const quiet = { ...options, connections, timeout: 30 };
-  await autocannon({ ...quiet, duration: 2 });
-  const result = await autocannon({ ...quiet, duration: secondsEach });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${options.url}: ${result.non2xx} refusals, ${result.errors} errors.`);
-  const { p50, p97_5, p99 } = result.latency;
-  return { perSecond: result.requests.average, p50, p95: p97_5, p99 };
-}
-
-function start(script: 'serve' | 'limit', environment: Record<string, string>): ChildProcess {
-  const child = fork(path.join(import.meta.dirname, `bench/${script}.ts`), { env: { ...process.env, ...environment } });
-  children.push(child);
-  return child;
-}
-
-function answerOf(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`A process under measure ended with ${code}.`)));
-  });
-}
-
-async function startLimit(appUrl: string, settings: [string, string][], pages: Record<string, Statement[]>): Promise<string> {
-  const child = start('limit', { APP_URL: appUrl });
-  const queries = Object.fromEntries(Object.entries(pages).map(([name, statements]) => [name, asOneQuery(statements)]));
-  const position = {
-    text: `insert into positions (id, taskforce_id, round_id, recommendation_id, version_id, seat_id, serial, stance, reason, taken_at, entered_by_id)
-      select gen_random_uuid(), r.taskforce_id, r.id, r.recommendation_id, r.version_id, app_seat(), 100 + (random() * 2e9)::int, 'supports',
-        'Det kan vi.', now(), app_seat() from rounds r where r.state = 'open' limit 1 returning id`,
-    values: [],
-  };
-  child.send({ settings, queries: { ...queries, position } });
-  const { origin } = (await answerOf(child)) as { origin: string };
-  return origin;
-}
-
-/** What the frame tells row security for each transaction; the limit is told once per connection. */
-function settingsOf(context: Context): [string, string][] {
-  const { userId, seat } = actorIn(context, context.session?.seats[0]?.taskforceId ?? '');
-  return [
-    ['app.user_id', userId],
-    ['app.taskforce_id', seat.taskforceId],
-    ['app.seat_id', seat.id],
-    ['app.sector_id', seat.sectorId ?? ''],
-    ['app.role', seat.role],
-    ['app.acts_as_chair', 'on'],
-  ];
-}
-
-async function signIn(origin: string, persona: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/demo/sign-in`, {
-    method: 'POST',
-    headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ');
-  if (!answer.ok || !cookie) throw new Error(`Signing in as ${persona} answered ${answer.status}.`);
-  return cookie;
-}
-
-/** The chair's context, as a request would bring it. */
-async function contextOf(given: { db: Context['db']; reader: Context['reader']; owner: Context['db'] }): Promise<Context> {
-  const user = await given.owner.user.findFirstOrThrow({
-    where: { persona: 'chair' },
-    include: { seats: { include: { taskforce: true } } },
-  });
-  const seat = user.seats.find(({ fromOn, untilOn }) => fromOn <= demoMoment && (untilOn === null || untilOn >= demoMoment));
-  if (!seat) throw new Error('The demo has no chair.');
-  const { id, taskforceId, role, sectorId, servesSeatId, employer, title, taskforce } = seat;
-  const held = { id, taskforceId, role, sectorId, servesSeatId, actsAsChair: true, slug: taskforce.slug, employer, title };
-  return {
-    session: {
-      sessionId: id,
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      language: 'da',
-      isOperator: false,
-      seats: [held],
-    },
-    db: given.db,
-    reader: given.reader,
-    clock: standingClock(demoMoment),
-    isDemo: true,
-    origin: 'http://localhost',
-    streams: null,
-    idempotencyKey: null,
   };
 }
 
-function lineOf({ name, statements, perSecond, p50, p95, p99, of }: Row): string {
-  return `| ${name} | ${statements ?? '–'} | ${Math.round(perSecond)} | ${p50} | ${p95} | ${p99} | ${of === null ? '1' : of.toFixed(2)} |`;
-}
+/** The limit of a position taken: the same row inserted, and nothing else. */
+const onePosition: Statement = {
+  text: `with drawn as (select r.* from rounds r where r.state = 'open' offset floor(random() * 30) limit 1)
+    insert into positions (id, taskforce_id, round_id, recommendation_id, version_id, seat_id, serial, stance, reason, taken_at, entered_by_id)
+    select gen_random_uuid(), r.taskforce_id, r.id, r.recommendation_id, r.version_id, app_seat(), 100 + (random() * 2e9)::int, 'supports',
+      'Det kan vi.', now(), app_seat() from drawn r returning id::text as answer`,
+  values: [],
+};

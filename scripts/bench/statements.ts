@@ -35,7 +35,7 @@ async function catching(reader: Reader, caught: Statement[]) {
   });
 }
 
-/** All statements as one that answers the rows of each. */
+/** All statements as one, which answers one text: nothing is left to do but to send it. */
 export function asOneQuery(statements: Statement[]): Statement {
   const values: unknown[] = [];
   const parts = statements.map((statement) => {
@@ -43,5 +43,5 @@ export function asOneQuery(statements: Statement[]): Statement {
     values.push(...statement.values);
     return `(select coalesce(json_agg(part), '[]') from (${text}) part)`;
   });
-  return { text: `select json_build_array(${parts.join(', ')}) as rows`, values };
+  return { text: `select json_build_array(${parts.join(', ')})::text as answer`, values };
 }
