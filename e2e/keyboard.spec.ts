@@ -39,6 +39,7 @@ test('One signs in, goes about and chooses language and colours without a mouse'
   await tabTo(page, page.getByRole('button', { name: 'Log ind' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ledermobilitet\/venter$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Venter på dig' })).toBeVisible();
 
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Tastaturgenveje' });

@@ -22,6 +22,8 @@ export default defineConfig({
     { name: 'pictures', testMatch: 'pictures/take*.ts' },
   ],
   use: {
+    // What cannot be pressed fails where it stands, and not when the whole journey's time is over.
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

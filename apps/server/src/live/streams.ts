@@ -16,6 +16,8 @@ const mostInAll = 5_000;
 const longestQueue = 100;
 /** A page stands, and listens, long before this. */
 const rememberedFor = 60_000;
+/** The age of a page is told when it asks, and the asking takes its time; what is told twice is only read once more. */
+const onTheWay = 5_000;
 const mostRemembered = 1_000;
 
 type Alive = {
@@ -132,8 +134,9 @@ export class Streams {
     const leave = () => this.#streams.delete(stream);
     signal.addEventListener('abort', leave, { once: true });
     if (signal.aborted) leave();
-    const since = Date.now() - missed;
-    if (missed > 0 && since < this.#completeSince) stream.tell({ kind: 'resync' });
+    const asked = Date.now() - missed;
+    const since = asked - onTheWay;
+    if (missed > 0 && asked < this.#completeSince) stream.tell({ kind: 'resync' });
     else for (const { word } of this.#lately.filter(({ at }) => missed > 0 && at >= since)) stream.tell(word);
     // What happened between the look at the session and now.
     void this.#look();
