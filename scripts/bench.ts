@@ -10,6 +10,15 @@ import { openPlace, type Place } from './bench/place.ts';
 import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
 import { asOneQuery, type Statement, statementsOf } from './bench/statements.ts';
 
+/** The limit of a position taken: the same row inserted, and nothing else. */
+const onePosition: Statement = {
+  text: `with drawn as (select r.* from rounds r where r.state = 'open' offset floor(random() * 30) limit 1)
+    insert into positions (id, taskforce_id, round_id, recommendation_id, version_id, seat_id, serial, stance, reason, taken_at, entered_by_id)
+    select gen_random_uuid(), r.taskforce_id, r.id, r.recommendation_id, r.version_id, app_seat(), 100 + (random() * 2e9)::int, 'supports',
+      'Det kan vi.', now(), app_seat() from drawn r returning id::text as answer`,
+  values: [],
+};
+
 const seconds = Number(process.env.BENCH_SECONDS || 8);
 const loadBefore = machineLoad();
 const opening = openPlace();
@@ -112,12 +121,3 @@ async function positions(
     ],
   };
 }
-
-/** The limit of a position taken: the same row inserted, and nothing else. */
-const onePosition: Statement = {
-  text: `with drawn as (select r.* from rounds r where r.state = 'open' offset floor(random() * 30) limit 1)
-    insert into positions (id, taskforce_id, round_id, recommendation_id, version_id, seat_id, serial, stance, reason, taken_at, entered_by_id)
-    select gen_random_uuid(), r.taskforce_id, r.id, r.recommendation_id, r.version_id, app_seat(), 100 + (random() * 2e9)::int, 'supports',
-      'Det kan vi.', now(), app_seat() from drawn r returning id::text as answer`,
-  values: [],
-};
