@@ -46,6 +46,7 @@ export const refusals = [
   'too-large',
   'too-many',
   'used-key',
+  'malformed-key',
   'demo-only',
 ] as const;
 export type Refusal = (typeof refusals)[number];

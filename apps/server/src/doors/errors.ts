@@ -12,6 +12,7 @@ const codes = {
   'demo-only': 'FORBIDDEN',
   'too-many': 'TOO_MANY_REQUESTS',
   'too-large': 'PAYLOAD_TOO_LARGE',
+  'malformed-key': 'BAD_REQUEST',
 } as const satisfies Partial<Record<Refusal, TRPCError['code']>>;
 
 function codeOf(refusal: Refusal): TRPCError['code'] {

@@ -7,6 +7,17 @@ import type { Context } from './context.ts';
 export type Kept = { userId: string; key: string } | null;
 
 /**
+ * The idempotency key a request brings, null where it brings none. Refuses with `malformed-key` what is no UUID, and several at once:
+ * a key that is passed over would let the call have its effect twice, which is what its sender wanted to rule out.
+ */
+export function keyOf(headers: Headers): string | null {
+  // Several headers of one name arrive as one, joined by commas.
+  const key = headers.get('idempotency-key');
+  if (key === null || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)) return key;
+  throw new Refused('malformed-key');
+}
+
+/**
  * Runs a change so that the same idempotency key has one effect. The key is taken first, in the change's own transaction: a twin sent
  * at the same time waits for it, and it or any later repetition gets the answer that was kept, also after the server died between
  * commit and answer. Refuses with `used-key` a key that came with another call before.

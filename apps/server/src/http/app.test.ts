@@ -2,8 +2,10 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { makeUser } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf, newToken } from '../session/tokens.ts';
 import { appOn, Browser, servicesOn } from './test-app.ts';
 
 let database: TestDatabase;
@@ -188,6 +190,36 @@ describe('what every answer carries', () => {
     expect(JSON.stringify(body)).not.toMatch(/secret|10\.0/);
     expect(log.mock.calls.flat().map(String).join(' ')).toContain(String(body.incident));
     log.mockRestore();
+  });
+});
+
+describe('an idempotency key', () => {
+  const signedIn = async (userId: string) => {
+    const token = newToken();
+    const soon = new Date(Date.now() + 3_600_000);
+    const session = { sessionToken: hashOf(token), userId, expires: soon, absoluteUntil: soon, lastSeenAt: new Date() };
+    await database.owner.session.create({ data: session });
+    return token;
+  };
+  const send = async (browser: Browser, language: string, key: string) =>
+    browser.post('/trpc/session.chooseLanguage', { language }, { 'idempotency-key': key });
+
+  it.each([
+    ['no UUID', 'key-1'],
+    ['an empty one', ''],
+    ['one too long', `${crypto.randomUUID()}a`],
+    ['one a thousand characters long', 'a'.repeat(1000)],
+    ['without its dashes', crypto.randomUUID().replaceAll('-', '')],
+    ['several at once', `${crypto.randomUUID()}, ${crypto.randomUUID()}`],
+  ])('of a wrong form is refused before anything happens: %s', async (_, key) => {
+    const { id: userId } = await makeUser(database.owner, { language: 'da' });
+    const browser = new Browser(app);
+    browser.cookies.set('__Host-tvaers-session', await signedIn(userId));
+    const { status, body } = await send(browser, 'en', key);
+    expect([status, body.refusal]).toEqual([400, 'malformed-key']);
+    expect(await database.owner.user.findUnique({ where: { id: userId } })).toMatchObject({ language: 'da' });
+    expect((await send(browser, 'en', crypto.randomUUID())).status).toBe(200);
+    expect(await database.owner.user.findUnique({ where: { id: userId } })).toMatchObject({ language: 'en' });
   });
 });
 

@@ -5,6 +5,7 @@ import { appRouter } from '../app-router.ts';
 import { listDoors } from '../doors/all-doors.ts';
 import type { Context } from '../doors/context.ts';
 import { incidentOf, problemOf } from '../doors/errors.ts';
+import { keyOf } from '../doors/once.ts';
 import type { Route, RouteAnswer, Services } from '../doors/route.ts';
 import { readSession } from '../session/session.ts';
 import { isTooDeep, readBody } from './body.ts';
@@ -143,9 +144,8 @@ function decoded(search: string): string {
 
 async function contextOf(services: Services, request: Request, isQuiet: boolean): Promise<Context> {
   const { db, reader, clock, isDemo, origin, streams } = services;
+  const idempotencyKey = keyOf(request.headers);
   const session = await readSession(services, request.headers.get('cookie'), { isQuiet });
-  const key = request.headers.get('idempotency-key');
-  const idempotencyKey = key !== null && /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(key) ? key : null;
   return { session, db, reader, clock, isDemo, origin, streams, idempotencyKey };
 }
 
