@@ -1,3 +1,5 @@
+import { doorsOf } from './harness/doors.ts';
+import { writeIndstillinger } from './harness/meeting-in-session.ts';
 import { expect, goTo, test, type Locator, type Page } from './harness/test.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -71,10 +73,12 @@ test('A position is confirmed again after the text has changed, and then nothing
   await expect(page.getByText('Intet venter på dig', { exact: true })).toBeVisible();
 });
 
-test('The chair approves the agenda where it waits', async ({ as }) => {
+test('The chair approves the agenda where it waits, as soon as it lacks nothing', async ({ as, origin }) => {
   const chair = await as('chair');
   await goTo(chair, 'venter');
   const agenda = row(chair, 'Dagsorden 15. marts');
+  await expect(agenda).toContainText('Kan godkendes, når sekretariatet har skrevet indstillinger til punkt 6 og 8.');
+  await writeIndstillinger(await doorsOf(await as('secretariat'), origin));
   await agenda.getByRole('button', { name: 'Godkend dagsordenen' }).click();
   await expect(agenda.getByText('Dagsordenen er godkendt.')).toBeVisible();
 });

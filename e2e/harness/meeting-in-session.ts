@@ -20,10 +20,13 @@ type Meeting = {
   people: { seatId: string; invitation: { reply: string } | null }[];
 };
 
-/** Brings the demo's meeting 5 into session, to its sixth item, with presence and a first line of minutes. */
-export async function holdMeeting(secretariat: Doors, chair: Doors): Promise<void> {
-  const read = (): Promise<Meeting> => secretariat.ask<Meeting>('meetings.page', { number: 5 });
-  for (const item of (await read()).items.filter(({ type, indstilling }) => type === 'decision' && !indstilling)) {
+const readMeeting = (doors: Doors): Promise<Meeting> => doors.ask<Meeting>('meetings.page', { number: 5 });
+
+/** Writes the two indstillinger the demo's meeting 5 lacks. */
+export async function writeIndstillinger(secretariat: Doors): Promise<void> {
+  for (const item of (await readMeeting(secretariat)).items.filter(
+    ({ type, indstilling }) => type === 'decision' && !indstilling,
+  )) {
     const { id: itemId, version, type, title, presentation, minutes, presenterSeatId, isClosed, matter } = item;
     await secretariat.act('meetings.editItem', {
       ...{ itemId, version, type, title, presentation, minutes, presenterSeatId, isClosed },
@@ -34,6 +37,12 @@ export async function holdMeeting(secretariat: Doors, chair: Doors): Promise<voi
       matter: matter && { kind: matter.kind, id: matter.id },
     });
   }
+}
+
+/** Brings the demo's meeting 5 into session, to its sixth item, with presence and a first line of minutes. */
+export async function holdMeeting(secretariat: Doors, chair: Doors): Promise<void> {
+  const read = () => readMeeting(secretariat);
+  await writeIndstillinger(secretariat);
   for (const [doors, step] of [
     [chair, 'approveAgenda'],
     [secretariat, 'release'],

@@ -45,6 +45,27 @@ it.each(Object.entries(waiting))('what waits for %s, and nothing of anybody else
   expect((await rowsOf(name)).map(({ kind, what }) => `${kind} ${sayMessage(what, 'da')}`)).toEqual(expected);
 });
 
+it('the agenda the chair cannot approve yet says what it waits for and of whom, and can be approved as soon as it is there', async () => {
+  const agenda = async (name: string) => {
+    const { groups, waiting: others } = await pageOf(name);
+    const row = groups.flatMap(({ rows }) => rows).find(({ kind }) => kind === 'approveAgenda');
+    return { said: row && sayMessage(row.why, 'da'), doing: row?.doing, waits: others.some(({ kind }) => kind === 'agenda') };
+  };
+  expect(await agenda('chair')).toMatchObject({
+    said: 'Kan godkendes, når sekretariatet har skrevet indstillinger til punkt 6 og 8.',
+    doing: null,
+  });
+  expect((await agenda('secretariat')).waits).toBe(false);
+  const written = demo.database.owner.agendaItem;
+  const bare = await written.findMany({ where: { type: 'decision', indstilling: '', meeting: { state: 'called' } } });
+  const where = { where: { id: { in: bare.map(({ id }) => id) } } };
+  await written.updateMany({ ...where, data: { indstilling: 'Det indstilles.' } });
+  const ready = await agenda('chair');
+  expect([ready.said?.slice(0, 19), ready.doing?.kind]).toEqual(['Klar til udsendelse', 'meeting']);
+  expect((await agenda('secretariat')).waits).toBe(true);
+  await written.updateMany({ ...where, data: { indstilling: '' } });
+});
+
 it('the rows stand in their groups, the most urgent first, and a group without rows is left out', async () => {
   const { groups } = await pageOf('secretariat');
   expect(groups.map(({ group, rows }) => [group, rows.length])).toEqual([

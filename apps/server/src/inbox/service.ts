@@ -161,9 +161,13 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
       const forecast = rows.forecasts.find(({ milestone }) => milestone.id === thing.id);
       return forecast ? { kind: 'decideForecast', forecastId: forecast.id, version: forecast.version } : null;
     }
-    case 'approveAgenda':
+    case 'approveAgenda': {
+      const of = rows.agendas.find(({ meeting }) => meeting.id === thing.id);
+      // Nothing to press while the secretariat owes an indstilling: the row says which.
+      return of?.withoutIndstilling.length === 0 ? { kind: 'meeting', meetingId: of.meeting.id, version: of.version } : null;
+    }
     case 'approveMinutes': {
-      const of = [...rows.agendas, ...rows.minutes].find(({ meeting }) => meeting.id === thing.id);
+      const of = rows.minutes.find(({ meeting }) => meeting.id === thing.id);
       return of ? { kind: 'meeting', meetingId: of.meeting.id, version: of.version } : null;
     }
     default:

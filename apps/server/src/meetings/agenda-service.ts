@@ -1,5 +1,6 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { ItemType, MatterKind } from '@tvaers/domain/meetings/kinds';
+import { lackIndstilling } from '@tvaers/domain/meetings/readiness';
 import { mostItems } from '@tvaers/domain/meetings/schema';
 import { meetingWorkflow } from '@tvaers/domain/meetings/workflow';
 import { Refused } from '@tvaers/domain/refusal';
@@ -8,7 +9,7 @@ import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
 import { inviteNewcomers } from './convening-service.ts';
 import { frameOf } from './planning-service.ts';
-import { type ItemTarget, type MeetingTarget, wholeMeeting } from './rows.ts';
+import { type ItemTarget, type MeetingTarget, namedItems, wholeMeeting } from './rows.ts';
 
 type Matter = { kind: MatterKind; id: string } | null;
 export type ItemWritten = {
@@ -169,14 +170,26 @@ async function renumber(tx: Transaction, ids: readonly string[]): Promise<void> 
     where i.id = v.id and i.position <> v.position`;
 }
 
-/** Refuses with `empty-agenda`: there is nothing to approve. */
+/**
+ * The chair's yes to the agenda as it is. Refuses with `empty-agenda`, and with `no-indstilling` and the decision items that lack one:
+ * writing it changes the agenda, so a yes before it would be taken back at once.
+ */
 export async function approveAgenda(tx: Transaction, actor: Actor, clock: Clock, meeting: MeetingTarget, version: number) {
-  if ((await tx.agendaItem.count({ where: { meetingId: meeting.id } })) === 0) throw new Refused('empty-agenda');
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version, state: { in: [...meetingWorkflow.approveAgenda.from] } },
     data: { agendaApprovedAt: clock.now(), agendaApprovedBy: actor.seat.id, version: { increment: 1 } },
   });
-  return changedRow(rows, frameOf(meeting));
+  const row = changedRow(rows, frameOf(meeting));
+  await refuseUnready(tx, meeting.id);
+  return row;
+}
+
+/** Read after the meeting's own row was written: whoever changes the agenda meanwhile waits for it. */
+async function refuseUnready(tx: Transaction, meetingId: string): Promise<void> {
+  const { items } = await wholeMeeting(tx, meetingId);
+  if (items.length === 0) throw new Refused('empty-agenda');
+  const lacking = lackIndstilling(items);
+  if (lacking.length > 0) throw new Refused('no-indstilling', await namedItems(tx, lacking));
 }
 
 /**
@@ -189,14 +202,7 @@ export async function releaseMeeting(tx: Transaction, clock: Clock, meeting: Mee
     data: { state: meetingWorkflow.release.to, releasedAt: clock.now(), version: { increment: 1 } },
   });
   const row = changedRow(rows, frameOf(meeting));
-  const { items } = await wholeMeeting(tx, meeting.id);
-  if (items.length === 0) throw new Refused('empty-agenda');
-  const lacking = items.filter(({ type, indstilling }) => type === 'decision' && indstilling === '');
-  if (lacking.length > 0)
-    throw new Refused(
-      'no-indstilling',
-      lacking.map(({ id, position, title }) => ({ id, position, title })),
-    );
+  await refuseUnready(tx, meeting.id);
   if (!meeting.agendaApprovedAt) throw new Refused('agenda-not-approved');
   await inviteNewcomers(tx, clock, meeting);
   return row;

@@ -149,6 +149,29 @@ describe('release', () => {
     });
   });
 
+  it('cannot be had by an approval given before the indstillinger are there', async () => {
+    const { meeting } = await makeMeetingIn(database, world, 'called');
+    const { chair } = world.personas;
+    const at = { ...inTaskforce(), meetingId: meeting.id };
+    const bare = await makeItem(database.owner, { ...at, type: 'decision', title: 'Uden indstilling' });
+    const secret = await makeItem(database.owner, { ...at, type: 'decision', title: 'Formandens egen sag' });
+    await database.owner.itemRecusal.create({ data: { ...inTaskforce(), itemId: secret.id, seatId: chair.actor.seat.id } });
+    // He is recused from the second: its number is all he is told of it.
+    await expect(doors(chair).approveAgenda({ ...at, version: 1 })).rejects.toMatchObject({
+      message: 'no-indstilling',
+      cause: {
+        current: [
+          { id: bare.id, position: 2, title: 'Uden indstilling' },
+          { id: null, position: 3, title: null },
+        ],
+      },
+    });
+    expect(await row(meeting.id)).toMatchObject({ agendaApprovedAt: null, version: 1 });
+    await database.owner.agendaItem.updateMany({ where: { meetingId: meeting.id }, data: { indstilling: 'Det indstilles.' } });
+    await doors(chair).approveAgenda({ ...at, version: 1 });
+    expect(await row(meeting.id)).toMatchObject({ agendaApprovedBy: chair.actor.seat.id });
+  });
+
   it('needs the chair’s approval of the agenda as it is', async () => {
     const { meeting, item } = await makeMeetingIn(database, world, 'called');
     const at = { ...inTaskforce(), meetingId: meeting.id };

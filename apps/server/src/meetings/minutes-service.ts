@@ -9,7 +9,7 @@ import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { frameOf } from './planning-service.ts';
 import { stampQuorum } from './presence-service.ts';
-import { compositionRule, type MeetingTarget, wholeMeeting } from './rows.ts';
+import { compositionRule, type MeetingTarget, namedItems, wholeMeeting } from './rows.ts';
 
 type Correction = { itemId: string | null; text: string; reason: string };
 
@@ -48,19 +48,7 @@ export async function closeMeeting(tx: Transaction, clock: Clock, meeting: Meeti
   });
   const row = changedRow(rows, frameOf(meeting));
   const undecided = undecidedItems((await wholeMeeting(tx, meeting.id)).items);
-  if (undecided.length > 0) {
-    // The chair may be recused from one of them: then he learns that it is undecided, not what it is about.
-    const ids = undecided.map(({ id }) => id);
-    const readable = new Set(
-      (await tx.agendaItem.findMany({ where: { id: { in: ids } }, select: { id: true } })).map(({ id }) => id),
-    );
-    throw new Refused(
-      'undecided-item',
-      undecided.map(({ id, position, title }) =>
-        readable.has(id) ? { id, position, title } : { id: null, position, title: null },
-      ),
-    );
-  }
+  if (undecided.length > 0) throw new Refused('undecided-item', await namedItems(tx, undecided));
   await stampQuorum(tx, clock, meeting);
   return row;
 }

@@ -150,3 +150,18 @@ export async function wholeMeeting(tx: Transaction, meetingId: string): Promise<
   if (!facts) throw new Refused('not-found');
   return facts;
 }
+
+type NamedItem = { id: string; position: number; title: string };
+
+/**
+ * Items a refusal names. Who is recused from one of them, such as the chair, learns that it is among them by its number, not what it is
+ * about.
+ */
+export async function namedItems(tx: Transaction, items: readonly NamedItem[]) {
+  const ids = items.map(({ id }) => id);
+  const rows = await tx.agendaItem.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const readable = new Set(rows.map(({ id }) => id));
+  return items.map(({ id, position, title }) =>
+    readable.has(id) ? { id, position, title } : { id: null, position, title: null },
+  );
+}

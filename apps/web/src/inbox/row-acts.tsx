@@ -34,8 +34,11 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
   }
 }
 
-const elsewhere: Partial<Record<InboxRow['kind'], 'ball.open' | 'indstilling.write' | 'proposal.answer' | 'minutes.read'>> = {
+const elsewhere: Partial<
+  Record<InboxRow['kind'], 'ball.open' | 'agenda.read' | 'indstilling.write' | 'proposal.answer' | 'minutes.read'>
+> = {
   ball: 'ball.open',
+  approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',
   answerProposal: 'proposal.answer',
   readMinutes: 'minutes.read',

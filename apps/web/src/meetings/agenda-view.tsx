@@ -1,3 +1,4 @@
+import { enumerate } from '@tvaers/domain/language';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
@@ -5,6 +6,7 @@ import { EmptyState } from '../look/empty-state.tsx';
 import { Section } from '../look/section.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { useClock } from '../session/clock.ts';
+import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { AgendaItem } from './agenda-item.tsx';
@@ -92,11 +94,15 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
 function AgendaNote({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('agenda');
   const dates = useDates();
-  const { releasedAt, agendaApprovedAt, agendaApprovedBy, tells, items, state } = meeting;
+  const language = useLanguage();
+  const { releasedAt, agendaApprovedAt, agendaApprovedBy, tells, items, state, lacks } = meeting;
   if (releasedAt) return t('agenda.releasedOn', { when: dates.moment(releasedAt) });
   if (!tells || items.length === 0 || state !== 'called') return null;
   if (agendaApprovedAt) return t('agenda.approved', { name: agendaApprovedBy ?? '', when: dates.moment(agendaApprovedAt) });
-  return t('agenda.approvalTaken');
+  const bare = lacks.find(({ kind }) => kind === 'indstilling');
+  if (bare?.kind !== 'indstilling') return t('agenda.approvalTaken');
+  const { positions } = bare;
+  return t('agenda.approvalBlocked', { count: positions.length, items: enumerate(positions.map(String), language) });
 }
 
 /** How the items fit the meeting; what exceeds it in words, and in red. */

@@ -148,7 +148,7 @@ export type MessageValues = {
   newDate: { title: string };
   dateProposed: { fromOn: On; toOn: On; reason: string };
   agenda: { startsOn: On };
-  agendaReady: { items: number; minutes: number; withoutIndstilling: number };
+  agendaReady: { items: number; minutes: number; withoutIndstilling: readonly number[] };
   minutes: { meetingNumber: number };
   objectionsOver: { untilOn: On | null };
   objectionsOpen: { untilOn: On | null };

@@ -1,7 +1,7 @@
 import { daysBetween, type On } from '../dates/calendar-day.ts';
 import { sayDay, sayDeadline, sayMinutes, sayTime } from '../dates/precision.ts';
 import type { Local } from '../dates/local-time.ts';
-import { insideSentence, type Language, type Words } from '../language.ts';
+import { enumerate, insideSentence, type Language, type Words } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayRecommendation } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
@@ -28,6 +28,7 @@ const quoted = (words: string) => `“${words.replace(/[\s.]+$/, '')}”`;
 const day = (on: On, language: Language) => sayDay(on, language, short);
 const named = (of: RecommendationRef, language: Language) => `${sayRecommendation(of, language)} ${of.title}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const numbers = (of: readonly number[], language: Language) => enumerate(of.map(String), language);
 const clock = (at: Local, language: Language) => `${language === 'da' ? 'kl.' : 'at'} ${sayTime(at, language)}`;
 
 function minutesBetween(starts: Local, ends: Local): number {
@@ -118,9 +119,13 @@ export const sentences: Sentences = {
   agenda: { da: ({ startsOn }) => `Dagsorden ${day(startsOn, 'da')}`, en: ({ startsOn }) => `Agenda of ${day(startsOn, 'en')}` },
   agendaReady: {
     da: ({ items, minutes, withoutIndstilling }) =>
-      `${withoutIndstilling === 0 ? 'Klar til udsendelse. ' : ''}${count(items, 'punkt', 'punkter')}, ${sayMinutes(minutes, 'da')}.${withoutIndstilling > 0 ? ` ${withoutIndstilling} mangler indstilling.` : ''}`,
+      withoutIndstilling.length === 0
+        ? `Klar til udsendelse. ${count(items, 'punkt', 'punkter')}, ${sayMinutes(minutes, 'da')}.`
+        : `Kan godkendes, når sekretariatet har skrevet ${withoutIndstilling.length === 1 ? 'en indstilling' : 'indstillinger'} til punkt ${numbers(withoutIndstilling, 'da')}.`,
     en: ({ items, minutes, withoutIndstilling }) =>
-      `${withoutIndstilling === 0 ? 'Ready to send out. ' : ''}${count(items, 'item', 'items')}, ${sayMinutes(minutes, 'en')}.${withoutIndstilling > 0 ? ` ${withoutIndstilling} without a proposed decision.` : ''}`,
+      withoutIndstilling.length === 0
+        ? `Ready to send out. ${count(items, 'item', 'items')}, ${sayMinutes(minutes, 'en')}.`
+        : `Can be approved when the secretariat has written a proposed decision for ${withoutIndstilling.length === 1 ? 'item' : 'items'} ${numbers(withoutIndstilling, 'en')}.`,
   },
   minutes: {
     da: ({ meetingNumber }) => `Referat af møde ${meetingNumber}`,

@@ -175,7 +175,7 @@ function agendas({ person, agendas: all }: InboxFacts): Draft[] {
         kind: 'approveAgenda',
         thing: meetingThing(meeting),
         what: message('agenda', { startsOn }),
-        why: message('agendaReady', { items, minutes, withoutIndstilling: withoutIndstilling.length }),
+        why: message('agendaReady', { items, minutes, withoutIndstilling: withoutIndstilling.map(({ position }) => position) }),
         untilOn: materialOn,
         act: 'meetings.approveAgenda',
       }));

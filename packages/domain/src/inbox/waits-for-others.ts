@@ -41,6 +41,8 @@ function asked({ person, polls, rounds, agendas, minutes }: InboxFacts, todayOn:
     rows.push({ kind: 'pollAnswers', thing: meetingThing(meeting), what, whom, sinceOn: null, untilOn: deadlineOn });
   }
   for (const agenda of agendas.filter(awaitsChair)) {
+    // Until every decision item has its indstilling it is the chair who waits.
+    if (agenda.withoutIndstilling.length > 0) continue;
     const [what, whom] = [message('agenda', { startsOn: agenda.startsOn }), message('waitsForApprover', { approver: 'chair' })];
     rows.push({ kind: 'agenda', thing: meetingThing(agenda.meeting), what, whom, sinceOn: null, untilOn: agenda.materialOn });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { materialDueOn, meetingLacks, objectionsUntilOn, type ReadinessFacts, sayLack } from './readiness.ts';
+import { lackIndstilling, materialDueOn, meetingLacks, objectionsUntilOn, type ReadinessFacts, sayLack } from './readiness.ts';
 
 const ready: ReadinessFacts = {
   state: 'called',
@@ -38,6 +38,12 @@ describe('what a meeting lacks', () => {
     expect(sayLack({ kind: 'indstilling', positions: [6] }, 'en')).toBe('item 6 lacks a proposed decision');
     expect(sayLack({ kind: 'replies', count: 2 }, 'da')).toBe('2 mangler at svare');
   });
+});
+
+it('only decision items need an indstilling, and one of spaces is none', () => {
+  const item = (type: 'decision' | 'discussion', indstilling: string) => ({ type, indstilling });
+  const items = [item('decision', 'Det indstilles.'), item('decision', ' '), item('discussion', ''), item('decision', '')];
+  expect(lackIndstilling(items)).toEqual([items[1], items[3]]);
 });
 
 it('material and objections are counted in working days', () => {

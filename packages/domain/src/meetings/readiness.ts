@@ -1,6 +1,7 @@
 import type { On } from '../dates/calendar-day.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { enumerate, type Language, type Words } from '../language.ts';
+import type { ItemType } from './kinds.ts';
 import type { MeetingState } from './workflow.ts';
 
 export type ReadinessFacts = {
@@ -44,6 +45,11 @@ export function meetingLacks(facts: ReadinessFacts): Lack[] {
   if (unanswered > 0) lacks.push({ kind: 'replies', count: unanswered });
   if (facts.isQuorumExpected === false && unanswered === 0) lacks.push({ kind: 'quorum' });
   return lacks;
+}
+
+/** Decision items without an indstilling: with one of them an agenda is neither approved nor sent out (domain.md, Release). */
+export function lackIndstilling<Item extends { type: ItemType; indstilling: string }>(items: readonly Item[]): Item[] {
+  return items.filter(({ type, indstilling }) => type === 'decision' && indstilling.trim() === '');
 }
 
 function agendaLacks({ items, withoutIndstilling }: ReadinessFacts): Lack[] {

@@ -19,6 +19,8 @@ export const agenda = {
     recused: 'Inhabil: {names}',
     approved: 'Godkendt af {name} {when}',
     approvalTaken: 'Formanden har ikke godkendt dagsordenen, som den er nu.',
+    approvalBlocked:
+      'Kan godkendes, når sekretariatet har skrevet {count, plural, one {en indstilling} other {indstillinger}} til punkt {items}.',
     releasedOn: 'Sendt ud {when}',
     previousMinutes: 'Referat af møde {number}',
     add: 'Tilføj punkt',
@@ -78,7 +80,6 @@ export const agenda = {
     done: 'Dagsorden og materiale er sendt ud',
   },
   approve: { done: 'Dagsordenen er godkendt. Sekretariatet kan nu sende den ud.' },
-  open: { done: 'Mødet er åbnet' },
   proposals: {
     title: 'Foreslåede punkter',
     mine: 'Mine forslag',

@@ -7,7 +7,8 @@ export const refusals = {
   'taken-meanwhile': 'En anden nåede det først. Siden viser nu, hvordan det står.',
   'own-proposal': 'Du kan ikke godkende dit eget forslag. Det skal en anden gøre.',
   'already-proposed': 'Der ligger allerede et forslag, som ikke er afgjort. Afgør det først.',
-  'no-indstilling': 'Et eller flere beslutningspunkter mangler en indstilling. Skriv den, før materialet sendes ud.',
+  'no-indstilling':
+    'Et eller flere beslutningspunkter mangler en indstilling. Sekretariatet skriver den, før dagsordenen kan godkendes og sendes ud.',
   'agenda-not-approved': 'Formanden har ikke godkendt dagsordenen endnu.',
   'empty-agenda': 'Dagsordenen er tom. Sæt mindst ét punkt på.',
   'undecided-item': 'Et eller flere beslutningspunkter er ikke afgjort. Skriv udfaldet, før mødet sluttes.',
@@ -41,6 +42,7 @@ export const refusals = {
   'reason-needed': 'Skriv en grund.',
   'too-large': 'Det er for stort. Gør det kortere, eller del det.',
   'too-many': 'Det er gjort mange gange på kort tid. Vent lidt, og prøv igen.',
+  'malformed-key': 'Handlingen blev ikke udført, fordi forespørgslen var forkert mærket. Genindlæs siden, og prøv igen.',
   'used-key': 'Den handling er allerede sendt. Genindlæs siden, og se, om den er udført.',
   'demo-only': 'Det kan kun lade sig gøre i demoen.',
 } as const;

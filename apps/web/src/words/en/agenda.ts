@@ -19,6 +19,8 @@ export const agenda = {
     recused: 'Recused: {names}',
     approved: 'Approved by {name} {when}',
     approvalTaken: 'The chair has not approved the agenda as it is now.',
+    approvalBlocked:
+      'Can be approved when the secretariat has written a proposed decision for {count, plural, one {item} other {items}} {items}.',
     releasedOn: 'Sent out {when}',
     previousMinutes: 'Minutes of meeting {number}',
     add: 'Add an item',
@@ -78,7 +80,6 @@ export const agenda = {
     done: 'Agenda and material are sent out',
   },
   approve: { done: 'The agenda is approved. The secretariat can send it out now.' },
-  open: { done: 'The meeting is open' },
   proposals: {
     title: 'Proposed items',
     mine: 'My proposals',

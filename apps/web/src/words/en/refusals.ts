@@ -7,7 +7,8 @@ export const refusals = {
   'taken-meanwhile': 'Someone else was first. The page now shows how it stands.',
   'own-proposal': 'You cannot approve your own proposal. Someone else must do it.',
   'already-proposed': 'There is already a proposal that has not been settled. Settle it first.',
-  'no-indstilling': 'One or more decision items lack a proposed decision. Write it before the material goes out.',
+  'no-indstilling':
+    'One or more decision items lack a proposed decision. The secretariat writes it before the agenda can be approved and sent out.',
   'agenda-not-approved': 'The chair has not approved the agenda yet.',
   'empty-agenda': 'The agenda is empty. Put at least one item on it.',
   'undecided-item': 'One or more decision items are undecided. Write the outcome before the meeting is closed.',
@@ -42,6 +43,7 @@ export const refusals = {
   'reason-needed': 'Give a reason.',
   'too-large': 'That is too large. Make it shorter, or divide it.',
   'too-many': 'That has been done many times in a short while. Wait a little and try again.',
+  'malformed-key': 'Nothing was done, because the request was wrongly marked. Reload the page and try again.',
   'used-key': 'That act has already been sent. Reload the page and see whether it was done.',
   'demo-only': 'That can only be done in the demo.',
 } as const;
