@@ -108,7 +108,7 @@ async function tellDecision(
       recommendationId: recommendation ? told(story.recommendations, recommendation.key) : null,
       versionId: isAdoption && recommendation ? told(story.versions, `${recommendation.key}/1.0`) : null,
       isClosed: item.isClosed,
-      presence: presenceAt(story, meeting, item),
+      presence: { ...presenceAt(story, meeting, item), ...(isAdoption ? { adoptionRule: 'noSectorAgainst' } : {}) },
       positions: isAdoption && recommendation ? frozenPositions(story, recommendation) : [],
     },
   });

@@ -4,20 +4,26 @@ import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
 import type { LineWritten, OutcomeWritten } from '@tvaers/domain/meetings/schema';
 import { isThereAt } from '@tvaers/domain/meetings/quorum';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
+import type { ConsensusRule } from '@tvaers/domain/rounds/consensus';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import { assignAction, dropWithLine, rewriteAction } from '../actions/service.ts';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
+import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt-service.ts';
 import { quorumOf, stampQuorum } from './presence-service.ts';
-import type { ItemTarget } from './rows.ts';
+import { findItemHeld, type ItemTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock; item: ItemTarget };
-type Recorded = { lineId: string; version: number; decision: { year: number; serial: number } | null };
+type Drawn = { year: number; serial: number };
+type Recorded = { lineId: string; version: number; decision: Drawn | null };
+/** What is answered: `together` are the numbers of what was adopted in the same act. */
+type Answered = Recorded & { together: Drawn[] };
 type DecisionWritten = {
   result: DecisionResult;
   text: string;
@@ -25,6 +31,7 @@ type DecisionWritten = {
   noQuorumReason: string | null;
   departureReason: string | null;
 };
+type Together = NonNullable<Extract<LineWritten, { act: 'decide' }>['together']>;
 
 /** The columns of a line that is no decision. */
 function lineColumns(outcome: OutcomeWritten) {
@@ -167,6 +174,7 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
         sectorsMissing,
         noQuorumReason: quorate ? null : noQuorumReason,
         departureReason: decided.departure,
+        adoptionRule: decided.rule,
         seats: there,
       },
       positions: decided.positions,
@@ -204,33 +212,64 @@ async function decidedOf(
   { tx, actor, clock, item }: At,
   decisionId: string,
   { result, departureReason }: DecisionWritten,
-): Promise<{ versionId: string | null; positions: FrozenPosition[]; departure: string | null }> {
+): Promise<{ versionId: string | null; positions: FrozenPosition[]; departure: string | null; rule: ConsensusRule | null }> {
   const { recommendationId } = item;
-  if (!recommendationId) return { versionId: null, positions: [], departure: null };
+  if (!recommendationId) return { versionId: null, positions: [], departure: null, rule: null };
   const recommendation = await tx.recommendation.findUnique({ where: { id: recommendationId }, select: { state: true } });
   const settles =
     item.type === 'decision' && recommendation?.state === 'deliberation' && (result === 'approved' || result === 'rejected');
-  if (!settles) return { ...(await decidedAsItStands({ tx, actor, clock, recommendationId })), departure: null };
+  if (!settles) return { ...(await decidedAsItStands({ tx, actor, clock, recommendationId })), departure: null, rule: null };
   return adoptThroughDecision({ tx, actor, clock, recommendationId, decisionId, result, departureReason });
 }
 
-function numberOf({ decision }: Recorded): string | null {
-  return decision && sayDecisionNumber(decision.year, decision.serial);
+/**
+ * Recommendations adopted in the same act, each under its own item and with its own number. All or none: what one of them is refused
+ * with comes through with `itemId`, so that it can be pulled out.
+ */
+async function decideTogether(at: At, others: Together): Promise<Recorded[]> {
+  const { tx, actor, clock, item } = at;
+  const recorded: Recorded[] = [];
+  for (const { itemId, text, departureReason } of others) {
+    const other = itemId === item.id ? null : await findItemHeld(tx, actor, itemId);
+    if (!other || other.meetingId !== item.meetingId) throw new Refused('not-found', { itemId });
+    if (!can(actor, 'meetings.recordOutcome', other)) throw new Refused('not-allowed', { itemId });
+    const written: DecisionWritten = { result: 'approved', text, supersedesLineId: null, noQuorumReason: null, departureReason };
+    try {
+      recorded.push(await decide({ ...at, item: other }, written));
+    } catch (error) {
+      throw error instanceof Refused ? new Refused(error.refusal, { ...(error.current as object | null), itemId }) : error;
+    }
+    const number = numberOf(recorded.at(-1));
+    const difference = { item: other.position, number, result: 'approved', text, departureReason };
+    await record(tx, actor, clock, 'meetings.recordOutcome', { thingId: item.meetingId, itemId, difference });
+  }
+  return recorded;
+}
+
+function numberOf(recorded: Recorded | undefined): string | null {
+  return recorded?.decision ? sayDecisionNumber(recorded.decision.year, recorded.decision.serial) : null;
 }
 
 /** One line, as it was written: what is answered, and what the event log keeps of it. */
-export async function recordLine(at: At, line: LineWritten): Promise<{ answer: Recorded; difference: Record<string, unknown> }> {
+export async function recordLine(at: At, line: LineWritten): Promise<{ answer: Answered; difference: Record<string, unknown> }> {
   if (line.act === 'decide') {
-    const { act: _, ...written } = line;
+    const { act: _, together = [], ...written } = line;
     const answer = await decide(at, written);
+    const others = await decideTogether(at, together);
     const { result, text, supersedesLineId, noQuorumReason, departureReason } = written;
     const reasons = { supersedesLineId, noQuorumReason, departureReason };
-    return { answer, difference: { number: numberOf(answer), result, text, ...reasons } };
+    return {
+      answer: { ...answer, together: others.flatMap(({ decision }) => decision ?? []) },
+      difference: { number: numberOf(answer), result, text, ...reasons },
+    };
   }
   if (line.act === 'remove') {
     const { text, ...answer } = await removeLine(at, line);
-    return { answer, difference: { removed: text } };
+    return { answer: { ...answer, together: [] }, difference: { removed: text } };
   }
   const answer = line.act === 'add' ? await addLine(at, line.outcome) : await changeLine(at, line);
-  return { answer, difference: { line: answer.lineId, kind: line.outcome.kind, text: line.outcome.text } };
+  return {
+    answer: { ...answer, together: [] },
+    difference: { line: answer.lineId, kind: line.outcome.kind, text: line.outcome.text },
+  };
 }

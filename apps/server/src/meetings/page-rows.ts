@@ -5,6 +5,7 @@ import type { Presence } from '@tvaers/domain/meetings/quorum';
 import type { DecisionResult, ItemType, MatterKind, OutcomeKind, Reply } from '@tvaers/domain/meetings/kinds';
 import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
+import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Read } from '../doors/acting.ts';
 
 type Drawn = { year: number; serial: number };
@@ -18,7 +19,8 @@ export type LineRow = {
   by: string | null;
   dueOn: string | null;
   version: number;
-  decision: (Drawn & { supersededBy: Drawn | null }) | null;
+  /** `adoptionRule` is null where the decision neither adopted nor rejected a recommendation. */
+  decision: (Drawn & { supersededBy: Drawn | null; positions: FrozenPosition[] | null; adoptionRule: string | null }) | null;
   action: {
     id: string;
     state: ActionState;
@@ -151,14 +153,14 @@ const onAgenda = (number: number) => Prisma.sql`
   treated as materialized (
     select o.recommendation_id, o.milestone_id, o.finding_id, o.action_id, o.previous_meeting_id from agenda_items o join known k on k.id = o.meeting_id
     where k.number <> ${number}::int and k.state in ('held', 'minutesOut', 'minutesApproved')),
-  drawn as materialized (select d.id, d.year, d.serial, d.outcome_line_id, d.superseded_by_id from decisions d),
+  drawn as materialized (select d.id, d.year, d.serial, d.outcome_line_id, d.superseded_by_id, d.presence ->> 'adoptionRule' as adoption_rule from decisions d),
   assigned as materialized (select a.id, a.text, a.state, a.outcome_line_id, a.owner_seat_id, a.owner_sector_id, a.owner_role from actions a)`;
 
 const lines = Prisma.sql`
   select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'result', l.result, 'text', l.text, 'bySeatId', l.owner_seat_id,
       'by', ${nameOfSeat(Prisma.sql`l.owner_seat_id`)}, 'dueOn', l.due_on, 'version', l.version,
       'decision', case when d.id is not null then json_build_object('year', d.year, 'serial', d.serial,
-        'supersededBy', (select json_build_object('year', n.year, 'serial', n.serial) from drawn n where n.id = d.superseded_by_id)) end,
+        'positions', case when d.adoption_rule is not null then (select n.positions from decisions n where n.id = d.id) end, 'adoptionRule', d.adoption_rule, 'supersededBy', (select json_build_object('year', n.year, 'serial', n.serial) from drawn n where n.id = d.superseded_by_id)) end,
       'action', case when a.id is not null then json_build_object('id', a.id, 'state', a.state, 'ownerSeatId', a.owner_seat_id,
         'ownerSectorId', a.owner_sector_id, 'ownerRole', a.owner_role) end) order by l.position, l.id)
   from settled l left join drawn d on d.outcome_line_id = l.id left join assigned a on a.outcome_line_id = l.id

@@ -2,12 +2,13 @@ import { type Actor, isVotingRole, runs, works } from '@tvaers/domain/actor';
 import { type AgendaTimes, agendaTimes } from '@tvaers/domain/meetings/agenda-times';
 import { meetingOffers } from '@tvaers/domain/meetings/offers';
 import { type Quorum, quorumAmong, quorumAt, type VotingSeat } from '@tvaers/domain/meetings/quorum';
-import { materialDueOn, meetingLacks } from '@tvaers/domain/meetings/readiness';
+import { lackIndstilling, materialDueOn, meetingLacks } from '@tvaers/domain/meetings/readiness';
 import { rankSlots, type SlotAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import { can } from '@tvaers/domain/policy';
+import { consensus, consensusRules } from '@tvaers/domain/rounds/consensus';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import { findMeetingRow, type ItemRow, listPeople, type MeetingRow, type PersonRow } from './page-rows.ts';
+import { findMeetingRow, type ItemRow, type LineRow, listPeople, type MeetingRow, type PersonRow } from './page-rows.ts';
 
 type At = { actor: Actor; clock: Clock; input: { number: number } };
 
@@ -81,7 +82,7 @@ function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; 
 }
 
 function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?: number }, times: AgendaTimes | null) {
-  const { recused, changedAt, matter, treated = 0, ...row } = item;
+  const { recused, changedAt, matter, treated = 0, outcomes, ...row } = item;
   const time = times?.items.find(({ id }) => id === item.id);
   const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
   const out = recused.map(({ seatId }) => seatId);
@@ -91,6 +92,7 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?
     : null;
   return {
     ...row,
+    outcomes: outcomes.map(lineOf),
     matter: matter && { ...matter, treated },
     starts: time?.starts ?? null,
     ends: time?.ends ?? null,
@@ -100,6 +102,14 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?
     recused: [...new Map(recused.map(({ userId, seatId, name, reason }) => [userId, { userId, seatId, name, reason }])).values()],
     quorum,
   };
+}
+
+/** A line, and where it adopted or rejected a recommendation how the sectors stood then, by the rule that was asked. */
+function lineOf({ decision, ...line }: LineRow) {
+  if (!decision) return { ...line, decision };
+  const { positions, adoptionRule, ...drawn } = decision;
+  const rule = consensusRules.find((one) => one === adoptionRule);
+  return { ...line, decision: { ...drawn, stood: positions && rule ? consensus(positions, rule) : null } };
 }
 
 /** Whether those who said they come make a quorum. */
@@ -166,9 +176,7 @@ function lacksOf({ meeting, people, on, today, ...view }: View) {
     state: meeting.state,
     hasTime: meeting.startsLocal !== null,
     items: items.length,
-    withoutIndstilling: items
-      .filter(({ type, indstilling }) => type === 'decision' && indstilling === '')
-      .map(({ position }) => position),
+    withoutIndstilling: lackIndstilling(items).map(({ position }) => position),
     isAgendaApproved: meeting.agendaApprovedAt !== null,
     unanswered: asked.filter(({ userId }) => !answered.has(userId)).length,
     isQuorumExpected: expectedQuorum({ meeting, people, on, today, ...view }).quorate,

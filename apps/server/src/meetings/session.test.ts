@@ -336,7 +336,8 @@ describe('a decision', () => {
   });
 
   describe('on a recommendation', () => {
-    async function deliberated(given: { against?: keyof World['personas'] } = {}) {
+    type Held = Awaited<ReturnType<typeof session>>;
+    async function deliberated(given: { against?: keyof World['personas']; at?: Held } = {}) {
       const { owner } = database;
       const recommendation = await makeRecommendation(owner, {
         ...inTaskforce(),
@@ -363,7 +364,7 @@ describe('a decision', () => {
           stance: name === given.against ? 'cannotSupport' : 'supports',
         });
       }
-      const at = await session();
+      const at = given.at ?? (await session());
       const item = await makeItem(owner, {
         ...inTaskforce(),
         meetingId: at.meeting.id,
@@ -407,6 +408,72 @@ describe('a decision', () => {
       expect(remark.text).toBe('Reglen for vedtagelse er fraveget. Begrundelse: Kommunerne tog forbehold.');
       const row = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
       expect(row.presence).toMatchObject({ departureReason: 'Kommunerne tog forbehold.' });
+    });
+
+    it('can be adopted together with others in one act, each under its own item and with its own number', async () => {
+      const first = await deliberated();
+      const { meeting } = first;
+      const second = await deliberated({ at: first, against: 'municipalities' });
+      const third = await deliberated({ at: first });
+      const also = (of: typeof first, departureReason: string | null = null) => ({
+        itemId: of.item.id,
+        text: 'Vedtaget.',
+        departureReason,
+      });
+      const states = async () => Promise.all([first, second, third].map(({ recommendation }) => stateOf(recommendation.id)));
+      const before = await wholeOf(database, meeting.id);
+      // The rule is not met for the second: nothing at all is adopted, and it is told which stands in the way.
+      await expect(write(first.item.id, approve('Vedtaget.', { together: [also(third), also(second)] }))).rejects.toMatchObject({
+        message: 'rule-not-met',
+        cause: { current: { itemId: second.item.id, against: [world.sectorIds.municipalities], missing: [] } },
+      });
+      expect([await wholeOf(database, meeting.id), await states()]).toEqual([
+        before,
+        ['deliberation', 'deliberation', 'deliberation'],
+      ]);
+
+      // Pulled out, it stays where it was.
+      const done = await write(first.item.id, approve('Vedtaget.', { together: [also(third)] }));
+      expect([done.decision?.serial, done.together.map(({ serial }) => serial)]).toEqual([1, [2]]);
+      expect(await states()).toEqual(['adopted', 'deliberation', 'adopted']);
+      const deeds = (await eventsOf(database, meeting.id)).filter(({ verb }) => verb === 'recordOutcome');
+      expect(deeds.map(({ itemId, difference }) => [itemId, (difference as { number: string }).number]).toSorted()).toEqual(
+        [
+          [first.item.id, 'B-2022-01'],
+          [third.item.id, 'B-2022-02'],
+        ].toSorted(),
+      );
+      expect(await refusalOf(write(second.item.id, approve('Igen.', { together: [also(second)] })))).toBe('rule-not-met');
+      const other = await deliberated();
+      const twice = approve('Vedtaget.', { departureReason: 'Aftalt.', together: [also(second, 'Aftalt.')] });
+      const foreign = approve('Vedtaget.', { departureReason: 'Aftalt.', together: [also(other)] });
+      expect([await refusalOf(write(second.item.id, twice)), await refusalOf(write(second.item.id, foreign))]).toEqual([
+        'not-found',
+        'not-found',
+      ]);
+
+      // The outcome line tells how the sectors stood, long after.
+      await write(second.item.id, approve('Vedtaget.', { departureReason: 'Kommunerne fik en ret til at kalde hjem.' }));
+      const page = await doors(world.personas.state).page({ ...inTaskforce(), number: meeting.number });
+      const stood = page.items.map(({ outcomes }) => outcomes.find(({ decision }) => decision)?.decision?.stood);
+      expect(stood.map((one) => one && [one.met, one.against])).toEqual([
+        undefined,
+        [true, []],
+        [false, [world.sectorIds.municipalities]],
+        [true, []],
+      ]);
+      expect(JSON.stringify(page)).not.toContain('positions');
+    });
+
+    it('of which one is recused is not adopted together with others', async () => {
+      const first = await deliberated();
+      const second = await deliberated({ at: first });
+      await database.owner.itemRecusal.create({
+        data: { ...inTaskforce(), itemId: second.item.id, seatId: seatOf('chair') },
+      });
+      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null }];
+      expect(await refusalOf(write(first.item.id, approve('Vedtaget.', { together }), world.personas.chair))).toBe('not-found');
+      expect(await stateOf(first.recommendation.id)).toBe('deliberation');
     });
 
     it('that is only put off moves nothing, and freezes how things stood', async () => {

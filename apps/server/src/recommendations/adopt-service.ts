@@ -2,6 +2,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
+import type { ConsensusRule } from '@tvaers/domain/rounds/consensus';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -23,9 +24,11 @@ export type Adoption = {
   departureReason: string | null;
 };
 
-/** What the decision's row keeps: the version decided on, and how each asked member stood. */
-/** `departure` is why the rule was departed from, null where it was met. */
-export type Decided = { versionId: string; positions: FrozenPosition[]; departure: string | null };
+/**
+ * What the decision's row keeps: the version decided on, how each asked member stood, and the rule that was asked. `departure` is why
+ * the rule was departed from, null where it was met.
+ */
+export type Decided = { versionId: string; positions: FrozenPosition[]; departure: string | null; rule: ConsensusRule };
 
 /**
  * The recommendation's part of a decision: in deliberation it becomes adopted, with version 1.0 named, or rejected; a round that is
@@ -56,13 +59,13 @@ export async function adoptThroughDecision({
   const latest = await findLatestVersion(tx, recommendationId);
   if (!latest) throw new Refused('no-version');
   const { positions, consensus } = await standingsIn(tx, recommendationId, clock.today());
-  const { against, missing, toReconfirm } = consensus;
+  const { against, missing, toReconfirm, rule } = consensus;
   if (verb === 'reject') {
     await record(tx, actor, clock, 'recommendations.reject', {
       thingId: target.id,
       difference: { decisionId, version: latest.label },
     });
-    return { versionId: latest.id, positions, departure: null };
+    return { versionId: latest.id, positions, departure: null, rule };
   }
 
   if (await isChangedSince(tx, target, latest)) throw new Refused('unnamed-changes', { label: latest.label });
@@ -87,7 +90,7 @@ export async function adoptThroughDecision({
     thingId: target.id,
     difference: { decisionId, version: '1.0', of: latest.label, ...departure },
   });
-  return { versionId: adopted.id, positions, departure: consensus.met ? null : departureReason };
+  return { versionId: adopted.id, positions, departure: consensus.met ? null : departureReason, rule };
 }
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };

@@ -1,20 +1,21 @@
-import { saySectors } from '@tvaers/domain/language';
+import { enumerate } from '@tvaers/domain/language';
 import { proposedDecision } from '@tvaers/domain/meetings/proposed-decision';
 import { sayQuorum } from '@tvaers/domain/meetings/quorum';
 import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/kinds';
 import { sayDecisionNumber, saySerial } from '@tvaers/domain/numbers/serial';
+import type { Refusal } from '@tvaers/domain/refusal';
 import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { ChoiceRow } from '../look/choice-row.tsx';
-import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { AdoptDialog, type Lacking, type RefusedFor, type Together } from './adopt-dialog.tsx';
 import type { ItemShown, LineShown, MeetingShown } from './meeting.ts';
 import { useSectorNames } from './use-sector-names.ts';
 
@@ -27,8 +28,6 @@ type DecideFormProps = {
   onCancel: (() => void) | null;
 };
 
-type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
-
 /**
  * A decision: its result and wording, proposed from the indstilling. It draws a number at once, so nothing is saved before the button is
  * pressed; what adopts or rejects a recommendation asks first.
@@ -37,6 +36,7 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
   const t = useWords('minutes');
   const m = useWords('meetings');
   const common = useWords('everywhere');
+  const language = useLanguage();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => {
     const result: DecisionResult = superseding?.result ?? (item.type === 'information' ? 'noted' : 'approved');
@@ -48,7 +48,10 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
   const [isAsking, setAsking] = useState(false);
   const [isTried, setTried] = useState(false);
   const decide = useCommand(trpc.meetings.recordOutcome, {
-    done: ({ decision }) => t('line.decided', { number: decision ? sayDecisionNumber(decision.year, decision.serial) : '' }),
+    done: ({ decision, together }) => {
+      const numbers = [...(decision ? [decision] : []), ...together].map(({ year, serial }) => sayDecisionNumber(year, serial));
+      return t(numbers.length > 1 ? 'line.decidedMany' : 'line.decided', { number: enumerate(numbers, language) });
+    },
     alsoChanges: ['decisions', 'recommendations', 'rounds'],
     onDone: () => {
       kept.saved();
@@ -57,7 +60,7 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
   });
   const lacksQuorum = item.quorum !== null && !item.quorum.quorate;
   const settles = settledBy(item, result);
-  const lacking = decide.refusal === 'rule-not-met' ? (decide.current as Lacking) : null;
+  const refused = refusedFor(decide, item.id);
   const isMissing = !text.trim() || (lacksQuorum && !noQuorumReason.trim());
 
   function choose(next: DecisionResult) {
@@ -66,12 +69,12 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
     kept.set({ result: next, ...(isProposed || !text.trim() ? { text: proposedDecision(next, item.indstilling) } : {}) });
   }
 
-  async function run() {
+  async function run(together: Together = []) {
     const reasons = {
       noQuorumReason: (lacksQuorum && noQuorumReason.trim()) || null,
       departureReason: departureReason.trim() || null,
     };
-    const line = { act: 'decide' as const, result, text, supersedesLineId: superseding?.id ?? null, ...reasons };
+    const line = { act: 'decide' as const, result, text, supersedesLineId: superseding?.id ?? null, ...reasons, together };
     return (await decide.run({ taskforceId, itemId: item.id, line })) !== undefined;
   }
 
@@ -118,35 +121,33 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
           isTried={isTried}
         />
       ) : null}
-      {lacking ? (
-        <Departure lacking={lacking} value={departureReason} onChange={(next) => kept.set({ departureReason: next })} />
-      ) : null}
-      <ErrorSentence>{lacking && !departureReason.trim() ? null : decide.problem}</ErrorSentence>
+      <ErrorSentence>{isAsking ? null : decide.problem}</ErrorSentence>
       <div className="flex flex-wrap gap-2">
         <Button kind="primary" pending={decide.pending && !isAsking} onPress={press}>
           {settles ? t(`line.decideAnd.${settles}`, { matter }) : t('line.decide')}
         </Button>
         {onCancel ? <Button onPress={onCancel}>{common('cancel')}</Button> : null}
       </div>
-      {settles ? (
-        <ConfirmDialog
-          isOpen={isAsking}
+      {settles && isAsking ? (
+        <AdoptDialog
+          {...{ meeting, item, text, departureReason, refused }}
+          result={settles}
+          onDepartureReason={(reason) => kept.set({ departureReason: reason })}
+          problem={decide.problem}
           onClose={() => setAsking(false)}
-          title={t(`line.adoptTitle.${settles}`, { matter })}
-          confirm={t(`line.adoptConfirm.${settles}`)}
-          onConfirm={async () => {
-            await run();
-            // A refusal is answered in the form, where the reason is asked for.
-            setAsking(false);
-          }}
-        >
-          <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
-          <p>{t(`line.adoptBody.${settles}`)}</p>
-          {settles === 'approved' ? <p className="text-soft">{t('line.adoptReaders')}</p> : null}
-        </ConfirmDialog>
+          onConfirm={run}
+        />
       ) : null}
     </div>
   );
+}
+
+/** Which item stood in the way of several, and what the rule of adoption lacks for it. */
+function refusedFor({ refusal, current }: { refusal: Refusal | null; current: unknown }, itemId: string): RefusedFor | null {
+  if (!refusal) return null;
+  const told = (current ?? {}) as Partial<Lacking> & { itemId?: string };
+  const { against = [], missing = [], toReconfirm = [] } = told;
+  return { itemId: told.itemId ?? itemId, lacking: refusal === 'rule-not-met' ? { against, missing, toReconfirm } : null };
 }
 
 /** Whether the decision moves a recommendation: on a decision item, one that is in deliberation. */
@@ -184,33 +185,5 @@ function NoQuorum({ item, isRecorded, value, onChange, isTried }: NoQuorumProps)
       maxLength={1000}
       rows={2}
     />
-  );
-}
-
-function Departure({ lacking, value, onChange }: { lacking: Lacking; value: string; onChange: (text: string) => void }) {
-  const t = useWords('minutes');
-  const m = useWords('meetings');
-  const language = useLanguage();
-  const names = useSectorNames();
-  const say = (key: 'ruleAgainst' | 'ruleMissing' | 'ruleReconfirm', ids: readonly string[]) =>
-    ids.length > 0 ? t(`line.${key}`, { sectors: saySectors(ids, names, language) }) : '';
-  const lacks = [
-    say('ruleAgainst', lacking.against),
-    say('ruleMissing', lacking.missing),
-    say('ruleReconfirm', lacking.toReconfirm),
-  ].filter(Boolean);
-  return (
-    <div role="alert">
-      <TextArea
-        label={t('line.departureReason')}
-        description={t('line.departure', { lacks: lacks.join(' ') })}
-        autoFocus
-        value={value}
-        onChange={onChange}
-        reader={m('readers.register')}
-        maxLength={1000}
-        rows={2}
-      />
-    </div>
   );
 }

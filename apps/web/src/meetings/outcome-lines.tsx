@@ -1,5 +1,6 @@
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
+import { sayConsensus, sayCounts } from '@tvaers/domain/rounds/consensus';
 import { Pencil, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
@@ -8,10 +9,13 @@ import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
+import { capital } from '../words/capital.ts';
+import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { Tool } from './item-tools.tsx';
 import type { ItemShown, LineShown, LineWritten, MeetingShown } from './meeting.ts';
+import { useSectorNames } from './use-sector-names.ts';
 
 const LineWriter = lazy(() => import('./line-writer.tsx').then((file) => ({ default: file.LineWriter })));
 
@@ -115,6 +119,8 @@ function Line({ meeting, item, line, tools }: LineProps) {
 function LineFacts({ meeting, item, line }: Omit<LineProps, 'tools'>) {
   const t = useWords('minutes');
   const dates = useDates();
+  const language = useLanguage();
+  const names = useSectorNames();
   const { slug, sector } = useTaskforce();
   const { decision, action, by, dueOn, kind } = line;
   const owner =
@@ -137,15 +143,22 @@ function LineFacts({ meeting, item, line }: Omit<LineProps, 'tools'>) {
   ].filter(Boolean);
   if (!decision && facts.length === 0) return null;
   return (
-    <p className="text-sm text-soft">
-      {decision ? (
-        <TextLink to="/$slug/beslutninger/$number" params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}>
-          {sayDecisionNumber(decision.year, decision.serial)}
-        </TextLink>
+    <>
+      <p className="text-sm text-soft">
+        {decision ? (
+          <TextLink to="/$slug/beslutninger/$number" params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}>
+            {sayDecisionNumber(decision.year, decision.serial)}
+          </TextLink>
+        ) : null}
+        {decision && facts.length > 0 ? ' · ' : null}
+        {facts.join(' · ')}
+      </p>
+      {decision?.stood ? (
+        <p className="text-sm text-soft">
+          {sayConsensus(decision.stood, names, language)} {capital(sayCounts(decision.stood, names, language))}.
+        </p>
       ) : null}
-      {decision && facts.length > 0 ? ' · ' : null}
-      {facts.join(' · ')}
-    </p>
+    </>
   );
 }
 

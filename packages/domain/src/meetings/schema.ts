@@ -152,6 +152,11 @@ const lineWritten = z.discriminatedUnion('act', [
     supersedesLineId: id.nullable(),
     noQuorumReason: reason,
     departureReason: reason,
+    /** Other items of the meeting whose recommendations are adopted in the same act, each with its own wording and reason. */
+    together: z
+      .array(z.strictObject({ itemId: id, text: outcomeText, departureReason: reason }))
+      .max(mostItems)
+      .optional(),
   }),
 ]);
 export type LineWritten = z.output<typeof lineWritten>;

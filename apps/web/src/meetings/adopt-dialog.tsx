@@ -1,0 +1,184 @@
+import { proposedDecision } from '@tvaers/domain/meetings/proposed-decision';
+import { saySerial } from '@tvaers/domain/numbers/serial';
+import { saySectors } from '@tvaers/domain/language';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Checkbox } from '../look/checkbox.tsx';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { AdoptionResult, useAdoption } from './adoption-result.tsx';
+import type { ItemShown, LineWritten, MeetingShown } from './meeting.ts';
+import { useSectorNames } from './use-sector-names.ts';
+
+export type Together = NonNullable<Extract<LineWritten, { act: 'decide' }>['together']>;
+
+/** The item that stood in the way, and where the rule was not met what it lacks. */
+export type RefusedFor = { itemId: string; lacking: Lacking | null };
+export type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
+
+type AdoptDialogProps = {
+  meeting: MeetingShown;
+  item: ItemShown;
+  result: 'approved' | 'rejected';
+  /** The wording of the decision. */
+  text: string;
+  departureReason: string;
+  onDepartureReason: (text: string) => void;
+  problem: ReactNode;
+  /** What the last attempt was refused for. */
+  refused: RefusedFor | null;
+  onClose: () => void;
+  /** True when it is done. */
+  onConfirm: (together: Together) => Promise<boolean>;
+};
+
+/** What stands on the agenda with a recommendation that can still be adopted here. */
+function adoptable({ id, type, matter, outcomes }: ItemShown, item: ItemShown): boolean {
+  if (id === item.id || type !== 'decision' || matter?.kind !== 'recommendation') return false;
+  return matter.state === 'deliberation' && matter.id !== item.matter?.id && !outcomes.some(({ kind }) => kind === 'decision');
+}
+
+/**
+ * Asks before a recommendation is adopted or rejected: the wording, how each sector stands and what the rule lacks. Others on the
+ * agenda may be adopted in the same act, and any of them is pulled out with one tap.
+ */
+export function AdoptDialog({ meeting, item, result, text, problem, refused, onClose, ...given }: AdoptDialogProps) {
+  const t = useWords('minutes');
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [unmet, setUnmet] = useState<Record<string, boolean>>({});
+  const others = result === 'approved' ? meeting.items.filter((one) => adoptable(one, item)) : [];
+  const chosen = others.filter(({ id }) => picked.includes(id));
+  const reasonOf = (id: string) => (id === item.id ? given.departureReason : (reasons[id] ?? ''));
+  const lacksReason = [item, ...chosen].some(({ id }) => unmet[id] && !reasonOf(id).trim());
+  const matterOf = (one: ItemShown) => (one.matter?.number ? saySerial('recommendation', one.matter.number) : one.title);
+  const matter = matterOf(item);
+  const isMany = chosen.length > 0;
+  const departure = (one: ItemShown) => ({
+    isAdopting: result === 'approved',
+    lacking: refused?.itemId === one.id ? refused.lacking : null,
+    reason: reasonOf(one.id),
+    onReason: (reason: string) =>
+      one.id === item.id ? given.onDepartureReason(reason) : setReasons((all) => ({ ...all, [one.id]: reason })),
+    onUnmet: (is: boolean) => setUnmet((all) => (all[one.id] === is ? all : { ...all, [one.id]: is })),
+  });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={isMany ? t('adopt.titleMany', { count: String(chosen.length + 1) }) : t(`line.adoptTitle.${result}`, { matter })}
+      confirm={isMany ? t('adopt.confirmMany', { count: String(chosen.length + 1) }) : t(`line.adoptConfirm.${result}`)}
+      disabledBecause={result === 'approved' && lacksReason ? t('adopt.reasonFirst') : null}
+      onConfirm={() =>
+        given.onConfirm(
+          chosen.map((one) => ({
+            itemId: one.id,
+            text: proposedDecision('approved', one.indstilling),
+            departureReason: (unmet[one.id] && reasonOf(one.id).trim()) || null,
+          })),
+        )
+      }
+    >
+      <ErrorSentence>{problem}</ErrorSentence>
+      <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
+      <Standing item={item} {...departure(item)} />
+      {others.length > 0 ? (
+        <fieldset className="grid gap-2 border-t border-line pt-3">
+          <legend className="float-left font-medium">{t('adopt.alsoTitle')}</legend>
+          <p className="clear-both text-sm text-soft">{t('adopt.alsoHint')}</p>
+          {others.map((one) => (
+            <Also
+              key={one.id}
+              item={one}
+              matter={matterOf(one)}
+              isPicked={picked.includes(one.id)}
+              isRefused={refused?.itemId === one.id}
+              onPick={(is) => setPicked((all) => (is ? [...all, one.id] : all.filter((id) => id !== one.id)))}
+            >
+              <Standing item={one} {...departure(one)} />
+            </Also>
+          ))}
+        </fieldset>
+      ) : null}
+      <p>{t(`line.adoptBody.${result}`)}</p>
+      {result === 'approved' ? <p className="text-soft">{t('line.adoptReaders')}</p> : null}
+    </ConfirmDialog>
+  );
+}
+
+type AlsoProps = {
+  item: ItemShown;
+  matter: string;
+  isPicked: boolean;
+  isRefused: boolean;
+  onPick: (is: boolean) => void;
+  children: ReactNode;
+};
+
+/** One more that can be adopted in the same act; what it rests on shows when it is picked. */
+function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps) {
+  const t = useWords('minutes');
+  const lacksQuorum = item.quorum !== null && !item.quorum.quorate && !item.noQuorumReason;
+  const isBare = proposedDecision('approved', item.indstilling).trim() === '';
+  const isAlone = lacksQuorum || isBare;
+  return (
+    <div className={`grid gap-2 ${isRefused ? 'border-l-3 border-late pl-3' : ''}`}>
+      <Checkbox
+        label={t('adopt.also', { number: String(item.position), matter, title: item.matter?.title ?? '' })}
+        description={isAlone ? t(lacksQuorum ? 'adopt.aloneQuorum' : 'adopt.aloneBare') : null}
+        checked={isPicked && !isAlone}
+        disabled={isAlone}
+        onChange={onPick}
+      />
+      {isPicked && !isAlone ? <div className="grid gap-2 pl-8">{children}</div> : null}
+    </div>
+  );
+}
+
+type StandingProps = {
+  item: ItemShown;
+  isAdopting: boolean;
+  lacking: Lacking | null;
+  reason: string;
+  onReason: (text: string) => void;
+  onUnmet: (is: boolean) => void;
+};
+
+/** How the sectors stand on one recommendation, and where the rule is not met the reason for adopting it all the same. */
+function Standing({ item, isAdopting, lacking, reason, onReason, onUnmet }: StandingProps) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  const adoption = useAdoption(item.matter?.id ?? '');
+  const isUnmet = isAdopting && (adoption.isUnmet || lacking !== null);
+  useEffect(() => onUnmet(isUnmet));
+  return (
+    <>
+      <AdoptionResult adoption={adoption} />
+      {lacking && adoption.page?.standings?.isHidden ? <LackingLine lacking={lacking} /> : null}
+      {isUnmet ? (
+        <TextArea
+          label={t('line.departureReason')}
+          description={t('adopt.departure')}
+          value={reason}
+          onChange={onReason}
+          reader={m('readers.register')}
+          maxLength={1000}
+          rows={2}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What the rule lacks, where the answers themselves are not open yet. */
+function LackingLine({ lacking: { against, missing, toReconfirm } }: { lacking: Lacking }) {
+  const t = useWords('minutes');
+  const language = useLanguage();
+  const names = useSectorNames();
+  const say = (key: 'ruleAgainst' | 'ruleMissing' | 'ruleReconfirm', ids: readonly string[]) =>
+    ids.length > 0 ? t(`line.${key}`, { sectors: saySectors(ids, names, language) }) : '';
+  const lacks = [say('ruleAgainst', against), say('ruleMissing', missing), say('ruleReconfirm', toReconfirm)].filter(Boolean);
+  return <p className="font-medium text-risk">{t('line.departure', { lacks: lacks.join(' ') })}</p>;
+}
