@@ -5,8 +5,8 @@ import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useState 
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Menu } from '../look/menu.tsx';
-import { showToast } from '../look/toast.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,7 +14,17 @@ import type { MeetingShown, Step } from './meeting.ts';
 
 export type StepDialogProps = { meeting: MeetingShown; onClose: () => void };
 type Asked =
-  'edit' | 'poll' | 'convene' | 'reschedule' | 'cancel' | 'release' | 'close' | 'sendMinutes' | 'approveMinutes' | 'correct';
+  | 'edit'
+  | 'poll'
+  | 'convene'
+  | 'reschedule'
+  | 'cancel'
+  | 'release'
+  | 'open'
+  | 'close'
+  | 'sendMinutes'
+  | 'approveMinutes'
+  | 'correct';
 
 const later = (fetchDialog: () => Promise<ComponentType<StepDialogProps>>) =>
   lazy(() => fetchDialog().then((component) => ({ default: component })));
@@ -26,6 +36,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
   cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
   release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
+  open: later(() => import('./open-dialog.tsx').then((file) => file.OpenDialog)),
   close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
   sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
   approveMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.ApproveMinutesDialog)),
@@ -55,17 +66,10 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { id: meetingId, version, offers, lacks, slots } = { ...meeting, slots: meeting.poll?.slots ?? [] };
   const approve = useCommand(trpc.meetings.approveAgenda, { done: a('approve.done') });
-  const open = useCommand(trpc.meetings.open, { done: a('open.done') });
-  const done = { approveAgenda: approve, open };
 
   function press(step: Step) {
-    if (step === 'approveAgenda' || step === 'open') {
-      const command = done[step];
-      return void command.run({ taskforceId, meetingId, version }).then((answer) => {
-        if (answer === undefined) showToast({ text: t('title'), tone: 'problem' });
-      });
-    }
-    if (step in dialogs) setAsked(step as Asked);
+    if (step === 'approveAgenda') void approve.run({ taskforceId, meetingId, version });
+    else if (step in dialogs) setAsked(step as Asked);
   }
 
   // A slot is chosen where it stands, so an open poll is changed from the menu and called from the slots.
@@ -81,9 +85,13 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
     ...(isPolling && offers.includes('poll') ? (['poll'] as const) : []),
   ];
   const missing = lacks.filter(({ kind }) => kind === 'indstilling' || kind === 'approval' || kind === 'agenda');
-  const releaseLacks = missing.map((lack) => sayLack(lack, language)).join('; ');
+  const say = (of: typeof missing) => of.map((lack) => sayLack(lack, language)).join('; ');
+  const blocked: Partial<Record<Step, string>> = {
+    approveAgenda: say(missing.filter(({ kind }) => kind === 'indstilling')),
+    release: say(missing),
+  };
   // In session what leads on is the next item; approved minutes need nothing more.
-  const isPrimary = (step: Step) => step !== 'close' && step !== 'correct' && !(step === 'release' && releaseLacks);
+  const isPrimary = (step: Step) => step !== 'close' && step !== 'correct' && !blocked[step];
   const Dialog = asked ? dialogs[asked] : null;
   return (
     <>
@@ -91,8 +99,8 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
         <Button
           key={step}
           kind={place === 0 && isPrimary(step) ? 'primary' : 'secondary'}
-          pending={(step === 'approveAgenda' && approve.pending) || (step === 'open' && open.pending)}
-          disabledBecause={step === 'release' ? releaseLacks : null}
+          pending={step === 'approveAgenda' && approve.pending}
+          disabledBecause={blocked[step] ?? null}
           onPress={() => press(step)}
         >
           {sayVerb(`meetings.${step}`, language)}
@@ -115,6 +123,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
           { id: 'page', items: [{ id: 'print', label: t('print'), onPress: () => window.print() }] },
         ].filter(({ items }) => items.length > 0)}
       />
+      <ErrorSentence>{approve.problem}</ErrorSentence>
       <Suspense>{Dialog ? <Dialog meeting={meeting} onClose={() => setAsked(null)} /> : null}</Suspense>
     </>
   );

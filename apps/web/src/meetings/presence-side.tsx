@@ -12,12 +12,11 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { hasVote, type ItemShown, type MeetingShown, type PersonShown } from './meeting.ts';
+import { type Presence, presences, usePresence } from './use-presence.ts';
 import { useSectorNames } from './use-sector-names.ts';
 
 const RecuseDialog = lazy(() => import('./recuse-dialog.tsx').then((file) => ({ default: file.RecuseDialog })));
 
-type Presence = NonNullable<PersonShown['attendance']>['presence'];
-const presences: readonly Presence[] = ['present', 'online', 'apologies', 'absent'];
 const isThere = (presence: Presence | undefined) => presence === 'present' || presence === 'online';
 
 /** Who is there, for the item that is looked at: the quorum live, and each person with what one notes about him. */
@@ -103,37 +102,6 @@ function QuorumLine({ item }: { item: ItemShown | null }) {
       </span>
     </div>
   );
-}
-
-function usePresence(meeting: MeetingShown) {
-  const t = useWords('minutes');
-  const { taskforceId } = useTaskforce();
-  const command = useCommand(trpc.meetings.recordPresence);
-  const all = useCommand(trpc.meetings.recordPresence, { done: t('presence.recorded') });
-  type Line = { presence: Presence; arrivedAtItem: number | null; leftAfterItem: number | null };
-  return {
-    problem: command.problem ?? all.problem,
-    pending: all.pending,
-    set: ({ seatId, attendance }: PersonShown, line: Line) =>
-      void command.run({
-        taskforceId,
-        meetingId: meeting.id,
-        lines: [{ seatId, ...line, version: attendance?.version ?? null }],
-      }),
-    /** Those who said they come are there, those who sent apologies are not; of the rest nothing is noted. */
-    byReplies: () => {
-      const lines = meeting.people.flatMap(({ seatId, invitation, attendance }) => {
-        const presence =
-          invitation?.reply === 'attending'
-            ? ('present' as const)
-            : invitation?.reply === 'apologies'
-              ? ('apologies' as const)
-              : null;
-        return presence && !attendance ? [{ seatId, presence, arrivedAtItem: null, leftAfterItem: null, version: null }] : [];
-      });
-      if (lines.length > 0) void all.run({ taskforceId, meetingId: meeting.id, lines });
-    },
-  };
 }
 
 type PersonLineProps = {

@@ -6,7 +6,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ItemShown, MeetingShown } from './meeting.ts';
 
-type SessionAgendaProps = { meeting: MeetingShown; shownId: string | null; onChoose: (id: string) => void };
+type SessionAgendaProps = { meeting: MeetingShown; shownId: string | null; onChoose: (item: ItemShown) => void };
 
 /** The agenda beside the current item: where the meeting is, what is done and what came of it. */
 export function SessionAgenda({ meeting, shownId, onChoose }: SessionAgendaProps) {
@@ -23,7 +23,7 @@ export function SessionAgenda({ meeting, shownId, onChoose }: SessionAgendaProps
               <button
                 type="button"
                 aria-current={isShown ? 'true' : undefined}
-                onClick={() => onChoose(item.id)}
+                onClick={() => onChoose(item)}
                 className={`grid w-full grid-cols-[2.75rem_minmax(0,1fr)_1rem] gap-x-1 rounded px-2 py-2 text-left text-sm leading-snug hover:bg-surface ${isShown ? 'bg-surface shadow-raised' : ''}`}
               >
                 <span className={`figures ${isCurrent ? 'font-medium' : 'text-soft'}`}>

@@ -15,6 +15,7 @@ import { OutcomeLines } from './outcome-lines.tsx';
 import { PresenceSide } from './presence-side.tsx';
 import { SessionAgenda } from './session-agenda.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { useShownItem } from './use-shown-item.ts';
 
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
@@ -22,11 +23,11 @@ const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default:
 export function SessionView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('minutes');
   const { items, currentItemId } = meeting;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [named, show] = useShownItem(items);
   const [isAdding, setAdding] = useState(false);
   const current = items.find(({ id }) => id === currentItemId) ?? null;
   // The page follows the meeting until somebody looks at another item.
-  const shown = items.find(({ id }) => id === chosen) ?? current ?? items[0] ?? null;
+  const shown = named ?? current ?? items[0] ?? null;
   const next = current
     ? items.find(({ position }) => position > current.position)
     : items.find(({ treatedAt }) => treatedAt === null);
@@ -36,7 +37,7 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
         <SessionAgenda
           meeting={meeting}
           shownId={shown?.id ?? null}
-          onChoose={(id) => setChosen(id === currentItemId ? null : id)}
+          onChoose={(item) => show(item.id === currentItemId ? null : item)}
         />
         {meeting.offers.includes('addItem') ? (
           <div>
@@ -59,7 +60,7 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
             role="status"
           >
             {t('session.viewing', { number: String(shown.position), current: String(current.position) })}
-            <Button kind="quiet" size="small" onPress={() => setChosen(null)}>
+            <Button kind="quiet" size="small" onPress={() => show(null)}>
               {t('session.goToCurrent')}
             </Button>
           </p>
@@ -69,7 +70,7 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
         ) : (
           <p className="text-soft">{t('session.noItems')}</p>
         )}
-        <Lead meeting={meeting} shown={shown} next={next ?? null} onMoved={() => setChosen(null)} />
+        <Lead meeting={meeting} shown={shown} next={next ?? null} onMoved={() => show(null)} />
       </div>
       <aside
         aria-label={t('session.aside')}
