@@ -4,8 +4,8 @@ import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { stances } from '@tvaers/domain/rounds/workflow';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeWorld, type World } from '../doors/test-world.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { as, makeWorld, type Persona, type World } from '../doors/test-world.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -131,3 +131,91 @@ it.each(Array.from({ length: 5 }, (_, run) => run))('of all who answer at the sa
   const members = (kept?.members ?? []) as [string, [string, string | null][]][];
   expect(members.flatMap(([, of]) => of).map(([, stance]) => stance)).toEqual(seats.map(() => 'supports'));
 });
+
+it('who answers while another’s answer is not committed yet waits for it, and both are kept', async () => {
+  const { recommendationId, seats, ofIt } = await makeMatter();
+  const { taskforceId } = world;
+  const [one = '', other = ''] = seats;
+  const { id: roundId } = await makeRound(owner(), { ...ofIt, askedSeatIds: seats });
+  const [isTaken, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = owner().$transaction(async (tx) => {
+    await makePosition(tx as unknown as ReturnType<typeof owner>, { taskforceId, roundId, seatId: one });
+    isTaken.resolve();
+    await mayCommit.promise;
+  });
+  await isTaken.promise;
+  const second = makePosition(owner(), { taskforceId, roundId, seatId: other, stance: 'reservation' });
+  await vi.waitFor(async () => {
+    const waiting = await owner().$queryRaw`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query ilike '%positions%'`;
+    expect(waiting).toHaveLength(1);
+  });
+  mayCommit.resolve();
+  await Promise.all([first, second]);
+  await expectKept(recommendationId);
+  const kept = JSON.stringify((await keptOf(recommendationId))?.members);
+  expect([kept.includes('supports'), kept.includes('reservation')]).toEqual([true, true]);
+});
+
+it.each([11, 48_611])(
+  'while everybody answers again and again, versions are named and somebody steps aside, nothing is lost (%i)',
+  async (seed) => {
+    const chance = drawing(seed);
+    const { taskforceId, personas, sectorIds } = world;
+    const { chair, state, regions, regions2, municipalities, municipalities2, secretariat } = personas;
+    const { deputyChair, civilSociety, privateSector, privateSector2 } = personas;
+    const voters = [
+      ...[chair, state, regions, regions2, municipalities],
+      ...[municipalities2, deputyChair, civilSociety, privateSector, privateSector2],
+    ];
+    const { id: recommendationId } = await makeRecommendation(owner(), {
+      taskforceId,
+      leadSectorId: sectorIds.state,
+      proposedById: state.actor.seat.id,
+    });
+    const at = { taskforceId, recommendationId };
+    const { id: versionId } = await makeVersion(owner(), { ...at, namedById: state.actor.seat.id });
+    const askedSeatIds = voters.map(({ actor }) => actor.seat.id);
+    const openedById = secretariat.actor.seat.id;
+    const { id: roundId } = await makeRound(owner(), { ...at, versionId, openedById, askedSeatIds });
+    const refused: string[] = [];
+
+    async function answers(persona: Persona): Promise<void> {
+      for (let turn = 0; turn < 4; turn += 1) {
+        const stance = stances.filter((one) => one !== 'recused')[Math.floor(chance() * 4)] ?? 'supports';
+        const latest = await owner().recommendationVersion.findFirstOrThrow({ where: at, orderBy: { serial: 'desc' } });
+        const words = stance === 'cannotSupport' ? { reason: 'Nej.', wouldChange: 'Et ja.' } : { reason: '', wouldChange: '' };
+        const given = { taskforceId, roundId, versionId: latest.id, seatId: null, howGiven: null, stance, ...words };
+        await as(database, persona)
+          .rounds.takePosition(given)
+          .catch((error: Error) => refused.push(error.message));
+      }
+    }
+    async function namesVersions(): Promise<void> {
+      for (let textVersion = 1; textVersion <= 3; textVersion += 1) {
+        const words = { type: 'text' as const, text: `Udgave ${textVersion}.` };
+        const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [words] }] };
+        const doors = as(database, secretariat).recommendations;
+        await doors.write({ ...at, textVersion, audience: 'taskforce', text });
+        const { version } = await owner().recommendation.findUniqueOrThrow({ where: { id: recommendationId } });
+        const named = { ...at, version, textVersion: textVersion + 1, note: '', isSubstantial: textVersion === 2 };
+        await doors.nameVersion(named);
+      }
+    }
+    const stepsAside = async () => {
+      await as(database, privateSector2).recommendations.recuse({ ...at, seatId: null, reason: 'Min søn er part i sagen.' });
+    };
+    await Promise.all([...voters.map(answers), namesVersions(), stepsAside()]);
+
+    // Whoever was refused had read an older version, or had stepped aside; everybody else's last word is kept.
+    expect(
+      refused.filter((message) => message !== 'changed-meanwhile' && message !== 'recused' && message !== 'not-found'),
+    ).toEqual([]);
+    expect(await owner().position.count({ where: { roundId } })).toBe(4 * voters.length - refused.length);
+    await expectKept(recommendationId);
+    const page = await as(database, chair).recommendations.page({ taskforceId, key: recommendationId });
+    const { recommendations } = await as(database, chair).recommendations.list({ taskforceId });
+    const cells = recommendations.find(({ id }) => id === recommendationId)?.cells;
+    expect(cells).toEqual(page.standings?.consensus?.sectors.map(({ sectorId, standing }) => ({ sectorId, standing })));
+  },
+);
