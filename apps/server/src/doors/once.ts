@@ -7,13 +7,14 @@ import type { Context } from './context.ts';
 export type Kept = { userId: string; key: string } | null;
 
 /**
- * The idempotency key a request brings, null where it brings none. Refuses with `malformed-key` what is no UUID, and several at once:
+ * The idempotency key a request brings, null where it brings none. Refuses with `malformed-key` what is no UUID (its dashes may be left
+ * out), and several at once:
  * a key that is passed over would let the call have its effect twice, which is what its sender wanted to rule out.
  */
 export function keyOf(headers: Headers): string | null {
   // Several headers of one name arrive as one, joined by commas.
   const key = headers.get('idempotency-key');
-  if (key === null || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key)) return key;
+  if (key === null || /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(key)) return key;
   throw new Refused('malformed-key');
 }
 

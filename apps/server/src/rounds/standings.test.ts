@@ -139,7 +139,7 @@ it('who answers while another’s answer is not committed yet waits for it, and 
   const { id: roundId } = await makeRound(owner(), { ...ofIt, askedSeatIds: seats });
   const [isTaken, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const first = owner().$transaction(async (tx) => {
-    await makePosition(tx as unknown as ReturnType<typeof owner>, { taskforceId, roundId, seatId: one });
+    await makePosition(tx, { taskforceId, roundId, seatId: one });
     isTaken.resolve();
     await mayCommit.promise;
   });

@@ -7,13 +7,18 @@ type ChoiceRowProps<Id extends string> = {
   value: Id | null;
   onChange: (value: Id) => void;
   disabled?: boolean;
+  /** Where many rows stand beneath each other: four short answers fit beside each other on a phone. */
+  isDense?: boolean;
 };
 
 /** Two to four short answers beside each other, one tap each: Ja · Hvis nødvendigt · Nej. */
-export function ChoiceRow<Id extends string>({ label, options, value, onChange, disabled }: ChoiceRowProps<Id>) {
+export function ChoiceRow<Id extends string>({ label, options, value, onChange, disabled, isDense = false }: ChoiceRowProps<Id>) {
   const name = useId();
   return (
-    <fieldset className="grid grid-cols-[repeat(auto-fit,minmax(min(6.5rem,100%),1fr))] gap-1.5" disabled={disabled}>
+    <fieldset
+      className={`grid gap-1.5 ${isDense ? 'grid-cols-[repeat(auto-fit,minmax(min(4.9rem,100%),1fr))]' : 'grid-cols-[repeat(auto-fit,minmax(min(6.5rem,100%),1fr))]'}`}
+      disabled={disabled}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

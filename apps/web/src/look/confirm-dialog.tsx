@@ -16,6 +16,7 @@ type ConfirmDialogProps = {
   /** Closes when it resolves to anything but false; stays open, with what was typed, when it says false. */
   onConfirm: () => Promise<unknown> | void;
   disabledBecause?: string | false | null;
+  width?: 'normal' | 'wide';
 };
 
 /** Asks before an outward act: sending, sharing, publishing, adopting. What can be undone does not ask. */
@@ -28,6 +29,7 @@ export function ConfirmDialog({
   danger,
   onConfirm,
   disabledBecause,
+  width = 'normal',
 }: ConfirmDialogProps) {
   const t = useWords('everywhere');
   const [isPending, setPending] = useState(false);
@@ -44,6 +46,7 @@ export function ConfirmDialog({
       isOpen={isOpen}
       onClose={onClose}
       title={title}
+      width={width}
       staysOpen={isPending}
       actions={
         <>

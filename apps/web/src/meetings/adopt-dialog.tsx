@@ -34,10 +34,17 @@ type AdoptDialogProps = {
   onConfirm: (together: Together) => Promise<boolean>;
 };
 
-/** What stands on the agenda with a recommendation that can still be adopted here. */
-function adoptable({ id, type, matter, outcomes }: ItemShown, item: ItemShown): boolean {
-  if (id === item.id || type !== 'decision' || matter?.kind !== 'recommendation') return false;
-  return matter.state === 'deliberation' && matter.id !== item.matter?.id && !outcomes.some(({ kind }) => kind === 'decision');
+/** What stands on the agenda with another recommendation that can still be adopted here; each recommendation once. */
+function adoptableBeside(item: ItemShown, items: readonly ItemShown[]): ItemShown[] {
+  const open = items.filter(
+    ({ type, matter, outcomes }) =>
+      type === 'decision' &&
+      matter?.kind === 'recommendation' &&
+      matter.state === 'deliberation' &&
+      matter.id !== item.matter?.id &&
+      !outcomes.some(({ kind }) => kind === 'decision'),
+  );
+  return open.filter(({ matter }, place) => open.findIndex((one) => one.matter?.id === matter?.id) === place);
 }
 
 /**
@@ -49,7 +56,7 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [unmet, setUnmet] = useState<Record<string, boolean>>({});
-  const others = result === 'approved' ? meeting.items.filter((one) => adoptable(one, item)) : [];
+  const others = result === 'approved' ? adoptableBeside(item, meeting.items) : [];
   const chosen = others.filter(({ id }) => picked.includes(id));
   const reasonOf = (id: string) => (id === item.id ? given.departureReason : (reasons[id] ?? ''));
   const lacksReason = [item, ...chosen].some(({ id }) => unmet[id] && !reasonOf(id).trim());
@@ -102,8 +109,8 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
           ))}
         </fieldset>
       ) : null}
-      <p>{t(`line.adoptBody.${result}`)}</p>
-      {result === 'approved' ? <p className="text-soft">{t('line.adoptReaders')}</p> : null}
+      <p>{isMany ? t('adopt.bodyMany') : t(`line.adoptBody.${result}`)}</p>
+      {result === 'approved' ? <p className="text-soft">{t(isMany ? 'adopt.readersMany' : 'line.adoptReaders')}</p> : null}
     </ConfirmDialog>
   );
 }
@@ -121,7 +128,7 @@ type AlsoProps = {
 function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps) {
   const t = useWords('minutes');
   const lacksQuorum = item.quorum !== null && !item.quorum.quorate && !item.noQuorumReason;
-  const isBare = proposedDecision('approved', item.indstilling).trim() === '';
+  const isBare = item.indstilling.trim() === '';
   const isAlone = lacksQuorum || isBare;
   return (
     <div className={`grid gap-2 ${isRefused ? 'border-l-3 border-late pl-3' : ''}`}>
@@ -132,7 +139,14 @@ function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps
         disabled={isAlone}
         onChange={onPick}
       />
-      {isPicked && !isAlone ? <div className="grid gap-2 pl-8">{children}</div> : null}
+      {isPicked && !isAlone ? (
+        <div className="grid gap-2 pl-8">
+          <p className="border-l-3 border-accent pl-4 font-serif whitespace-pre-line">
+            {proposedDecision('approved', item.indstilling)}
+          </p>
+          {children}
+        </div>
+      ) : null}
     </div>
   );
 }

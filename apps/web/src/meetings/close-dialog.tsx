@@ -26,6 +26,7 @@ export function CloseDialog({ meeting, onClose }: StepDialogProps) {
   return (
     <ConfirmDialog
       isOpen
+      width="wide"
       onClose={onClose}
       title={t('close.title', { number: String(meeting.number) })}
       confirm={t('close.confirm')}

@@ -35,7 +35,12 @@ export function OpenDialog({ meeting, onClose }: StepDialogProps) {
     >
       <ErrorSentence>{open.problem}</ErrorSentence>
       {on === today ? null : (
-        <p className="font-medium text-risk">{t('open.otherDay', { day: dates.day(on), today: dates.day(today) })}</p>
+        <p className="font-medium text-risk">
+          {t('open.otherDay', {
+            day: dates.day(on, { year: on.slice(0, 4) !== today.slice(0, 4) }),
+            today: dates.day(today, { year: false }),
+          })}
+        </p>
       )}
       <p>{t('open.body')}</p>
       <Expected meeting={meeting} />

@@ -43,6 +43,7 @@ export function UnrecordedPeople({ meeting }: { meeting: MeetingShown }) {
               label={`${t('presence.setForShort')} ${person.name}`}
               options={presences.map((id) => ({ id, label: t(`presence.menu.${id}`) }))}
               value={null}
+              isDense
               onChange={(presence) => record.set(person, { presence, arrivedAtItem: null, leftAfterItem: null })}
             />
           </li>

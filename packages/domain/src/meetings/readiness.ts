@@ -70,7 +70,7 @@ export function objectionsUntilOn(sentOn: On, objectionWorkingDays: number): On 
 const words = {
   time: { da: 'mangler et tidspunkt', en: 'has no time yet' },
   agenda: { da: 'dagsordenen er tom', en: 'the agenda is empty' },
-  approval: { da: 'formanden mangler at godkende dagsordenen', en: 'the chair has not approved the agenda' },
+  approval: { da: 'formanden har ikke godkendt dagsordenen', en: 'the chair has not approved the agenda' },
   release: { da: 'materialet er klar til at blive udsendt', en: 'the material is ready to go out' },
   quorum: { da: 'svarene giver ikke et beslutningsdygtigt møde', en: 'the replies do not make a quorum' },
 } as const satisfies Partial<Record<Lack['kind'], Words>>;
@@ -78,7 +78,7 @@ const words = {
 /** What is lacking as it stands in a list: "punkt 6 og 8 mangler en indstilling", "2 mangler at svare". */
 export function sayLack(lack: Lack, language: Language): string {
   if (lack.kind === 'answers' || lack.kind === 'replies') {
-    if (language === 'da') return `${lack.count} mangler at svare`;
+    if (language === 'da') return `${lack.count === 1 ? 'én' : lack.count} mangler at svare`;
     return lack.count === 1 ? '1 has not answered' : `${lack.count} have not answered`;
   }
   if (lack.kind !== 'indstilling') return words[lack.kind][language];

@@ -87,6 +87,9 @@ export const minutes = {
   adopt: {
     titleMany: 'Vedtag {count} anbefalinger?',
     confirmMany: 'Vedtag {count} anbefalinger',
+    bodyMany:
+      'Anbefalingerne er vedtaget med beslutningerne. Stillingtagen og versioner fryses, og teksterne kan ikke længere ændres.',
+    readersMany: 'Alle med en plads kan læse vedtagne anbefalinger.',
     version: 'Sådan står sektorerne om version {label}',
     changedSince: 'Teksten er ændret efter version {label}. Gem den som en version, før den vedtages.',
     neverAsked: 'Der er ikke bedt om stillingtagen til anbefalingen, så alle sektorer mangler.',

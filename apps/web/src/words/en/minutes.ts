@@ -88,6 +88,9 @@ export const minutes = {
   adopt: {
     titleMany: 'Adopt {count} recommendations?',
     confirmMany: 'Adopt {count} recommendations',
+    bodyMany:
+      'The recommendations are adopted with the decisions. Positions and versions are frozen, and the texts can no longer be changed.',
+    readersMany: 'Everybody with a seat can read adopted recommendations.',
     version: 'How the sectors stand on version {label}',
     changedSince: 'The text has changed since version {label}. Name a version before it is adopted.',
     neverAsked: 'Nobody was asked for a position on this recommendation, so every sector is missing.',
