@@ -71,7 +71,7 @@ test('An adviser helps in the sector’s room but takes no position and shares n
   await expect(page.getByRole('button', { name: 'Skriv', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Del med taskforcen …' })).toHaveCount(0);
   await goTo(page, 'anbefalinger/R-08');
-  await expect(page.getByRole('button', { name: 'Giv stilling' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Tag stilling' })).toHaveCount(0);
 });
 
 test('Who is recused is told so and reads nothing of the matter', async ({ as }) => {

@@ -50,7 +50,7 @@ test('A withdrawn source marks the findings that rest on it', async ({ as }) => 
   const question = secretariat.getByRole('dialog', { name: 'Træk E-004 tilbage?' });
   await expect(question).toContainText('Det gælder F-02, F-03, F-04 og F-05.');
   await question.getByRole('button', { name: 'Træk tilbage' }).click();
-  await expect(question.getByText('Det her felt skal udfyldes.')).toBeVisible();
+  await expect(question.getByText('Feltet skal udfyldes.')).toBeVisible();
   await question.getByRole('textbox', { name: 'Grund' }).fill('Spørgsmålene var ikke tænkt som viden.');
   await question.getByRole('button', { name: 'Træk tilbage' }).click();
   await expect(member.locator('#F-04')).toContainText('Hviler på en kilde, der er trukket tilbage');

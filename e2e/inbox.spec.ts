@@ -39,14 +39,14 @@ test('On a phone a member answers, replies, takes a position and finishes an act
 
   const position = row(page, /R-08/);
   await position.getByRole('button', { name: 'Tag stilling' }).click();
-  await position.getByRole('button', { name: 'Giv stilling' }).click();
+  await position.getByRole('button', { name: 'Tag stilling' }).click();
   await expect(position.getByText('Vælg en af de fem.')).toBeVisible();
   await position.getByRole('radio', { name: /^kan ikke tilslutte sig/ }).check();
-  await position.getByRole('button', { name: 'Giv stilling' }).click();
+  await position.getByRole('button', { name: 'Tag stilling' }).click();
   await expect(position.getByText('Skriv, hvorfor du ikke kan tilslutte dig.')).toBeVisible();
   await position.getByRole('radio', { name: /^tilslutter sig med forbehold/ }).check();
   await position.getByRole('textbox', { name: 'Hvad er dit forbehold?' }).fill('Forløbet må ikke koste mere end en uge.');
-  await position.getByRole('button', { name: 'Giv stilling' }).click();
+  await position.getByRole('button', { name: 'Tag stilling' }).click();
   await expect(position.getByText('Du har taget stilling: tilslutter sig med forbehold.')).toBeVisible();
 
   const action = row(page, /Opgave: spørge tre borgmestre/);

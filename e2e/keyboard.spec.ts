@@ -103,7 +103,7 @@ test('A position is taken without a mouse', async ({ as }) => {
   await tabTo(page, page.getByRole('textbox', { name: 'Hvad er dit forbehold?' }));
   await page.keyboard.type('Det må ikke koste mere end en uge.');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Giv stilling' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Tag stilling' })).toBeFocused();
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Du har taget stilling: tilslutter sig med forbehold.')).toBeVisible();

@@ -54,7 +54,7 @@ test('The secretariat appoints somebody, who can then sign in, changes the seat 
   await secretariat.getByRole('menuitem', { name: 'Afslut …' }).click();
   const end = secretariat.getByRole('dialog', { name: 'Afslut pladsen: Rikke Stald' });
   await end.getByRole('button', { name: 'Afslut pladsen' }).click();
-  await expect(end.getByText('Det her felt skal udfyldes.')).toBeVisible();
+  await expect(end.getByText('Feltet skal udfyldes.')).toBeVisible();
   await typeDay(end, 'Sidste dag', '2022-03-31');
   await end.getByRole('textbox', { name: 'Grund' }).fill('Fik andet arbejde.');
   await end.getByRole('button', { name: 'Afslut pladsen' }).click();

@@ -104,8 +104,8 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     await tells(municipalities, 'Teksten er ændret, siden du tog stilling: kan ikke tilslutte sig. Gælder det stadig?');
     await municipalities.getByRole('button', { name: 'Skift stilling' }).first().click();
     await municipalities.getByRole('radio', { name: /^tilslutter sig Jeg/ }).check();
-    await municipalities.getByRole('button', { name: 'Giv stilling' }).click();
-    await tells(municipalities, 'Din stilling er givet');
+    await municipalities.getByRole('button', { name: 'Tag stilling' }).click();
+    await tells(municipalities, 'Du har taget stilling');
 
     await goTo(atDesk, 'anbefalinger/R-03');
     for (const page of [state, regions, civilSociety, deputyChair, privateSector]) await goTo(page, 'anbefalinger/R-03');
@@ -171,7 +171,7 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
   await test.step('Those invited reply, and the chair approves the agenda, whereupon it can go out', async () => {
     for (const page of [state, regions, municipalities, civilSociety, deputyChair, privateSector, chair]) {
       await goTo(page, 'moeder/8');
-      await page.getByRole('group', { name: 'Kommer du?' }).getByText('Kommer', { exact: true }).click();
+      await page.getByRole('group', { name: 'Kommer du?' }).getByText('Deltager', { exact: true }).click();
       await tells(page, /Dit svar er gemt/);
     }
     await expect(secretariat.getByRole('button', { name: 'Udsend …' })).toHaveAttribute('aria-disabled', 'true');

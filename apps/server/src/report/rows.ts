@@ -19,7 +19,7 @@ export type ReportChapter = {
     decision: { id: string; year: number; serial: number; madeOn: string } | null;
   }[];
   /** On its way and not adopted: what the report still waits for. */
-  open: { id: string; number: number; title: string; state: RecommendationState; hasVersion: boolean }[];
+  open: { id: string; number: number; title: string; state: RecommendationState; isRoundOpen: boolean; hasVersion: boolean }[];
 };
 
 export type ReportPage = {
@@ -62,7 +62,8 @@ export async function findReport(read: Read, today: string): Promise<ReportPage>
               select json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'madeOn', d.made_on) from decisions d
               where d.recommendation_id = b.id and d.result = 'approved' order by d.year desc, d.serial desc limit 1)) order by b.number), '[]')
           from before b where b.theme_id is not distinct from c.theme_id and b.state in ('adopted', 'published')),
-        'open', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.title, 'state', b.state, 'hasVersion', b.has_version)
+        'open', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.title, 'state', b.state,
+          'isRoundOpen', exists (select 1 from rounds o where o.recommendation_id = b.id and o.state = 'open'), 'hasVersion', b.has_version)
             order by b.number), '[]')
           from before b where b.theme_id is not distinct from c.theme_id and b.state in ('idea', 'drafting', 'shared', 'deliberation'))
         ) order by c.position nulls last), '[]') from chapter c) as chapters,

@@ -86,6 +86,7 @@ export type PersonPage = {
     letter: string;
     title: string;
     state: RecommendationState;
+    isRoundOpen: boolean;
     isBall: boolean;
   }[];
   actions: { id: string; text: string; dueOn: string | null; state: string }[];
@@ -105,7 +106,7 @@ export async function findPerson(read: Read, actor: Actor, userId: string): Prom
         left join lateral (select x.forecast_on from forecasts x where x.milestone_id = m.id and x.state = 'approved' order by x.decided_at desc limit 1) f on true
         where m.owner_seat_id in (select id from own)), '[]') as milestones,
       coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', r.draft_number, 'letter', x.letter, 'title', r.title,
-          'state', r.state, 'isBall', coalesce(r.ball_seat_id in (select id from own), false)) order by r.number nulls last, r.draft_number)
+          'state', r.state, 'isRoundOpen', exists (select 1 from rounds o where o.recommendation_id = r.id and o.state = 'open'), 'isBall', coalesce(r.ball_seat_id in (select id from own), false)) order by r.number nulls last, r.draft_number)
         from recommendations r join sectors x on x.id = r.lead_sector_id
         where r.ball_seat_id in (select id from own) or r.proposed_by_id in (select id from own)), '[]') as recommendations,
       coalesce((select json_agg(json_build_object('id', a.id, 'text', a.text, 'dueOn', a.due_on, 'state', a.state) order by a.state, a.due_on)

@@ -63,7 +63,7 @@ describe('a command', () => {
     const { rename, around } = door([{ tells: { fields: { title: 'too_small' } } }]);
     const { result } = renderHook(() => useCommand(rename), { wrapper: around });
     await act(async () => void (await result.current.run({ title: '  ' })));
-    await waitFor(() => expect(result.current.fields['title']).toBe('Det her felt skal udfyldes.'));
+    await waitFor(() => expect(result.current.fields['title']).toBe('Feltet skal udfyldes.'));
   });
 
   it('says a refusal as a sentence and hands over the other text of a conflict', async () => {

@@ -184,7 +184,7 @@ function Specimen() {
                 description="Den, taskforcen kender dig på."
                 value=""
                 onChange={() => {}}
-                error="Det her felt skal udfyldes."
+                error="Feltet skal udfyldes."
               />
               <TextArea
                 label="Hvad ville ændre det?"

@@ -1,5 +1,4 @@
-import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
-import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
+import { shownStageWords } from '@tvaers/domain/recommendations/labels';
 import { useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { Checkbox } from '../look/checkbox.tsx';
@@ -7,7 +6,7 @@ import { Select } from '../look/select.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Filters } from './filters.ts';
+import { type Filters, stagesToChoose } from './filters.ts';
 import { useLabel } from './use-naming.ts';
 
 type FilterBarProps = {
@@ -39,12 +38,7 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
           <Select
             label={t('filter.stage')}
             value={filters.stage ?? ''}
-            options={[
-              all,
-              ...recommendationStates
-                .filter((state) => state !== 'merged')
-                .map((state) => ({ id: state, label: label(recommendationStateWords[state]) })),
-            ]}
+            options={[all, ...stagesToChoose.map((stage) => ({ id: stage, label: label(shownStageWords[stage]) }))]}
             onChange={(stage) => choose({ ...filters, stage: stage || undefined })}
           />
         </div>

@@ -1,11 +1,12 @@
-import { recommendationStates, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import { type ShownStage, shownStage } from '@tvaers/domain/recommendations/labels';
+import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Listed } from './page-data.ts';
 
 /** What the list is narrowed to. It stands in the address, in the words people use, so that it can be sent. */
 export type Filters = {
-  stage?: RecommendationState | undefined;
+  stage?: ShownStage | undefined;
   themeId?: string | undefined;
   sectorId?: string | undefined;
   isMine?: boolean | undefined;
@@ -13,10 +14,15 @@ export type Filters = {
 
 type Address = { stadie?: unknown; tema?: unknown; sektor?: unknown; bold?: unknown };
 
+/** The stages one can ask for, in the order in which a recommendation comes to them. */
+export const stagesToChoose: readonly ShownStage[] = recommendationStates.flatMap((state) =>
+  state === 'merged' ? [] : state === 'deliberation' ? ['round' as const, state] : [state],
+);
+
 /** Reads the filters out of an address; what is not understood is left out. */
 export function filtersOf({ stadie, tema, sektor, bold }: Address): Filters {
   return {
-    stage: recommendationStates.find((state) => state === stadie),
+    stage: stagesToChoose.find((stage) => stage === stadie),
     themeId: typeof tema === 'string' ? tema : undefined,
     sectorId: typeof sektor === 'string' ? sektor : undefined,
     isMine: bold === 'mig' || undefined,
@@ -25,11 +31,11 @@ export function filtersOf({ stadie, tema, sektor, bold }: Address): Filters {
 
 /** Is this row among those asked for? A sector's rows are those it leads. */
 export function isChosen(
-  row: Pick<Listed, 'state' | 'themeId' | 'leadSectorId' | 'ball'>,
+  row: Pick<Listed, 'state' | 'round' | 'themeId' | 'leadSectorId' | 'ball'>,
   { stage, themeId, sectorId, isMine }: Filters,
 ): boolean {
   return (
-    (stage === undefined || row.state === stage) &&
+    (stage === undefined || shownStage(row.state, row.round?.state === 'open') === stage) &&
     (themeId === undefined || row.themeId === themeId) &&
     (sectorId === undefined || row.leadSectorId === sectorId) &&
     (!isMine || row.ball?.isMine === true)

@@ -34,7 +34,7 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
         }
         sub={
           <>
-            <StageChip state={page.state} />
+            <StageChip state={page.state} isRoundOpen={page.rounds[0]?.state === 'open'} />
             {isBlocked ? (
               <StateChip tone="late" glyph="warning">
                 {t('blocked')}

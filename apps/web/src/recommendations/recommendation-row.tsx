@@ -55,7 +55,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
       }
       end={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-          <StageChip state={recommendation.state} />
+          <StageChip state={recommendation.state} isRoundOpen={recommendation.round?.state === 'open'} />
           {/* Keeps the chips under each other; a draft in a room stands among drafts only. */}
           {cells ? (
             <SectorCells cells={cells} />

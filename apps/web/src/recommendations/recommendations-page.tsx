@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { can } from '@tvaers/domain/policy';
+import { shownStage } from '@tvaers/domain/recommendations/labels';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -125,11 +126,12 @@ function Drafts({ rows, slug }: { rows: readonly Listed[]; slug: string }) {
   );
 }
 
-/** "10 før taskforcen: 1 vedtaget, 5 til vedtagelse …" */
+/** "10 før taskforcen, 1 vedtaget, 4 i stillingtagen, 2 til vedtagelse" */
 function CountsSentence({ recommendations }: { recommendations: readonly Listed[] }) {
   const t = useWords('recommendations');
   const before = recommendations.filter(({ number }) => number !== null);
   const adopted = before.filter(({ state }) => state === 'adopted' || state === 'published').length;
-  const deliberation = before.filter(({ state }) => state === 'deliberation').length;
-  return <span>{t('counts', { count: before.length, adopted, deliberation })}</span>;
+  const stages = before.map(({ state, round }) => shownStage(state, round?.state === 'open'));
+  const [deliberation, round] = (['deliberation', 'round'] as const).map((stage) => stages.filter((one) => one === stage).length);
+  return <span>{t('counts', { count: before.length, adopted, deliberation: deliberation ?? 0, round: round ?? 0 })}</span>;
 }

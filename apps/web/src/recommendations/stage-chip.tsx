@@ -1,12 +1,13 @@
-import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
+import { type ShownStage, shownStage, shownStageWords } from '@tvaers/domain/recommendations/labels';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { StateChip, type StateGlyph, type Tone } from '../look/state-chip.tsx';
 import { useLabel } from './use-naming.ts';
 
-const looks: Record<RecommendationState, { tone: Tone; glyph: StateGlyph }> = {
+const looks: Record<ShownStage, { tone: Tone; glyph: StateGlyph }> = {
   idea: { tone: 'quiet', glyph: 'draft' },
   drafting: { tone: 'quiet', glyph: 'draft' },
   shared: { tone: 'active', glyph: 'open' },
+  round: { tone: 'active', glyph: 'waiting' },
   deliberation: { tone: 'active', glyph: 'going' },
   adopted: { tone: 'good', glyph: 'done' },
   published: { tone: 'good', glyph: 'done' },
@@ -16,7 +17,8 @@ const looks: Record<RecommendationState, { tone: Tone; glyph: StateGlyph }> = {
 };
 
 /** How far a recommendation has come. */
-export function StageChip({ state }: { state: RecommendationState }) {
+export function StageChip({ state, isRoundOpen }: { state: RecommendationState; isRoundOpen: boolean }) {
   const label = useLabel();
-  return <StateChip {...looks[state]}>{label(recommendationStateWords[state])}</StateChip>;
+  const stage = shownStage(state, isRoundOpen);
+  return <StateChip {...looks[stage]}>{label(shownStageWords[stage])}</StateChip>;
 }

@@ -144,7 +144,7 @@ function Missing({ data: { chapters, unserved } }: { data: ReportData }) {
                       </TextLink>{' '}
                       {one.title}
                     </span>
-                    <StageChip state={one.state} />
+                    <StageChip state={one.state} isRoundOpen={one.isRoundOpen} />
                   </li>
                 ))}
               </ul>

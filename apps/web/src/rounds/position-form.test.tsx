@@ -52,7 +52,7 @@ async function show(given: Partial<Parameters<typeof PositionForm>[0]> = {}) {
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 const write = (name: RegExp, text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });
-const give = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: /Giv stilling|Før stilling ind/ })));
+const give = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: /Tag stilling|Før stilling ind/ })));
 
 describe('the form of a position', () => {
   it('says what each choice means, and for which version it holds', async () => {

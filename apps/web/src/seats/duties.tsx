@@ -1,7 +1,7 @@
 import { actionStateWords } from '@tvaers/domain/actions/labels';
 import { milestoneStateWords } from '@tvaers/domain/milestones/labels';
 import { sayRecommendation, saySerial } from '@tvaers/domain/numbers/serial';
-import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
+import { shownStage, shownStageWords } from '@tvaers/domain/recommendations/labels';
 import type { ReactNode } from 'react';
 import { Row, Rows } from '../look/rows.tsx';
 import { StateChip } from '../look/state-chip.tsx';
@@ -24,7 +24,7 @@ export function Duties({ person: { milestones, recommendations, actions } }: { p
   return (
     <div className="grid gap-6">
       <Part title={t('person.recommendations')} count={recommendations.length}>
-        {recommendations.map(({ id, title, state, isBall, ...label }) => (
+        {recommendations.map(({ id, title, state, isRoundOpen, isBall, ...label }) => (
           <Row
             key={id}
             mark={<span className="figures text-sm text-soft">{sayRecommendation(label, language)}</span>}
@@ -37,7 +37,7 @@ export function Duties({ person: { milestones, recommendations, actions } }: { p
               </TextLink>
             }
             sub={t(isBall ? 'person.ball' : 'person.proposed')}
-            end={<StateChip>{recommendationStateWords[state][language]}</StateChip>}
+            end={<StateChip>{shownStageWords[shownStage(state, isRoundOpen)][language]}</StateChip>}
           />
         ))}
       </Part>

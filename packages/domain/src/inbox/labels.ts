@@ -162,7 +162,7 @@ export const sentences: Sentences = {
     en: ({ count: n }) => (n === 1 ? 'One has not answered.' : `${n} have not answered.`),
   },
   waitsForApprover: {
-    da: ({ approver }) => `Venter på godkendelse af ${approverWords[approver].da}.`,
+    da: ({ approver }) => `Venter på ${approverWords[approver].da}s godkendelse.`,
     en: ({ approver }) => `Waits for approval by ${approverWords[approver].en}.`,
   },
   waitsForSecretariat: {

@@ -216,11 +216,11 @@ describe('what they wait for from others', () => {
     expect(waits(secretariat)).toEqual([
       'R-08 Modtagelsesforløb efter sektorskifte | 5 mangler at svare.',
       'Find dato for møde 6 | Én mangler at svare.',
-      'Ny dato for Rapport afleveret | Venter på godkendelse af opdragsgiveren.',
-      'Ny dato for Surveyresultater | Venter på godkendelse af formanden.',
+      'Ny dato for Rapport afleveret | Venter på opdragsgiverens godkendelse.',
+      'Ny dato for Surveyresultater | Venter på formandens godkendelse.',
     ]);
     const agendas = caseOf(secretariat).agendas.map((agenda) => ({ ...agenda, withoutIndstilling: [] }));
-    expect(waits(secretariat, { agendas })).toContain('Dagsorden 15. marts | Venter på godkendelse af formanden.');
+    expect(waits(secretariat, { agendas })).toContain('Dagsorden 15. marts | Venter på formandens godkendelse.');
   });
 
   it('a member, for his own proposal and his sector’s text', () => {

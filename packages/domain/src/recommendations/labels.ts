@@ -16,6 +16,18 @@ export const recommendationStateWords = {
   merged: { da: 'lagt sammen med en anden', en: 'merged into another' },
 } as const satisfies Record<RecommendationState, Words>;
 
+/** How far a recommendation has come, as it is shown: while positions are asked for, that is what is going on. */
+export type ShownStage = RecommendationState | 'round';
+
+export function shownStage(state: RecommendationState, isRoundOpen: boolean): ShownStage {
+  return isRoundOpen && (state === 'shared' || state === 'deliberation') ? 'round' : state;
+}
+
+export const shownStageWords = {
+  ...recommendationStateWords,
+  round: { da: 'stillingtagen', en: 'positions open' },
+} as const satisfies Record<ShownStage, Words>;
+
 export const strengthWords = {
   strong: { da: 'stærkt grundlag', en: 'strong evidence' },
   moderate: { da: 'moderat grundlag', en: 'moderate evidence' },

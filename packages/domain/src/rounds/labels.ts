@@ -35,7 +35,7 @@ export const standingWords = {
 export const sectorStandingWords = {
   supports: { da: 'tilslutter sig', en: 'supports' },
   reservation: { da: 'forbehold', en: 'reservation' },
-  against: { da: 'kan ikke', en: 'cannot' },
+  against: { da: 'imod', en: 'against' },
   toReconfirm: { da: 'bekræft igen', en: 'reconfirm' },
   missing: { da: 'mangler', en: 'missing' },
   noPosition: { da: 'tager ikke stilling', en: 'no position' },
@@ -68,7 +68,7 @@ export const roundVerbs = {
   open: { da: 'Bed om stillingtagen …', en: 'Ask for positions …' },
   close: { da: 'Afslut stillingtagen …', en: 'Close the round …' },
   recall: { da: 'Kald tilbage …', en: 'Recall …' },
-  takePosition: { da: 'Giv stilling', en: 'Take a position' },
+  takePosition: { da: 'Tag stilling', en: 'Take a position' },
   reconfirm: { da: 'Gælder stadig', en: 'Still holds' },
 } as const satisfies Record<VerbOf<'rounds'>, Words>;
 

@@ -9,7 +9,7 @@ export const agenda = {
     spare: '{minutes} i overskud',
     over: '{minutes} for meget',
     isOver: 'efter mødets slutning',
-    isNew: 'nyt, siden materialet blev sendt ud',
+    isNew: 'nyt, siden materialet blev udsendt',
     presenter: 'forelægges af {name}',
     minutes: '{count} min',
     closed: 'lukket punkt',
@@ -75,7 +75,7 @@ export const agenda = {
   },
   release: {
     title: 'Udsend dagsorden og materiale til møde {number}?',
-    body: 'Bagefter står hver ændring som ny, siden materialet blev sendt ud.',
+    body: 'Bagefter står hver ændring som ny, siden materialet blev udsendt.',
     confirm: 'Udsend',
     done: 'Dagsorden og materiale er sendt ud',
   },

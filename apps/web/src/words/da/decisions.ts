@@ -35,7 +35,7 @@ export const decisions = {
     stance: 'Stilling',
     on: 'På version',
     why: 'Begrundelse',
-    notStated: 'ikke tilkendegivet',
+    notStated: 'har ikke taget stilling',
     actions: 'Opgaver fra punktet',
   },
 } as const;

@@ -28,10 +28,10 @@ export const everywhere = {
     chairAndSecretariat: 'Formanden og sekretariatet kan læse det',
   },
   fields: {
-    required: 'Det her felt skal udfyldes.',
+    required: 'Feltet skal udfyldes.',
     too_small: 'Det er for kort eller for lidt.',
     too_big: 'Det er for langt eller for meget.',
-    invalid_type: 'Det her felt skal udfyldes.',
+    invalid_type: 'Feltet skal udfyldes.',
     invalid_format: 'Det er ikke skrevet, som det skal. Ret det, og prøv igen.',
     invalid_value: 'Vælg en af mulighederne.',
     unrecognized_keys: 'Siden er ældre end serveren. Genindlæs den, og prøv igen.',
@@ -52,7 +52,7 @@ export const everywhere = {
     none: 'tager ikke stilling',
     recused: 'inhabil',
     reconfirm: 'skal bekræftes igen',
-    missing: 'ikke tilkendegivet',
+    missing: 'har ikke taget stilling',
     notAsked: 'ikke spurgt',
   },
   history: {

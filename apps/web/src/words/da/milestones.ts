@@ -38,7 +38,7 @@ export const milestones = {
     planned: 'Oprindelig dato {baseline}.',
     moved: 'Fra {baseline} til {held}.',
     proposed: '{on} er foreslået.',
-    waits: 'Venter på godkendelse af {approver}.',
+    waits: 'Venter på {approver}s godkendelse.',
   },
   proposedShort: '{on} foreslået',
   details: {

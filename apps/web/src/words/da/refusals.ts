@@ -11,7 +11,7 @@ export const refusals = {
     'Et eller flere beslutningspunkter mangler en indstilling. Sekretariatet skriver den, før dagsordenen kan godkendes og sendes ud.',
   'agenda-not-approved': 'Formanden har ikke godkendt dagsordenen endnu.',
   'empty-agenda': 'Dagsordenen er tom. Sæt mindst ét punkt på.',
-  'undecided-item': 'Et eller flere beslutningspunkter er ikke afgjort. Skriv udfaldet, før mødet sluttes.',
+  'undecided-item': 'Et eller flere beslutningspunkter er ikke afgjort. Skriv udfaldet, før mødet afsluttes.',
   'decision-stands': 'Beslutningen står i beslutningsprotokollen. Den rettes ved en ny beslutning, der træder i stedet for den.',
   'no-quorum': 'Mødet er ikke beslutningsdygtigt. Skriv en grund, hvis der skal besluttes alligevel.',
   'no-such-time': 'Det klokkeslæt findes ikke den nat, hvor urene stilles frem. Vælg et andet.',

@@ -21,7 +21,7 @@ export const rounds = {
   form: {
     label: 'Din stillingtagen',
     for: 'Stilling for {name}',
-    give: 'Giv stilling',
+    give: 'Tag stilling',
     enter: 'Før stilling ind',
     onVersion: 'gælder version {label}',
     recused:
@@ -29,7 +29,7 @@ export const rounds = {
     recusedFor: 'Derefter kan medlemmet ikke læse teksten eller de andres stilling og tæller ikke med.',
     howGiven: 'Hvordan er den givet?',
     howGivenHint: 'For eksempel: i telefonen 28. februar, eller i en mail til sekretariatet.',
-    newVersion: 'Der er kommet en ny version, {label}. Læs den, og giv så stilling; det, du har valgt, står her endnu.',
+    newVersion: 'Der er kommet en ny version, {label}. Læs den, og tag så stilling. Det, du har valgt, står her endnu.',
   },
   lacking: {
     stance: 'Vælg en af de fem.',
@@ -42,7 +42,7 @@ export const rounds = {
     hidden: 'De andre kan læse det, når de selv har svaret, eller når stillingtagen er afsluttet',
   },
   taken: {
-    own: 'Din stilling er givet',
+    own: 'Du har taget stilling',
     for: 'Stillingen for {name} er ført ind, og medlemmet får besked',
   },
   enter: {

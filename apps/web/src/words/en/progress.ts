@@ -41,17 +41,17 @@ export const progress = {
   },
   stages: {
     adopted: '{count, plural, one {# adopted} other {# adopted}}',
-    deliberation: '{count, number} for adoption',
+    deliberation: '{count, number} up for adoption',
     round: '{count, number} with positions open',
     shared: '{count, plural, one {# shared draft} other {# shared drafts}}',
-    draft: '{count, number} in your room',
+    draft: '{count, plural, one {# draft} other {# drafts}}',
   },
   stage: {
     adopted: 'Adopted',
-    deliberation: 'For adoption',
+    deliberation: 'Up for adoption',
     round: 'Positions open',
     shared: 'Shared draft',
-    draft: 'In the room',
+    draft: 'Draft',
   },
   needsYou: {
     title: 'Waiting for you',
