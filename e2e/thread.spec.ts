@@ -185,6 +185,9 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
 
   await test.step('The meeting is opened, presence recorded, and R-03 adopted with a number', async () => {
     await secretariat.getByRole('button', { name: 'Åbn mødet' }).click();
+    const opening = secretariat.getByRole('dialog', { name: 'Åbn møde 8?' });
+    await expect(opening).toContainText('Beslutningsdygtig');
+    await opening.getByRole('button', { name: 'Åbn mødet' }).click();
     await tells(secretariat, 'Mødet er åbnet');
     await secretariat.getByRole('button', { name: 'Notér alle efter deres svar' }).click();
     await tells(secretariat, 'Fremmødet er noteret');
@@ -200,8 +203,11 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     await secretariat.getByRole('button', { name: 'Beslutning', exact: true }).click();
     await secretariat.getByRole('group', { name: 'Udfald' }).getByText('Tiltrådt', { exact: true }).click();
     await secretariat.getByRole('button', { name: 'Vedtag R-03 …' }).click();
-    await secretariat.getByRole('dialog', { name: 'Vedtag R-03?' }).getByRole('button', { name: 'Vedtag' }).click();
+    const adopting = secretariat.getByRole('dialog', { name: 'Vedtag R-03?' });
+    await expect(adopting).toContainText('Reglen: ingen sektor imod. Opfyldt.');
+    await adopting.getByRole('button', { name: 'Vedtag' }).click();
     await tells(secretariat, /B-2022-07/);
+    await tells(secretariat, /Reglen: ingen sektor imod\. Opfyldt\./);
     // Everyone in the meeting sees it at once.
     await tells(regions, /B-2022-07/);
   });

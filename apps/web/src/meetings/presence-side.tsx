@@ -1,6 +1,6 @@
 import { sayCoverage, sayQuorum } from '@tvaers/domain/meetings/quorum';
 import { roleWords } from '@tvaers/domain/seats/labels';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Avatar } from '../look/avatar.tsx';
@@ -28,6 +28,8 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
   const isRecorded = meeting.people.some(({ attendance }) => attendance !== null);
   const [recusing, setRecusing] = useState<PersonShown | null>(null);
   const record = usePresence(meeting);
+  // The button that records all is gone when it has: the keyboard goes on from the heading.
+  const heading = useRef<HTMLHeadingElement>(null);
   const mayRecord = meeting.offers.includes('recordPresence');
   // Presence is not for those who only follow, until the minutes are approved.
   if (actor.seat.role === 'observer' || actor.seat.role === 'commissioner') return null;
@@ -35,7 +37,7 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
   return (
     <section aria-label={t('presence.title')} className="grid gap-3">
       <div className="grid justify-items-start gap-1">
-        <h2 className="text-lg font-semibold">
+        <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold">
           {t('presence.title')}
           {quorum && isRecorded ? (
             <span className="figures font-normal text-soft">
@@ -49,7 +51,11 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
       <ErrorSentence>{record.problem}</ErrorSentence>
       {mayRecord && !isRecorded ? (
         <div>
-          <Button size="small" pending={record.pending} onPress={() => record.byReplies()}>
+          <Button
+            size="small"
+            pending={record.pending}
+            onPress={() => void record.byReplies().then(() => heading.current?.focus())}
+          >
             {t('presence.recordReplies')}
           </Button>
         </div>

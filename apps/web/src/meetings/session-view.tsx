@@ -1,6 +1,6 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { ArrowRight, Coffee, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
@@ -66,7 +66,13 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
           </p>
         ) : null}
         {shown ? (
-          <SessionItem key={shown.id} meeting={meeting} item={shown} isCurrent={shown.id === currentItemId} />
+          <SessionItem
+            key={shown.id}
+            meeting={meeting}
+            item={shown}
+            isCurrent={shown.id === currentItemId}
+            isNamed={named !== null}
+          />
         ) : (
           <p className="text-soft">{t('session.noItems')}</p>
         )}
@@ -83,11 +89,18 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
   );
 }
 
-function SessionItem({ meeting, item, isCurrent }: { meeting: MeetingShown; item: ItemShown; isCurrent: boolean }) {
+type SessionItemProps = { meeting: MeetingShown; item: ItemShown; isCurrent: boolean; isNamed: boolean };
+
+function SessionItem({ meeting, item, isCurrent, isNamed }: SessionItemProps) {
   const t = useWords('minutes');
   const a = useWords('agenda');
   const language = useLanguage();
   const { position, type, presenter, title, matter, recused, isClosed } = item;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who asked for this item goes on from it, also with the keyboard and on a phone, where the agenda stands beneath.
+  useEffect(() => {
+    if (isNamed) heading.current?.focus();
+  }, [isNamed]);
   const over = [
     t('session.item', { number: String(position) }),
     itemTypeWords[type][language],
@@ -99,7 +112,9 @@ function SessionItem({ meeting, item, isCurrent }: { meeting: MeetingShown; item
       <article className="grid gap-5" aria-current={isCurrent ? 'step' : undefined}>
         <header className="grid gap-1">
           <p className="text-sm text-soft">{over.filter(Boolean).join(' · ')}</p>
-          <h2 className="text-2xl font-semibold">{title}</h2>
+          <h2 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+            {title}
+          </h2>
           {matter ? (
             <p className="text-sm text-soft">
               <MatterLink matter={matter} />

@@ -27,7 +27,7 @@ export function UnrecordedPeople({ meeting }: { meeting: MeetingShown }) {
       <ErrorSentence>{record.problem}</ErrorSentence>
       {unrecorded.some((person) => repliedPresence(person) !== null) ? (
         <div>
-          <Button size="small" pending={record.pending} onPress={() => record.byReplies()}>
+          <Button size="small" pending={record.pending} onPress={() => void record.byReplies()}>
             {t('presence.recordReplies')}
           </Button>
         </div>

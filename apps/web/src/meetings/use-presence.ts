@@ -32,12 +32,12 @@ export function usePresence(meeting: MeetingShown) {
         lines: [{ seatId, ...line, version: attendance?.version ?? null }],
       }),
     /** Those who said they come are there, those who sent apologies are not; of the rest nothing is noted. */
-    byReplies: () => {
+    byReplies: async () => {
       const lines = meeting.people.flatMap((person) => {
         const presence = repliedPresence(person);
         return presence ? [{ seatId: person.seatId, presence, arrivedAtItem: null, leftAfterItem: null, version: null }] : [];
       });
-      if (lines.length > 0) void all.run({ taskforceId, meetingId: meeting.id, lines });
+      if (lines.length > 0) await all.run({ taskforceId, meetingId: meeting.id, lines });
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { MemberStanding } from './consensus.ts';
 
 /** Why a member stands out, the gravest first. */
-export const outstanding = ['against', 'missing', 'toReconfirm', 'reservation'] as const;
-export type Outstanding = (typeof outstanding)[number];
+const outstanding = ['against', 'missing', 'toReconfirm', 'reservation'] as const;
+type Outstanding = (typeof outstanding)[number];
 
-export type StandsOut = { kind: Outstanding; sectors: { sectorId: string; seatIds: string[] }[] };
+type StandsOut = { kind: Outstanding; sectors: { sectorId: string; seatIds: string[] }[] };
 
 function kindOf({ stance, toReconfirm }: MemberStanding): Outstanding | null {
   if (stance === 'recused') return null;
