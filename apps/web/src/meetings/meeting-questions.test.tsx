@@ -105,7 +105,7 @@ let sent: { path: string; body: Record<string, unknown> }[];
 let met: Record<string, boolean>;
 beforeAll(async () => {
   await readyWords('da', ['everywhere', 'meetings', 'agenda', 'minutes', 'refusals']);
-  await prepareDialog();
+  prepareDialog();
 });
 beforeEach(() => {
   localStorage.clear();
@@ -252,8 +252,8 @@ describe('before recommendations are adopted', () => {
     await within(question).findAllByText(/Opfyldt\./);
     await press('Vedtag 2 anbefalinger', question);
     expect(sent.map(({ path }) => path)).toEqual(['meetings.recordOutcome']);
-    expect((sent[0]?.body.line as { together: unknown }).together).toEqual([
-      { itemId: 'i3', text: 'Taskforcen vedtager anbefalingen.', departureReason: null },
-    ]);
+    expect(sent[0]?.body).toMatchObject({
+      line: { together: [{ itemId: 'i3', text: 'Taskforcen vedtager anbefalingen.', departureReason: null }] },
+    });
   });
 });
