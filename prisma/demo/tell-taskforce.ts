@@ -99,6 +99,9 @@ async function tellPeople(story: Story): Promise<void> {
 /** The mandate with its numbered tasks. */
 export async function tellMandate(story: Story): Promise<void> {
   const { db, taskforceId } = story;
+  const { startsOn, deliveryOn, deliveryPrecision } = await db.taskforce.findUniqueOrThrow({ where: { id: taskforceId } });
+  const proposedAt = at(mandate.proposedOn, '13:00');
+  const approvedAt = at(mandate.approvedOn, '11:00');
   const row = await db.mandate.create({
     data: {
       taskforceId,
@@ -106,6 +109,9 @@ export async function tellMandate(story: Story): Promise<void> {
       state: 'approved',
       text: documentOf(mandate.blocks),
       source: mandate.noteDa,
+      ...{ startsOn, deliveryOn, deliveryPrecision },
+      ...{ proposedById: story.seat(mandate.proposedBy, mandate.approvedOn), proposedAt },
+      ...{ decidedById: story.seat(mandate.approvedBy, mandate.approvedOn), decidedAt: approvedAt },
       approvedOn: day(mandate.approvedOn),
     },
   });
@@ -114,7 +120,7 @@ export async function tellMandate(story: Story): Promise<void> {
   });
   for (const task of tasks) story.tasks.set(task.number, task.id);
   story.happened({
-    at: at(mandate.approvedOn, '11:00'),
+    at: approvedAt,
     by: mandate.approvedBy,
     noun: 'mandate',
     verb: 'approve',

@@ -73,7 +73,8 @@ it('one process says what changed, the page of another hears it, and a stop ends
       content: [{ type: 'paragraph', attrs: { id: 'aaaaaaaa' }, content: [{ type: 'text', text: 'x' }] }],
     } as never,
     source: null,
-    tasks: ['Opgave.'],
+    ...{ startsOn: '2021-06-17', deliveryOn: '2022-06-30', deliveryPrecision: 'half', fromMandateId: null },
+    tasks: [{ text: 'Opgave.', continuesId: null }],
   });
   await vi.waitFor(() => expect(heard).toMatch(/data: \{"noun":"mandate","id":null\}/));
   const since = Date.now();

@@ -3,7 +3,7 @@ import { verifyChain } from '@tvaers/db/audit';
 import { makeMandate } from '@tvaers/db/factories/mandate';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { emptyText } from '@tvaers/domain/recommendations/rich-text';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { as, makeWorld, type Persona, refusalOf, type World } from './test-world.ts';
 
 let database: TestDatabase;
@@ -19,8 +19,12 @@ const proposal = (source: string) => ({
   taskforceId: world.taskforceId,
   text: emptyText(),
   source,
-  tasks: ['Give anbefalinger.'],
+  ...{ startsOn: '2021-06-17', deliveryOn: '2022-06-30', deliveryPrecision: 'half' as const, fromMandateId: null },
+  tasks: [{ text: 'Give anbefalinger.', continuesId: null }],
 });
+/** One proposal waits at a time: those of earlier calls are out of the way. */
+const nothingWaits = () => database.owner.mandate.updateMany({ where: { state: 'proposed' }, data: { state: 'withdrawn' } });
+beforeEach(async () => void (await nothingWaits()));
 const made = (source: string) => database.owner.mandate.count({ where: { source } });
 
 function send(source: string, given: object, persona: Persona = world.personas.chair) {
@@ -30,6 +34,7 @@ function send(source: string, given: object, persona: Persona = world.personas.c
 it('the same call with the same key has one effect and one answer, however often and however closely it is sent', async () => {
   for (let round = 0; round < 5; round += 1) {
     const [source, key] = [`runde ${round}`, newKey()];
+    await nothingWaits();
     const answers = await Promise.all(Array.from({ length: 8 }, () => send(source, key)));
     answers.push(await send(source, key));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
@@ -75,7 +80,9 @@ it('a key that came with another call is refused, and the other call keeps its o
 
 it('two people with the same key do not meet', async () => {
   const key = newKey();
-  const answers = [await send('fælles', key), await send('fælles', key, world.personas.secretariat)];
+  const first = await send('fælles', key);
+  await nothingWaits();
+  const answers = [first, await send('fælles', key, world.personas.secretariat)];
   expect(new Set(answers.map(({ id }) => id)).size).toBe(2);
 });
 

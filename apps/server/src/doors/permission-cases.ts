@@ -120,6 +120,11 @@ const evidence: Of<EvidenceFacts> = [
   plain('before the taskforce, from another', () => ({ audience: 'taskforce', sectorId: otherSector })),
 ];
 
+const mandates: Of<Facts<'mandate.approve'>> = [
+  plain('proposed by another', () => ({ proposedByUserId: somebody })),
+  plain('proposed by oneself, in another seat', (self) => ({ proposedByUserId: self.userId })),
+];
+
 const nobody: ActionFacts = { ownerSeatId: null, ownerSectorId: null, ownerRole: null };
 const actions: Of<ActionFacts> = [
   plain('one’s own', (self) => ({ ...nobody, ownerSeatId: self.seat.id })),
@@ -164,6 +169,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'evidence.register': evidence,
   'evidence.find': evidence,
   'evidence.link': evidence,
+  'evidence.serve': evidence,
   'evidence.share': evidence,
   'evidence.withdraw': evidence,
   'history.read': [
@@ -179,6 +185,10 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
       isUnknown: true,
     })),
   ],
+  'mandate.revise': mandates,
+  'mandate.withdraw': mandates,
+  'mandate.decline': mandates,
+  'mandate.approve': mandates,
   'meetings.read': meetings,
   'meetings.readItem': items,
   'meetings.readOutcome': items,

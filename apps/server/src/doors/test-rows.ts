@@ -60,7 +60,7 @@ export async function makeRows(
   await makeAttendance(db, { ...own, meetingId: held.id, seatId: seats.own });
   const wish = await makeItemProposal(db, { ...own, proposedById: seats.own, title: `${mark} ønske`, reason: mark });
   const { mandate, tasks } = await makeMandate(db, own, [`${mark} opgave i kommissoriet`]);
-  const next = await db.mandate.create({ data: { ...own, number: 2, state: 'proposed', text: paragraphsOf(mark) } });
+  const { mandate: next } = await makeMandate(db, { ...own, number: 2, state: 'proposed', text: paragraphsOf(mark) });
   const milestone = await makeMilestone(db, {
     ...own,
     title: `${mark} milepæl`,
@@ -108,7 +108,9 @@ export async function makeRows(
     minutesId: held.id,
     mandateId: next.id,
     approvedMandateId: mandate.id,
+    fromMandateId: mandate.id,
     mandateTaskId: tasks[0]?.id ?? '',
+    continuesId: tasks[0]?.id ?? '',
     milestoneId: milestone.id,
     predecessorId: milestone.id,
     forecastId: forecast.id,

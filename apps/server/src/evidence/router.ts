@@ -1,8 +1,8 @@
-import { findInput, linkInput, registerInput, shareInput, withdrawInput } from '@tvaers/domain/evidence/schema';
+import { findInput, linkInput, registerInput, serveInput, shareInput, withdrawInput } from '@tvaers/domain/evidence/schema';
 import { record } from '../doors/event.ts';
 import { command, creation, listing, router } from '../doors/procedure.ts';
 import { evidencePage, findFinding, findSource } from './rows.ts';
-import { linkSource, placeOf, recordFinding, registerSource, shareFinding, shareSource, withdrawSource } from './service.ts';
+import { linkSource, placeOf, recordFinding, registerSource, serveTask, shareFinding, shareSource, withdrawSource } from './service.ts';
 
 /** Events of what lies in a room are the room's; what comes before the taskforce is told to all. */
 const roomOf = ({ audience, sectorId }: { audience: string; sectorId: string | null }) =>
@@ -52,6 +52,16 @@ export const evidenceRouter = router({
         answer: { id: target.id, version },
         event: { thingId: target.id, difference: { sourceId, contradicts, pinpoint }, sectorId: roomOf(target) },
       };
+    },
+  }),
+
+  serve: command({
+    permission: 'evidence.serve',
+    input: serveInput,
+    target: (tx, { input }) => findFinding(tx, input.findingId),
+    run: async ({ tx, target, input }) => {
+      const { version, difference } = await serveTask(tx, target, input.version, input.mandateTaskId);
+      return { answer: { id: target.id, version }, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
     },
   }),
 

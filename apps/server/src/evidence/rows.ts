@@ -7,6 +7,7 @@ import type { SourceState } from '@tvaers/domain/evidence/workflow';
 import { can } from '@tvaers/domain/policy';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { taskNow, tasksInForce } from '../mandate/rows.ts';
 
 export type Support = { sourceId: string; contradicts: boolean; pinpoint: string; quote: string };
 type Finding = EvidenceFacts & {
@@ -18,7 +19,7 @@ type Finding = EvidenceFacts & {
   fromSectorId: string | null;
   toSectorId: string | null;
   confidence: Confidence;
-  mandateTask: { id: string; number: number; text: string } | null;
+  mandateTask: { id: string; number: number; text: string; isGone: boolean } | null;
   foundBy: { userId: string; name: string; sectorId: string | null };
   /** Sources for and against it, those that carry it first. One the asker may not read is not among them. */
   sources: Support[];
@@ -46,10 +47,11 @@ type Source = EvidenceFacts & {
   version: number;
 };
 type Where = 'sector' | 'taskforce';
+type FindingOffer = 'link' | 'serve' | 'share';
 type Rows = { findings: Finding[]; sources: Source[]; tasks: { id: string; number: number; text: string }[] };
 
 export type EvidencePage = Pick<Rows, 'tasks'> & {
-  findings: (Finding & { offers: ('link' | 'share')[] })[];
+  findings: (Finding & { offers: FindingOffer[] })[];
   sources: (Source & { offers: ('share' | 'withdraw')[] })[];
   /** The moves findings before the taskforce are about, and apart from them those of one's own room. */
   matrix: MovesCell[];
@@ -69,7 +71,7 @@ export async function evidencePage(read: Read, actor: Actor): Promise<EvidencePa
     select
       coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'kind', f.kind, 'claim', f.claim, 'explanation', f.explanation,
           'fromSectorId', f.from_sector_id, 'toSectorId', f.to_sector_id, 'confidence', f.confidence, 'audience', f.audience, 'sectorId', f.sector_id,
-          'mandateTask', (select json_build_object('id', k.id, 'number', k.number, 'text', k.text) from mandate_tasks k where k.id = f.mandate_task_id),
+          'mandateTask', ${taskNow(Prisma.sql`f.mandate_task_id`)},
           'foundBy', ${seatHolder(Prisma.sql`f.found_by_id`)},
           'sources', coalesce((select json_agg(json_build_object('sourceId', l.source_id, 'contradicts', l.contradicts, 'pinpoint', l.pinpoint, 'quote', l.quote)
             order by l.contradicts, e.number nulls last, e.id) from finding_sources l join sources e on e.id = l.source_id where l.finding_id = f.id), '[]'),
@@ -85,8 +87,7 @@ export async function evidencePage(read: Read, actor: Actor): Promise<EvidencePa
           'sectorId', e.sector_id, 'coversSectors', e.covers_sectors, 'state', e.state, 'withdrawReason', e.withdraw_reason,
           'registeredBy', ${seatHolder(Prisma.sql`e.registered_by_id`)}, 'version', e.version) order by e.number nulls last, e.id)
         from sources e), '[]') as sources,
-      coalesce((select json_agg(json_build_object('id', k.id, 'number', k.number, 'text', k.text) order by k.number) from mandate_tasks k
-        where k.mandate_id = (select m.id from mandates m where m.state = 'approved' order by m.number desc limit 1)), '[]') as tasks`);
+      ${tasksInForce} as tasks`);
   if (!row) throw new Error('A statement without a from clause gives one row');
   const { findings, sources, tasks } = row;
   return {
@@ -101,8 +102,8 @@ export async function evidencePage(read: Read, actor: Actor): Promise<EvidencePa
   };
 }
 
-function findingOffers(actor: Actor, finding: Finding): ('link' | 'share')[] {
-  const verbs = finding.audience === 'sector' ? (['link', 'share'] as const) : (['link'] as const);
+function findingOffers(actor: Actor, finding: Finding): FindingOffer[] {
+  const verbs = finding.audience === 'sector' ? (['link', 'serve', 'share'] as const) : (['link', 'serve'] as const);
   return verbs.filter((verb) => can(actor, `evidence.${verb}`, finding));
 }
 

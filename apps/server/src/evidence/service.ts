@@ -6,6 +6,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { findSource, type Support } from './rows.ts';
 
@@ -74,17 +75,11 @@ async function askUsable(tx: Transaction, sourceIds: readonly string[], audience
   if (audience !== 'sector' && sources.some((source) => source.audience === 'sector')) throw new Refused('source-in-room');
 }
 
-/** Refuses sectors and a mandate task that are not this taskforce's, and a move from a sector to itself. */
-async function askMove(
-  tx: Transaction,
-  taskforceId: string,
-  { fromSectorId, toSectorId, mandateTaskId }: NewFinding,
-): Promise<void> {
+/** Refuses sectors that are not this taskforce's, and a move from a sector to itself. */
+async function askMove(tx: Transaction, taskforceId: string, { fromSectorId, toSectorId }: NewFinding): Promise<void> {
   if (fromSectorId !== null && fromSectorId === toSectorId) throw new Refused('same-sector');
   const ends = [fromSectorId, toSectorId].filter((id) => id !== null);
   if ((await tx.sector.count({ where: { taskforceId, id: { in: ends } } })) !== ends.length) throw new Refused('not-found');
-  if (mandateTaskId && !(await tx.mandateTask.findFirst({ where: { taskforceId, id: mandateTaskId }, select: { id: true } })))
-    throw new Refused('not-found');
 }
 
 /** Records a finding with what supports and what contradicts it; without sources it stands as a claim without evidence yet. */
@@ -93,7 +88,8 @@ export async function recordFinding(tx: Transaction, actor: Actor, finding: NewF
   await askMove(tx, taskforceId, finding);
   const sourceIds = finding.sources.map(({ sourceId }) => sourceId);
   await askUsable(tx, sourceIds, finding.audience);
-  const { kind, claim, explanation, fromSectorId, toSectorId, confidence, mandateTaskId } = finding;
+  const { kind, claim, explanation, fromSectorId, toSectorId, confidence } = finding;
+  const mandateTaskId = await findServedTask(tx, finding.mandateTaskId);
   const row = await tx.finding.create({
     data: {
       taskforceId,
@@ -105,6 +101,17 @@ export async function recordFinding(tx: Transaction, actor: Actor, finding: NewF
   });
   await tx.findingSource.createMany({ data: finding.sources.map((support) => ({ taskforceId, findingId: row.id, ...support })) });
   return row;
+}
+
+/** Says anew which task of the mandate a finding serves; null for none. */
+export async function serveTask(tx: Transaction, finding: Finding, version: number, taskId: string | null) {
+  const mandateTaskId = await findServedTask(tx, taskId);
+  const rows = await tx.finding.updateManyAndReturn({
+    where: { id: finding.id, version },
+    data: { mandateTaskId, version: { increment: 1 } },
+  });
+  const row = changedRow(rows, { version: finding.version, mandateTaskId: finding.mandateTaskId });
+  return { version: row.version, difference: { mandateTaskId: { before: finding.mandateTaskId, after: mandateTaskId } } };
 }
 
 /** Puts a further source under a finding, or says anew where and how it bears on it. */

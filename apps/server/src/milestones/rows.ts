@@ -13,6 +13,7 @@ import { offers } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
+import { taskNow, tasksInForce } from '../mandate/rows.ts';
 
 export type ForecastRow = Forecast & {
   reason: string;
@@ -55,6 +56,8 @@ export type PlanAround = {
   isBaselineFixed: boolean;
   startsOn: string;
   tasks: { id: string; number: number; text: string }[];
+  /** Tasks of earlier versions that milestones still point at. */
+  goneTasks: { id: string; number: number; text: string }[];
   seats: { id: string; name: string; role: Role }[];
   meetings: MeetingTick[];
 };
@@ -95,8 +98,9 @@ export function findPlanAround(read: Read, todayOn: string): Promise<PlanAround 
   return read.one(Prisma.sql`
     select coalesce(rule.secretariat_forecast_days, 10) as "secretariatForecastDays", t.starts_on as "startsOn",
       exists (select 1 from mandates k where k.state = 'approved') as "isBaselineFixed",
-      coalesce((select json_agg(json_build_object('id', k.id, 'number', k.number, 'text', k.text) order by k.number) from mandate_tasks k
-        where k.mandate_id = (select l.id from mandates l where l.state = 'approved' order by l.number desc limit 1)), '[]') as tasks,
+      ${tasksInForce} as tasks,
+      coalesce((select json_agg(g.task) from (select distinct ${taskNow(Prisma.sql`w.mandate_task_id`)}::jsonb as task from milestones w
+        where w.mandate_task_id is not null) g where g.task is not null and (g.task ->> 'isGone')::boolean), '[]') as "goneTasks",
       coalesce((select json_agg(json_build_object('id', s.id, 'name', u.name, 'role', s.role) order by u.name) from seats s
         join users u on u.id = s.user_id
         where s.role not in ('observer', 'commissioner') and s.from_on <= ${todayOn}::date

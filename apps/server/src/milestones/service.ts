@@ -9,6 +9,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { findServedTask } from '../mandate/rows.ts';
 import { findRule, holdPlan } from './rows.ts';
 
 export type MilestonePlan = {
@@ -75,10 +76,10 @@ async function checked(tx: Transaction, plan: MilestonePlan, others: Awaited<Ret
   if (predecessorIds.some((predecessorId) => !known.has(predecessorId))) throw new Refused('not-found');
   if (id !== null && predecessorIds.includes(id)) throw new Refused('circle', { milestoneIds: [id] });
   if (plan.ownerSeatId && !(await tx.seat.count({ where: { id: plan.ownerSeatId } }))) throw new Refused('not-found');
-  if (plan.mandateTaskId && !(await tx.mandateTask.count({ where: { id: plan.mandateTaskId } }))) throw new Refused('not-found');
+  const mandateTaskId = await findServedTask(tx, plan.mandateTaskId);
   const isSecond = plan.isDelivery && others.some((other) => other.isDelivery && !other.isDropped && other.id !== id);
   if (isSecond) throw new Refused('second-delivery');
-  const { title, description, criteria, ownerSeatId, mandateTaskId, baselinePrecision, isDelivery } = plan;
+  const { title, description, criteria, ownerSeatId, baselinePrecision, isDelivery } = plan;
   const baselineOn = dateOf(lastDayOf(plan.baselineOn, baselinePrecision));
   return {
     predecessorIds,

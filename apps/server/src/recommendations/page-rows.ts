@@ -6,6 +6,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { Strength } from '@tvaers/domain/recommendations/schema';
 import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
+import { taskNow, tasksInForce } from '../mandate/rows.ts';
 import { ballColumns, type BallColumns } from './rows.ts';
 
 export type SeatNow = SeatHeld & { employer: string; title: string };
@@ -79,7 +80,7 @@ export type PageRow = BallColumns & {
   audience: Audience;
   leadSectorId: string;
   theme: { id: string; nameDa: string; nameEn: string } | null;
-  mandateTask: { id: string; number: number; text: string } | null;
+  mandateTask: { id: string; number: number; text: string; isGone: boolean } | null;
   addressee: string;
   strength: Strength;
   need: string;
@@ -108,7 +109,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
   return read.one<PageRow>(Prisma.sql`
     select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
-      (select json_build_object('id', k.id, 'number', k.number, 'text', k.text) from mandate_tasks k where k.id = r.mandate_task_id) as "mandateTask",
+      ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
       r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", ${ballColumns},
       r.text, r.text_version as "textVersion", r.text_changed_at as "textChangedAt", r.version,
       (select u.name from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id) as "proposedBy",
@@ -187,8 +188,7 @@ export type Options = {
 export async function listOptions(read: Read): Promise<Options> {
   const found = await read.one<Options>(Prisma.sql`
     select coalesce((select json_agg(json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) order by t.position) from themes t), '[]') as themes,
-      coalesce((select json_agg(json_build_object('id', k.id, 'number', k.number, 'text', k.text) order by k.number) from mandate_tasks k
-        where k.mandate_id = (select m.id from mandates m where m.state = 'approved' order by m.number desc limit 1)), '[]') as "mandateTasks",
+      ${tasksInForce} as "mandateTasks",
       coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'kind', f.kind, 'claim', f.claim) order by f.number nulls last, f.claim)
         from findings f), '[]') as findings`);
   return found ?? { themes: [], mandateTasks: [], findings: [] };

@@ -13,6 +13,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
@@ -140,7 +141,8 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
 
 /** Title, theme, addressee and basis. Findings of a room that the actor cannot see stay where they are. */
 export async function describe({ tx }: At, target: RecommendationTarget, given: Description) {
-  const { version, findingIds, title, themeId, addressee, mandateTaskId, strength, need, effect, cost, uncertainty } = given;
+  const { version, findingIds, title, themeId, addressee, strength, need, effect, cost, uncertainty } = given;
+  const mandateTaskId = await findServedTask(tx, given.mandateTaskId);
   const description = { title, themeId, addressee, mandateTaskId, strength, need, effect, cost, uncertainty };
   const { id, taskforceId } = target;
   const rows = await tx.recommendation.updateManyAndReturn({

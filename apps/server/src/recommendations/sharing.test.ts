@@ -1,3 +1,4 @@
+import { makeMandate } from '@tvaers/db/factories/mandate';
 import { makeComment, makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,13 +138,9 @@ describe('a sector’s room', () => {
   it('is not found by search, told in the history, counted at the mandate’s tasks or named in a letter', async () => {
     const { municipalities, adviser, regions, chair, secretariat, observer } = world.personas;
     const { taskforceId } = world;
-    const mandate = await as(database, secretariat).mandate.propose({
-      taskforceId,
-      text: { type: 'doc', content: [{ type: 'paragraph' }] },
-      source: null,
-      tasks: ['Give anbefalinger.'],
-    });
-    const [task] = await database.owner.mandateTask.findMany({ where: { mandateId: mandate.id } });
+    const {
+      tasks: [task],
+    } = await makeMandate(database.owner, { taskforceId });
     const draft = await makeRecommendation(database.owner, {
       taskforceId,
       leadSectorId: world.sectorIds.municipalities,
@@ -162,8 +159,8 @@ describe('a sector’s room', () => {
       const { taskforce, history, mandate: mandates } = as(database, persona);
       const found = await taskforce.search({ taskforceId, query: 'Søgbar tilbagekaldsordning' });
       const told = await history.list({ taskforceId, noun: 'recommendations', thingIds: [draft.id], before: null });
-      const shown = (await mandates.page({ taskforceId })).mandates.find(({ id }) => id === mandate.id);
-      return [found.length, told.events.length, shown?.tasks[0]?.recommendations.length];
+      const { tasks } = await mandates.coverage({ taskforceId });
+      return [found.length, told.events.length, tasks[0]?.recommendations.length];
     };
     for (const persona of [municipalities, adviser]) expect(await seen(persona)).toEqual([1, 1, 1]);
     for (const persona of [regions, chair, secretariat, observer]) expect(await seen(persona)).toEqual([0, 0, 0]);

@@ -69,7 +69,7 @@ export async function findReport(read: Read, today: string): Promise<ReportPage>
         ) order by c.position nulls last), '[]') from chapter c) as chapters,
       (select coalesce(json_agg(json_build_object('number', k.number, 'text', k.text) order by k.number), '[]') from mandate_tasks k
         where k.mandate_id = (select m.id from mandates m where m.state = 'approved' order by m.number desc limit 1)
-          and not exists (select 1 from before b where b.mandate_task_id = k.id and b.state in ('adopted', 'published'))) as unserved,
+          and not exists (select 1 from before b where b.mandate_task_id = coalesce(k.continues_id, k.id) and b.state in ('adopted', 'published'))) as unserved,
       (select coalesce(json_agg(json_build_object('name', u.name, 'role', s.role, 'sectorId', s.sector_id, 'employer', s.employer, 'title', s.title)
           order by s.role <> 'chair', s.role <> 'deputyChair', x.position, u.name), '[]')
         from seats s join users u on u.id = s.user_id join sectors x on x.id = s.sector_id

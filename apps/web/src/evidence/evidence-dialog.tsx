@@ -2,13 +2,14 @@ import type { EvidenceOnPage, FindingOnPage, SourceOnPage } from './evidence.ts'
 import { FindDialog } from './find-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { RegisterDialog } from './register-dialog.tsx';
+import { ServeDialog } from './serve-dialog.tsx';
 import { ShareDialog, type Shared } from './share-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** What someone has set out to do with the evidence. */
 export type EvidenceAct =
   | { verb: 'register' | 'find' }
-  | { verb: 'link'; finding: FindingOnPage }
+  | { verb: 'link' | 'serve'; finding: FindingOnPage }
   | ({ verb: 'share' } & Shared)
   | { verb: 'withdraw'; source: SourceOnPage };
 
@@ -24,6 +25,8 @@ export function EvidenceDialog({ act, page, onClose }: { act: EvidenceAct; page:
       return <FindDialog page={page} onClose={onClose} />;
     case 'link':
       return <LinkDialog finding={findingOf(act.finding)} page={page} onClose={onClose} />;
+    case 'serve':
+      return <ServeDialog finding={findingOf(act.finding)} page={page} onClose={onClose} />;
     case 'share':
       return (
         <ShareDialog

@@ -15,6 +15,7 @@ export function FindingList({ findings, sources, onAct }: ListProps) {
           finding={finding}
           sources={sources}
           onLink={() => onAct({ verb: 'link', finding })}
+          onServe={() => onAct({ verb: 'serve', finding })}
           onShare={() => onAct({ verb: 'share', thing: 'finding', finding })}
         />
       ))}

@@ -17,11 +17,12 @@ type FindingRowProps = {
   finding: FindingOnPage;
   sources: readonly SourceOnPage[];
   onLink: () => void;
+  onServe: () => void;
   onShare: () => void;
 };
 
 /** A finding with the move it is about, what speaks for it and against it, and what rests on it. */
-export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProps) {
+export function FindingRow({ finding, sources, onLink, onServe, onShare }: FindingRowProps) {
   const t = useWords('evidence');
   const language = useLanguage();
   const { slug } = useTaskforce();
@@ -60,7 +61,9 @@ export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProp
           <p className="mr-2 flex flex-wrap gap-x-4 text-sm text-soft">
             <span>{t('findings.foundBy', { name: finding.foundBy.name })}</span>
             {mandateTask ? (
-              <span title={mandateTask.text}>{t('findings.task', { number: String(mandateTask.number) })}</span>
+              <span title={mandateTask.text} className={mandateTask.isGone ? 'text-risk' : ''}>
+                {t(mandateTask.isGone ? 'findings.taskGone' : 'findings.task', { number: String(mandateTask.number) })}
+              </span>
             ) : null}
             {recommendations.length > 0 ? (
               <span>
@@ -88,6 +91,11 @@ export function FindingRow({ finding, sources, onLink, onShare }: FindingRowProp
             {finding.offers.includes('link') ? (
               <Button kind="quiet" size="small" onPress={onLink}>
                 {t('link.open')}
+              </Button>
+            ) : null}
+            {finding.offers.includes('serve') ? (
+              <Button kind="quiet" size="small" onPress={onServe}>
+                {t('serve.open')}
               </Button>
             ) : null}
             <HistoryFold noun="evidence" thingId={finding.id} />

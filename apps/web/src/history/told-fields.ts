@@ -35,6 +35,7 @@ export const toldFields = [
     'toSectorId',
     'confidence',
     'strength',
+    'source',
     'sourceId',
     'contradicts',
     'pinpoint',
@@ -63,6 +64,8 @@ export const toldFields = [
   ],
   ...[
     'slot',
+    'startsOn',
+    'deliveryOn',
     'startsLocal',
     'endsLocal',
     'fromOn',

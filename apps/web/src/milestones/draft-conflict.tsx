@@ -81,7 +81,7 @@ function useSayField(plan: Plan) {
       case 'ownerSeatId':
         return plan.seats.find(({ id }) => id === draft.ownerSeatId)?.name ?? nothing;
       case 'mandateTaskId':
-        return plan.tasks.find(({ id }) => id === draft.mandateTaskId)?.text ?? nothing;
+        return [...plan.tasks, ...plan.goneTasks].find(({ id }) => id === draft.mandateTaskId)?.text ?? nothing;
       case 'baselineOn':
         return draft.baselineOn ? dates.date(draft.baselineOn, draft.baselinePrecision) : nothing;
       case 'baselinePrecision':

@@ -98,7 +98,9 @@ function WaitingForecast({ milestone, waiting }: { milestone: PlannedMilestone; 
 
 function Facts({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan }) {
   const t = useWords('milestones');
-  const task = plan.tasks.find(({ id }) => id === milestone.mandateTaskId);
+  const isServed = ({ id }: { id: string }) => id === milestone.mandateTaskId;
+  const [task, gone] = [plan.tasks.find(isServed), plan.goneTasks.find(isServed)];
+  const served = task ?? gone;
   const before = plan.milestones.filter(({ id }) => milestone.predecessorIds.includes(id));
   const after = plan.milestones.filter(({ predecessorIds }) => predecessorIds.includes(milestone.id));
   return (
@@ -106,7 +108,7 @@ function Facts({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan })
       entries={[
         { term: t('details.criteria'), value: milestone.criteria },
         { term: t('details.owner'), value: milestone.ownerName },
-        { term: t('details.task'), value: task && t('details.taskIs', { number: String(task.number), text: task.text }) },
+        { term: t('details.task'), value: served && t(task ? 'details.taskIs' : 'details.taskGone', { number: String(served.number), text: served.text }) },
         { term: t('details.after'), value: before.length > 0 ? <Links to={before} /> : null },
         { term: t('details.before'), value: after.length > 0 ? <Links to={after} /> : null },
         { term: t('details.dropped'), value: milestone.dropReason },

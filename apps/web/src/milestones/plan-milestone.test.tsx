@@ -19,7 +19,7 @@ const seat = {
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
   typeof onScreen
 >[0];
-const plan = { isBaselineFixed: true, tasks: [], seats: [], milestones: [] } as unknown as Plan;
+const plan = { isBaselineFixed: true, tasks: [], goneTasks: [], seats: [], milestones: [] } as unknown as Plan;
 const read = {
   id: 'm',
   version: 1,

@@ -145,10 +145,13 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           placeholder={t('form.noTask')}
           value={draft.mandateTaskId ?? ''}
           onChange={(id) => change({ mandateTaskId: id || null })}
-          options={plan.tasks.map(({ id, number, text }) => ({
-            id,
-            label: t('details.taskIs', { number: String(number), text }),
-          }))}
+          options={[
+            ...plan.tasks.map(({ id, number, text }) => ({ id, label: t('details.taskIs', { number: String(number), text }) })),
+            // What points at a task that is gone goes on doing so until another is chosen.
+            ...plan.goneTasks
+              .filter(({ id }) => id === milestone?.mandateTaskId)
+              .map(({ id, number, text }) => ({ id, label: t('details.taskGone', { number: String(number), text }) })),
+          ]}
         />
         <CheckboxGroup
           label={t('form.after')}

@@ -20,12 +20,13 @@ import { MilestoneTable } from './milestone-table.tsx';
 import { Timeline } from './timeline.tsx';
 
 const MandateView = fetchedLater(() => import('../mandate/mandate-view.tsx').then((file) => file.MandateView));
+const CoverageView = fetchedLater(() => import('../mandate/coverage-view.tsx').then((file) => file.CoverageView));
 const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
 
 /** The plan: the milestones over time, and the mandate they serve. */
 export function PlanPage() {
   const t = useWords('milestones');
-  const tab = useTab(['milepaele', 'kommissorium']);
+  const tab = useTab(['milepaele', 'kommissorium', 'daekning']);
   return (
     <>
       {tab === 'milepaele' ? <PlanHead /> : <PageHead title={t('title')} />}
@@ -35,9 +36,12 @@ export function PlanPage() {
         tabs={[
           { id: 'milepaele', label: t('tabs.milestones') },
           { id: 'kommissorium', label: t('tabs.mandate') },
+          { id: 'daekning', label: t('tabs.coverage') },
         ]}
       />
-      <Suspense fallback={<Skeleton lines={6} />}>{tab === 'milepaele' ? <Milestones /> : <MandateView />}</Suspense>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        {tab === 'milepaele' ? <Milestones /> : tab === 'kommissorium' ? <MandateView /> : <CoverageView />}
+      </Suspense>
     </>
   );
 }

@@ -17,6 +17,7 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
   const label = useLabel();
   const { slug, sector } = useTaskforce();
+  const served = page.mandateTask;
   return (
     <div className="grid max-w-page gap-8">
       <Section title={t('basis.findings')} note={label(strengthWords[page.strength])}>
@@ -61,7 +62,7 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
           entries={[
             { term: t('details.addressee'), value: page.addressee },
             { term: t('details.lead'), value: sector(page.leadSectorId)?.name },
-            { term: t('details.task'), value: page.mandateTask ? `${page.mandateTask.number}. ${page.mandateTask.text}` : null },
+            { term: t('details.task'), value: served && t(served.isGone ? 'details.taskGone' : 'details.taskIs', { number: String(served.number), text: served.text }) },
             { term: t('details.need'), value: page.need },
             { term: t('details.effect'), value: page.effect },
             { term: t('details.cost'), value: page.cost },

@@ -39,6 +39,8 @@ function startOf(page: RecommendationPageData) {
   };
 }
 
+const taskWords = ({ number, text }: { number: number; text: string }) => ({ number: String(number), text });
+
 /** Title, theme, addressee and what it rests on. When another changed them meanwhile, what was typed stays and can be saved over theirs. */
 export function DetailsDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
@@ -127,6 +129,9 @@ export function DetailsDialog({ page, onClose }: { page: RecommendationPageData;
             options={[
               { id: '', label: common('none') },
               ...(options?.mandateTasks ?? []).map(({ id, number, text }) => ({ id, label: `${number}. ${text}` })),
+              ...(page.mandateTask?.isGone
+                ? [{ id: page.mandateTask.id, label: t('details.taskGone', taskWords(page.mandateTask)) }]
+                : []),
             ]}
           />
           <Select

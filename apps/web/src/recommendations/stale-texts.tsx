@@ -2,7 +2,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { useEffect, useRef } from 'react';
 import { Button } from '../look/button.tsx';
 import { useWords } from '../words/use-words.ts';
-import { ComparedTexts } from './compared-texts.tsx';
+import { ComparedTexts } from '../writing/compared-texts.tsx';
 import type { Theirs } from './text-saver.ts';
 
 type StaleTextsProps = {

@@ -73,7 +73,7 @@ function ChapterText({ chapter }: { chapter: Chapter }) {
   const language = useLanguage();
   const { slug, sector } = useTaskforce();
   return (
-    <section className="grid gap-8">
+    <section id={`tema-${chapter.themeId ?? 'uden'}`} className="grid scroll-mt-20 gap-8">
       <h2 className="border-b border-line-strong pb-2 text-xl font-semibold">
         {chapter.themeId === null ? t('noTheme') : language === 'da' ? chapter.nameDa : chapter.nameEn}
       </h2>

@@ -42,6 +42,7 @@ export const evidenceVerbs = {
   register: { da: 'Registrér kilde …', en: 'Register a source …' },
   find: { da: 'Nyt fund …', en: 'New finding …' },
   link: { da: 'Tilføj kilde …', en: 'Add a source …' },
+  serve: { da: 'Vælg opgave …', en: 'Choose a task …' },
   share: { da: 'Del med taskforcen …', en: 'Share with the taskforce …' },
   withdraw: { da: 'Træk tilbage …', en: 'Withdraw …' },
 } as const satisfies Record<VerbOf<'evidence'>, Words>;
@@ -50,6 +51,7 @@ export const evidenceDeeds = {
   register: { da: 'registrerede kilden', en: 'registered the source' },
   find: { da: 'skrev fundet', en: 'wrote the finding' },
   link: { da: 'tilføjede en kilde til fundet', en: 'added a source to the finding' },
+  serve: { da: 'valgte, hvilken opgave fundet tjener', en: 'chose which task the finding serves' },
   share: { da: 'delte det med taskforcen', en: 'shared it with the taskforce' },
   withdraw: { da: 'trak det tilbage', en: 'withdrew it' },
 } as const satisfies Record<ActingVerb<'evidence'>, Words>;

@@ -16,6 +16,8 @@ export const evidencePolicy = {
   'evidence.find': mayAdd,
   /** A further source under a finding, for it or against it. */
   'evidence.link': mayAdd,
+  /** Says which task of the mandate a finding serves. */
+  'evidence.serve': mayAdd,
   'evidence.share': (actor: Actor, evidence: EvidenceFacts) => votes(actor) && isOfSector(actor, evidence.sectorId),
   'evidence.withdraw': (actor: Actor, evidence: EvidenceFacts) =>
     evidence.audience === 'sector' ? votes(actor) && isOfSector(actor, evidence.sectorId) : isSecretariat(actor),

@@ -50,6 +50,9 @@ export const findInput = {
 
 export const linkInput = { findingId: z.uuid(), version, ...support };
 
+/** Which task of the mandate a finding serves; null for none. */
+export const serveInput = { findingId: z.uuid(), version, mandateTaskId: z.uuid().nullable() };
+
 /** `alsoSourceIds`: the sources under a finding that lie in the same room and go with it. */
 export const shareInput = {
   thing: z.enum(['source', 'finding']),

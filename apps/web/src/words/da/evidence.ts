@@ -38,6 +38,7 @@ export const evidence = {
     noSources: 'Endnu uden kilder',
     restsOn: 'Bruges i',
     task: 'Opgave {number} i kommissoriet',
+    taskGone: 'Opgave {number}, der er udgået af kommissoriet',
     foundBy: 'Skrevet af {name}',
     shaken: 'Hviler på en kilde, der er trukket tilbage',
     move: 'Fra {from} til {to}',
@@ -118,6 +119,15 @@ export const evidence = {
     pinpoint: 'Hvor i kilden?',
     pinpointHelp: 'Side, tabel, afsnit',
     quote: 'Citat eller bemærkning',
+  },
+  serve: {
+    open: 'Vælg opgave …',
+    title: 'Hvilken opgave tjener {number}?',
+    titleInRoom: 'Hvilken opgave tjener fundet?',
+    taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (udgået af kommissoriet)',
+    newer: 'En anden har valgt imens: {task}. Dit valg er bevaret.',
+    keepMine: 'Gem mit i stedet',
   },
   link: {
     open: 'Tilføj kilde …',

@@ -2,7 +2,7 @@ export const milestones = {
   title: 'Plan',
   heading: 'Milepæle',
   tableCaption: 'Milepælenes datoer',
-  tabs: { milestones: 'Milepæle', mandate: 'Kommissorium' },
+  tabs: { milestones: 'Milepæle', mandate: 'Kommissorium', coverage: 'Dækning' },
   tabsLabel: 'Planens sider',
   summary: '{reached} af {count, plural, one {# milepæl} other {# milepæle}} nået',
   empty: {
@@ -46,6 +46,7 @@ export const milestones = {
     owner: 'Ansvarlig',
     task: 'Opgave i kommissoriet',
     taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (udgået af kommissoriet)',
     after: 'Afhænger af',
     before: 'Venter på den',
     dropped: 'Udgået, fordi',

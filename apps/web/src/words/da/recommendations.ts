@@ -225,6 +225,8 @@ export const recommendations = {
     addressee: 'Modtager',
     lead: 'Ansvarlig sektor',
     task: 'Opgave i kommissoriet',
+    taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (udgået af kommissoriet)',
     strength: 'Vidensgrundlagets styrke',
     need: 'Behov: hvilket problem løser den?',
     effect: 'Virkning: hvad bliver bedre?',

@@ -39,6 +39,7 @@ export const evidence = {
     noSources: 'No sources yet',
     restsOn: 'Used in',
     task: 'Mandate task {number}',
+    taskGone: 'Task {number}, no longer in the mandate',
     foundBy: 'Written by {name}',
     shaken: 'Rests on a withdrawn source',
     move: 'From {from} to {to}',
@@ -118,6 +119,15 @@ export const evidence = {
     pinpoint: 'Where in the source?',
     pinpointHelp: 'Page, table, section',
     quote: 'Quotation or remark',
+  },
+  serve: {
+    open: 'Choose a task …',
+    title: 'Which task does {number} serve?',
+    titleInRoom: 'Which task does the finding serve?',
+    taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (no longer in the mandate)',
+    newer: 'Somebody else has chosen meanwhile: {task}. Your choice is kept.',
+    keepMine: 'Save mine instead',
   },
   link: {
     open: 'Add a source …',

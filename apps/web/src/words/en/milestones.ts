@@ -2,7 +2,7 @@ export const milestones = {
   title: 'Plan',
   heading: 'Milestones',
   tableCaption: 'The dates of the milestones',
-  tabs: { milestones: 'Milestones', mandate: 'Mandate' },
+  tabs: { milestones: 'Milestones', mandate: 'Mandate', coverage: 'Coverage' },
   tabsLabel: 'Pages of the plan',
   summary: '{reached} of {count, plural, one {# milestone} other {# milestones}} reached',
   empty: {
@@ -46,6 +46,7 @@ export const milestones = {
     owner: 'Owner',
     task: 'Mandate task',
     taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (no longer in the mandate)',
     after: 'Depends on',
     before: 'Depend on it',
     dropped: 'Dropped because',

@@ -228,6 +228,8 @@ export const recommendations = {
     addressee: 'Addressee',
     lead: 'Lead sector',
     task: 'Task of the mandate',
+    taskIs: '{number}. {text}',
+    taskGone: '{number}. {text} (no longer in the mandate)',
     strength: 'Strength of evidence',
     need: 'Need: which problem does it solve?',
     effect: 'Effect: what gets better?',

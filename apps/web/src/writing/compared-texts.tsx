@@ -3,7 +3,7 @@ import { comparedWords } from '@tvaers/domain/recommendations/labels';
 import type { Paragraph, RichText } from '@tvaers/domain/recommendations/rich-text';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
-import { useLabel } from './use-naming.ts';
+import { useLabel } from '../recommendations/use-naming.ts';
 import { type WordRun, wordDifference } from './word-difference.ts';
 
 type Named = { name: ReactNode; text: RichText };
@@ -55,6 +55,12 @@ export function ComparedTexts({ before, after, onlyChanges = false, view = 'besi
       </div>
     </Peers>
   );
+}
+
+/** One line of words as it was and as it is, with what differs marked. */
+export function ChangedWords({ before, after }: { before: string; after: string }) {
+  const runs = useMemo(() => wordDifference(before, after), [before, after]);
+  return <Runs runs={runs} />;
 }
 
 /** Does this paragraph differ in any way? */
