@@ -28,6 +28,8 @@ export const pages: readonly Shown[] = [
   { name: 'anbefaling-vedtaget', as: 'observer', path: 'anbefalinger/R-01' },
   { name: 'viden', as: 'secretariat', path: 'viden' },
   { name: 'plan', as: 'chair', path: 'plan' },
+  { name: 'kommissorium', as: 'secretariat', path: 'plan?fane=kommissorium' },
+  { name: 'daekning', as: 'chair', path: 'plan?fane=daekning' },
   { name: 'medlemmer', as: 'chair', path: 'medlemmer' },
   {
     name: 'medlem',

@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import { type Actor, isVotingRole, type Role } from '@tvaers/domain/actor';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
-import type { ActionFacts, ItemProposalFacts, MeetingRef } from '@tvaers/domain/inbox/facts';
+import type { ActionFacts, ItemProposalFacts, MandateProposalFacts, MeetingRef } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
@@ -45,6 +45,7 @@ export type InboxRows = {
   })[];
   minutes: (Versioned & { meeting: MeetingRef; isInvited: boolean; sentOn: string; objectionsUntilOn: string | null })[];
   proposals: (Versioned & ItemProposalFacts)[];
+  mandates: (Versioned & Omit<MandateProposalFacts, 'isOwn'> & { proposedByUserId: string | null })[];
 };
 
 /** What one seat's inbox is made of. */
@@ -86,7 +87,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       json_build_object('materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
-      ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(minutes)} as minutes, ${list(proposals)} as proposals
+      ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(minutes)} as minutes, ${list(proposals)} as proposals,
+      ${list(mandates)} as mandates
     from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -151,3 +153,9 @@ const proposals = Prisma.sql`
   select json_agg(json_build_object('proposalId', w.id, 'version', w.version, 'title', w.title, 'state', w.state,
     'proposedBySeatId', w.proposed_by_id, 'proposedByName', u.name, 'proposedOn', ${dayOf(Prisma.sql`w.proposed_at`)}) order by w.proposed_at)
   from item_proposals w join seats s on s.id = w.proposed_by_id join users u on u.id = s.user_id where w.state = 'waiting'`;
+
+const mandates = Prisma.sql`
+  select json_agg(json_build_object('mandateId', w.id, 'version', w.version, 'number', w.number, 'state', w.state, 'proposedByUserId', s.user_id,
+    'proposedByName', coalesce(u.name, ''), 'proposedOn', ${dayOf(Prisma.sql`w.proposed_at`)}))
+  from mandates w left join seats s on s.id = w.proposed_by_id left join users u on u.id = s.user_id
+  where w.state = 'proposed' and w.proposed_at is not null`;

@@ -26,6 +26,7 @@ export type Doing =
     }
   | { kind: 'finish'; actionId: string; version: number }
   | { kind: 'decideForecast'; forecastId: string; version: number }
+  | { kind: 'decideMandate'; mandateId: string; version: number }
   | { kind: 'meeting'; meetingId: string; version: number }
   | null;
 
@@ -85,6 +86,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     // Nobody says yet that he has read the minutes, so nobody is asked to: a row that no act removes would be a lie.
     minutes: rows.minutes.map((sent) => ({ ...sent, isRead: true })),
     proposals: rows.proposals,
+    mandates: rows.mandates.map(({ proposedByUserId, ...proposal }) => ({ ...proposal, isOwn: proposedByUserId === actor.userId })),
   };
 }
 
@@ -165,6 +167,10 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
       const of = rows.agendas.find(({ meeting }) => meeting.id === thing.id);
       // Nothing to press while the secretariat owes an indstilling: the row says which.
       return of?.withoutIndstilling.length === 0 ? { kind: 'meeting', meetingId: of.meeting.id, version: of.version } : null;
+    }
+    case 'approveMandate': {
+      const proposal = rows.mandates.find(({ mandateId }) => mandateId === thing.id);
+      return proposal ? { kind: 'decideMandate', mandateId: proposal.mandateId, version: proposal.version } : null;
     }
     case 'approveMinutes': {
       const of = rows.minutes.find(({ meeting }) => meeting.id === thing.id);

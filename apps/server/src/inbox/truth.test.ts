@@ -95,6 +95,31 @@ describe('whoever acts on a row no longer owes it', () => {
   });
 });
 
+it('a proposed mandate waits for the commissioner until it is decided, and for nobody else', async () => {
+  const { database, taskforceId, persona } = await demoWorld();
+  const [secretariat, commissioner] = [await persona('secretariat'), await persona('commissioner')];
+  const read = async (who: Persona) => (await as(database, who).inbox.page({ taskforceId })).groups.flatMap(({ rows }) => rows);
+  const owed = async (who: Persona) => (await read(who)).filter(({ kind }) => kind === 'approveMandate');
+  const [inForce] = (await as(database, secretariat).mandate.page({ taskforceId })).mandates;
+  if (!inForce) throw new Error('The demo has a mandate.');
+  const { text, source, startsOn, deliveryOn, deliveryPrecision, tasks } = inForce;
+  await as(database, secretariat).mandate.propose({
+    ...{ taskforceId, text, source, startsOn, deliveryOn, deliveryPrecision, fromMandateId: inForce.id },
+    tasks: tasks.slice(1).map((task) => ({ text: task.text, continuesId: task.id })),
+  });
+  const [row] = await owed(commissioner);
+  expect(row && [sayMessage(row.what, 'da'), sayMessage(row.why, 'da')]).toEqual([
+    'Kommissorium, version 2',
+    'Foreslået af Ida Mølgaard 1. marts.',
+  ]);
+  for (const name of ['secretariat', 'chair', 'member-state']) expect(await owed(await persona(name))).toEqual([]);
+  if (row?.doing?.kind !== 'decideMandate') throw new Error('The row brings what its act needs.');
+  const { mandateId, version } = row.doing;
+  await as(database, commissioner).mandate.decline({ taskforceId, mandateId, version, reason: 'Ikke nu.' });
+  expect(await owed(commissioner)).toEqual([]);
+  await database.drop();
+});
+
 describe('what is owed follows what happens', () => {
   fromTheBeginning();
 

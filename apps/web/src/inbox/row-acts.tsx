@@ -12,6 +12,8 @@ import { ThingButton } from './thing-link.tsx';
 // Who approves dates is seldom the member on a phone: fetched when such a row is there.
 const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file) => file.ForecastActs));
 
+const MandateActs = fetchedLater(() => import('./mandate-acts.tsx').then((file) => file.MandateActs));
+
 /** What can be done about a row, where it stands. */
 export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
   const t = useWords('inbox');
@@ -27,6 +29,8 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
       return <FinishAction doing={doing} {...settle} />;
     case 'decideForecast':
       return <ForecastActs row={row} doing={doing} {...settle} />;
+    case 'decideMandate':
+      return <MandateActs row={row} doing={doing} {...settle} />;
     case 'meeting':
       return <ApproveMeeting row={row} doing={doing} {...settle} />;
     default:

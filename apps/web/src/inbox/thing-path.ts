@@ -5,7 +5,7 @@ import type { InboxRow } from './rows.ts';
 export function thingPath(
   { noun, id, number }: InboxRow['page'],
   slug: string,
-): { to: string; search?: Record<string, string> } | null {
+): { to: string; search?: Record<string, string | number> } | null {
   switch (noun) {
     case 'meetings':
       return { to: number === null ? `/${slug}/moeder` : `/${slug}/moeder/${number}` };
@@ -14,6 +14,8 @@ export function thingPath(
       return { to: `/${slug}/anbefalinger/${number === null ? id : saySerial('recommendation', number)}` };
     case 'milestones':
       return { to: `/${slug}/plan`, search: { milepael: id } };
+    case 'mandate':
+      return { to: `/${slug}/plan`, search: { fane: 'kommissorium', ...(number === null ? {} : { version: number }) } };
     case 'actions':
       return null;
   }

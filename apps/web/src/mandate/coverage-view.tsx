@@ -51,7 +51,7 @@ export function CoverageView() {
         {counts.length === 0 ? (
           <p className="text-soft">{t('coverage.whole')}</p>
         ) : (
-          <p className="flex flex-wrap gap-x-5 gap-y-1" role="status">
+          <p className="flex flex-wrap gap-x-5 gap-y-1">
             {counts.map(({ kind, count }) => (
               <TextLink
                 key={kind}

@@ -8,6 +8,7 @@ import {
   inForceOf,
   type MandateVersion,
   openOf,
+  targetNow,
   versionInForce,
 } from './mandate.ts';
 
@@ -64,4 +65,12 @@ describe('which task a written one continues', () => {
     expect(draftTasks([b, own], inForce, true)).toEqual([draft(b.text, 'b', 'b'), draft(own.text, 'new', null)]);
     expect(draftTasks([b], inForce, false)).toEqual([draft(b.text, '', 'b')]);
   });
+});
+
+it('a change of a proposal that has been decided since is sent as a proposal of its own, from the version that was read', () => {
+  const revises = { mandateId: 'n2', version: 3 };
+  const target = { fromMandateId: 'n1', revises };
+  expect(targetNow(target, { id: 'n2' } as MandateVersion)).toEqual(target);
+  expect(targetNow(target, null)).toEqual({ fromMandateId: 'n1', revises: null });
+  expect(targetNow({ ...target, revises: null }, { id: 'n2' } as MandateVersion)).toEqual({ fromMandateId: 'n1', revises: null });
 });

@@ -46,7 +46,15 @@ export type TaskDraft = { text: string; startedAsId: string | null; says: string
 
 export const newTask: TaskDraft = { text: '', startedAsId: null, says: '' };
 
-/** The proposal while it is written. `target`: what it is sent as, with what was read when it was begun. */
+/** What a proposal is sent as, with what was read when it was begun: the version in force, and where it is rewritten the one that waits. */
+export type Target = { fromMandateId: string | null; revises: { mandateId: string; version: number } | null };
+
+/** What was to become a change of a proposal that has been decided since is a proposal of its own. */
+export function targetNow(target: Target, open: MandateVersion | null): Target {
+  return target.revises && target.revises.mandateId !== open?.id ? { ...target, revises: null } : target;
+}
+
+/** The proposal while it is written. */
 export type Draft = {
   text: RichText;
   source: string;
@@ -54,7 +62,7 @@ export type Draft = {
   deliveryOn: string | null;
   deliveryPrecision: Precision;
   tasks: TaskDraft[];
-  target: { as: 'proposal'; fromMandateId: string | null } | { as: 'revision'; mandateId: string; version: number };
+  target: Target;
 };
 
 /** The tasks of a version as they are begun with: each says what it continues once somebody has said so. */

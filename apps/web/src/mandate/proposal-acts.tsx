@@ -11,10 +11,21 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { MandateVersion } from './mandate.ts';
 
-type ProposalActsProps = { proposal: MandateVersion; inForce: MandateVersion | null; onRevise: () => void };
+type ProposalActsProps = {
+  proposal: MandateVersion;
+  inForce: MandateVersion | null;
+  /** Opens the proposal to be rewritten, where that is done. */
+  onRevise?: () => void;
+  size?: 'normal' | 'small';
+  /** Before a decision is sent. */
+  onBegin?: () => void;
+  /** Said where it stands, instead of in a toast. */
+  onDecided?: (decision: 'approved' | 'declined') => void;
+};
+type Deciding = Pick<ProposalActsProps, 'onBegin' | 'onDecided'>;
 
 /** What the reader may do with the proposal that waits: decide on it, rewrite it, take it back. */
-export function ProposalActs({ proposal, inForce, onRevise }: ProposalActsProps) {
+export function ProposalActs({ proposal, inForce, onRevise, size = 'normal', ...deciding }: ProposalActsProps) {
   const t = useWords('mandate');
   const [asked, setAsked] = useState<'approve' | 'decline' | 'withdraw' | null>(null);
   const close = () => setAsked(null);
@@ -22,15 +33,19 @@ export function ProposalActs({ proposal, inForce, onRevise }: ProposalActsProps)
   return (
     <div className="flex flex-wrap gap-2" data-print="no">
       {offers.includes('approve') ? (
-        <Button kind="primary" onPress={() => setAsked('approve')}>
+        <Button kind="primary" size={size} onPress={() => setAsked('approve')}>
           {t('approve.confirm')}
         </Button>
       ) : null}
-      {offers.includes('decline') ? <Button onPress={() => setAsked('decline')}>{t('decline.open')}</Button> : null}
-      {offers.includes('revise') ? <Button onPress={onRevise}>{t('revise.open')}</Button> : null}
+      {offers.includes('decline') ? (
+        <Button size={size} onPress={() => setAsked('decline')}>
+          {t('decline.open')}
+        </Button>
+      ) : null}
+      {onRevise && offers.includes('revise') ? <Button onPress={onRevise}>{t('revise.open')}</Button> : null}
       {offers.includes('withdraw') ? <Button onPress={() => setAsked('withdraw')}>{t('withdraw.open')}</Button> : null}
-      {asked === 'approve' ? <Approve {...{ proposal, inForce }} onClose={close} /> : null}
-      {asked === 'decline' ? <Decline proposal={proposal} onClose={close} /> : null}
+      {asked === 'approve' ? <Approve {...{ proposal, inForce }} {...deciding} onClose={close} /> : null}
+      {asked === 'decline' ? <Decline proposal={proposal} {...deciding} onClose={close} /> : null}
       {asked === 'withdraw' ? <Withdraw proposal={proposal} onClose={close} /> : null}
     </div>
   );
@@ -39,12 +54,15 @@ export function ProposalActs({ proposal, inForce, onRevise }: ProposalActsProps)
 type AskProps = { proposal: MandateVersion; onClose: () => void };
 
 /** The commissioner's yes. It asks first, and says what follows and what does not. */
-function Approve({ proposal, inForce, onClose }: AskProps & { inForce: MandateVersion | null }) {
+function Approve({ proposal, inForce, onClose, onBegin, onDecided }: AskProps & Deciding & { inForce: MandateVersion | null }) {
   const t = useWords('mandate');
   const dates = useDates();
   const { taskforceId } = useTaskforce();
   const number = String(proposal.number);
-  const approve = useCommand(trpc.mandate.approve, { done: t('approve.done', { number }) });
+  const approve = useCommand(trpc.mandate.approve, {
+    ...(onDecided ? {} : { done: t('approve.done', { number }) }),
+    onDone: () => onDecided?.('approved'),
+  });
   const delivery = (of: MandateVersion) => dates.date(of.deliveryOn, of.deliveryPrecision);
   const isMoved = inForce !== null && delivery(inForce) !== delivery(proposal);
   return (
@@ -53,9 +71,10 @@ function Approve({ proposal, inForce, onClose }: AskProps & { inForce: MandateVe
       onClose={onClose}
       title={t('approve.title', { number })}
       confirm={t('approve.confirm')}
-      onConfirm={async () =>
-        (await approve.run({ taskforceId, mandateId: proposal.id, version: proposal.version })) !== undefined
-      }
+      onConfirm={async () => {
+        onBegin?.();
+        return (await approve.run({ taskforceId, mandateId: proposal.id, version: proposal.version })) !== undefined;
+      }}
     >
       <ErrorSentence>{approve.problem}</ErrorSentence>
       <p>{inForce ? t('approve.next', { number, before: String(inForce.number) }) : t('approve.body')}</p>
@@ -70,17 +89,24 @@ function Approve({ proposal, inForce, onClose }: AskProps & { inForce: MandateVe
 }
 
 /** The commissioner's no, with the reason those who proposed it will read. */
-function Decline({ proposal, onClose }: AskProps) {
+function Decline({ proposal, onClose, onBegin, onDecided }: AskProps & Deciding) {
   const t = useWords('mandate');
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isAsked, setAsked] = useState(false);
   const reason = useKept({ userId, thing: `mandate/${proposal.id}`, field: 'declineReason' }, '');
   const number = String(proposal.number);
-  const decline = useCommand(trpc.mandate.decline, { done: t('decline.done', { number }), onDone: reason.saved });
+  const decline = useCommand(trpc.mandate.decline, {
+    ...(onDecided ? {} : { done: t('decline.done', { number }) }),
+    onDone: () => {
+      reason.saved();
+      onDecided?.('declined');
+    },
+  });
   async function send() {
     setAsked(true);
     if (!reason.value.trim()) return false;
+    onBegin?.();
     const { id: mandateId, version } = proposal;
     return (await decline.run({ taskforceId, mandateId, version, reason: reason.value })) !== undefined;
   }

@@ -17,7 +17,17 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
 import { RestoredNote } from '../writing/restored-note.tsx';
 import { useWords } from '../words/use-words.ts';
-import { type Content, continuations, continuedTwice, type Draft, draftTasks, type MandateVersion, newTask } from './mandate.ts';
+import {
+  type Content,
+  continuations,
+  continuedTwice,
+  type Draft,
+  draftTasks,
+  type MandateVersion,
+  newTask,
+  type Target,
+  targetNow,
+} from './mandate.ts';
 import { MandateConflict } from './mandate-conflict.tsx';
 import { TaskFields } from './task-fields.tsx';
 
@@ -26,14 +36,14 @@ const TextEditor = fetchedLater(() => import('../recommendations/text-editor.tsx
 type ProposeMandateProps = { inForce: MandateVersion | null; open: MandateVersion | null; onClose: () => void };
 type Theirs = Content & { id: string; number: number; version: number };
 
-function draftOf(from: Content | null, inForce: MandateVersion | null, target: Draft['target']): Draft {
+function draftOf(from: Content | null, inForce: MandateVersion | null, target: Target): Draft {
   return {
     text: from?.text ?? (emptyText() as RichText),
     source: from?.source ?? '',
     startsOn: from?.startsOn ?? null,
     deliveryOn: from?.deliveryOn ?? null,
     deliveryPrecision: from?.deliveryPrecision ?? 'day',
-    tasks: from ? draftTasks(from.tasks, inForce?.tasks ?? [], target.as === 'revision') : [newTask],
+    tasks: from ? draftTasks(from.tasks, inForce?.tasks ?? [], target.revises !== null) : [newTask],
     target,
   };
 }
@@ -49,13 +59,10 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
   const { taskforceId, userId } = useTaskforce();
   // What it begins with holds while the dialog is open, also when the page behind it is read anew.
   const [began] = useState(() =>
-    draftOf(
-      open ?? inForce,
-      inForce,
-      open
-        ? { as: 'revision', mandateId: open.id, version: open.version }
-        : { as: 'proposal', fromMandateId: inForce?.id ?? null },
-    ),
+    draftOf(open ?? inForce, inForce, {
+      fromMandateId: inForce?.id ?? null,
+      revises: open && { mandateId: open.id, version: open.version },
+    }),
   );
   const [thing] = useState(open ? `mandate/${open.id}` : 'mandate/new');
   const kept = useKeptForm({ userId, thing, field: 'proposal' }, began);
@@ -69,7 +76,8 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
   };
   const propose = useCommand(trpc.mandate.propose, { done: ({ number }) => t('propose.done', { number: String(number) }), onDone: settled });
   const revise = useCommand(trpc.mandate.revise, { done: t('revise.done'), onDone: settled });
-  const command = values.target.as === 'revision' ? revise : propose;
+  const target = targetNow(values.target, open);
+  const command = target.revises ? revise : propose;
 
   const continued = continuations(inForce?.tasks ?? [], values.tasks);
   const isMissing = values.tasks.length === 0 || values.tasks.some(({ text }) => !text.trim());
@@ -83,17 +91,17 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
     ...command.fields,
   };
 
-  async function send(target: Draft['target']) {
+  async function send() {
     setAsked(true);
     const { text, startsOn, deliveryOn, deliveryPrecision } = values;
     if (isMissing || isTwice || !startsOn || !deliveryOn) return;
     const tasks = values.tasks.map((task, place) => ({ text: task.text, continuesId: continued[place] ?? null }));
     const content = { taskforceId, text, source: values.source.trim() || null, startsOn, deliveryOn, deliveryPrecision, tasks };
-    if (target.as === 'revision') await revise.run({ ...content, mandateId: target.mandateId, version: target.version });
+    if (target.revises) await revise.run({ ...content, ...target.revises });
     else await propose.run({ ...content, fromMandateId: target.fromMandateId });
   }
 
-  const newer = conflictOf(propose, revise);
+  const newer = conflictOf(propose, revise, inForce);
   const forget = () => {
     propose.reset();
     revise.reset();
@@ -102,7 +110,7 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
     <Dialog
       isOpen
       onClose={onClose}
-      title={t(values.target.as === 'revision' ? 'revise.title' : 'propose.title')}
+      title={t(target.revises ? 'revise.title' : 'propose.title')}
       width="wide"
       staysOpen
       actions={
@@ -110,7 +118,7 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
           <>
             <Button onPress={onClose}>{common('cancel')}</Button>
             <Button type="submit" form="propose-mandate" kind="primary" pending={command.pending}>
-              {t(values.target.as === 'revision' ? 'revise.send' : 'propose.send')}
+              {t(target.revises ? 'revise.send' : 'propose.send')}
             </Button>
           </>
         )
@@ -134,7 +142,7 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
       ) : (
         <ErrorSentence>{command.refusal === 'wrong-order' ? null : command.problem}</ErrorSentence>
       )}
-      <Form id="propose-mandate" errors={errors} onSubmit={() => void send(values.target)}>
+      <Form id="propose-mandate" errors={errors} onSubmit={() => void send()}>
         <RestoredNote
           kept={{
             wasRestored: kept.wasRestored,
@@ -190,7 +198,7 @@ type PeriodProps = { values: Draft; set: (some: Partial<Draft>) => void; errors:
 function Period({ values, set, errors }: PeriodProps) {
   const t = useWords('mandate');
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid items-start gap-4 sm:grid-cols-3">
       <DateField
         label={t('startsOn')}
         value={values.startsOn}
@@ -199,7 +207,6 @@ function Period({ values, set, errors }: PeriodProps) {
       />
       <DateField
         label={t('deliveryOn')}
-        description={t('propose.deliveryHelp')}
         value={values.deliveryOn}
         onChange={(deliveryOn) => set({ deliveryOn })}
         error={errors['deliveryOn']}
@@ -217,15 +224,22 @@ function Period({ values, set, errors }: PeriodProps) {
 type Sent = { refusal: string | null; current: unknown; conflict: unknown };
 
 /** What stands in the way of what was sent, and what it can be sent as instead. */
-function conflictOf(propose: Sent, revise: Sent): { kind: 'open' | 'inForce' | 'newer'; theirs: Theirs; target: Draft['target'] } | null {
-  const revised = (theirs: Theirs) => ({ as: 'revision' as const, mandateId: theirs.id, version: theirs.version });
+function conflictOf(
+  propose: Sent,
+  revise: Sent,
+  inForce: MandateVersion | null,
+): { kind: 'open' | 'inForce' | 'newer'; theirs: Theirs; target: Target } | null {
+  const revised = (theirs: Theirs) => ({
+    fromMandateId: inForce?.id ?? null,
+    revises: { mandateId: theirs.id, version: theirs.version },
+  });
   if (propose.refusal === 'already-proposed' && propose.current) {
     const theirs = propose.current as Theirs;
     return { kind: 'open', theirs, target: revised(theirs) };
   }
   if (propose.conflict) {
     const theirs = propose.conflict as Theirs;
-    return { kind: 'inForce', theirs, target: { as: 'proposal', fromMandateId: theirs.id } };
+    return { kind: 'inForce', theirs, target: { fromMandateId: theirs.id, revises: null } };
   }
   if (!revise.conflict) return null;
   const theirs = revise.conflict as Theirs;

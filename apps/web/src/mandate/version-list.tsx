@@ -88,10 +88,10 @@ function ChooseTwo({ versions }: { versions: readonly MandateVersion[] }) {
   const options = versions.map((version) => ({ id: String(version.number), label: nameOf(version) }));
   return (
     <div className="flex flex-wrap items-end gap-3 pt-2" data-print="no">
-      <div className="w-full sm:w-72">
+      <div className="w-full sm:w-80">
         <Select label={t('compare.from')} value={from} options={options} onChange={setFrom} />
       </div>
-      <div className="w-full sm:w-72">
+      <div className="w-full sm:w-80">
         <Select label={t('compare.to')} value={to} options={options} onChange={setTo} />
       </div>
       <Button

@@ -2,6 +2,7 @@ import type { Role } from '../actor.ts';
 import type { ActionState } from '../actions/workflow.ts';
 import type { On } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
+import type { MandateState } from '../mandate/workflow.ts';
 import type { MeetingState } from '../meetings/workflow.ts';
 import type { Approver } from '../milestones/policy.ts';
 import type { RecommendationState } from '../recommendations/workflow.ts';
@@ -119,6 +120,16 @@ export type ItemProposalFacts = {
   proposedOn: On;
 };
 
+/** A version of the mandate that was proposed; `isOwn`: by the person himself, in whatever seat. */
+export type MandateProposalFacts = {
+  mandateId: string;
+  number: number;
+  state: MandateState;
+  isOwn: boolean;
+  proposedByName: string;
+  proposedOn: On;
+};
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -130,6 +141,7 @@ export type InboxFacts = {
   agendas: readonly AgendaFacts[];
   minutes: readonly MinutesFacts[];
   proposals: readonly ItemProposalFacts[];
+  mandates: readonly MandateProposalFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -154,6 +166,7 @@ export type MessageValues = {
   objectionsOpen: { untilOn: On | null };
   indstilling: { position: number; title: string };
   decisionItem: { meetingNumber: number; materialOn: On };
+  newMandate: { number: number };
   proposedItem: { title: string };
   proposedBy: { name: string; on: On };
   waitsForAnswers: { count: number };

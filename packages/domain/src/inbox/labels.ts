@@ -153,6 +153,7 @@ export const sentences: Sentences = {
     da: ({ title }) => `Forslag til dagsordenen: ${title}`,
     en: ({ title }) => `Proposed for the agenda: ${title}`,
   },
+  newMandate: { da: ({ number }) => `Kommissorium, version ${number}`, en: ({ number }) => `Mandate, version ${number}` },
   proposedBy: {
     da: ({ name, on }) => `Foreslået af ${name} ${day(on, 'da')}.`,
     en: ({ name, on }) => `Proposed by ${name} on ${day(on, 'en')}.`,

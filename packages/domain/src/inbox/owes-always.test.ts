@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../actor.ts';
 import { addDays } from '../dates/calendar-day.ts';
+import { mandateStates } from '../mandate/workflow.ts';
 import { meetingStates } from '../meetings/workflow.ts';
 import { permissions } from '../policy.ts';
 import { recommendationStates } from '../recommendations/workflow.ts';
@@ -152,6 +153,17 @@ const someFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ proposalId }) => proposalId,
   ),
+  mandates: list(
+    fc.record({
+      mandateId: fc.constantFrom('n2', 'n3'),
+      number: fc.nat(9),
+      state: fc.constantFrom(...mandateStates),
+      isOwn: fc.boolean(),
+      proposedByName: fc.constant('Ida Mølgaard'),
+      proposedOn: someDay,
+    }),
+    ({ mandateId }) => mandateId,
+  ),
 });
 
 /** The facts after the person has done what the row asks, as the server would leave them. */
@@ -197,6 +209,8 @@ function settle(facts: InboxFacts, { act, thing: { id } }: Owed): InboxFacts {
     };
   if (act === 'meetings.answerProposal')
     return { ...facts, proposals: change(facts.proposals, ({ proposalId }) => proposalId === id, { state: 'later' }) };
+  if (act === 'mandate.approve')
+    return { ...facts, mandates: change(facts.mandates, ({ mandateId }) => mandateId === id, { state: 'approved' }) };
   throw new Error(`No row may ask for ${act}`);
 }
 

@@ -125,6 +125,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
         proposedOn: '2022-02-22',
       },
     ],
+    mandates: [],
     ...over,
   };
 }
@@ -165,6 +166,18 @@ describe('what the people of the case owe on 1 March 2022', () => {
 
   it('the commissioner', () => {
     expect(owes(caseOf(commissioner), today).map(({ key }) => key)).toEqual(['approveForecast:report']);
+  });
+
+  it('the commissioner a proposed mandate, until it is decided and not when it is his own', () => {
+    const proposed = { mandateId: 'k2', number: 2, state: 'proposed' as const, isOwn: false, proposedByName: 'Ida', proposedOn: today };
+    const rows = (person: Person, given: Partial<typeof proposed> | { state: 'declined' } = {}) =>
+      owes(caseOf(person, { mandates: [{ ...proposed, ...given }] }), today).filter(({ kind }) => kind === 'approveMandate');
+    expect(rows(commissioner).map(said)).toEqual([
+      'thisWeek | mandate.approve | Kommissorium, version 2 | Foreslået af Ida 1. marts. | ',
+    ]);
+    for (const person of [chair, secretariat, member]) expect(rows(person)).toEqual([]);
+    expect(rows(commissioner, { isOwn: true })).toEqual([]);
+    expect(rows(commissioner, { state: 'declined' })).toEqual([]);
   });
 
   it('the member who must reconfirm', () => {

@@ -17,6 +17,7 @@ export const owedKinds = [
   'readMinutes',
   'indstilling',
   'answerProposal',
+  'approveMandate',
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
@@ -243,6 +244,21 @@ function proposals({ person, proposals: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** Nobody decides on his own proposal, whichever seat he holds now (access.md). */
+function mandates({ person, mandates: all }: InboxFacts): Draft[] {
+  if (person.role !== 'commissioner') return [];
+  return all
+    .filter(({ state, isOwn }) => state === 'proposed' && !isOwn)
+    .map(({ mandateId, number, proposedByName, proposedOn }) => ({
+      kind: 'approveMandate',
+      thing: { noun: 'mandate', id: mandateId, number },
+      what: message('newMandate', { number }),
+      why: message('proposedBy', { name: proposedByName, on: proposedOn }),
+      untilOn: null,
+      act: 'mandate.approve',
+    }));
+}
+
 /** Today, with what is overdue; until the week's Sunday, with what has no date, because somebody stands still; else later. */
 function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
   if (untilOn !== null && untilOn <= todayOn) return 'today';
@@ -273,6 +289,7 @@ export function owes(facts: InboxFacts, todayOn: On): Owed[] {
     ...agendas(facts),
     ...minutes(facts, todayOn),
     ...proposals(facts),
+    ...mandates(facts),
   ];
   return drafts
     .map(({ page, ...draft }) => ({

@@ -50,6 +50,13 @@ export const inbox = {
   agenda: { read: 'Læs den', approve: 'Godkend dagsordenen', done: 'Dagsordenen er godkendt.' },
   minutes: { read: 'Læs referatet', approve: 'Godkend referatet', done: 'Referatet er godkendt.' },
   forecast: { approved: 'Den nye dato er godkendt.', declined: 'Den nye dato er afslået.', see: 'Se den i planen' },
+  mandate: {
+    difference: 'Se, hvad der ændres',
+    hide: 'Skjul forskellen',
+    read: 'Læs forslaget',
+    approved: 'Kommissoriet er godkendt.',
+    declined: 'Forslaget er afslået.',
+  },
   indstilling: { write: 'Skriv indstillingen' },
   proposal: { answer: 'Svar på forslaget' },
 } as const;

@@ -50,6 +50,13 @@ export const inbox = {
   agenda: { read: 'Read it', approve: 'Approve the agenda', done: 'The agenda is approved.' },
   minutes: { read: 'Read the minutes', approve: 'Approve the minutes', done: 'The minutes are approved.' },
   forecast: { approved: 'The new date is approved.', declined: 'The new date is declined.', see: 'See it in the plan' },
+  mandate: {
+    difference: 'See what changes',
+    hide: 'Hide the difference',
+    read: 'Read the proposal',
+    approved: 'The mandate is approved.',
+    declined: 'The proposal is declined.',
+  },
   indstilling: { write: 'Write the proposed decision' },
   proposal: { answer: 'Answer the proposal' },
 } as const;
