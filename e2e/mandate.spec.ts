@@ -8,7 +8,9 @@ test('A new version is proposed, read where it waits and approved; what pointed 
   await goTo(secretariat, 'plan?fane=kommissorium');
   await secretariat.getByRole('button', { name: 'Foreslå ny version …' }).click();
   const form = secretariat.getByRole('dialog', { name: 'Foreslå en ny version af kommissoriet' });
-  await form.getByRole('textbox', { name: 'Opgave 2', exact: true }).fill('Identificere og veje, hvad der holder ledere tilbage.');
+  await form
+    .getByRole('textbox', { name: 'Opgave 2', exact: true })
+    .fill('Identificere og veje, hvad der holder ledere tilbage.');
   await form.getByRole('button', { name: 'Fjern opgave 4' }).click();
   await expect(form.getByText('Denne opgave udgår')).toBeVisible();
   await expect(form.getByLabel('Opgave 2 er')).toContainText('den hidtidige opgave 2');
@@ -43,7 +45,9 @@ test('A new version is proposed, read where it waits and approved; what pointed 
   await expect(gone.getByRole('listitem')).toHaveCount(3);
   await expect(secretariat.getByRole('row', { name: /Følge op på det, der er anbefalet/ })).toContainText('Intet fund endnu');
   await gone.getByRole('link', { name: 'F-03' }).click();
-  const finding = secretariat.getByRole('listitem').filter({ has: secretariat.getByText('Opgave 4, der er udgået af kommissoriet') });
+  const finding = secretariat
+    .getByRole('listitem')
+    .filter({ has: secretariat.getByText('Opgave 4, der er udgået af kommissoriet') });
   await finding.first().getByRole('button', { name: 'Vælg opgave …' }).click();
   const choice = secretariat.getByRole('dialog', { name: 'Hvilken opgave tjener F-03?' });
   await choice.getByLabel('Opgave i kommissoriet').selectOption({ label: '5. Følge op på det, der er anbefalet.' });

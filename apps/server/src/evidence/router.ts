@@ -2,7 +2,16 @@ import { findInput, linkInput, registerInput, serveInput, shareInput, withdrawIn
 import { record } from '../doors/event.ts';
 import { command, creation, listing, router } from '../doors/procedure.ts';
 import { evidencePage, findFinding, findSource } from './rows.ts';
-import { linkSource, placeOf, recordFinding, registerSource, serveTask, shareFinding, shareSource, withdrawSource } from './service.ts';
+import {
+  linkSource,
+  placeOf,
+  recordFinding,
+  registerSource,
+  serveTask,
+  shareFinding,
+  shareSource,
+  withdrawSource,
+} from './service.ts';
 
 /** Events of what lies in a room are the room's; what comes before the taskforce is told to all. */
 const roomOf = ({ audience, sectorId }: { audience: string; sectorId: string | null }) =>

@@ -86,7 +86,10 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     // Nobody says yet that he has read the minutes, so nobody is asked to: a row that no act removes would be a lie.
     minutes: rows.minutes.map((sent) => ({ ...sent, isRead: true })),
     proposals: rows.proposals,
-    mandates: rows.mandates.map(({ proposedByUserId, ...proposal }) => ({ ...proposal, isOwn: proposedByUserId === actor.userId })),
+    mandates: rows.mandates.map(({ proposedByUserId, ...proposal }) => ({
+      ...proposal,
+      isOwn: proposedByUserId === actor.userId,
+    })),
   };
 }
 

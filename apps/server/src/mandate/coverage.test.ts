@@ -92,7 +92,12 @@ describe('what serves a task', () => {
 
   it('leaves out a recommendation for whoever is recused from it, and its chapter with it', async () => {
     const { regions, state } = world.personas;
-    const { id } = await makeRecommendation(database.owner, { ...lead(), mandateTaskId: first, state: 'adopted', themeId: world.themeId });
+    const { id } = await makeRecommendation(database.owner, {
+      ...lead(),
+      mandateTaskId: first,
+      state: 'adopted',
+      themeId: world.themeId,
+    });
     await makeRecusal(database.owner, { ...own(), recommendationId: id, seatId: regions.actor.seat.id });
     expect((await seen(regions))[0]).toEqual([0, 0, 0, 0]);
     expect((await seen(state))[0]).toEqual([0, 0, 1, 1]);
@@ -109,7 +114,13 @@ describe('what serves a task', () => {
     const { mandate, tasks, gone } = await coverage(municipalities);
     expect(mandate).toEqual({ number: 2, isApproved: true });
     expect(tasks).toMatchObject([
-      { id: second, number: 1, text: 'Give mindst ti anbefalinger.', milestones: [{ id: kept.id }], recommendations: [{ id: draft.id }] },
+      {
+        id: second,
+        number: 1,
+        text: 'Give mindst ti anbefalinger.',
+        milestones: [{ id: kept.id }],
+        recommendations: [{ id: draft.id }],
+      },
       { number: 2, text: 'Følge op.', milestones: [], findings: [], recommendations: [], sections: [] },
     ]);
     const task = { id: first, number: 1, text: 'Finde barrierer.', isGone: true };

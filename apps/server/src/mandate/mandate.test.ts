@@ -88,7 +88,9 @@ describe('a proposal', () => {
     for (const [name, persona] of Object.entries(world.personas)) {
       const { mandate } = as(database, persona);
       const attempts = [
-        ...(mayDecide.includes(name) ? [] : [() => mandate.approve(at(id)), () => mandate.decline({ ...at(id), reason: 'Nej.' })]),
+        ...(mayDecide.includes(name)
+          ? []
+          : [() => mandate.approve(at(id)), () => mandate.decline({ ...at(id), reason: 'Nej.' })]),
         ...(mayRun.includes(name) ? [] : [() => mandate.withdraw(at(id)), () => mandate.revise({ ...revised(), ...at(id) })]),
       ];
       for (const attempt of attempts)
@@ -142,7 +144,11 @@ describe('a proposal', () => {
 
   it.each([
     ['a delivery before it begins', () => ({ deliveryOn: '2021-01-31', deliveryPrecision: 'month' }), 'wrong-order'],
-    ['a task said to continue one that is not in force', () => ({ tasks: [{ text: 'X.', continuesId: crypto.randomUUID() }] }), 'not-found'],
+    [
+      'a task said to continue one that is not in force',
+      () => ({ tasks: [{ text: 'X.', continuesId: crypto.randomUUID() }] }),
+      'not-found',
+    ],
   ])('with %s is refused', async (_, given, refusal) => {
     expect(await refusalOf(propose(given()))).toBe(refusal);
     expect(await database.owner.mandate.count({ where: { taskforceId: world.taskforceId } })).toBe(1);
@@ -167,7 +173,10 @@ describe('a proposal that is rewritten', () => {
   it('holds the new words and tasks, is its rewriter’s, and what was approved of the old is refused', async () => {
     const { chair, commissioner } = world.personas;
     const { id } = await propose();
-    const answer = await as(database, chair).mandate.revise({ ...revised({ tasks: [{ text: 'Kun én.', continuesId: null }] }), ...at(id) });
+    const answer = await as(database, chair).mandate.revise({
+      ...revised({ tasks: [{ text: 'Kun én.', continuesId: null }] }),
+      ...at(id),
+    });
     expect(answer).toEqual({ id, version: 2 });
     expect((await page()).mandates[0]).toMatchObject({
       version: 2,
@@ -186,7 +195,8 @@ describe('a proposal that is rewritten', () => {
   it('by two at once keeps the first and gives the second both texts', async () => {
     const { id } = await propose();
     await as(database, world.personas.chair).mandate.revise({ ...revised(), ...at(id) });
-    const stale = () => as(database, world.personas.secretariat).mandate.revise({ ...revised({ text: text('Mit.') }), ...at(id) });
+    const stale = () =>
+      as(database, world.personas.secretariat).mandate.revise({ ...revised({ text: text('Mit.') }), ...at(id) });
     expect(await refusalOf(stale())).toBe('changed-meanwhile');
     expect(JSON.stringify(await currentOf(stale()))).toContain('Skrevet om.');
     expect(JSON.stringify((await stored(id)).text)).toContain('Skrevet om.');

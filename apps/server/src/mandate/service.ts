@@ -60,7 +60,13 @@ export function withdrawMandate(tx: Transaction, by: By, mandate: Mandate, versi
   return decide(tx, by, mandate, version, { state: mandateWorkflow.withdraw.to });
 }
 
-export function declineMandate(tx: Transaction, by: By, mandate: Mandate, version: number, declineReason: string): Promise<Mandate> {
+export function declineMandate(
+  tx: Transaction,
+  by: By,
+  mandate: Mandate,
+  version: number,
+  declineReason: string,
+): Promise<Mandate> {
   return decide(tx, by, mandate, version, { state: mandateWorkflow.decline.to, declineReason });
 }
 
@@ -140,7 +146,9 @@ function fieldsOf({ text, source, startsOn, deliveryOn, deliveryPrecision }: Wri
 const proposedNow = ({ actor, clock }: By) => ({ proposedById: actor.seat.id, proposedAt: clock.now() });
 
 async function writeTasks(tx: Transaction, { id, taskforceId }: Mandate, tasks: Written['tasks']): Promise<void> {
-  await tx.mandateTask.createMany({ data: tasks.map((task, index) => ({ taskforceId, mandateId: id, number: index + 1, ...task })) });
+  await tx.mandateTask.createMany({
+    data: tasks.map((task, index) => ({ taskforceId, mandateId: id, number: index + 1, ...task })),
+  });
 }
 
 /** A version as it stands: what a stale save gets to see, and what a change is measured against. */
@@ -161,9 +169,16 @@ function changeOf(field: string, before: unknown, after: unknown): Record<string
 }
 
 /** What the event log keeps of a proposal: the fields it makes different. The text itself is read in the version. */
-function differenceOf(before: ReturnType<typeof contentOf> | null, { tasks, source, startsOn, deliveryOn, deliveryPrecision }: Written) {
+function differenceOf(
+  before: ReturnType<typeof contentOf> | null,
+  { tasks, source, startsOn, deliveryOn, deliveryPrecision }: Written,
+) {
   return {
-    ...changeOf('tasks', before?.tasks.map(({ text }) => text) ?? [], tasks.map(({ text }) => text)),
+    ...changeOf(
+      'tasks',
+      before?.tasks.map(({ text }) => text) ?? [],
+      tasks.map(({ text }) => text),
+    ),
     ...changeOf('source', before?.source ?? null, source),
     ...changeOf('startsOn', before?.startsOn ?? null, startsOn),
     ...changeOf('deliveryOn', before?.deliveryOn ?? null, deliveryOn),

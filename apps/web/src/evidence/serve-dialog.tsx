@@ -30,7 +30,9 @@ export function ServeDialog({ finding, page, onClose }: ServeDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={finding.number === null ? t('serve.titleInRoom') : t('serve.title', { number: saySerial('finding', finding.number) })}
+      title={
+        finding.number === null ? t('serve.titleInRoom') : t('serve.title', { number: saySerial('finding', finding.number) })
+      }
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

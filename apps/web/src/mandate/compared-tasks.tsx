@@ -47,13 +47,7 @@ function TaskRow({ row, pointing }: { row: ComparedTask; pointing: number }) {
       tabIndex={isMarked ? -1 : undefined}
       className={`grid break-inside-avoid gap-1 border-b border-line py-3 focus:bg-sunk ${isMarked ? 'border-l-3 border-l-accent pl-3' : 'pl-3.75'}`}
     >
-      {isMarked ? (
-        <p className="text-xs font-medium text-accent">
-          {said[row.status]()
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      ) : null}
+      {isMarked ? <p className="text-xs font-medium text-accent">{said[row.status]().filter(Boolean).join(' · ')}</p> : null}
       <div className="grid max-w-reading grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
         <span className="figures font-semibold text-soft">{(row.after ?? row.before).number}</span>
         <p>

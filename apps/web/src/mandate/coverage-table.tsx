@@ -8,43 +8,40 @@ import type { CoveredTask } from './mandate.ts';
 
 type CoverageTableProps = { caption: string; tasks: readonly CoveredTask[]; kinds: readonly ServingKind[] };
 
-/**
- * Each task and the thread from it. A table also where it is narrow and its cells stand under each other: the roles are named, because a
- * cell that is laid out as a block would lose its own.
- */
+/** Each task and the thread from it: a table, also where it is narrow and its cells stand under each other. */
 export function CoverageTable({ caption, tasks, kinds }: CoverageTableProps) {
   const t = useWords('mandate');
   return (
-    <table role="table" className="block w-full border-collapse md:table print:table">
+    <table className="block w-full border-collapse md:table print:table">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group print:not-sr-only print:table-header-group">
-        <tr role="row" className="border-b border-line-strong text-left text-sm text-soft">
-          <th role="columnheader" scope="col" className="py-2 pr-4 font-medium">
+      <thead className="sr-only md:not-sr-only md:table-header-group print:not-sr-only print:table-header-group">
+        <tr className="border-b border-line-strong text-left text-sm text-soft">
+          <th scope="col" className="py-2 pr-4 font-medium">
             {t('coverage.task')}
           </th>
           {kinds.map((kind) => (
-            <th key={kind} role="columnheader" scope="col" className="px-2 py-2 font-medium">
+            <th key={kind} scope="col" className="px-2 py-2 font-medium">
               {t(`coverage.kinds.${kind}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block divide-y divide-line border-b border-line md:table-row-group print:table-row-group">
+      <tbody className="block divide-y divide-line border-b border-line md:table-row-group print:table-row-group">
         {tasks.map((task) => (
           <tr
             key={task.id}
             id={`opgave-${task.number}`}
-            role="row"
             className="grid gap-3 py-4 break-inside-avoid md:table-row print:table-row"
           >
-            <th role="rowheader" scope="row" className="text-left align-top font-medium md:w-2/5 md:py-3 md:pr-4 print:w-2/5 print:py-2">
-              <span className="flex gap-3">
-                <span className="figures font-semibold text-soft">{task.number}</span>
-                <span>{task.text}</span>
-              </span>
+            <th
+              scope="row"
+              className="pl-7 text-left align-top -indent-7 font-medium md:w-2/5 md:py-3 md:pr-4 print:w-2/5 print:py-2"
+            >
+              <span className="figures inline-block w-7 indent-0 font-semibold text-soft">{task.number}</span>
+              {task.text}
             </th>
             {kinds.map((kind) => (
-              <td key={kind} role="cell" className="pl-6 text-sm md:px-2 md:py-3 md:align-top print:px-2 print:py-2 print:align-top">
+              <td key={kind} className="pl-7 text-sm md:px-2 md:py-3 md:align-top print:px-2 print:py-2 print:align-top">
                 <span className="block text-soft md:hidden print:hidden" aria-hidden="true">
                   {t(`coverage.kinds.${kind}`)}
                 </span>

@@ -31,19 +31,19 @@ export function CoverageView() {
   const asked = kinds.find((kind) => words[kind] === mangler) ?? null;
   const shown = asked ? tasks.filter((task) => gapsOf(task, [asked]).length > 0) : tasks;
   const counts = gapCounts(tasks, kinds);
-  if (!mandate)
-    return (
-      <EmptyState title={t('empty.title')}>
-        {t('empty.body')}
-      </EmptyState>
-    );
+  if (!mandate) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>;
   const title = t(mandate.isApproved ? 'coverage.title' : 'coverage.titleProposed', { number: String(mandate.number) });
   return (
     <div className="grid gap-8">
       <Section
         title={title}
         link={
-          <Button size="small" kind="quiet" icon={<Printer className="size-4" aria-hidden="true" />} onPress={() => window.print()}>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<Printer className="size-4" aria-hidden="true" />}
+            onPress={() => window.print()}
+          >
             {t('coverage.print')}
           </Button>
         }

@@ -111,7 +111,14 @@ function Decline({ proposal, onClose, onBegin, onDecided }: AskProps & Deciding)
     return (await decline.run({ taskforceId, mandateId, version, reason: reason.value })) !== undefined;
   }
   return (
-    <ConfirmDialog isOpen onClose={onClose} title={t('decline.title', { number })} confirm={t('decline.confirm')} danger onConfirm={send}>
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('decline.title', { number })}
+      confirm={t('decline.confirm')}
+      danger
+      onConfirm={send}
+    >
       <ErrorSentence>{decline.problem}</ErrorSentence>
       <p>{t('decline.body')}</p>
       <TextArea

@@ -74,7 +74,10 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
     kept.saved();
     onClose();
   };
-  const propose = useCommand(trpc.mandate.propose, { done: ({ number }) => t('propose.done', { number: String(number) }), onDone: settled });
+  const propose = useCommand(trpc.mandate.propose, {
+    done: ({ number }) => t('propose.done', { number: String(number) }),
+    onDone: settled,
+  });
   const revise = useCommand(trpc.mandate.revise, { done: t('revise.done'), onDone: settled });
   const target = targetNow(values.target, open);
   const command = target.revises ? revise : propose;

@@ -86,11 +86,7 @@ export function TaskFields({ tasks, inForce, continued, onChange, isAsked }: Tas
         );
       })}
       <div>
-        <Button
-          size="small"
-          icon={<Plus className="size-4" aria-hidden="true" />}
-          onPress={() => onChange([...tasks, newTask])}
-        >
+        <Button size="small" icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => onChange([...tasks, newTask])}>
           {t('propose.add')}
         </Button>
       </div>

@@ -49,9 +49,8 @@ export function ComparedFields({ before, after }: { before: Content; after: Cont
 function Changed({ was, is }: { was: string; is: string }): ReactNode {
   return (
     <span data-change tabIndex={-1} className="focus:bg-sunk">
-      {was ? <del className="rounded-sm bg-late-ground text-soft decoration-late">{was}</del> : null} {is ? (
-        <ins className="rounded-sm bg-good-ground decoration-good decoration-2 underline-offset-3">{is}</ins>
-      ) : null}
+      {was ? <del className="rounded-sm bg-late-ground text-soft decoration-late">{was}</del> : null}{' '}
+      {is ? <ins className="rounded-sm bg-good-ground decoration-good decoration-2 underline-offset-3">{is}</ins> : null}
     </span>
   );
 }

@@ -43,7 +43,9 @@ export function VersionList({ versions, inForce }: { versions: readonly MandateV
             sub={<Told version={version} />}
             actions={<HistoryFold noun="mandate" thingId={version.id} />}
           >
-            {version.declineReason ? <p className="max-w-reading">{t('declinedBecause', { reason: version.declineReason })}</p> : null}
+            {version.declineReason ? (
+              <p className="max-w-reading">{t('declinedBecause', { reason: version.declineReason })}</p>
+            ) : null}
           </Row>
         ))}
       </Rows>
@@ -60,12 +62,12 @@ function Told({ version }: { version: MandateVersion }) {
   const decidedOn = state === 'approved' ? approvedOn : decidedAt;
   return (
     <>
-      {proposedBy && proposedAt ? <span className="block">{t('told.proposed', { name: proposedBy, on: day(proposedAt) })}</span> : null}
+      {proposedBy && proposedAt ? (
+        <span className="block">{t('told.proposed', { name: proposedBy, on: day(proposedAt) })}</span>
+      ) : null}
       {state !== 'proposed' && decidedOn ? (
         <span className="block">
-          {decidedBy
-            ? t(`told.${state}`, { name: decidedBy, on: day(decidedOn) })
-            : `${t(`states.${state}`)} ${day(decidedOn)}`}
+          {decidedBy ? t(`told.${state}`, { name: decidedBy, on: day(decidedOn) }) : `${t(`states.${state}`)} ${day(decidedOn)}`}
         </span>
       ) : null}
       {source ? (
@@ -96,7 +98,10 @@ function ChooseTwo({ versions }: { versions: readonly MandateVersion[] }) {
       </div>
       <Button
         onPress={() =>
-          void navigate({ to: '.', search: { fane: 'kommissorium', fra: Number(from), til: Number(to) } as Record<string, unknown> })
+          void navigate({
+            to: '.',
+            search: { fane: 'kommissorium', fra: Number(from), til: Number(to) } as Record<string, unknown>,
+          })
         }
       >
         {t('compare.open')}

@@ -108,7 +108,10 @@ function Facts({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan })
       entries={[
         { term: t('details.criteria'), value: milestone.criteria },
         { term: t('details.owner'), value: milestone.ownerName },
-        { term: t('details.task'), value: served && t(task ? 'details.taskIs' : 'details.taskGone', { number: String(served.number), text: served.text }) },
+        {
+          term: t('details.task'),
+          value: served && t(task ? 'details.taskIs' : 'details.taskGone', { number: String(served.number), text: served.text }),
+        },
         { term: t('details.after'), value: before.length > 0 ? <Links to={before} /> : null },
         { term: t('details.before'), value: after.length > 0 ? <Links to={after} /> : null },
         { term: t('details.dropped'), value: milestone.dropReason },

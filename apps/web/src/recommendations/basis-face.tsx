@@ -62,7 +62,12 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
           entries={[
             { term: t('details.addressee'), value: page.addressee },
             { term: t('details.lead'), value: sector(page.leadSectorId)?.name },
-            { term: t('details.task'), value: served && t(served.isGone ? 'details.taskGone' : 'details.taskIs', { number: String(served.number), text: served.text }) },
+            {
+              term: t('details.task'),
+              value:
+                served &&
+                t(served.isGone ? 'details.taskGone' : 'details.taskIs', { number: String(served.number), text: served.text }),
+            },
             { term: t('details.need'), value: page.need },
             { term: t('details.effect'), value: page.effect },
             { term: t('details.cost'), value: page.cost },

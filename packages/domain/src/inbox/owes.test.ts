@@ -169,7 +169,14 @@ describe('what the people of the case owe on 1 March 2022', () => {
   });
 
   it('the commissioner a proposed mandate, until it is decided and not when it is his own', () => {
-    const proposed = { mandateId: 'k2', number: 2, state: 'proposed' as const, isOwn: false, proposedByName: 'Ida', proposedOn: today };
+    const proposed = {
+      mandateId: 'k2',
+      number: 2,
+      state: 'proposed' as const,
+      isOwn: false,
+      proposedByName: 'Ida',
+      proposedOn: today,
+    };
     const rows = (person: Person, given: Partial<typeof proposed> | { state: 'declined' } = {}) =>
       owes(caseOf(person, { mandates: [{ ...proposed, ...given }] }), today).filter(({ kind }) => kind === 'approveMandate');
     expect(rows(commissioner).map(said)).toEqual([

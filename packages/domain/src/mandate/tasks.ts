@@ -16,10 +16,13 @@ export function compareTasks(before: readonly VersionTask[], after: readonly Ver
   const kept = new Set(after.map(({ id }) => id));
   const rows: ComparedTask[] = [];
   const waiting = before.filter(({ id }) => !kept.has(id)).sort((a, b) => a.number - b.number);
+  const goneBefore = (number: number) => {
+    while (waiting[0] && waiting[0].number < number)
+      rows.push({ status: 'gone', before: waiting.shift() as VersionTask, after: null });
+  };
   for (const task of after.toSorted((a, b) => a.number - b.number)) {
     const was = left.get(task.id);
-    while (was && waiting[0] && waiting[0].number < was.number)
-      rows.push({ status: 'gone', before: waiting.shift() as VersionTask, after: null });
+    if (was) goneBefore(was.number);
     if (!was) rows.push({ status: 'added', before: null, after: task });
     else
       rows.push({

@@ -87,7 +87,8 @@ export const mandate = {
     precision: 'Hvor præcist?',
     wrongOrder: 'Der kan ikke leveres, før arbejdet begynder.',
     tasks: 'Opgaver',
-    tasksHelp: 'Fund, milepæle og anbefalinger peger på opgaverne. De følger med en opgave, der lever videre under et andet nummer eller med andre ord.',
+    tasksHelp:
+      'Fund, milepæle og anbefalinger peger på opgaverne. De følger med en opgave, der lever videre under et andet nummer eller med andre ord.',
     task: 'Opgave {number}',
     continues: 'Opgave {number} er',
     new: 'en ny opgave',
@@ -99,7 +100,8 @@ export const mandate = {
     missing: 'Skriv mindst én opgave, og lad ingen stå tom.',
     twice: 'To opgaver kan ikke være den samme hidtidige opgave.',
     goesOut: '{count, plural, one {Denne opgave udgår} other {Disse # opgaver udgår}}',
-    goesOutHelp: 'Det, der peger på den, bliver vist under Dækning, når versionen er godkendt, så det kan pege på en anden opgave.',
+    goesOutHelp:
+      'Det, der peger på den, bliver vist under Dækning, når versionen er godkendt, så det kan pege på en anden opgave.',
     send: 'Foreslå versionen',
     done: 'Version {number} er foreslået. Opdragsgiveren skal godkende den.',
     reader: 'Alle i taskforcen, også observatører og opdragsgiver, kan læse kommissoriet.',

@@ -87,7 +87,8 @@ export const mandate = {
     precision: 'How exactly?',
     wrongOrder: 'Delivery cannot come before the work begins.',
     tasks: 'Tasks',
-    tasksHelp: 'Findings, milestones and recommendations point at the tasks. They follow a task that lives on under another number or in other words.',
+    tasksHelp:
+      'Findings, milestones and recommendations point at the tasks. They follow a task that lives on under another number or in other words.',
     task: 'Task {number}',
     continues: 'Task {number} is',
     new: 'a new task',
