@@ -12,6 +12,8 @@ export const taskforce = {
   setUpByEn: 'The government, KL (Local Government Denmark) and Danish Regions',
   startsOn: '2021-06-17',
   deliversOn: '2022-06-30',
+  // As many as the real report came to hold.
+  expectedRecommendations: 14,
   periodDa: 'juni 2021 – medio 2022',
   periodEn: 'June 2021 – mid-2022',
   timeZone: 'Europe/Copenhagen',

@@ -35,6 +35,7 @@ export async function tellTaskforce(db: PrismaClient): Promise<Story> {
       startsOn: day(taskforce.startsOn),
       deliveryOn: day(taskforce.deliversOn),
       deliveryPrecision: 'half',
+      expectedRecommendations: taskforce.expectedRecommendations,
     },
     themes.map(({ da, en }) => ({ nameDa: da, nameEn: en })),
   );

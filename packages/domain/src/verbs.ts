@@ -8,7 +8,7 @@ import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
 import type { Permission } from './policy.ts';
-import { progressVerbs } from './progress/labels.ts';
+import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
@@ -44,6 +44,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,
+  progress: progressDeeds,
   recommendations: recommendationDeeds,
   rounds: roundDeeds,
   seats: seatDeeds,

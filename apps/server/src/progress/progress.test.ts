@@ -85,7 +85,7 @@ it('how ready the next meeting is', async () => {
     number: 5,
     materialOn: '2022-03-08',
     isAgendaApproved: false,
-    replies: { attending: 8, maybe: 1, apologies: 0, unanswered: 1 },
+    replies: { attending: 8, maybe: [{ name: 'Lise Nør' }], apologies: [], unanswered: [{ name: 'Jens Lund' }] },
     quorum: { quorate: true, present: 8, of: 10, sectorsMissing: [] },
     agenda: { items: 9, lacking: 2 },
   });

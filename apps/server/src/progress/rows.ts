@@ -1,9 +1,10 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Role } from '@tvaers/domain/actor';
 import type { QuorumRule, VotingSeat } from '@tvaers/domain/meetings/quorum';
+import type { ReplyNow } from '@tvaers/domain/progress/readiness';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import type { SectorSigns } from '@tvaers/domain/progress/silent-sectors';
-import type { Read } from '../doors/acting.ts';
+import type { Read, Transaction } from '../doors/acting.ts';
 import { type MeetingTick, meetingTicks } from '../milestones/rows.ts';
 
 export type NextMeetingRow = {
@@ -14,8 +15,8 @@ export type NextMeetingRow = {
   startsLocal: string;
   endsLocal: string;
   isAgendaApproved: boolean;
-  seats: VotingSeat[];
-  replies: { seatId: string; reply: 'unanswered' | 'attending' | 'maybe' | 'apologies' }[];
+  seats: (VotingSeat & { name: string })[];
+  replies: { seatId: string; reply: ReplyNow }[];
   items: number;
   lacking: number;
 };
@@ -74,6 +75,15 @@ export function findProgressAround(read: Read, todayOn: string): Promise<Progres
     from taskforces t left join composition_rules rule on rule.taskforce_id = t.id`);
 }
 
+/** The number expected, with what a change of it is asked of. */
+export async function findExpected(tx: Transaction, taskforceId: string) {
+  const row = await tx.taskforce.findUnique({
+    where: { id: taskforceId },
+    select: { id: true, expectedRecommendations: true, version: true },
+  });
+  return row && { id: row.id, expected: row.expectedRecommendations, version: row.version };
+}
+
 /**
  * The latest signs of each sector. That somebody has answered a hidden round is a sign too, though not what he answered: it is
  * dated by the round's opening, for the rest is hidden.
@@ -119,8 +129,8 @@ const next = (todayOn: string) => Prisma.sql`
   select json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'state', m.state, 'startsLocal', m.starts_local,
     'endsLocal', m.ends_local, 'isAgendaApproved', m.agenda_approved_at is not null,
     'seats', ${list(Prisma.sql`select json_agg(json_build_object('seatId', s.id, 'sectorId', s.sector_id,
-        'leads', case when s.role in ('chair', 'deputyChair') then s.role end) order by x.position, s.id)
-      from seats s join sectors x on x.id = s.sector_id where s.role in ${voting} and s.from_on <= left(m.starts_local, 10)::date
+        'name', u.name, 'leads', case when s.role in ('chair', 'deputyChair') then s.role end) order by x.position, s.id)
+      from seats s join sectors x on x.id = s.sector_id join users u on u.id = s.user_id where s.role in ${voting} and s.from_on <= left(m.starts_local, 10)::date
         and (s.until_on is null or s.until_on >= left(m.starts_local, 10)::date)`)},
     'replies', ${list(Prisma.sql`select json_agg(json_build_object('seatId', i.seat_id, 'reply', i.reply)) from invitations i where i.meeting_id = m.id`)},
     'items', n.items, 'lacking', n.lacking)

@@ -1,15 +1,21 @@
 import { type Actor, works } from '@tvaers/domain/actor';
-import { addWorkingDays } from '@tvaers/domain/dates/working-days';
-import { quorumAmong } from '@tvaers/domain/meetings/quorum';
 import { deliveryOutlook } from '@tvaers/domain/milestones/slip';
+import { can } from '@tvaers/domain/policy';
+import { attendanceOf, sectorAttendance } from '@tvaers/domain/progress/attendance';
+import { burnUp, type RecommendationLife } from '@tvaers/domain/progress/burn-up';
 import { deliveryRange } from '@tvaers/domain/progress/delivery-range';
+import { readiness } from '@tvaers/domain/progress/readiness';
 import { silentSectors } from '@tvaers/domain/progress/silent-sectors';
 import { type Stage, stageOf, stages } from '@tvaers/domain/progress/stages';
+import type { Transaction } from '../doors/acting.ts';
+import { changedRow } from '../doors/stale.ts';
 import type { InboxParts } from '../inbox/rows.ts';
 import { inboxOf } from '../inbox/service.ts';
 import { type MilestoneRow, shownMilestones } from '../milestones/rows.ts';
 import type { RecommendationNow } from '../recommendations/now-rows.ts';
 import { listed, type ListedRecommendation } from '../recommendations/rows.ts';
+import type { AttendanceRows } from './attendance-rows.ts';
+import type { LivesRow } from './burn-up-rows.ts';
 import type { BlockRow, NextMeetingRow, ProgressAround } from './rows.ts';
 
 export type ProgressRows = InboxParts & { plan: MilestoneRow[]; around: ProgressAround };
@@ -73,19 +79,55 @@ function blocksOf(blocks: readonly BlockRow[], recommendations: readonly Recomme
   });
 }
 
-/** How ready the next meeting is: material, answers, and the quorum if those come who say so. Answers are for those who work in the taskforce. */
+/** How ready the next meeting is: material, answers with the names behind them, and the quorum if those come who say so. */
 function readinessOf({ seats, replies, items, lacking, ...meeting }: NextMeetingRow, { rule }: ProgressAround) {
-  const answered = new Map(replies.map(({ seatId, reply }) => [seatId, reply]));
-  const count = (reply: string) => seats.filter(({ seatId }) => (answered.get(seatId) ?? 'unanswered') === reply).length;
-  const attending = new Set(seats.filter(({ seatId }) => answered.get(seatId) === 'attending').map(({ seatId }) => seatId));
-  const isKnown = seats.some(({ seatId }) => answered.has(seatId));
+  const meetingOn = meeting.startsLocal.slice(0, 10);
+  const { replies: answers, ...ready } = readiness({ meetingOn, seats, replies, items, lacking }, rule);
+  const named = (answering: readonly { name: string; sectorId: string }[]) =>
+    answering.map(({ name, sectorId }) => ({ name, sectorId }));
   return {
     ...meeting,
-    materialOn: addWorkingDays(meeting.startsLocal.slice(0, 10), -rule.materialWorkingDays),
-    replies: isKnown
-      ? { attending: count('attending'), maybe: count('maybe'), apologies: count('apologies'), unanswered: count('unanswered') }
-      : null,
-    quorum: isKnown ? quorumAmong(seats, attending, new Set(), rule) : null,
-    agenda: items > 0 ? { items, lacking } : null,
+    ...ready,
+    replies: answers && {
+      attending: answers.attending.length,
+      maybe: named(answers.maybe),
+      apologies: named(answers.apologies),
+      unanswered: named(answers.unanswered),
+    },
   };
+}
+
+/** The picture of stages over time. Who reads adopted recommendations only is told nothing of the way they came. */
+export function burnUpShown({ lives, startsOn, expected, version }: LivesRow, actor: Actor, todayOn: string) {
+  const read = actor.seat.role === 'commissioner' ? lives.map(onlyAdoption) : lives;
+  return {
+    todayOn,
+    expected,
+    version,
+    canExpect: can(actor, 'progress.expect', {}),
+    points: burnUp(read, { fromOn: startsOn, todayOn }),
+  };
+}
+
+function onlyAdoption({ adoptedOn, state }: RecommendationLife): RecommendationLife {
+  return { begunOn: null, sharedOn: null, deliberatedOn: null, adoptedOn, endedOn: null, rounds: [], state };
+}
+
+/** Attendance by person and by sector. */
+export function attendanceShown(rows: AttendanceRows, todayOn: string) {
+  return { meetings: rows.meetings, people: attendanceOf(rows, todayOn), sectors: sectorAttendance(rows) };
+}
+
+/** Refuses with `changed-meanwhile`, carrying the number that stands, when the version is not the one that was read. */
+export async function expectRecommendations(
+  tx: Transaction,
+  target: { id: string; expected: number | null; version: number },
+  { expected, version }: { expected: number | null; version: number },
+) {
+  const rows = await tx.taskforce.updateManyAndReturn({
+    where: { id: target.id, version },
+    data: { expectedRecommendations: expected, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return changedRow(rows, { expected: target.expected, version: target.version });
 }

@@ -9,7 +9,8 @@ export type SectorSigns = {
   missing: number;
 };
 
-export type SilentSector = { sectorId: string; sinceOn: On | null; missing: number };
+/** `sinceOn` is the latest of its signs. */
+export type SilentSector = SectorSigns & { sinceOn: On | null };
 
 /** Days without a sign after which a sector counts as silent: sooner where its answer is waited for, else about a meeting's distance. */
 export const silentAfterDays = { asked: 14, unasked: 42 } as const;
@@ -20,9 +21,10 @@ export const silentAfterDays = { asked: 14, unasked: 42 } as const;
  */
 export function silentSectors(signs: readonly SectorSigns[], todayOn: On): SilentSector[] {
   return signs
-    .map(({ sectorId, positionOn, commentOn, presentOn, missing }) => {
+    .map((sign) => {
+      const { positionOn, commentOn, presentOn } = sign;
       const sinceOn = [positionOn, commentOn, presentOn].reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null);
-      return { sectorId, sinceOn, missing };
+      return { ...sign, sinceOn };
     })
     .filter(({ sinceOn, missing }) => {
       if (sinceOn === null) return missing > 0;
