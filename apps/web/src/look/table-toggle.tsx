@@ -7,11 +7,14 @@ import { Button } from './button.tsx';
 export function TableToggle({
   title,
   note,
+  faces,
   picture,
   table,
 }: {
   title: string;
   note?: ReactNode;
+  /** Other pictures of the same things to choose from. */
+  faces?: ReactNode;
   picture: ReactNode;
   table: ReactNode;
 }) {
@@ -22,9 +25,12 @@ export function TableToggle({
       title={title}
       note={note}
       link={
-        <Button kind="quiet" size="small" onPress={() => setTable(!isTable)}>
-          {t(isTable ? 'showAsPicture' : 'showAsTable')}
-        </Button>
+        <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          {faces}
+          <Button kind="quiet" size="small" onPress={() => setTable(!isTable)}>
+            {t(isTable ? 'showAsPicture' : 'showAsTable')}
+          </Button>
+        </span>
       }
     >
       {isTable ? table : picture}

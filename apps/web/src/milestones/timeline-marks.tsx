@@ -1,9 +1,10 @@
+import { useDates } from '../words/use-dates.ts';
 import type { MeetingTick, PlannedMilestone, Tone } from './plan.ts';
 import { toneOf } from './plan.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
-const colours: Record<Tone, string> = { calm: 'text-ink', risk: 'text-risk', late: 'text-late', past: 'text-soft' };
-const diamond = 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z';
+export const toneColours: Record<Tone, string> = { calm: 'text-ink', risk: 'text-risk', late: 'text-late', past: 'text-soft' };
+export const diamond = 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z';
 
 /** A shape at a day. An svg in the svg takes its place in per cent, so the picture follows any width, also on paper. */
 function At({ x, children }: { x: number; children: React.ReactNode }) {
@@ -14,7 +15,7 @@ function At({ x, children }: { x: number; children: React.ReactNode }) {
   );
 }
 
-const Hollow = ({ dashed = false }: { dashed?: boolean }) => (
+export const Hollow = ({ dashed = false }: { dashed?: boolean }) => (
   <path
     d={diamond}
     className="fill-surface"
@@ -24,13 +25,37 @@ const Hollow = ({ dashed = false }: { dashed?: boolean }) => (
   />
 );
 
-/** The dates of one milestone: baseline hollow, forecast filled, the slip a line between, what is proposed dashed, reached a tick. */
-export function MilestoneMarks({ milestone, scale }: { milestone: PlannedMilestone; scale: TimelineScale }) {
+/** A milestone that is reached. */
+export const Reached = () => (
+  <>
+    <circle r="6" fill="currentColor" />
+    <path d="M-2.75 0.25L-0.75 2.25L2.75 -1.75" fill="none" className="stroke-surface" strokeWidth="1.5" strokeLinecap="round" />
+  </>
+);
+
+type MarksProps = { milestone: PlannedMilestone; scale: TimelineScale };
+
+/** The dates of one milestone, in a line of their own. */
+export function MilestoneMarks({ milestone, scale }: MarksProps) {
+  // In a part of the time line what lies outside is cut off; in the whole the first and the last mark reach over the edge.
+  const edge = scale.zoom === 'period' ? 'overflow-visible' : 'overflow-hidden';
+  return (
+    <svg className={`h-6 w-full print:h-5 ${edge} ${toneColours[toneOf(milestone)]}`} aria-hidden="true" focusable="false">
+      <MilestoneShapes milestone={milestone} scale={scale} />
+    </svg>
+  );
+}
+
+/** Baseline hollow, forecast filled, the slip a line between, what is proposed dashed, reached a tick. */
+export function MilestoneShapes({ milestone, scale }: MarksProps) {
   const { baselineOn, heldOn, expectedOn, state, waiting } = milestone;
   const [baseline, held, expected] = [scale.at(baselineOn), scale.at(heldOn), scale.at(waiting ? waiting.on : expectedOn)];
   const isProposed = waiting !== null && waiting.on !== heldOn;
+  const places = isProposed ? [baseline, held, expected] : [baseline, held];
+  if (places.every((place) => place < 0)) return <Elsewhere on={heldOn} isBefore />;
+  if (places.every((place) => place > 100)) return <Elsewhere on={heldOn} />;
   return (
-    <svg className={`h-6 w-full overflow-visible print:h-5 ${colours[toneOf(milestone)]}`} aria-hidden="true" focusable="false">
+    <>
       {held !== baseline ? (
         <line x1={`${baseline}%`} x2={`${held}%`} y1="50%" y2="50%" stroke="currentColor" strokeWidth="2" />
       ) : null}
@@ -67,56 +92,88 @@ export function MilestoneMarks({ milestone, scale }: { milestone: PlannedMilesto
       ) : null}
       {state === 'reached' ? (
         <At x={held}>
-          <circle r="6" fill="currentColor" />
-          <path
-            d="M-2.75 0.25L-0.75 2.25L2.75 -1.75"
-            fill="none"
-            className="stroke-surface"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-          />
+          <Reached />
         </At>
       ) : null}
-    </svg>
+    </>
   );
 }
+
+/** The date of a milestone that lies before or after the days shown, at the edge it lies beyond. */
+function Elsewhere({ on, isBefore = false }: { on: string; isBefore?: boolean }) {
+  const dates = useDates();
+  const day = dates.figures(on);
+  return (
+    <text
+      x={isBefore ? '0%' : '100%'}
+      y="50%"
+      dx={isBefore ? 5 : -5}
+      dy="0.35em"
+      textAnchor={isBefore ? 'start' : 'end'}
+      className="fill-soft text-2xs print:text-2xs"
+    >
+      {isBefore ? `‹ ${day}` : `${day} ›`}
+    </text>
+  );
+}
+
+type MeetingMarksProps = { meetings: readonly MeetingTick[]; scale: TimelineScale };
 
 /** The meetings as ticks: held filled, to come hollow, without a date yet dashed. */
-export function MeetingMarks({ meetings, scale }: { meetings: readonly MeetingTick[]; scale: TimelineScale }) {
+export function MeetingMarks({ meetings, scale }: MeetingMarksProps) {
   return (
     <svg className="h-6 w-full overflow-visible text-soft print:h-5" aria-hidden="true" focusable="false">
-      {meetings.map(({ id, on, isHeld, isTentative }) => (
-        <At key={id} x={scale.at(on)}>
-          <path
-            d="M-4.5 -3.5H4.5L0 4Z"
-            fill={isHeld ? 'currentColor' : 'none'}
-            stroke="currentColor"
-            strokeWidth="1.25"
-            strokeLinejoin="round"
-            strokeDasharray={isTentative ? '2 1.5' : undefined}
-          />
-        </At>
-      ))}
+      <MeetingShapes {...{ meetings, scale }} />
     </svg>
   );
 }
 
-export type LegendMark = 'baseline' | 'forecast' | 'proposed' | 'reached' | 'meeting' | 'today';
+export function MeetingShapes({ meetings, scale }: MeetingMarksProps) {
+  return meetings
+    .filter(({ on }) => scale.at(on) >= 0 && scale.at(on) <= 100)
+    .map(({ id, on, isHeld, isTentative }) => (
+      <At key={id} x={scale.at(on)}>
+        <path
+          d="M-4.5 -3.5H4.5L0 4Z"
+          fill={isHeld ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.25"
+          strokeLinejoin="round"
+          strokeDasharray={isTentative ? '2 1.5' : undefined}
+        />
+      </At>
+    ));
+}
+
+export const legendMarks = ['baseline', 'forecast', 'proposed', 'reached', 'meeting', 'today'] as const;
+export type LegendMark = (typeof legendMarks)[number];
 
 /** A mark of the legend. */
 export function LegendShape({ mark }: { mark: LegendMark }) {
   return (
-    <svg
-      className={`size-4 ${mark === 'today' ? 'text-accent' : mark === 'proposed' ? 'text-risk' : 'text-soft'}`}
-      viewBox="-8 -8 16 16"
-      aria-hidden="true"
-    >
-      {mark === 'baseline' ? <Hollow /> : null}
-      {mark === 'proposed' ? <Hollow dashed /> : null}
-      {mark === 'forecast' ? <path d={diamond} fill="currentColor" className="text-ink" /> : null}
-      {mark === 'reached' ? <circle r="6" fill="currentColor" /> : null}
-      {mark === 'meeting' ? <path d="M-4.5 -3.5H4.5L0 4Z" fill="currentColor" /> : null}
-      {mark === 'today' ? <path d="M0 -8V8" stroke="currentColor" strokeWidth="2" /> : null}
+    <svg className={`size-4 ${legendColour(mark)}`} viewBox="-8 -8 16 16" aria-hidden="true">
+      <LegendPath mark={mark} />
     </svg>
   );
+}
+
+export const legendColour = (mark: LegendMark) =>
+  mark === 'today' ? 'text-accent' : mark === 'proposed' ? 'text-risk' : 'text-soft';
+
+/** The mark itself, about the point it stands on. */
+export function LegendPath({ mark }: { mark: LegendMark }) {
+  switch (mark) {
+    case 'baseline':
+      return <Hollow />;
+    case 'proposed':
+      return <Hollow dashed />;
+    case 'forecast':
+      return <path d={diamond} fill="currentColor" className="text-ink" />;
+    case 'reached':
+      return <circle r="6" fill="currentColor" />;
+    case 'meeting':
+      return <path d="M-4.5 -3.5H4.5L0 4Z" fill="currentColor" />;
+    default:
+      return <path d="M0 -8V8" stroke="currentColor" strokeWidth="2" />;
+  }
 }

@@ -1,38 +1,77 @@
-import { addDays, daysBetween, type On } from '@tvaers/domain/dates/calendar-day';
+import { addDays, daysBetween, weekdayOf, type On } from '@tvaers/domain/dates/calendar-day';
 
-/** The beginning of a month on the axis. `place` counts from the first, so that a narrow picture can name every second or third. */
-export type MonthMark = { on: On; at: number; place: number; isYearStart: boolean };
+/** A named place on the axis. `place` counts from the first, so that a narrow picture can name every second or third. */
+export type AxisMark = { on: On; at: number; place: number; isYearStart: boolean };
+
+export const zooms = ['period', 'quarter', 'month'] as const;
+export type Zoom = (typeof zooms)[number];
 
 export type TimelineScale = {
+  zoom: Zoom;
   fromOn: On;
   untilOn: On;
-  /** Where a day lies, in per cent of the width. */
+  /** Where a day lies, in per cent of the width; below 0 and above 100 outside the days shown. */
   at: (on: On) => number;
-  months: MonthMark[];
+  /** The names on the axis: months, and in the zoom of a month its weeks by their Mondays. */
+  marks: AxisMark[];
+  /** Where the lines of the grid stand, in per cent. */
+  lines: number[];
 };
 
-const firstOfMonth = (on: On): On => `${on.slice(0, 7)}-01`;
+export const firstOfMonth = (on: On): On => `${on.slice(0, 7)}-01`;
 
-function nextMonth(first: On): On {
-  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  return month === 12 ? `${year + 1}-01-01` : `${first.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`;
+/** The first day of the month so many months later. */
+export function monthsLater(on: On, months: number): On {
+  const count = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** A scale of whole months that holds all the days given; of the days of no plan, the month of today. */
 export function timelineScale(days: readonly On[], todayOn: On): TimelineScale {
   const all = days.length > 0 ? [...days, todayOn] : [todayOn];
   const fromOn = firstOfMonth(all.reduce((a, b) => (a < b ? a : b)));
-  const untilOn = nextMonth(firstOfMonth(all.reduce((a, b) => (a > b ? a : b))));
-  const length = daysBetween(fromOn, untilOn);
-  const at = (on: On) => Math.round((daysBetween(fromOn, on) / length) * 10_000) / 100;
-  const months: MonthMark[] = [];
-  for (let on = fromOn; on < untilOn; on = nextMonth(on)) {
-    months.push({ on, at: at(on), place: months.length, isYearStart: months.length === 0 || on.slice(5, 7) === '01' });
-  }
-  return { fromOn, untilOn: addDays(untilOn, -1), at, months };
+  return scaleBetween(
+    'period',
+    fromOn,
+    monthsLater(
+      all.reduce((a, b) => (a > b ? a : b)),
+      1,
+    ),
+  );
 }
 
-/** How many months apart the names on the axis stand, so that at most `most` are named. */
+const lengths = { quarter: 3, month: 1 };
+
+/**
+ * A part of the whole: three months, or one, from the month of `fromOn`, or as near to it as the whole reaches. Without a month, the
+ * part begins with the month of `todayOn`; a quarter, the month before it.
+ */
+export function zoomed(whole: TimelineScale, zoom: Zoom, fromOn: On | null, todayOn: On): TimelineScale {
+  if (zoom === 'period') return whole;
+  const wanted = fromOn ? firstOfMonth(fromOn) : monthsLater(todayOn, zoom === 'quarter' ? -1 : 0);
+  const last = monthsLater(addDays(whole.untilOn, 1), -lengths[zoom]);
+  const latest = wanted > last ? last : wanted;
+  const from = latest < whole.fromOn ? whole.fromOn : latest;
+  return scaleBetween(zoom, from, monthsLater(from, lengths[zoom]));
+}
+
+/** `endOn` is the first day after. */
+function scaleBetween(zoom: Zoom, fromOn: On, endOn: On): TimelineScale {
+  const length = daysBetween(fromOn, endOn);
+  const at = (on: On) => Math.round((daysBetween(fromOn, on) / length) * 10_000) / 100;
+  const months: On[] = [];
+  for (let on = fromOn; on < endOn; on = monthsLater(on, 1)) months.push(on);
+  const mondays: On[] = [];
+  if (zoom !== 'period') {
+    for (let on = addDays(fromOn, (8 - weekdayOf(fromOn)) % 7); on < endOn; on = addDays(on, 7)) mondays.push(on);
+  }
+  const marked = zoom === 'month' ? mondays : months;
+  const marks = marked.map((on, place) => ({ on, at: at(on), place, isYearStart: place === 0 || on.slice(5, 7) === '01' }));
+  const lines = [...new Set(zoom === 'period' ? months : [fromOn, ...months, ...mondays])].map(at);
+  return { zoom, fromOn, untilOn: addDays(endOn, -1), at, marks, lines };
+}
+
+/** How many places apart the names on the axis stand, so that at most `most` are named. */
 export function monthStep(months: number, most: number): number {
   const steps = [1, 2, 3, 6, 12, 24, 60];
   return steps.find((step) => months / step <= most) ?? 120;

@@ -1,14 +1,18 @@
-import { shortMonthNames } from '@tvaers/domain/dates/names';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { SavePicture } from '../look/save-picture.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
-import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { reasonOf, type MeetingTick, type PlannedMilestone } from './plan.ts';
-import { LegendShape, MeetingMarks, MilestoneMarks, type LegendMark } from './timeline-marks.tsx';
-import { monthStep, timelineScale, type TimelineScale } from './timeline-scale.ts';
+import { Axis, GridShapes, plot } from './timeline-axis.tsx';
+import { TimelineBar } from './timeline-bar.tsx';
+import { TimelineDrawing } from './timeline-drawing.tsx';
+import { linksOf, TimelineLinks } from './timeline-links.tsx';
+import { LegendShape, legendMarks, MeetingMarks, MilestoneMarks } from './timeline-marks.tsx';
+import { timelineScale, zooms, type TimelineScale } from './timeline-scale.ts';
 import { useSaid } from './use-said.ts';
+import { useTimelineView, type TimelineView } from './use-timeline-view.ts';
 
 type TimelineProps = {
   milestones: readonly PlannedMilestone[];
@@ -19,65 +23,140 @@ type TimelineProps = {
   details?: (milestone: PlannedMilestone) => ReactNode;
 };
 
-// Names stand beside their lines where there is room, above them where there is not.
 const line = 'relative grid items-center @min-[36rem]:grid-cols-[13rem_minmax(0,1fr)]';
-const plot = 'absolute inset-y-0 right-0 left-0 @min-[36rem]:left-52';
-const mostMonths = { wide: 16, narrow: 7 };
 
 /** The plan from its first day to its last: one line per milestone, each a link to its dates and their reasons. */
 export function Timeline({ milestones, meetings, todayOn, openId = null, details }: TimelineProps) {
   const t = useWords('milestones');
-  const said = useSaid();
+  const lines = useRef<HTMLDivElement>(null);
   const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const whole = useMemo(() => wholeOf(milestones, meetings, todayOn), [milestones, meetings, todayOn]);
+  const view = useTimelineView(whole, todayOn);
+  const { scale } = view;
+  const said = useEachSaid(milestones);
+  const pointed = milestones.find(({ id }) => id === pointedAt);
+  const chosen = pointedAt ?? openId;
+  const shownLinks = view.showsLinks || chosen ? linksOf(milestones, view.showsLinks ? null : chosen) : [];
+  const title = useTitle();
+  return (
+    <div className="@container" onPointerLeave={() => setPointedAt(null)} onKeyDown={(event) => byKey(event, view)}>
+      <TimelineBar view={view} whole={whole} hasLinks={milestones.some(({ predecessorIds }) => predecessorIds.length > 0)}>
+        <SavePicture
+          {...title}
+          todayOn={todayOn}
+          description={useDescription(milestones, scale)}
+          drawing={() => <TimelineDrawing {...{ milestones, meetings, todayOn, scale, title: title.title }} links={shownLinks} />}
+        />
+      </TimelineBar>
+      <Axis scale={scale} />
+      <div className="relative px-2" ref={lines}>
+        <div className="absolute inset-x-2 inset-y-0" aria-hidden="true">
+          <div className={plot}>
+            <svg className="size-full overflow-visible" focusable="false">
+              <GridShapes scale={scale} todayOn={todayOn} />
+            </svg>
+          </div>
+          <div className={plot}>
+            {shownLinks.length > 0 ? <TimelineLinks links={shownLinks} {...{ milestones, scale, lines }} /> : null}
+          </div>
+        </div>
+        <MeetingLine meetings={meetings} scale={scale} />
+        <ol aria-label={t('picture.label')}>
+          {milestones.map((milestone) => (
+            <li key={milestone.id}>
+              <MilestoneLine
+                {...{
+                  milestone,
+                  scale,
+                  said: said.get(milestone.id) ?? '',
+                  isOpen: milestone.id === openId,
+                  isPointed: milestone.id === pointedAt,
+                }}
+                onPoint={setPointedAt}
+              />
+              {details && milestone.id === openId ? details(milestone) : null}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Foot pointed={openId ? undefined : pointed} said={said.get(pointedAt ?? '') ?? ''} />
+    </div>
+  );
+}
+
+function wholeOf(milestones: readonly PlannedMilestone[], meetings: readonly MeetingTick[], todayOn: string): TimelineScale {
   const days = milestones.flatMap(({ baselineOn, heldOn, expectedOn, waiting }) => [
     baselineOn,
     heldOn,
     expectedOn,
     waiting?.on ?? heldOn,
   ]);
-  const scale = timelineScale([...days, ...meetings.map(({ on }) => on)], todayOn);
-  const pointed = milestones.find(({ id }) => id === pointedAt);
-  return (
-    <div className="@container grid gap-3" onPointerLeave={() => setPointedAt(null)}>
-      <div>
-        <Axis scale={scale} />
-        <div className="relative px-2">
-          <div className="absolute inset-x-2 inset-y-0">
-            <Grid scale={scale} todayOn={todayOn} />
-          </div>
-          <MeetingLine meetings={meetings} scale={scale} />
-          <ol aria-label={t('picture.label')}>
-            {milestones.map((milestone) => (
-              <li key={milestone.id}>
-                <MilestoneLine
-                  {...{
-                    milestone,
-                    scale,
-                    said: said(milestone),
-                    isOpen: milestone.id === openId,
-                    isPointed: milestone.id === pointedAt,
-                  }}
-                  onPoint={setPointedAt}
-                />
-                {details && milestone.id === openId ? details(milestone) : null}
-              </li>
-            ))}
-          </ol>
-        </div>
-      </div>
-      <Legend />
-      <p className={`min-h-11 text-sm text-soft ${openId ? 'hidden' : ''}`} data-print="no">
-        {pointed ? (
-          <>
-            <span className="font-medium text-ink">{pointed.title}.</span> {said(pointed)}
-            {reasonOf(pointed) ? ` “${reasonOf(pointed)}”` : ''}
-          </>
-        ) : (
-          t('picture.hint')
-        )}
-      </p>
-    </div>
-  );
+  return timelineScale([...days, ...meetings.map(({ on }) => on)], todayOn);
+}
+
+/** Of each milestone where it stands, what it hangs on and why it slipped: once for all lines, not at every look. */
+function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<string, string> {
+  const t = useWords('pictures');
+  const say = useSaid();
+  const words = useRef(say);
+  words.current = say;
+  return useMemo(() => {
+    const titles = new Map(milestones.map(({ id, title }) => [id, title]));
+    const list = (ids: readonly string[]) => ids.flatMap((id) => titles.get(id) ?? []).join(', ');
+    const after = new Map<string, string[]>();
+    for (const { id, predecessorIds } of milestones) {
+      for (const before of predecessorIds) after.set(before, [...(after.get(before) ?? []), id]);
+    }
+    return new Map(
+      milestones.map((milestone) => {
+        const reason = reasonOf(milestone);
+        const waiting = after.get(milestone.id) ?? [];
+        const sentences = [
+          words.current(milestone),
+          reason ? `“${reason}”` : null,
+          milestone.predecessorIds.length > 0 ? t('links.before', { titles: list(milestone.predecessorIds) }) : null,
+          waiting.length > 0 ? t('links.after', { titles: list(waiting) }) : null,
+        ];
+        return [milestone.id, sentences.filter(Boolean).join(' ')];
+      }),
+    );
+  }, [milestones, t]);
+}
+
+function useTitle() {
+  const t = useWords('pictures');
+  return { title: t('timeline.title'), file: t('timeline.file') };
+}
+
+function useDescription(milestones: readonly PlannedMilestone[], scale: TimelineScale): string {
+  const t = useWords('pictures');
+  const dates = useDates();
+  const day = (on: string) => dates.day(on, { weekday: false });
+  const late = milestones.filter(({ condition }) => condition === 'delayed' || condition === 'overdue');
+  return t('timeline.description', {
+    count: milestones.length,
+    from: day(scale.fromOn),
+    until: day(scale.untilOn),
+    slips: late.length > 0 ? t('timeline.slips', { titles: late.map(({ title }) => title).join(', ') }) : t('timeline.noSlips'),
+  });
+}
+
+/** Up and down from line to line; plus and minus zoom; left and right move the part that is shown. Fields in a line's details keep their keys. */
+function byKey(event: KeyboardEvent<HTMLElement>, { scale, setZoom, move }: TimelineView) {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey || event.altKey || !target.matches('[data-line], [data-line] *')) return;
+  const zoom = zooms.indexOf(scale.zoom);
+  const closer = { '+': 1, '-': -1 }[event.key];
+  const along = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const next = closer ? zooms[zoom + closer] : undefined;
+  if (next) setZoom(next);
+  else if (along && scale.zoom !== 'period') move(along);
+  else if (down) {
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
+    all[all.indexOf(target) + down]?.focus();
+  } else return;
+  event.preventDefault();
 }
 
 type MilestoneLineProps = {
@@ -89,34 +168,34 @@ type MilestoneLineProps = {
   onPoint: (id: string) => void;
 };
 
-function MilestoneLine({ milestone, scale, said, isOpen, isPointed, onPoint }: MilestoneLineProps) {
+/** Drawn anew only when something of its own changes: pointing at one of two hundred lines costs two lines. */
+const MilestoneLine = memo(function MilestoneLine({ milestone, scale, said, isOpen, isPointed, onPoint }: MilestoneLineProps) {
   const { slug } = useTaskforce();
   const { id, title, state, isDelivery } = milestone;
+  const point = useCallback(() => onPoint(id), [onPoint, id]);
   const weight = isDelivery ? 'font-semibold' : '';
   const ink = state === 'planned' ? 'text-ink' : 'text-soft';
   return (
-    <div
-      className={`${line} ${isPointed || isOpen ? 'bg-accent-ground' : ''} -mx-2 rounded-sm px-2`}
-      onPointerEnter={() => onPoint(id)}
-    >
+    <div className={`${line} ${isPointed || isOpen ? 'bg-accent-ground/60' : ''} -mx-2 rounded-sm px-2`} onPointerEnter={point}>
       <Link
         to="/$slug/plan"
         params={{ slug }}
         search={(before: Record<string, unknown>) => ({ ...before, fane: undefined, milepael: isOpen ? undefined : id })}
         resetScroll={false}
         aria-expanded={isOpen || undefined}
-        onFocus={() => onPoint(id)}
+        data-line=""
+        onFocus={point}
         className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 print:py-0.5 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
       >
         <span className="@max-[36rem]:relative @max-[36rem]:z-1 @max-[36rem]:bg-surface @max-[36rem]:pr-1">{title}</span>
         <span className="sr-only">. {said}</span>
       </Link>
-      <div className="pointer-events-none relative">
+      <div className="pointer-events-none relative" data-marks={id}>
         <MilestoneMarks milestone={milestone} scale={scale} />
       </div>
     </div>
   );
-}
+});
 
 function MeetingLine({ meetings, scale }: { meetings: readonly MeetingTick[]; scale: TimelineScale }) {
   const t = useWords('milestones');
@@ -138,64 +217,27 @@ function MeetingLine({ meetings, scale }: { meetings: readonly MeetingTick[]; sc
   );
 }
 
-/** The months' names; the year under the first and under each January. */
-function Axis({ scale }: { scale: TimelineScale }) {
-  const language = useLanguage();
-  const steps = {
-    wide: monthStep(scale.months.length, mostMonths.wide),
-    narrow: monthStep(scale.months.length, mostMonths.narrow),
-  };
-  return (
-    <div className="relative mx-2 h-9 text-2xs text-soft" aria-hidden="true">
-      <div className={plot}>
-        {scale.months.map(({ on, at, place, isYearStart }) => {
-          const isNamed = { wide: place % steps.wide === 0, narrow: place % steps.narrow === 0 };
-          const shown = isNamed.narrow ? '' : isNamed.wide ? 'hidden @min-[36rem]:block' : 'hidden';
-          return (
-            <span key={on} className={`absolute top-0 pl-1 leading-4 ${shown}`} style={{ left: `${at}%` }}>
-              {shortMonthNames[language][Number(on.slice(5, 7)) - 1]}
-              {isYearStart ? <span className="block">{on.slice(0, 4)}</span> : null}
-            </span>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-/** Where each month begins, and where today is. */
-function Grid({ scale, todayOn }: { scale: TimelineScale; todayOn: string }) {
-  return (
-    <div className={plot} aria-hidden="true">
-      <svg className="size-full overflow-visible" focusable="false">
-        {scale.months.map(({ on, at }) => (
-          <line key={on} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" className="stroke-line" />
-        ))}
-        <line
-          x1={`${scale.at(todayOn)}%`}
-          x2={`${scale.at(todayOn)}%`}
-          y1="0"
-          y2="100%"
-          className="stroke-accent"
-          strokeWidth="2"
-        />
-      </svg>
-    </div>
-  );
-}
-
-const legend: readonly LegendMark[] = ['baseline', 'forecast', 'proposed', 'reached', 'meeting', 'today'];
-
-function Legend() {
+/** The legend; while a line is pointed at, its dates and reason in the legend's place, so that nothing moves. */
+function Foot({ pointed, said }: { pointed: PlannedMilestone | undefined; said: string }) {
   const t = useWords('milestones');
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft" aria-hidden="true">
-      {legend.map((mark) => (
-        <li key={mark} className="flex items-center gap-1.5">
-          <LegendShape mark={mark} />
-          {t(`legend.${mark}`)}
-        </li>
-      ))}
-    </ul>
+    <div className="grid min-h-11 pt-2">
+      <ul
+        className={`col-start-1 row-start-1 flex flex-wrap content-start gap-x-3 gap-y-0.5 text-xs text-soft ${pointed ? 'invisible print:visible' : ''}`}
+        aria-hidden="true"
+      >
+        {legendMarks.map((mark) => (
+          <li key={mark} className="flex items-center gap-1.5">
+            <LegendShape mark={mark} />
+            {t(`legend.${mark}`)}
+          </li>
+        ))}
+      </ul>
+      {pointed ? (
+        <p className="col-start-1 row-start-1 text-sm text-soft" data-print="no" aria-hidden="true">
+          <span className="font-medium text-ink">{pointed.title}.</span> {said}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { PlanLink } from './plan-link.tsx';
 import type { Progress } from './progress.ts';
 
 /** Can we deliver? The answer in a few sentences, and, folded away, how the range was reckoned. */
@@ -44,7 +45,11 @@ function Verdict({ outlook }: { outlook: Outlook }) {
   const { condition, slipWorkingDays, expectedOn, baselineOn } = outlook;
   const day = (on: string) => dates.day(on, { weekday: false });
   const deadline = dates.day(baselineOn, { weekday: false, year: baselineOn.slice(0, 4) !== expectedOn.slice(0, 4) });
-  const bold = (words: ReactNode) => <strong className="font-semibold">{words}</strong>;
+  const bold = (words: ReactNode) => (
+    <strong className="font-semibold">
+      <PlanLink milestoneId={outlook.milestoneId}>{words}</PlanLink>
+    </strong>
+  );
   const slip = saySlip(slipWorkingDays, language);
   if (condition === 'reached') {
     return slipWorkingDays === 0
@@ -52,7 +57,11 @@ function Verdict({ outlook }: { outlook: Outlook }) {
       : t.rich('outlook.reached', { on: day(expectedOn), slip, deadline, b: bold });
   }
   const isLate = slipWorkingDays > 0 || condition === 'overdue';
-  const late = (words: ReactNode) => <strong className={`font-semibold ${isLate ? 'text-late' : ''}`}>{words}</strong>;
+  const late = (words: ReactNode) => (
+    <strong className={`font-semibold ${isLate ? 'text-late' : ''}`}>
+      <PlanLink milestoneId={outlook.milestoneId}>{words}</PlanLink>
+    </strong>
+  );
   return (
     <>
       {t(isLate ? 'outlook.late' : 'outlook.onTime')}{' '}
@@ -73,7 +82,13 @@ function Cause({ outlook, milestones }: { outlook: Outlook; milestones: Progress
   const approver = milestones.find(({ id }) => id === milestoneId)?.waiting?.approver;
   return (
     <>
-      {firstSlip && slipWorkingDays > 0 ? `${t('outlook.cause', { title: firstSlip.title, count: firstSlip.workingDays })} ` : ''}
+      {firstSlip && slipWorkingDays > 0
+        ? t.rich('outlook.cause', {
+            title: firstSlip.title,
+            count: firstSlip.workingDays,
+            rows: (words) => <PlanLink milestoneId={firstSlip.milestoneId}>{words}</PlanLink>,
+          })
+        : null}{' '}
       {isOnlyProposed && approver ? `${t('outlook.proposed', { approver: approverWords[approver][language] })} ` : ''}
     </>
   );

@@ -1,31 +1,25 @@
-import { sayDaysLeft } from '@tvaers/domain/milestones/labels';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { can } from '@tvaers/domain/policy';
 import { Printer } from 'lucide-react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { PageHead } from '../look/page-head.tsx';
-import { Panel } from '../look/panel.tsx';
-import { Section } from '../look/section.tsx';
-import { TableToggle } from '../look/table-toggle.tsx';
-import { TextLink } from '../look/text-link.tsx';
-import { MilestoneTable } from '../milestones/milestone-table.tsx';
-import { Timeline } from '../milestones/timeline.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
-import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { AttendanceFold } from './attendance-fold.tsx';
+import { MilestonePictures } from './milestone-pictures.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { OutlookSentence } from './outlook-sentence.tsx';
-import type { Progress } from './progress.ts';
-import { RecommendationMatrix } from './recommendation-matrix.tsx';
+import { RecommendationPictures } from './recommendation-pictures.tsx';
 import { StickingPoints } from './sticking-points.tsx';
 
 /** Fremdrift: can we deliver? One screen for the chair, one sheet of A4 for the steering group. */
 export function ProgressPage() {
   const t = useWords('progress');
   const dates = useDates();
-  const { taskforceId, name } = useTaskforce();
+  const { taskforceId, name, actor } = useTaskforce();
   const progress = useSuspenseQuery(trpc.progress.page.queryOptions({ taskforceId })).data;
   return (
     <div className="print:[zoom:0.72]">
@@ -46,8 +40,9 @@ export function ProgressPage() {
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_19rem] print:gap-y-5">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10 print:gap-5">
-          <Milestones progress={progress} />
-          <Recommendations progress={progress} />
+          <MilestonePictures progress={progress} />
+          <RecommendationPictures progress={progress} />
+          {can(actor, 'progress.readAttendance', {}) ? <AttendanceFold /> : null}
         </div>
         <div className="grid items-start gap-10 md:grid-cols-2 md:gap-x-10 xl:grid-cols-1 print:grid-cols-2 print:gap-5">
           <div className="md:col-span-2 xl:col-span-1" data-print="no">
@@ -58,48 +53,5 @@ export function ProgressPage() {
         </div>
       </div>
     </div>
-  );
-}
-
-function Milestones({ progress }: { progress: Progress }) {
-  const t = useWords('progress');
-  const language = useLanguage();
-  const { milestones, meetings, todayOn, outlook } = progress;
-  return (
-    <TableToggle
-      title={t('milestones')}
-      note={outlook && outlook.condition !== 'reached' ? sayDaysLeft(outlook.daysLeft, language) : null}
-      picture={
-        <Panel tight>
-          <Timeline {...{ milestones, meetings, todayOn }} />
-        </Panel>
-      }
-      table={
-        <Panel>
-          <MilestoneTable milestones={milestones} />
-        </Panel>
-      }
-    />
-  );
-}
-
-function Recommendations({ progress }: { progress: Progress }) {
-  const t = useWords('progress');
-  const { slug } = useTaskforce();
-  const { stages, recommendations } = progress;
-  return (
-    <Section
-      title={t('recommendations.title')}
-      note={stages.map(({ stage, count }) => t(`stages.${stage}`, { count })).join(' · ')}
-      link={
-        <TextLink to="/$slug/anbefalinger" params={{ slug }}>
-          {t('recommendations.all', { count: String(recommendations.length) })}
-        </TextLink>
-      }
-    >
-      <Panel tight>
-        <RecommendationMatrix progress={progress} />
-      </Panel>
-    </Section>
   );
 }

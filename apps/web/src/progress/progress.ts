@@ -2,7 +2,11 @@ import type { AppRouter } from '@tvaers/server/app-router';
 import type { inferRouterOutputs } from '@trpc/server';
 
 /** Fremdrift as the server's page gives it. */
-export type Progress = inferRouterOutputs<AppRouter>['progress']['page'];
+type Answers = inferRouterOutputs<AppRouter>['progress'];
+export type Progress = Answers['page'];
+export type BurnUpAnswer = Answers['burnUp'];
+export type BurnUpPoint = BurnUpAnswer['points'][number];
+export type AttendanceAnswer = Answers['attendance'];
 export type StagedRecommendation = Progress['recommendations'][number];
 
 /** Sectors that support, with or without reservation, of those that are not recused; null before any round and while hidden. */
@@ -29,4 +33,20 @@ export function byTheme(recommendations: readonly StagedRecommendation[], themes
   }));
   const rest = recommendations.filter(({ themeId }) => themeId === null || !known.has(themeId));
   return [...groups, { themeId: null, recommendations: rest }].filter((group) => group.recommendations.length > 0);
+}
+
+/** What the matrix is narrowed to; all rows where both are null. */
+export type Narrowing = { stage: StagedRecommendation['stage'] | null; missingSectorId: string | null };
+
+/** The rows behind a number: those of a stage, or those a sector has not answered. */
+export function narrowed(
+  recommendations: readonly StagedRecommendation[],
+  { stage, missingSectorId }: Narrowing,
+): StagedRecommendation[] {
+  return recommendations.filter(
+    (one) =>
+      (stage === null || one.stage === stage) &&
+      (missingSectorId === null ||
+        one.cells?.some(({ sectorId, standing }) => sectorId === missingSectorId && standing === 'missing') === true),
+  );
 }

@@ -6,6 +6,7 @@ export const da = {
   mandate: () => import('./da/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./da/milestones.ts').then((file) => file.milestones),
   progress: () => import('./da/progress.ts').then((file) => file.progress),
+  pictures: () => import('./da/pictures.ts').then((file) => file.pictures),
   evidence: () => import('./da/evidence.ts').then((file) => file.evidence),
   history: () => import('./da/history.ts').then((file) => file.history),
   seats: () => import('./da/seats.ts').then((file) => file.seats),

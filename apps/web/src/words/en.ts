@@ -8,6 +8,7 @@ export const en = {
   mandate: () => import('./en/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./en/milestones.ts').then((file) => file.milestones),
   progress: () => import('./en/progress.ts').then((file) => file.progress),
+  pictures: () => import('./en/pictures.ts').then((file) => file.pictures),
   evidence: () => import('./en/evidence.ts').then((file) => file.evidence),
   history: () => import('./en/history.ts').then((file) => file.history),
   seats: () => import('./en/seats.ts').then((file) => file.seats),

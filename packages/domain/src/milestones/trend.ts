@@ -20,7 +20,7 @@ export type TrendLine = {
   proposed: TrendStep | null;
 };
 
-type Told = PlannedMilestone & { forecasts: readonly (Forecast & { reason: string })[] };
+type Told = Omit<PlannedMilestone, 'forecasts'> & { forecasts: readonly (Forecast & { reason: string })[] };
 
 /**
  * The milestone trend: for each milestone which date the plan said on which day, from the approved forecasts alone. A line that

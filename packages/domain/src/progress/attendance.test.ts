@@ -45,8 +45,8 @@ describe('who came', () => {
       ]),
     ).toEqual([
       ['before', 2, 2, false],
-      ['unrecorded', 0, 0, true],
       ['after', 1, 2, true],
+      ['unrecorded', 0, 0, true],
     ]);
   });
 

@@ -36,15 +36,16 @@ const came = (presence: Presence | null) => presence === 'present' || presence =
 
 /**
  * Who came to the meetings held, person by person: of those at which the person held a voting seat and presence was recorded. Seats
- * that begin after `todayOn` do not count yet. Counts and no shares: of four meetings a percentage says too much.
+ * that begin after `todayOn` do not count yet. People come in the order of the seats given. Counts and no shares: of four meetings a percentage says too much.
  */
 export function attendanceOf({ meetings, seats, presences: recorded }: AttendanceFacts, todayOn: On): Attendance[] {
   const known = new Map(recorded.map(({ meetingId, seatId, presence }) => [`${meetingId} ${seatId}`, presence]));
   const people = new Map<string, AttendingSeat[]>();
-  for (const seat of [...seats].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const seat of seats) {
     if (seat.fromOn <= todayOn) people.set(seat.userId, [...(people.get(seat.userId) ?? []), seat]);
   }
-  return [...people.values()].map((held) => {
+  return [...people.values()].map((unordered) => {
+    const held = [...unordered].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
     const last = held.at(-1) as AttendingSeat;
     const marks = meetings.map(({ id, on }) => {
       const seat = held.find(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || untilOn >= on));

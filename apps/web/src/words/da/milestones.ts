@@ -12,7 +12,6 @@ export const milestones = {
   picture: {
     label: 'Milepæle over tid. Hver linje åbner milepælen.',
     meetings: 'Møder',
-    hint: 'Peg på en milepæl, eller vælg den, for at se datoerne og grunden.',
     meeting: 'Møde {number}, {day}',
     meetingTentative: 'Møde {number}, datoen er ved at blive fundet',
   },

@@ -12,7 +12,6 @@ export const milestones = {
   picture: {
     label: 'Milestones over time. Each line opens its milestone.',
     meetings: 'Meetings',
-    hint: 'Point at a milestone, or choose it, to see its dates and the reason.',
     meeting: 'Meeting {number}, {day}',
     meetingTentative: 'Meeting {number}, the date is being found',
   },
