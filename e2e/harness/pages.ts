@@ -17,6 +17,13 @@ export const pages: readonly Shown[] = [
   { name: 'venter', as: 'member-municipalities', path: 'venter' },
   { name: 'venter-formand', as: 'chair', path: 'venter' },
   { name: 'fremdrift', as: 'chair', path: 'fremdrift' },
+  {
+    name: 'fremdrift-billeder',
+    as: 'chair',
+    path: 'fremdrift?milepaele=trend&anbefalinger=tid',
+    then: (page) => page.getByText('Fremmøde').click(),
+  },
+  { name: 'plan-kvartal', as: 'secretariat', path: 'plan?zoom=kvartal&bindinger=ja' },
   { name: 'moeder', as: 'secretariat', path: 'moeder' },
   { name: 'moede-indkaldt', as: 'secretariat', path: 'moeder/5' },
   { name: 'moede-referat', as: 'member-regions', path: 'moeder/4' },

@@ -6,6 +6,7 @@ import { SavePicture } from '../look/save-picture.tsx';
 import { useArrows } from '../look/use-arrows.ts';
 import { useWidth } from '../look/use-width.ts';
 import { useDates } from '../words/use-dates.ts';
+import { localTimeOf } from '../words/local-time-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { toneOf, type PlannedMilestone } from './plan.ts';
 import { LegendShape } from './timeline-marks.tsx';
@@ -18,7 +19,12 @@ const mostAtFirst = 20;
 /** The lines of a plan, with how they are coloured: as on the time line. */
 export function useTrendLines(milestones: readonly PlannedMilestone[], todayOn: string): { lines: ToldLine[]; fromOn: string } {
   return useMemo(() => {
-    const fromOn = milestones.reduce((first, { baselineOn }) => (baselineOn < first ? baselineOn : first), todayOn);
+    // The plan began no later than its first date and the first time one of its dates was moved.
+    const signs = milestones.flatMap(({ baselineOn, forecasts }) => [
+      baselineOn,
+      ...forecasts.map(({ proposedAt }) => localTimeOf(proposedAt).slice(0, 10)),
+    ]);
+    const fromOn = signs.reduce((first, on) => (on < first ? on : first), todayOn);
     const tones = new Map(milestones.map((milestone) => [milestone.id, toneOf(milestone)]));
     const lines = trendLines(milestones, { fromOn, todayOn }).map((line) => ({ ...line, tone: tones.get(line.id) ?? 'calm' }));
     return { lines, fromOn };

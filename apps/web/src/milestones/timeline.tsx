@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { SavePicture } from '../look/save-picture.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -38,6 +38,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
   const chosen = pointedAt ?? openId;
   const shownLinks = view.showsLinks || chosen ? linksOf(milestones, view.showsLinks ? null : chosen) : [];
   const title = useTitle();
+  const open = useOpen();
   return (
     <div className="@container" onPointerLeave={() => setPointedAt(null)} onKeyDown={(event) => byKey(event, view)}>
       <TimelineBar view={view} whole={whole} hasLinks={milestones.some(({ predecessorIds }) => predecessorIds.length > 0)}>
@@ -73,6 +74,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
                   isPointed: milestone.id === pointedAt,
                 }}
                 onPoint={setPointedAt}
+                onOpen={open}
               />
               {details && milestone.id === openId ? details(milestone) : null}
             </li>
@@ -81,6 +83,22 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
       </div>
       <Foot pointed={openId ? undefined : pointed} said={said.get(pointedAt ?? '') ?? ''} />
     </div>
+  );
+}
+
+/** Goes to a milestone's details in the plan, what is zoomed to and shown kept; without an id, closes them. */
+function useOpen(): (id: string | undefined) => void {
+  const { slug } = useTaskforce();
+  const navigate = useNavigate();
+  return useCallback(
+    (id) =>
+      void navigate({
+        to: '/$slug/plan',
+        params: { slug },
+        search: (before: Record<string, unknown>) => ({ ...before, fane: undefined, milepael: id }),
+        resetScroll: false,
+      }),
+    [navigate, slug],
   );
 }
 
@@ -166,10 +184,15 @@ type MilestoneLineProps = {
   isOpen: boolean;
   isPointed: boolean;
   onPoint: (id: string) => void;
+  onOpen: (id: string | undefined) => void;
 };
 
-/** Drawn anew only when something of its own changes: pointing at one of two hundred lines costs two lines. */
-const MilestoneLine = memo(function MilestoneLine({ milestone, scale, said, isOpen, isPointed, onPoint }: MilestoneLineProps) {
+/**
+ * Drawn anew only when something of its own changes: pointing at one of two hundred lines costs two lines. An anchor and not the
+ * router's link, which works out its address at every change of the page's: two hundred of them are felt.
+ */
+const MilestoneLine = memo(function MilestoneLine(props: MilestoneLineProps) {
+  const { milestone, scale, said, isOpen, isPointed, onPoint, onOpen } = props;
   const { slug } = useTaskforce();
   const { id, title, state, isDelivery } = milestone;
   const point = useCallback(() => onPoint(id), [onPoint, id]);
@@ -177,19 +200,21 @@ const MilestoneLine = memo(function MilestoneLine({ milestone, scale, said, isOp
   const ink = state === 'planned' ? 'text-ink' : 'text-soft';
   return (
     <div className={`${line} ${isPointed || isOpen ? 'bg-accent-ground/60' : ''} -mx-2 rounded-sm px-2`} onPointerEnter={point}>
-      <Link
-        to="/$slug/plan"
-        params={{ slug }}
-        search={(before: Record<string, unknown>) => ({ ...before, fane: undefined, milepael: isOpen ? undefined : id })}
-        resetScroll={false}
+      <a
+        href={`/${slug}/plan?milepael=${id}`}
         aria-expanded={isOpen || undefined}
         data-line=""
         onFocus={point}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onOpen(isOpen ? undefined : id);
+        }}
         className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 print:py-0.5 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
       >
         <span className="@max-[36rem]:relative @max-[36rem]:z-1 @max-[36rem]:bg-surface @max-[36rem]:pr-1">{title}</span>
         <span className="sr-only">. {said}</span>
-      </Link>
+      </a>
       <div className="pointer-events-none relative" data-marks={id}>
         <MilestoneMarks milestone={milestone} scale={scale} />
       </div>

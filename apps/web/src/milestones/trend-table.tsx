@@ -24,7 +24,7 @@ export function TrendTable({ milestones, todayOn }: { milestones: readonly Plann
   const { lines } = useTrendLines(milestones, todayOn);
   const rows: TrendRow[] = lines.flatMap(({ id, title, steps, proposed, reachedOn }) => {
     const row = (kind: string, fromOn: string, on: string, slip: number | null, note: string) => ({
-      key: `${id} ${kind} ${fromOn}`,
+      key: `${id} ${kind} ${fromOn} ${on}`,
       ...{ id, title, fromOn, on, slip, note },
     });
     return [

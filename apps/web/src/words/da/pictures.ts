@@ -37,7 +37,7 @@ export const pictures = {
     file: 'milepaelstrend',
     title: 'Milepælstrend',
     label: 'Milepælstrend: én linje for hver milepæl. Piletaster går fra linje til linje.',
-    read: 'Sådan læses den: Hen ad står dagen, op ad den dato, planen sagde den dag; en linje, der stiger, er skredet, og når den møder den skrå linje, er milepælen nået.',
+    read: 'Sådan læses den: Vandret står dagen, lodret den dato, planen sagde den dag; en linje, der stiger, er skredet, og når den møder den skrå linje, er milepælen nået.',
     reportOn: 'Rapportdag',
     forecastOn: 'Ventet dato',
     diagonal: 'nået',
