@@ -45,7 +45,7 @@ export function MilestoneTrend({ milestones, todayOn }: MilestoneTrendProps) {
   const shown = lines.filter(({ id }) => chosen.includes(id));
   const labels = width >= 560 ? 190 : 16;
   const scale = trendScale(shown, { fromOn, todayOn }, { width, height: width >= 560 ? 380 : 340, labels });
-  const { onKeyDown, mark } = useArrows(shown.length);
+  const mark = useArrows(box, shown.length);
   const pointed = shown.find(({ id }) => id === pointedAt);
   const drawn = { lines: shown, todayOn, chosenId: pointedAt };
   return (
@@ -71,7 +71,6 @@ export function MilestoneTrend({ milestones, todayOn }: MilestoneTrendProps) {
           className="h-auto max-w-full overflow-visible"
           role="group"
           aria-label={t('trend.label')}
-          onKeyDown={onKeyDown}
         >
           <TrendPlot
             {...drawn}
@@ -120,7 +119,7 @@ const atFirst = (lines: readonly ToldLine[]) => {
 
 type ReachableProps = {
   name: string;
-  mark: ReturnType<ReturnType<typeof useArrows>['mark']>;
+  mark: ReturnType<ReturnType<typeof useArrows>>;
   onPoint: () => void;
   onLeave: () => void;
   children: ReactNode;

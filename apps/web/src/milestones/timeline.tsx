@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { SavePicture } from '../look/save-picture.tsx';
+import { useKeys } from '../look/use-keys.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -33,6 +34,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
   const whole = useMemo(() => wholeOf(milestones, meetings, todayOn), [milestones, meetings, todayOn]);
   const view = useTimelineView(whole, todayOn);
   const { scale } = view;
+  useKeys(lines, (event, within) => byKey(event, within, view));
   const said = useEachSaid(milestones);
   const pointed = milestones.find(({ id }) => id === pointedAt);
   const chosen = pointedAt ?? openId;
@@ -40,7 +42,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
   const title = useTitle();
   const open = useOpen();
   return (
-    <div className="@container" onPointerLeave={() => setPointedAt(null)} onKeyDown={(event) => byKey(event, view)}>
+    <div className="@container" onPointerLeave={() => setPointedAt(null)}>
       <TimelineBar view={view} whole={whole} hasLinks={milestones.some(({ predecessorIds }) => predecessorIds.length > 0)}>
         <SavePicture
           {...title}
@@ -116,8 +118,6 @@ function wholeOf(milestones: readonly PlannedMilestone[], meetings: readonly Mee
 function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<string, string> {
   const t = useWords('pictures');
   const say = useSaid();
-  const words = useRef(say);
-  words.current = say;
   return useMemo(() => {
     const titles = new Map(milestones.map(({ id, title }) => [id, title]));
     const list = (ids: readonly string[]) => ids.flatMap((id) => titles.get(id) ?? []).join(', ');
@@ -130,7 +130,7 @@ function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<strin
         const reason = reasonOf(milestone);
         const waiting = after.get(milestone.id) ?? [];
         const sentences = [
-          words.current(milestone),
+          say(milestone),
           reason ? `“${reason}”` : null,
           milestone.predecessorIds.length > 0 ? t('links.before', { titles: list(milestone.predecessorIds) }) : null,
           waiting.length > 0 ? t('links.after', { titles: list(waiting) }) : null,
@@ -138,7 +138,7 @@ function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<strin
         return [milestone.id, sentences.filter(Boolean).join(' ')];
       }),
     );
-  }, [milestones, t]);
+  }, [milestones, t, say]);
 }
 
 function useTitle() {
@@ -160,7 +160,7 @@ function useDescription(milestones: readonly PlannedMilestone[], scale: Timeline
 }
 
 /** Up and down from line to line; plus and minus zoom; left and right move the part that is shown. Fields in a line's details keep their keys. */
-function byKey(event: KeyboardEvent<HTMLElement>, { scale, setZoom, move }: TimelineView) {
+function byKey(event: KeyboardEvent, within: Element, { scale, setZoom, move }: TimelineView) {
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || !target.matches('[data-line], [data-line] *')) return;
   const zoom = zooms.indexOf(scale.zoom);
@@ -171,7 +171,7 @@ function byKey(event: KeyboardEvent<HTMLElement>, { scale, setZoom, move }: Time
   if (next) setZoom(next);
   else if (along && scale.zoom !== 'period') move(along);
   else if (down) {
-    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
+    const all = [...within.querySelectorAll<HTMLElement>('[data-line]')];
     all[all.indexOf(target) + down]?.focus();
   } else return;
   event.preventDefault();

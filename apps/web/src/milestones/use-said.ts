@@ -1,5 +1,6 @@
 import { approverWords } from '@tvaers/domain/milestones/approver-words';
 import { saySlip } from '@tvaers/domain/milestones/labels';
+import { useCallback } from 'react';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -10,18 +11,21 @@ export function useSaid(): (milestone: PlannedMilestone) => string {
   const t = useWords('milestones');
   const dates = useDates();
   const language = useLanguage();
-  return ({ state, baselineOn, baselinePrecision, heldOn, expectedOn, slipWorkingDays, waiting }) => {
-    const day = (on: string) => dates.day(on, { weekday: false });
-    const baseline = dates.date(baselineOn, baselinePrecision);
-    const sentences = [
-      state === 'reached' ? t('said.reached', { on: day(heldOn) }) : state === 'dropped' ? t('said.dropped') : null,
-      state === 'planned' && heldOn !== baselineOn
-        ? t('said.moved', { baseline, held: day(heldOn) })
-        : t('said.planned', { baseline }),
-      slipWorkingDays ? `${saySlip(slipWorkingDays, language)}.` : null,
-      waiting ? t('said.proposed', { on: day(expectedOn > heldOn ? expectedOn : waiting.on) }) : null,
-      waiting?.approver ? t('said.waits', { approver: approverWords[waiting.approver][language] }) : null,
-    ];
-    return sentences.filter(Boolean).join(' ');
-  };
+  return useCallback<(milestone: PlannedMilestone) => string>(
+    ({ state, baselineOn, baselinePrecision, heldOn, expectedOn, slipWorkingDays, waiting }) => {
+      const day = (on: string) => dates.day(on, { weekday: false });
+      const baseline = dates.date(baselineOn, baselinePrecision);
+      const sentences = [
+        state === 'reached' ? t('said.reached', { on: day(heldOn) }) : state === 'dropped' ? t('said.dropped') : null,
+        state === 'planned' && heldOn !== baselineOn
+          ? t('said.moved', { baseline, held: day(heldOn) })
+          : t('said.planned', { baseline }),
+        slipWorkingDays ? `${saySlip(slipWorkingDays, language)}.` : null,
+        waiting ? t('said.proposed', { on: day(expectedOn > heldOn ? expectedOn : waiting.on) }) : null,
+        waiting?.approver ? t('said.waits', { approver: approverWords[waiting.approver][language] }) : null,
+      ];
+      return sentences.filter(Boolean).join(' ');
+    },
+    [t, dates, language],
+  );
 }

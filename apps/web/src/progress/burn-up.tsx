@@ -31,7 +31,7 @@ export function BurnUp() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
   const said = useColumnSaid(answer);
-  const { onKeyDown, mark } = useArrows(points.length);
+  const mark = useArrows(box, points.length);
   const drawn = { points, expected };
   const pointed = chosen === null ? undefined : points[chosen];
   const read = `${t('burnUp.read')} ${t(actor.seat.role === 'commissioner' ? 'burnUp.adoptedOnly' : 'burnUp.room')}`;
@@ -59,7 +59,6 @@ export function BurnUp() {
           className="h-auto max-w-full overflow-visible"
           role="group"
           aria-label={t('burnUp.label')}
-          onKeyDown={onKeyDown}
         >
           <BurnUpPlot
             {...drawn}
