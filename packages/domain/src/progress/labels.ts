@@ -1,15 +1,5 @@
 import type { Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
-import type { Stage } from './stages.ts';
-
-/** A stage as it stands beside a picture, of many recommendations. */
-export const stageWords = {
-  adopted: { da: 'vedtaget', en: 'adopted' },
-  deliberation: { da: 'til vedtagelse', en: 'up for adoption' },
-  round: { da: 'i stillingtagen', en: 'taking positions' },
-  shared: { da: 'delt udkast', en: 'shared draft' },
-  draft: { da: 'udkast', en: 'draft' },
-} as const satisfies Record<Stage, Words>;
 
 export const progressVerbs = {
   read: { da: 'Se fremdriften', en: 'See the progress' },

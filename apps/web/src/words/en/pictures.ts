@@ -76,7 +76,7 @@ export const pictures = {
     stages: {
       adopted: 'adopted',
       deliberation: 'up for adoption',
-      round: 'taking positions',
+      round: 'positions open',
       shared: 'shared draft',
       draft: 'draft',
     },
