@@ -5,6 +5,10 @@ export const approvers = ['secretariat', 'chair', 'commissioner'] as const;
 export type Approver = (typeof approvers)[number];
 
 export type MilestoneFacts = { ownerSeatId: string | null; isDelivery: boolean };
+/** `approver` is what `whoDecides` says of the change that waits; null when it is decided. */
+export type BaselineFacts = { proposedBySeatId: string | null; approver: Exclude<Approver, 'secretariat'> | null };
+/** What a row of the table asks for: to change what the milestone is planned as, to propose a date, or both. */
+export type RevisedFacts = { rows: ReadonlyArray<MilestoneFacts & { isEdited: boolean }> };
 /** `proposedBySeatId` and `approver` are those of the forecast that waits; null when none waits. */
 export type ForecastFacts = { proposedBySeatId: string | null; approver: Approver | null };
 
@@ -23,12 +27,29 @@ function concludes(actor: Actor, milestone: MilestoneFacts): boolean {
     : actsAsChair(actor) || isSecretariat(actor);
 }
 
+const forecasts = (actor: Actor, milestone: MilestoneFacts) =>
+  isSecretariat(actor) || (milestone.ownerSeatId !== null && milestone.ownerSeatId === actor.seat.id);
+
 export const milestonePolicy = {
   'milestones.read': (_actor: Actor) => true,
   'milestones.plan': (actor: Actor) => isSecretariat(actor),
   'milestones.edit': (actor: Actor) => isSecretariat(actor),
-  'milestones.forecast': (actor: Actor, milestone: MilestoneFacts) =>
-    isSecretariat(actor) || (milestone.ownerSeatId !== null && milestone.ownerSeatId === actor.seat.id),
+  'milestones.layOut': (actor: Actor) => isSecretariat(actor),
+  'milestones.forecast': forecasts,
+  /** Each row by the rule of what it asks for: an owner may send his own dates, never other changes. */
+  'milestones.revise': (actor: Actor, { rows }: RevisedFacts) =>
+    rows.every((row) => (row.isEdited ? isSecretariat(actor) : forecasts(actor, row))),
+  /** That the sentence is so is said by who answers for the milestone. */
+  'milestones.tick': (actor: Actor, milestone: MilestoneFacts) => actsAsChair(actor) || forecasts(actor, milestone),
+  'milestones.untick': (actor: Actor, milestone: MilestoneFacts) => actsAsChair(actor) || forecasts(actor, milestone),
+  'milestones.rebaseline': (actor: Actor) => isSecretariat(actor) || actsAsChair(actor),
+  /** What the chair decides is decided in a meeting; outside one only the commissioner says yes. */
+  'milestones.approveBaseline': (actor: Actor, { approver, proposedBySeatId }: BaselineFacts) =>
+    approver === 'commissioner' && actor.seat.role === 'commissioner' && proposedBySeatId !== actor.seat.id,
+  'milestones.declineBaseline': (actor: Actor, { approver, proposedBySeatId }: BaselineFacts) =>
+    approver !== null &&
+    proposedBySeatId !== actor.seat.id &&
+    (approver === 'chair' ? actsAsChair(actor) : actor.seat.role === 'commissioner'),
   'milestones.approveForecast': decides,
   'milestones.declineForecast': decides,
   'milestones.reach': concludes,

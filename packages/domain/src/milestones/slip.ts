@@ -1,4 +1,5 @@
 import { daysBetween, type On } from '../dates/calendar-day.ts';
+import type { Precision } from '../dates/precision.ts';
 import { workingDaysBetween } from '../dates/working-days.ts';
 import { allPredecessors } from './predecessors.ts';
 import type { MilestoneState } from './workflow.ts';
@@ -6,7 +7,15 @@ import type { MilestoneState } from './workflow.ts';
 export type ForecastState = 'proposed' | 'approved' | 'declined';
 
 /** One line of the forecast history. Instants are ISO strings in UTC. */
-export type Forecast = { id: string; on: On; state: ForecastState; proposedAt: string; decidedAt: string | null };
+export type Forecast = {
+  id: string;
+  on: On;
+  /** How exactly the date is known; to the day when left out. */
+  precision?: Precision;
+  state: ForecastState;
+  proposedAt: string;
+  decidedAt: string | null;
+};
 
 /** What the rules below need of a milestone. Dates known less exactly than a day are kept as the last day they allow. */
 export type PlannedMilestone = {
@@ -14,7 +23,9 @@ export type PlannedMilestone = {
   title: string;
   state: MilestoneState;
   isDelivery: boolean;
+  /** The baseline that counts now, and since when where it is not the first: see baseline-change.ts. */
   baselineOn: On;
+  baselineSince?: string | null;
   actualOn: On | null;
   forecasts: readonly Forecast[];
   predecessorIds: readonly string[];
@@ -25,15 +36,19 @@ const latest = (forecasts: readonly Forecast[], at: (forecast: Forecast) => stri
 
 /**
  * The date that holds now and the one that waits: the forecast approved last, or the baseline while none is; and the
- * proposal made last, when it is still undecided. A declined forecast changes nothing.
+ * proposal made last, when it is still undecided. A declined forecast changes nothing. A new baseline takes the place of every
+ * forecast approved before it.
  */
-export function currentForecast(milestone: Pick<PlannedMilestone, 'baselineOn' | 'forecasts'>): {
+export function currentForecast(milestone: Pick<PlannedMilestone, 'baselineOn' | 'baselineSince' | 'forecasts'>): {
   on: On;
   approved: Forecast | null;
   waiting: Forecast | null;
 } {
+  const since = milestone.baselineSince ? Date.parse(milestone.baselineSince) : null;
   const approved = latest(
-    milestone.forecasts.filter(({ state }) => state === 'approved'),
+    milestone.forecasts.filter(
+      ({ state, decidedAt }) => state === 'approved' && (since === null || (decidedAt !== null && Date.parse(decidedAt) > since)),
+    ),
     ({ decidedAt, proposedAt }) => decidedAt ?? proposedAt,
   );
   const waiting = latest(
