@@ -41,3 +41,35 @@ export function makeForecast(db: Factory, given: ForecastGiven) {
     },
   });
 }
+
+type BaselineChangeGiven = Partial<Prisma.BaselineChangeUncheckedCreateInput> & { taskforceId: string; proposedById: string };
+
+/** New baselines that wait: each milestone given is moved to 31 May 2022. */
+export async function makeBaselineChange(
+  db: Factory,
+  given: BaselineChangeGiven,
+  milestones: readonly { id: string; baselineOn: Date }[],
+) {
+  const change = await db.baselineChange.create({
+    data: { reason: 'Planen er lagt om.', proposedAt: new Date('2022-02-25T09:15:00Z'), ...given },
+  });
+  await db.baselineMove.createMany({
+    data: milestones.map(({ id, baselineOn }) => ({
+      taskforceId: given.taskforceId,
+      changeId: change.id,
+      milestoneId: id,
+      fromOn: baselineOn,
+      fromPrecision: 'day' as const,
+      toOn: new Date('2022-05-31'),
+      toPrecision: 'day' as const,
+    })),
+  });
+  return change;
+}
+
+type CriterionGiven = Partial<Prisma.CriterionUncheckedCreateInput> & { taskforceId: string; milestoneId: string };
+
+/** A thing a milestone waits for: one of recommendation, meeting and finding is given. */
+export function makeCriterion(db: Factory, given: CriterionGiven) {
+  return db.criterion.create({ data: { position: 0, wanted: given.meetingId ? 'held' : 'shared', ...given } });
+}

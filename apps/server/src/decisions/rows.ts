@@ -67,6 +67,8 @@ export type DecisionRow = DecisionListRow & {
   supersedes: Drawn[];
   actions: { id: string; text: string; state: string; dueOn: string | null; owner: string | null }[];
   isOfApprovedMinutes: boolean;
+  /** Made outside a meeting, about new baselines. */
+  isOfPlan: boolean;
   recusedSeatIds: string[];
 };
 
@@ -86,6 +88,7 @@ export function findDecision(read: Read, year: number, serial: number): Promise<
             (select x.name_da from sectors x where x.id = a.owner_sector_id))) order by a.assigned_at, a.id)
         from actions a join agenda_items i on i.id = a.item_id where a.item_id = d.item_id), '[]') as actions,
       coalesce((select m.state = 'minutesApproved' from meetings m where m.id = d.meeting_id), false) as "isOfApprovedMinutes",
+      d.meeting_id is null and exists (select 1 from baseline_changes c where c.decision_id = d.id) as "isOfPlan",
       coalesce((select json_agg(r.seat_id) from item_recusals r where r.item_id = d.item_id), '[]') as "recusedSeatIds"
     from decisions d where d.year = ${year}::int and d.serial = ${serial}::int`);
 }

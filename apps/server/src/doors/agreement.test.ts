@@ -101,13 +101,14 @@ it('outcomes', async () => {
 });
 
 it('decisions', async () => {
-  const rows = await db().decision.findMany({ include: { meeting: true, item: { include: { recusals: true } } } });
-  const facts = rows.map(({ id, taskforceId, isClosed, meeting, item }) => ({
+  const rows = await db().decision.findMany({ include: { meeting: true, item: { include: { recusals: true } }, baselineChanges: true } });
+  const facts = rows.map(({ id, taskforceId, isClosed, meeting, item, baselineChanges }) => ({
     id,
     taskforceId,
     facts: () => ({
       isClosed,
       isOfApprovedMinutes: meeting?.state === 'minutesApproved',
+      isOfPlan: baselineChanges.length > 0,
       recusedSeatIds: seatsOf(item?.recusals ?? []),
     }),
   }));
@@ -118,6 +119,27 @@ it('recommendations', async () => {
   const rows = await db().recommendation.findMany(ofRecommendation);
   const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfRecommendation(row) }));
   expect(await disagreements('recommendations.read', Prisma.sql`select id from recommendations`, facts)).toEqual([]);
+});
+
+it('criteria: of what one may not read not even the link shows', async () => {
+  const rows = await db().criterion.findMany({ include: { recommendation: ofRecommendation, meeting: true, finding: true } });
+  const of = (column: string) => Prisma.raw(`select id from criteria where ${column} is not null`);
+  const recommendations = rows.flatMap(({ id, taskforceId, recommendation }) =>
+    recommendation ? [{ id, taskforceId, facts: () => factsOfRecommendation(recommendation) }] : [],
+  );
+  const meetings = rows.flatMap(({ id, taskforceId, meeting }) => {
+    if (!meeting) return [];
+    const { state, polledAt, calledAt } = meeting;
+    return [{ id, taskforceId, facts: () => ({ state, wasPolled: polledAt !== null, wasCalled: calledAt !== null }) }];
+  });
+  const findings = rows.flatMap(({ id, taskforceId, finding }) => {
+    if (!finding) return [];
+    const { audience, sectorId } = finding;
+    return [{ id, taskforceId, facts: () => ({ audience, sectorId }) }];
+  });
+  expect(await disagreements('recommendations.read', of('recommendation_id'), recommendations)).toEqual([]);
+  expect(await disagreements('meetings.read', of('meeting_id'), meetings)).toEqual([]);
+  expect(await disagreements('evidence.read', of('finding_id'), findings)).toEqual([]);
 });
 
 it('versions of recommendations', async () => {

@@ -152,6 +152,29 @@ const forecasts: Of<Facts<'milestones.approveForecast'>> = [
   plain('nothing waits', () => ({ approver: null, proposedBySeatId: null })),
 ];
 
+const baselines: Of<Facts<'milestones.approveBaseline'>> = [
+  ...(['chair', 'commissioner'] as const).flatMap((approver) => [
+    plain(`decided by ${approver}, proposed by another`, () => ({ approver, proposedBySeatId: somebody })),
+    plain(`decided by ${approver}, proposed by oneself`, (self: Actor) => ({ approver, proposedBySeatId: self.seat.id })),
+  ]),
+  plain('decided already', () => ({ approver: null, proposedBySeatId: somebody })),
+];
+
+const revised: Of<Facts<'milestones.revise'>> = [
+  ...[false, true].flatMap((isEdited) => [
+    plain(`${isEdited ? 'changes' : 'dates'} of what one owns`, (self: Actor) => ({
+      rows: [{ ownerSeatId: self.seat.id, isDelivery: false, isEdited }],
+    })),
+    plain(`${isEdited ? 'changes' : 'dates'} of another’s`, () => ({ rows: [{ ownerSeatId: somebody, isDelivery: false, isEdited }] })),
+  ]),
+  plain('dates of what one owns and of another’s', (self) => ({
+    rows: [
+      { ownerSeatId: self.seat.id, isDelivery: false, isEdited: false },
+      { ownerSeatId: somebody, isDelivery: false, isEdited: false },
+    ],
+  })),
+];
+
 /** Permissions whose rule reads something of the thing. */
 type Asking = { [P in Permission]: unknown extends Facts<P> ? never : P }[Permission];
 
@@ -160,10 +183,11 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'actions.snooze': actions,
   'actions.drop': actions,
   'decisions.read': [
-    plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, recusedSeatIds: [] })),
-    plain('open, minutes not approved', () => ({ isClosed: false, isOfApprovedMinutes: false, recusedSeatIds: [] })),
-    plain('closed', () => ({ isClosed: true, isOfApprovedMinutes: true, recusedSeatIds: [] })),
-    plain('closed, recused from it', (self) => ({ isClosed: true, isOfApprovedMinutes: true, recusedSeatIds: [self.seat.id] })),
+    plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
+    plain('open, minutes not approved', () => ({ isClosed: false, isOfApprovedMinutes: false, isOfPlan: false, recusedSeatIds: [] })),
+    plain('on new baselines, outside a meeting', () => ({ isClosed: false, isOfApprovedMinutes: false, isOfPlan: true, recusedSeatIds: [] })),
+    plain('closed', () => ({ isClosed: true, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
+    plain('closed, recused from it', (self) => ({ isClosed: true, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [self.seat.id] })),
   ],
   'evidence.read': evidence,
   'evidence.register': evidence,
@@ -197,6 +221,11 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
     plain('another’s', () => ({ seatId: somebody })),
   ],
   'milestones.forecast': milestones,
+  'milestones.revise': revised,
+  'milestones.tick': milestones,
+  'milestones.untick': milestones,
+  'milestones.approveBaseline': baselines,
+  'milestones.declineBaseline': baselines,
   'milestones.approveForecast': forecasts,
   'milestones.declineForecast': forecasts,
   'milestones.reach': milestones,

@@ -4,7 +4,7 @@ import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
 import { makeMandate } from '@tvaers/db/factories/mandate';
 import { makeItem, makeItemProposal, makeMeeting, makeOutcomeLine } from '@tvaers/db/factories/meetings';
-import { makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
@@ -43,7 +43,8 @@ export async function makeElsewhere({ owner }: TestDatabase, taskforceId: string
 /** Rows of every noun in random states, audiences and hands. */
 export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sectorIds: sectors, seats }: Place): Promise<void> {
   await makeMandate(owner, { taskforceId });
-  await makeMilestone(owner, { taskforceId });
+  const milestone = await makeMilestone(owner, { taskforceId });
+  await makeBaselineChange(owner, { taskforceId, proposedById: one(seats) }, [milestone]);
   await makeMeetings(owner, taskforceId, seats);
   const sectorIds = Object.values(sectors);
   for (let count = 0; count < 40; count += 1) await makeRandomRecommendation(owner, taskforceId, sectorIds, seats);
@@ -53,6 +54,12 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
     await makeFinding(owner, { taskforceId, foundById: one(seats), ...room });
   }
   await makeAction(owner, { taskforceId });
+  // A criterion for every thing that can be one, so that the link is held to the rule of what it links to.
+  const where = { where: { taskforceId }, select: { id: true } };
+  const ofIt = { taskforceId, milestoneId: milestone.id };
+  for (const { id } of await owner.recommendation.findMany(where)) await makeCriterion(owner, { ...ofIt, recommendationId: id });
+  for (const { id } of await owner.meeting.findMany(where)) await makeCriterion(owner, { ...ofIt, meetingId: id });
+  for (const { id } of await owner.finding.findMany(where)) await makeCriterion(owner, { ...ofIt, findingId: id });
   for (const proposedById of some(seats, 0.4)) await makeItemProposal(owner, { taskforceId, proposedById });
 }
 

@@ -12,7 +12,7 @@ import {
   makeOutcomeLine,
   makeSlot,
 } from '@tvaers/db/factories/meetings';
-import { makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
@@ -68,6 +68,8 @@ export async function makeRows(
     mandateTaskId: tasks[0]?.id ?? null,
   });
   const forecast = await makeForecast(db, { ...own, milestoneId: milestone.id, proposedById: seats.own, reason: mark });
+  const moved = await makeMilestone(db, { ...own, title: `${mark} flyttet` });
+  const change = await makeBaselineChange(db, { ...own, proposedById: seats.secretariat, reason: mark }, [moved]);
   const lead = { ...own, leadSectorId: sectorIds.municipalities, proposedById: seats.own, themeId };
   const recommendation = await makeRecommendation(db, {
     ...lead,
@@ -87,6 +89,8 @@ export async function makeRows(
   await makePosition(db, { ...own, roundId: round.id, seatId: seats.own, stance: 'reservation', reason: mark });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
+  await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });
+  await makeCriterion(db, { ...own, milestoneId: milestone.id, findingId: finding.id });
   const action = await makeAction(db, { ...own, text: `${mark} opgave`, ownerSeatId: seats.own });
   const decision = await makeDecision(db, { ...own, text: `${mark} beslutning`, meetingId: held.id, itemId: treated.id });
   const person = await makeSeat(db, { ...own, role: 'observer', employer: mark, title: mark });
@@ -114,6 +118,7 @@ export async function makeRows(
     milestoneId: milestone.id,
     predecessorId: milestone.id,
     forecastId: forecast.id,
+    baselineChangeId: change.id,
     recommendationId: recommendation.id,
     key: 'R-01',
     versionId: version.id,

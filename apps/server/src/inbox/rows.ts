@@ -128,6 +128,7 @@ const forecasts = Prisma.sql`
     'baselineOn', k.baseline_on, 'isDelivery', k.is_delivery, 'on', f.forecast_on, 'reason', f.reason, 'proposedById', f.proposed_by_id,
     'proposedBy', json_build_object('userId', s.user_id, 'role', s.role), 'proposedOn', ${dayOf(Prisma.sql`f.proposed_at`)},
     'heldOn', coalesce((select h.forecast_on from dated h where h.milestone_id = k.id and h.state = 'approved'
+      and (k.baseline_since is null or h.decided_at > k.baseline_since)
       order by h.decided_at desc, h.id desc limit 1), k.baseline_on)) order by k.baseline_on)
   from dated f join milestones k on k.id = f.milestone_id join seats s on s.id = f.proposed_by_id
   where f.state = 'proposed' and k.state = 'planned'`;

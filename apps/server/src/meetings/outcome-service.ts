@@ -16,6 +16,7 @@ import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt-service.ts';
+import { settleBaselinesInMeeting } from '../milestones/baseline-service.ts';
 import { quorumOf, stampQuorum } from './presence-service.ts';
 import { findItemHeld, type ItemTarget } from './rows.ts';
 
@@ -180,6 +181,9 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
       positions: decided.positions,
     },
   });
+  const { result, text } = given;
+  if (item.milestoneId && item.type === 'decision')
+    await settleBaselinesInMeeting(tx, at, { milestoneId: item.milestoneId, decisionId, result, text });
   if (decided.departure) await remarkOf(at, decided.departure);
   if (superseded) await tx.decision.update({ where: { id: superseded.id }, data: { supersededById: decisionId } });
   await treated(at);

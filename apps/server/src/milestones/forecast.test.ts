@@ -125,7 +125,7 @@ it('who has changed seat since he proposed does not approve his own proposal fro
     proposedById: former.actor.seat.id,
   });
   expect((await shown(chair, id)).offers).not.toContain('approveForecast');
-  expect(await refusalOf(approve(chair, forecast.id))).toBe('not-allowed');
+  expect(await refusalOf(approve(chair, forecast.id))).toBe('own-proposal');
 });
 
 it('a proposal is declined with a reason, the date stays, and another may be proposed', async () => {

@@ -1,6 +1,8 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor, Role } from '@tvaers/domain/actor';
 import type { Precision } from '@tvaers/domain/dates/precision';
+import { type Baseline, baselinesOf, whoDecides } from '@tvaers/domain/milestones/baseline-change';
+import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
 import { whoApproves } from '@tvaers/domain/milestones/forecast-approval';
 import type { Approver } from '@tvaers/domain/milestones/policy';
 import type { Linked } from '@tvaers/domain/milestones/predecessors';
@@ -14,8 +16,10 @@ import type { Read, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
+import { criteriaRows, type CriterionRow, shownCriteria } from './criteria-rows.ts';
 
 export type ForecastRow = Forecast & {
+  precision: Precision;
   reason: string;
   version: number;
   proposedById: string;
@@ -37,6 +41,12 @@ export type MilestoneRow = {
   mandateTaskId: string | null;
   baselineOn: string;
   baselinePrecision: Precision;
+  /** When the baseline that counts now began to count; null while it is the first. */
+  baselineSince: string | null;
+  /** Who has ticked the sentence of the criteria, and when; null while nobody has. */
+  tickedAt: string | null;
+  tickedByName: string | null;
+  unmetReason: string | null;
   state: MilestoneState;
   actualOn: string | null;
   dropReason: string | null;
@@ -55,18 +65,50 @@ export type PlanAround = {
   /** A mandate is approved: baselines no longer move. */
   isBaselineFixed: boolean;
   startsOn: string;
+  /** The last day of the mandate's period, which is the day of the delivery. */
+  endsOn: string;
   tasks: { id: string; number: number; text: string }[];
   /** Tasks of earlier versions that milestones still point at. */
   goneTasks: { id: string; number: number; text: string }[];
   seats: { id: string; name: string; role: Role }[];
   meetings: MeetingTick[];
+  criteria: CriterionRow[];
+  /** Moves of baselines that were approved: the history of each milestone's baseline. */
+  moves: MoveRow[];
+  waitingChange: ChangeRow | null;
+};
+
+type MoveRow = {
+  milestoneId: string;
+  fromOn: string;
+  fromPrecision: Precision;
+  toOn: string;
+  toPrecision: Precision;
+  decidedAt: string;
+  reason: string;
+  decision: { year: number; serial: number } | null;
+};
+
+/** New baselines that wait for a decision. */
+type ChangeRow = {
+  id: string;
+  version: number;
+  reason: string;
+  proposedAt: string;
+  proposedById: string;
+  proposedByUserId: string;
+  proposedByName: string;
+  proposedByRole: Role;
+  moves: Omit<MoveRow, 'decidedAt' | 'reason' | 'decision'>[];
 };
 
 /** The plan: every milestone with its forecasts, in the order of the baseline. */
 export function listMilestones(read: Read): Promise<MilestoneRow[]> {
   return read.rows(Prisma.sql`
     select m.id, m.position, m.title, m.description, m.criteria, m.owner_seat_id as "ownerSeatId", u.name as "ownerName",
-      m.mandate_task_id as "mandateTaskId", m.baseline_on as "baselineOn", m.baseline_precision as "baselinePrecision", m.state,
+      m.mandate_task_id as "mandateTaskId", m.baseline_on as "baselineOn", m.baseline_precision as "baselinePrecision",
+      m.baseline_since as "baselineSince", m.criteria_ticked_at as "tickedAt", m.unmet_reason as "unmetReason",
+      (select w.name from seats k join users w on w.id = k.user_id where k.id = m.criteria_ticked_by_id) as "tickedByName", m.state,
       m.actual_on as "actualOn", m.drop_reason as "dropReason", m.is_delivery as "isDelivery", m.version,
       coalesce(before.ids, '[]') as "predecessorIds", coalesce(history.rows, '[]') as forecasts
     from milestones m
@@ -74,7 +116,7 @@ export function listMilestones(read: Read): Promise<MilestoneRow[]> {
     left join (select p.milestone_id, json_agg(p.predecessor_id order by p.predecessor_id) as ids from predecessors p group by 1) before
       on before.milestone_id = m.id
     left join (
-      select f.milestone_id, json_agg(json_build_object('id', f.id, 'on', f.forecast_on, 'state', f.state, 'reason', f.reason,
+      select f.milestone_id, json_agg(json_build_object('id', f.id, 'on', f.forecast_on, 'precision', f.forecast_precision, 'state', f.state, 'reason', f.reason,
           'version', f.version, 'proposedAt', f.proposed_at, 'decidedAt', f.decided_at, 'declineReason', f.decline_reason,
           'proposedById', f.proposed_by_id, 'proposedByUserId', p.user_id, 'proposedByRole', p.role,
           'proposedByName', proposer.name, 'decidedByName', decider.name) order by f.proposed_at, f.id) as rows
@@ -93,10 +135,22 @@ export const meetingTicks = Prisma.sql`coalesce((select json_agg(json_build_obje
           where m.state <> 'cancelled') x
         where x."on" is not null), '[]')`;
 
+const moveShown = Prisma.sql`'milestoneId', v.milestone_id, 'fromOn', v.from_on, 'fromPrecision', v.from_precision, 'toOn', v.to_on, 'toPrecision', v.to_precision`;
+
+const approvedMoves = Prisma.sql`coalesce((select json_agg(json_build_object(${moveShown}, 'decidedAt', c.decided_at, 'reason', c.reason,
+      'decision', (select json_build_object('year', d.year, 'serial', d.serial) from decisions d where d.id = c.decision_id)) order by c.decided_at)
+    from baseline_moves v join baseline_changes c on c.id = v.change_id where c.state = 'approved'), '[]')`;
+
+const waitingChange = Prisma.sql`(select json_build_object('id', c.id, 'version', c.version, 'reason', c.reason, 'proposedAt', c.proposed_at,
+      'proposedById', c.proposed_by_id, 'proposedByUserId', s.user_id, 'proposedByName', u.name, 'proposedByRole', s.role,
+      'moves', (select json_agg(json_build_object(${moveShown}) order by v.to_on) from baseline_moves v where v.change_id = c.id))
+    from baseline_changes c join seats s on s.id = c.proposed_by_id join users u on u.id = s.user_id where c.state = 'proposed')`;
+
 /** What stands around the plan: the rule, the mandate's tasks, who can own a milestone, the meetings. */
 export function findPlanAround(read: Read, todayOn: string): Promise<PlanAround | null> {
   return read.one(Prisma.sql`
     select coalesce(rule.secretariat_forecast_days, 10) as "secretariatForecastDays", t.starts_on as "startsOn",
+      t.delivery_on as "endsOn", ${criteriaRows} as criteria, ${approvedMoves} as moves, ${waitingChange} as "waitingChange",
       exists (select 1 from mandates k where k.state = 'approved') as "isBaselineFixed",
       ${tasksInForce} as tasks,
       coalesce((select json_agg(g.task) from (select distinct ${taskNow(Prisma.sql`w.mandate_task_id`)}::jsonb as task from milestones w
@@ -113,6 +167,48 @@ export function findMilestone(tx: Transaction, id: string) {
   return tx.milestone.findUnique({ where: { id } });
 }
 
+/** The milestones of a revision with what its rule reads; null when one of them is not in the plan. */
+export async function findRevised(tx: Transaction, rows: ReadonlyArray<{ milestoneId: string; edit: unknown }>) {
+  const milestones = await tx.milestone.findMany({ where: { id: { in: rows.map(({ milestoneId }) => milestoneId) } } });
+  if (milestones.length < rows.length) return null;
+  const edited = new Set(rows.flatMap(({ milestoneId, edit }) => (edit ? [milestoneId] : [])));
+  return { milestones, rows: milestones.map((milestone) => ({ ...milestone, isEdited: edited.has(milestone.id) })) };
+}
+
+/** The days of the mandate's period, both included. */
+export async function findPeriod(tx: Transaction, taskforceId: string): Promise<{ startsOn: string; endsOn: string }> {
+  const found = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { startsOn: true, deliveryOn: true } });
+  return { startsOn: onOf(found.startsOn), endsOn: onOf(found.deliveryOn) };
+}
+
+export type BaselineTarget = NonNullable<Awaited<ReturnType<typeof findBaselineChange>>>;
+
+/** New baselines with what the rule about deciding on them reads. A person who has changed seat since is still their proposer. */
+export async function findBaselineChange(tx: Transaction, id: string, actor: Actor) {
+  const found = await tx.baselineChange.findUnique({
+    where: { id },
+    include: { proposedBy: true, moves: { include: { milestone: true }, orderBy: [{ toOn: 'asc' }, { milestoneId: 'asc' }] } },
+  });
+  if (!found) return null;
+  const { proposedBy, moves, ...change } = found;
+  const { endsOn } = await findPeriod(tx, change.taskforceId);
+  const dates = moves.map(({ toOn, milestone }) => ({ toOn: onOf(toOn), isDelivery: milestone.isDelivery }));
+  return {
+    change,
+    moves,
+    approver: change.state === 'proposed' ? deciderOf(dates, endsOn, proposedBy.role) : null,
+    proposedBySeatId: proposedBy.userId === actor.userId ? actor.seat.id : change.proposedById,
+  };
+}
+
+function deciderOf(moves: ReadonlyArray<{ toOn: string; isDelivery: boolean }>, endsOn: string, proposerRole: Role) {
+  return whoDecides({
+    movesDelivery: moves.some(({ isDelivery }) => isDelivery),
+    isBeyondPeriod: moves.some(({ toOn }) => toOn > endsOn),
+    proposedByChair: proposerRole === 'chair' || proposerRole === 'deputyChair',
+  });
+}
+
 /** A forecast with what the rule about its approval reads; `state` is the milestone's. */
 export async function findForecast(tx: Transaction, id: string, actor: Actor) {
   const forecast = await tx.forecast.findUnique({ where: { id }, include: { milestone: true, proposedBy: true } });
@@ -122,6 +218,10 @@ export async function findForecast(tx: Transaction, id: string, actor: Actor) {
   const proposedOn = onOf(forecast.forecastOn);
   const change = { baselineOn: onOf(milestone.baselineOn), isDelivery: milestone.isDelivery, proposedOn };
   const facts = approvalFacts({ ...change, proposedById: forecast.proposedById, proposedBy }, rule, actor);
+  const ofAnother = { ...facts, proposedBySeatId: null };
+  // Who could approve it but for having proposed it is told so, rather than that he may not.
+  const isOwn = !can(actor, 'milestones.approveForecast', facts) && can(actor, 'milestones.approveForecast', ofAnother);
+  if (isOwn) throw new Refused('own-proposal');
   return { forecast, proposedOn, state: milestone.state, ...facts };
 }
 
@@ -176,11 +276,48 @@ export async function planPage(read: Read, { actor, clock }: { actor: Actor; clo
   const todayOn = clock.today();
   const [rows, around] = [await listMilestones(read), await findPlanAround(read, todayOn)];
   if (!around) throw new Refused('not-found');
+  const { criteria, moves, waitingChange: waiting, ...shown } = around;
+  const changes = Map.groupBy(moves, ({ milestoneId }) => milestoneId);
+  const links = Map.groupBy(criteria, ({ milestoneId }) => milestoneId);
   return {
     todayOn,
-    ...around,
+    ...shown,
     canPlan: can(actor, 'milestones.plan', {}),
-    milestones: shownMilestones(rows, around, { actor, todayOn }),
+    canRebaseline: can(actor, 'milestones.rebaseline', {}) && waiting === null,
+    baselineChange: waiting && changeShown(waiting, rows, around.endsOn, actor),
+    milestones: shownMilestones(rows, around, { actor, todayOn }).map((milestone) => ({
+      ...milestone,
+      ...baselinesShown(milestone, changes.get(milestone.id) ?? []),
+      criteriaLinks: shownCriteria(links.get(milestone.id) ?? []),
+    })),
+  };
+}
+
+type BaselineShown = Baseline & { reason: string | null; decision: { year: number; serial: number } | null };
+
+/** The baselines a milestone has had, oldest first, and how far it is from the first of them. */
+function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRow[]) {
+  const baselines = baselinesOf(milestone, moves).map((baseline, place): BaselineShown => {
+    const { reason = null, decision = null } = moves[place - 1] ?? {};
+    return { ...baseline, reason, decision };
+  });
+  const first = baselines[0]?.on ?? milestone.baselineOn;
+  const isMoved = baselines.length > 1 && milestone.state !== 'dropped';
+  return { baselines, slipAgainstFirst: isMoved ? workingDaysBetween(first, milestone.heldOn) : null };
+}
+
+function changeShown(change: ChangeRow, rows: readonly MilestoneRow[], endsOn: string, actor: Actor) {
+  const { proposedById, proposedByUserId, proposedByRole, moves, ...shown } = change;
+  const titles = new Map(rows.map((row) => [row.id, row]));
+  const dates = moves.map(({ milestoneId, toOn }) => ({ toOn, isDelivery: titles.get(milestoneId)?.isDelivery ?? false }));
+  const approver = deciderOf(dates, endsOn, proposedByRole);
+  const facts = { approver, proposedBySeatId: proposedByUserId === actor.userId ? actor.seat.id : proposedById };
+  return {
+    ...shown,
+    approver,
+    moves: moves.map((move) => ({ ...move, title: titles.get(move.milestoneId)?.title ?? '' })),
+    canApprove: can(actor, 'milestones.approveBaseline', facts),
+    canDecline: can(actor, 'milestones.declineBaseline', facts),
   };
 }
 

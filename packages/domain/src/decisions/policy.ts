@@ -1,11 +1,14 @@
 import { type Actor, works } from '../actor.ts';
 
-export type DecisionFacts = { isClosed: boolean; isOfApprovedMinutes: boolean; recusedSeatIds: readonly string[] };
+export type DecisionFacts = { isClosed: boolean; isOfApprovedMinutes: boolean; isOfPlan: boolean; recusedSeatIds: readonly string[] };
 
 export const decisionPolicy = {
-  /** Closed decisions are kept from who was recused; observers and commissioners read open ones once the minutes are approved. */
+  /**
+   * Closed decisions are kept from who was recused; observers and commissioners read open ones once
+   * the minutes are approved, and those on new baselines made outside a meeting, because every seat follows the plan.
+   */
   'decisions.read': (actor: Actor, decision: DecisionFacts) =>
     works(actor)
       ? !decision.isClosed || !decision.recusedSeatIds.includes(actor.seat.id)
-      : !decision.isClosed && decision.isOfApprovedMinutes,
+      : !decision.isClosed && (decision.isOfApprovedMinutes || decision.isOfPlan),
 };
