@@ -107,6 +107,7 @@ const routeTree = rootRoute.addChildren([
     ),
     page('viden', () => import('./evidence/evidence-page.tsx').then((file) => file.EvidencePage), 'evidence', 'history'),
     page('plan', () => import('./milestones/plan-page.tsx').then((file) => file.PlanPage), 'milestones', 'pictures'),
+    page('plan', () => import('./milestones/plan-page.tsx').then((file) => file.PlanPage), 'milestones', 'plan'),
     page('medlemmer', () => import('./seats/members-page.tsx').then((file) => file.MembersPage), 'seats'),
     page('medlemmer/$userId', () => import('./seats/person-page.tsx').then((file) => file.PersonPage), 'seats', 'history'),
     page('beslutninger', () => import('./decisions/decisions-page.tsx').then((file) => file.DecisionsPage), 'decisions'),

@@ -17,7 +17,8 @@ import { useWords } from '../words/use-words.ts';
 import { ConditionChip } from './condition-chip.tsx';
 import { DecideForecast } from './decide-forecast.tsx';
 import { ForecastHistory } from './forecast-history.tsx';
-import type { Plan, PlannedMilestone, Waiting } from './plan.ts';
+import { CriteriaList } from './criteria-list.tsx';
+import type { MilestoneInPlan, Plan, Waiting } from './plan.ts';
 
 const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
 const ProposeForecast = fetchedLater(() => import('./propose-forecast.tsx').then((file) => file.ProposeForecast));
@@ -28,11 +29,12 @@ type Act = 'forecast' | 'edit' | 'reach' | 'drop';
 const acts: readonly Act[] = ['forecast', 'reach', 'edit', 'drop'];
 
 /** Everything about one milestone: what it is, the date that waits, how its dates came about, and what can be done. */
-export function MilestoneDetails({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan }) {
+export function MilestoneDetails({ milestone, plan }: { milestone: MilestoneInPlan; plan: Plan }) {
   const t = useWords('milestones');
   const language = useLanguage();
   const [act, setAct] = useState<Act | null>(null);
-  const { waiting, offers, crossings, slipWorkingDays, description } = milestone;
+  const ofPlan = useWords('plan');
+  const { waiting, offers, crossings, slipWorkingDays, slipAgainstFirst, description } = milestone;
   const titleOf = (id: string) => plan.milestones.find((other) => other.id === id)?.title ?? '';
   const close = () => setAct(null);
   return (
@@ -40,7 +42,10 @@ export function MilestoneDetails({ milestone, plan }: { milestone: PlannedMilest
       <div className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <ConditionChip milestone={milestone} />
-          <span className="text-sm text-soft">{saySlip(slipWorkingDays, language)}</span>
+          <span className="text-sm text-soft">
+            {saySlip(slipWorkingDays, language)}
+            {slipAgainstFirst === null ? null : ` (${ofPlan('baseline.againstFirst', { slip: saySlip(slipAgainstFirst, language) })})`}
+          </span>
         </p>
         {description ? <p className="max-w-reading">{description}</p> : null}
       </div>
@@ -72,7 +77,7 @@ export function MilestoneDetails({ milestone, plan }: { milestone: PlannedMilest
 }
 
 /** A proposed date, and the answer to it for who may give it. */
-function WaitingForecast({ milestone, waiting }: { milestone: PlannedMilestone; waiting: Waiting }) {
+function WaitingForecast({ milestone, waiting }: { milestone: MilestoneInPlan; waiting: Waiting }) {
   const t = useWords('milestones');
   const dates = useDates();
   const language = useLanguage();
@@ -81,7 +86,7 @@ function WaitingForecast({ milestone, waiting }: { milestone: PlannedMilestone; 
   const may = milestone.offers.includes('approveForecast');
   return (
     <div className="grid gap-2 rounded border border-line-strong bg-paper px-4 py-3">
-      <p className="font-semibold">{t('waiting.title', { on: dates.day(waiting.on, { weekday: false }) })}</p>
+      <p className="font-semibold">{t('waiting.title', { on: dates.date(waiting.on, waiting.precision) })}</p>
       <p className="max-w-reading">“{waiting.reason}”</p>
       <p className="text-sm text-soft">
         {t('waiting.distance', { later: capital(later) })}{' '}
@@ -96,17 +101,23 @@ function WaitingForecast({ milestone, waiting }: { milestone: PlannedMilestone; 
   );
 }
 
-function Facts({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan }) {
+function Facts({ milestone, plan }: { milestone: MilestoneInPlan; plan: Plan }) {
   const t = useWords('milestones');
   const isServed = ({ id }: { id: string }) => id === milestone.mandateTaskId;
   const [task, gone] = [plan.tasks.find(isServed), plan.goneTasks.find(isServed)];
   const served = task ?? gone;
+  const ofPlan = useWords('plan');
+  const task = plan.tasks.find(({ id }) => id === milestone.mandateTaskId);
   const before = plan.milestones.filter(({ id }) => milestone.predecessorIds.includes(id));
   const after = plan.milestones.filter(({ predecessorIds }) => predecessorIds.includes(milestone.id));
   return (
     <DefinitionList
       entries={[
-        { term: t('details.criteria'), value: milestone.criteria },
+        {
+          term: t('details.criteria'),
+          value: milestone.criteria || milestone.criteriaLinks.length > 0 ? <CriteriaList milestone={milestone} /> : null,
+        },
+        { term: ofPlan('criteria.reachedAnyway'), value: milestone.unmetReason },
         { term: t('details.owner'), value: milestone.ownerName },
         {
           term: t('details.task'),
@@ -120,7 +131,7 @@ function Facts({ milestone, plan }: { milestone: PlannedMilestone; plan: Plan })
   );
 }
 
-function Links({ to }: { to: readonly PlannedMilestone[] }) {
+function Links({ to }: { to: readonly MilestoneInPlan[] }) {
   const { slug } = useTaskforce();
   return (
     <span className="flex flex-wrap gap-x-3">

@@ -1,5 +1,5 @@
 import type { Precision } from '@tvaers/domain/dates/precision';
-import type { PlannedMilestone } from './plan.ts';
+import type { MilestoneInPlan } from './plan.ts';
 
 /** What is typed in the form of a milestone. */
 export type MilestoneDraft = {
@@ -29,7 +29,7 @@ export const emptyDraft: MilestoneDraft = {
 const fields = Object.keys(emptyDraft) as (keyof MilestoneDraft)[];
 
 /** The draft of a milestone as it is planned now. */
-export function draftOf(milestone: PlannedMilestone): MilestoneDraft {
+export function draftOf(milestone: MilestoneInPlan): MilestoneDraft {
   const { title, description, criteria, ownerSeatId, mandateTaskId, baselineOn, baselinePrecision, isDelivery } = milestone;
   const predecessorIds = milestone.predecessorIds.toSorted();
   return { title, description, criteria, ownerSeatId, mandateTaskId, baselineOn, baselinePrecision, isDelivery, predecessorIds };

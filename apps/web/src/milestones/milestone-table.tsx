@@ -1,3 +1,4 @@
+import type { Precision } from '@tvaers/domain/dates/precision';
 import { saySlip } from '@tvaers/domain/milestones/labels';
 import { Link } from '@tanstack/react-router';
 import { DataTable, type Column } from '../look/data-table.tsx';
@@ -14,6 +15,7 @@ export function MilestoneTable({ milestones }: { milestones: readonly PlannedMil
   const dates = useDates();
   const language = useLanguage();
   const { slug } = useTaskforce();
+  const figures = (on: string, precision: Precision) => (precision === 'day' ? dates.figures(on) : dates.date(on, precision));
   const columns: Column<PlannedMilestone>[] = [
     {
       id: 'title',
@@ -35,17 +37,18 @@ export function MilestoneTable({ milestones }: { milestones: readonly PlannedMil
       id: 'baseline',
       header: t('columns.baseline'),
       align: 'right',
-      cell: ({ baselineOn, baselinePrecision }) =>
-        baselinePrecision === 'day' ? dates.figures(baselineOn) : dates.date(baselineOn, baselinePrecision),
+      cell: ({ baselineOn, baselinePrecision }) => figures(baselineOn, baselinePrecision),
     },
     {
       id: 'forecast',
       header: t('columns.forecast'),
       align: 'right',
-      cell: ({ heldOn, waiting }) => (
+      cell: ({ heldOn, heldPrecision, waiting }) => (
         <>
-          {dates.figures(heldOn)}
-          {waiting ? <span className="block text-soft">{t('proposedShort', { on: dates.figures(waiting.on) })}</span> : null}
+          {figures(heldOn, heldPrecision)}
+          {waiting ? (
+            <span className="block text-soft">{t('proposedShort', { on: figures(waiting.on, waiting.precision) })}</span>
+          ) : null}
         </>
       ),
     },

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../doors/trpc.ts';
 import { onScreen, TaskforceContext } from '../session/taskforce.ts';
 import { readyWords } from '../words/fetched-words.ts';
-import type { Plan, PlannedMilestone } from './plan.ts';
+import type { MilestoneInPlan, Plan } from './plan.ts';
 import { PlanMilestone } from './plan-milestone.tsx';
 
 const seat = {
@@ -32,7 +32,8 @@ const read = {
   baselinePrecision: 'day',
   isDelivery: false,
   predecessorIds: [],
-} as unknown as PlannedMilestone;
+  criteriaLinks: [],
+} as unknown as MilestoneInPlan;
 const stale = (current: object) => ({
   status: 409,
   data: { refusal: 'changed-meanwhile', current, fields: null, incident: null },
@@ -63,7 +64,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const form = (milestone: PlannedMilestone, onClose: () => void) => (
+const form = (milestone: MilestoneInPlan, onClose: () => void) => (
   <QueryClientProvider client={queryClient}>
     <TaskforceContext value={onScreen(held, 'user', 'da')}>
       <Suspense>
@@ -77,7 +78,7 @@ async function show(milestone = read) {
   const onClose = vi.fn<() => void>();
   const view = await act(async () => render(form(milestone, onClose)));
   await screen.findByRole('textbox', { name: 'Titel' });
-  return { onClose, reread: (next: PlannedMilestone) => act(async () => view.rerender(form(next, onClose))) };
+  return { onClose, reread: (next: MilestoneInPlan) => act(async () => view.rerender(form(next, onClose))) };
 }
 const write = (name: string | RegExp, text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });

@@ -18,9 +18,10 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { DraftConflict } from './draft-conflict.tsx';
 import { draftOf, emptyDraft, mergeDrafts, type MilestoneDraft } from './milestone-draft.ts';
-import type { Plan, PlannedMilestone } from './plan.ts';
+import { type ChosenLink, CriteriaPicker, linksSent } from './criteria-picker.tsx';
+import type { MilestoneInPlan, Plan } from './plan.ts';
 
-type PlanMilestoneProps = { milestone: PlannedMilestone | null; plan: Plan; onClose: () => void };
+type PlanMilestoneProps = { milestone: MilestoneInPlan | null; plan: Plan; onClose: () => void };
 
 /** Plans a new milestone, or changes what one is planned as. What is typed is kept in this browser until it is saved. */
 export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) {
@@ -31,10 +32,12 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   // the plan behind the form has been read anew meanwhile, or the form is taken up again another day.
   const [initial] = useState(() => {
     const draft = milestone ? draftOf(milestone) : emptyDraft;
-    return { draft, began: draft, version: milestone?.version ?? 0 };
+    // Links stand beside the draft: row security may show two editors different ones, so they are not merged field by field.
+    return { draft, began: draft, version: milestone?.version ?? 0, links: null as readonly ChosenLink[] | null };
   });
   const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, initial);
   const { draft, began, version } = kept.values;
+  const links = kept.values.links ?? milestone?.criteriaLinks ?? [];
   const change = (part: Partial<MilestoneDraft>) => kept.set({ draft: { ...draft, ...part } });
   const [isAsked, setAsked] = useState(false);
   const settled = () => {
@@ -48,7 +51,8 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   async function save(next: MilestoneDraft, read: number) {
     setAsked(true);
     if (!next.title.trim() || !next.baselineOn) return;
-    const input = { taskforceId, ...next, baselineOn: next.baselineOn, predecessorIds: [...next.predecessorIds] };
+    const linked = kept.values.links ? { criteriaLinks: linksSent(kept.values.links) } : {};
+    const input = { taskforceId, ...next, baselineOn: next.baselineOn, predecessorIds: [...next.predecessorIds], ...linked };
     if (milestone) await edit.run({ ...input, milestoneId: milestone.id, version: read });
     else await create.run(input);
   }
@@ -67,6 +71,8 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
     ...(isAsked && !draft.title.trim() ? { title: missing } : {}),
     ...(isAsked && !draft.baselineOn ? { baselineOn: missing } : {}),
     ...command.fields,
+    ...(command.refusal === 'outside-period' && command.problem ? { baselineOn: command.problem } : {}),
+    ...(command.refusal === 'circle' && command.problem ? { predecessorIds: command.problem } : {}),
   };
   return (
     <Dialog
@@ -98,7 +104,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           }}
         />
       ) : null}
-      {edit.conflict ? null : <ErrorSentence>{command.problem}</ErrorSentence>}
+      {edit.conflict ? null : <ErrorSentence>{Object.values(errors).includes(command.problem ?? '') ? null : command.problem}</ErrorSentence>}
       <Form id="plan-milestone" errors={errors} onSubmit={() => void save(draft, version)}>
         <TextField
           label={t('form.title')}
@@ -116,6 +122,7 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           rows={2}
           optional
         />
+        <CriteriaPicker value={links} onChange={(chosen) => kept.set({ links: chosen })} error={errors['criteriaLinks']} />
         <TextArea
           label={t('form.description')}
           value={draft.description}

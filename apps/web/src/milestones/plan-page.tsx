@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { sayVerb } from '@tvaers/domain/verbs';
 import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { Aside } from '../look/aside.tsx';
@@ -10,17 +11,25 @@ import { fetchedLater } from '../look/fetched-later.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Panel } from '../look/panel.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
+import { LinkButton } from '../look/link-button.tsx';
 import { TableToggle } from '../look/table-toggle.tsx';
 import { Tabs } from '../look/tabs.tsx';
 import { useTab } from '../look/use-tab.ts';
 import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { MilestoneDetails } from './milestone-details.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
+import type { Plan } from './plan.ts';
 import { Timeline } from './timeline.tsx';
+import { WaitingBaselines } from './waiting-baselines.tsx';
+import { WaitingForecasts } from './waiting-forecasts.tsx';
 
 const MandateView = fetchedLater(() => import('../mandate/mandate-view.tsx').then((file) => file.MandateView));
 const CoverageView = fetchedLater(() => import('../mandate/coverage-view.tsx').then((file) => file.CoverageView));
+const RevisePlan = fetchedLater(() => import('./revise-plan.tsx').then((file) => file.RevisePlan));
+const LayOutPlan = fetchedLater(() => import('./lay-out-plan.tsx').then((file) => file.LayOutPlan));
+const ProposeBaselines = fetchedLater(() => import('./propose-baselines.tsx').then((file) => file.ProposeBaselines));
 const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
 
 /** The plan: the milestones over time, and the mandate they serve. */
@@ -54,7 +63,13 @@ function usePlan() {
 function PlanHead() {
   const t = useWords('milestones');
   const plan = usePlan();
-  const [isPlanning, setPlanning] = useState(false);
+  const ofPlan = useWords('plan');
+  const language = useLanguage();
+  const { slug } = useTaskforce();
+  const [act, setAct] = useState<'plan' | 'layOut' | 'rebaseline' | null>(null);
+  const close = () => setAct(null);
+  const isEmpty = plan.milestones.length === 0;
+  const mayRevise = plan.milestones.some(({ offers }) => offers.includes('forecast'));
   const counted = plan.milestones.filter(({ state }) => state !== 'dropped');
   const reached = counted.filter(({ state }) => state === 'reached').length;
   return (
@@ -63,15 +78,32 @@ function PlanHead() {
         title={t('title')}
         sub={counted.length > 0 ? t('summary', { count: counted.length, reached: String(reached) }) : null}
         actions={
-          plan.canPlan ? (
-            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setPlanning(true)}>
-              {t('plan')}
-            </Button>
-          ) : null
+          <>
+            {mayRevise ? (
+              <LinkButton to="/$slug/plan" params={{ slug }} search={{ rediger: 'ja' }}>
+                {ofPlan('revise.open')}
+              </LinkButton>
+            ) : null}
+            {plan.canRebaseline && !isEmpty ? (
+              <Button onPress={() => setAct('rebaseline')}>{sayVerb('milestones.rebaseline', language)}</Button>
+            ) : null}
+            {plan.canPlan && isEmpty ? (
+              <Button kind="primary" onPress={() => setAct('layOut')}>
+                {sayVerb('milestones.layOut', language)}
+              </Button>
+            ) : null}
+            {plan.canPlan ? (
+              <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setAct('plan')}>
+                {t('plan')}
+              </Button>
+            ) : null}
+          </>
         }
       />
-      <Aside onFailed={() => setPlanning(false)}>
-        {isPlanning ? <PlanMilestone milestone={null} plan={plan} onClose={() => setPlanning(false)} /> : null}
+      <Aside onFailed={close}>
+        {act === 'plan' ? <PlanMilestone milestone={null} plan={plan} onClose={close} /> : null}
+        {act === 'layOut' ? <LayOutPlan plan={plan} onClose={close} /> : null}
+        {act === 'rebaseline' ? <ProposeBaselines plan={plan} onClose={close} /> : null}
       </Aside>
     </>
   );
@@ -80,8 +112,20 @@ function PlanHead() {
 function Milestones() {
   const t = useWords('milestones');
   const plan = usePlan();
-  const { milepael } = useSearch({ strict: false }) as { milepael?: string };
+  const { milepael, rediger } = useSearch({ strict: false }) as { milepael?: string; rediger?: string };
   if (plan.milestones.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>;
+  if (rediger) return <RevisePlan plan={plan} />;
+  return (
+    <div className="grid gap-8">
+      <WaitingForecasts plan={plan} />
+      {plan.baselineChange ? <WaitingBaselines change={plan.baselineChange} /> : null}
+      <Picture plan={plan} openId={milepael ?? null} />
+    </div>
+  );
+}
+
+function Picture({ plan, openId }: { plan: Plan; openId: string | null }) {
+  const t = useWords('milestones');
   return (
     <TableToggle
       title={t('heading')}
@@ -91,8 +135,8 @@ function Milestones() {
             milestones={plan.milestones}
             meetings={plan.meetings}
             todayOn={plan.todayOn}
-            openId={milepael ?? null}
-            details={(milestone) => <MilestoneDetails milestone={milestone} plan={plan} />}
+            openId={openId}
+            details={({ id }) => <Details id={id} plan={plan} />}
           />
         </Panel>
       }
@@ -103,4 +147,9 @@ function Milestones() {
       }
     />
   );
+}
+
+function Details({ id, plan }: { id: string; plan: Plan }) {
+  const milestone = plan.milestones.find((one) => one.id === id);
+  return milestone ? <MilestoneDetails milestone={milestone} plan={plan} /> : null;
 }

@@ -3,7 +3,10 @@ import type { inferRouterOutputs } from '@trpc/server';
 
 /** The plan as the server's page gives it. */
 export type Plan = inferRouterOutputs<AppRouter>['milestones']['page'];
-export type PlannedMilestone = Plan['milestones'][number];
+export type MilestoneInPlan = Plan['milestones'][number];
+/** A milestone as pages show it that read no more of the plan than its dates. */
+export type PlannedMilestone = Omit<MilestoneInPlan, InPlanOnly> & Partial<Pick<MilestoneInPlan, InPlanOnly>>;
+type InPlanOnly = 'criteriaLinks' | 'baselines' | 'slipAgainstFirst';
 export type Waiting = NonNullable<PlannedMilestone['waiting']>;
 export type MeetingTick = Plan['meetings'][number];
 

@@ -1,13 +1,13 @@
 import { isSecretariat } from '@tvaers/domain/actor';
+import type { Precision } from '@tvaers/domain/dates/precision';
 import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
+import { consequences } from '@tvaers/domain/milestones/consequences';
 import { whoApproves } from '@tvaers/domain/milestones/forecast-approval';
 import { saySlip } from '@tvaers/domain/milestones/labels';
-import { TriangleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
-import { DateField } from '../look/date-field.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
@@ -17,16 +17,30 @@ import { useKept } from '../writing/keep.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Plan, PlannedMilestone } from './plan.ts';
+import { alongOf, ConsequenceChoices } from './consequence-choices.tsx';
+import { DateFlagsSaid } from './date-flags-said.tsx';
+import { DateWithPrecision } from './date-with-precision.tsx';
+import type { MilestoneInPlan, Plan } from './plan.ts';
+import type { DateSaid } from './plan-draft.ts';
+import { useDistance } from './use-said.ts';
 
-type ProposeForecastProps = { milestone: PlannedMilestone; plan: Plan; onClose: () => void };
+/** Refusals that are about the date stand at its field. */
+const dateRefusals: readonly string[] = ['in-the-past', 'outside-period', 'nothing-changed', 'already-proposed'];
 
-/** A new date with its reason. What it means stands beneath before it is sent: how far it moves, who approves, what it collides with. */
+type ProposeForecastProps = { milestone: MilestoneInPlan; plan: Plan; onClose: () => void };
+
+/**
+ * A new date with its reason. What it means stands beneath before it is sent: how far it moves, who approves, what it collides with,
+ * and what it does to those that wait for it.
+ */
 export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastProps) {
   const t = useWords('milestones');
+  const ofPlan = useWords('plan');
   const common = useWords('everywhere');
   const { taskforceId, userId, actor } = useTaskforce();
-  const [forecastOn, setForecastOn] = useState<string | null>(null);
+  const [date, setDate] = useState<DateSaid>({ on: null, precision: 'day' });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { on: forecastOn, precision: forecastPrecision } = date;
   const reason = useKept({ userId, thing: `milestones/${milestone.id}`, field: 'forecastReason' }, '');
   const [isAsked, setAsked] = useState(false);
   const { title, isDelivery, baselineOn, id: milestoneId, version } = milestone;
@@ -36,6 +50,7 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
     ? whoApproves({ baselineOn, isDelivery, proposedOn: weighedOn, proposedByChair: actor.seat.role === 'chair' }, plan)
     : null;
   const holdsAtOnce = approver === 'secretariat' && isSecretariat(actor);
+  const found = weighedOn ? consequences(plan.milestones, new Map([[milestoneId, weighedOn]])) : [];
   const forecast = useCommand(trpc.milestones.forecast, {
     done: ({ state }) => t(state === 'approved' ? 'forecast.doneAtOnce' : 'forecast.done', { title }),
     onDone: () => {
@@ -47,7 +62,10 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
   async function send() {
     setAsked(true);
     if (forecastOn && reason.value.trim())
-      await forecast.run({ taskforceId, milestoneId, version, forecastOn, reason: reason.value });
+      await forecast.run({
+        ...{ taskforceId, milestoneId, version, forecastOn, forecastPrecision, reason: reason.value },
+        along: alongOf(found, plan.milestones, chosen, (because) => ofPlan('consequences.reason', { title: because })),
+      });
   }
 
   const missing = common('fields.required');
@@ -55,6 +73,7 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
     ...(isAsked && !forecastOn ? { forecastOn: missing } : {}),
     ...(isAsked && !reason.value.trim() ? { reason: missing } : {}),
     ...forecast.fields,
+    ...(forecast.refusal && dateRefusals.includes(forecast.refusal) ? { forecastOn: forecast.problem ?? '' } : {}),
   };
   return (
     <Dialog
@@ -71,12 +90,12 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
         </>
       }
     >
-      <ErrorSentence>{forecast.problem}</ErrorSentence>
+      <ErrorSentence>{errors['forecastOn'] === forecast.problem ? null : forecast.problem}</ErrorSentence>
       <Form id="propose-forecast" errors={errors} onSubmit={() => void send()}>
-        <DateField
+        <DateWithPrecision
           label={t('forecast.on')}
-          value={forecastOn}
-          onChange={setForecastOn}
+          value={date}
+          onChange={setDate}
           min={plan.todayOn}
           error={errors['forecastOn']}
         />
@@ -93,72 +112,41 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
       <div aria-live="polite" className="grid gap-2 text-sm empty:hidden">
         {weighedOn ? (
           <>
-            <Distance milestone={milestone} forecastOn={weighedOn} />
+            <Distance {...{ milestone, forecastPrecision }} forecastOn={weighedOn} />
             {approver ? <p className="font-medium">{t(`forecast.who.${holdsAtOnce ? 'atOnce' : approver}`)}</p> : null}
-            <Collisions milestone={milestone} milestones={plan.milestones} forecastOn={weighedOn} />
+            <DateFlagsSaid
+              id={milestoneId}
+              on={weighedOn}
+              plan={plan.milestones.map((one) => ({ ...one, on: one.expectedOn }))}
+              endsOn={plan.endsOn}
+            />
           </>
         ) : null}
       </div>
+      <ConsequenceChoices found={found} milestones={plan.milestones} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );
 }
 
-function Distance({ milestone, forecastOn }: { milestone: PlannedMilestone; forecastOn: string }) {
+type DistanceProps = { milestone: MilestoneInPlan; forecastOn: string; forecastPrecision: Precision };
+
+function Distance({ milestone, forecastOn, forecastPrecision }: DistanceProps) {
   const t = useWords('milestones');
   const dates = useDates();
   const language = useLanguage();
-  const { heldOn, baselineOn, baselinePrecision } = milestone;
+  const { heldOn, heldPrecision, baselineOn, baselinePrecision } = milestone;
   const days = workingDaysBetween(heldOn, forecastOn);
-  const distance =
-    days === 0 ? t('forecast.same') : days > 0 ? t('forecast.later', { count: days }) : t('forecast.earlier', { count: -days });
-  const day = (on: string) => dates.day(on, { weekday: false });
+  const distance = useDistance()(days);
+  const [held, next] = [dates.date(heldOn, heldPrecision), dates.date(forecastOn, forecastPrecision)];
   return (
     <p>
-      {t('forecast.from', { held: day(heldOn), next: day(forecastOn), distance })}{' '}
+      {t('forecast.from', { held, next, distance })}{' '}
       {heldOn !== baselineOn
         ? t('forecast.baseline', {
             on: dates.date(baselineOn, baselinePrecision),
             slip: saySlip(workingDaysBetween(baselineOn, forecastOn), language),
           })
         : null}
-    </p>
-  );
-}
-
-/** What the date would stand before, and what waits for it and does not move by itself. */
-function Collisions({
-  milestone,
-  milestones,
-  forecastOn,
-}: {
-  milestone: PlannedMilestone;
-  milestones: readonly PlannedMilestone[];
-  forecastOn: string;
-}) {
-  const t = useWords('milestones');
-  const dates = useDates();
-  const before = milestones.filter(
-    ({ id, expectedOn, state }) => milestone.predecessorIds.includes(id) && state !== 'dropped' && expectedOn > forecastOn,
-  );
-  const pushed = milestones.filter(
-    ({ predecessorIds, expectedOn, state }) =>
-      predecessorIds.includes(milestone.id) && state === 'planned' && expectedOn < forecastOn,
-  );
-  return (
-    <>
-      {before.map(({ id, title, expectedOn }) => (
-        <Flag key={id}>{t('forecast.crossing', { title, on: dates.day(expectedOn, { weekday: false }) })}</Flag>
-      ))}
-      {pushed.length > 0 ? <Flag>{t('forecast.pushes', { titles: pushed.map(({ title }) => title).join(', ') })}</Flag> : null}
-    </>
-  );
-}
-
-export function Flag({ children }: { children: ReactNode }) {
-  return (
-    <p className="flex gap-2 rounded bg-risk-ground px-3 py-2">
-      <TriangleAlert className="mt-0.5 size-4 shrink-0 text-risk" aria-hidden="true" />
-      <span>{children}</span>
     </p>
   );
 }

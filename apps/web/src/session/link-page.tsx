@@ -8,6 +8,7 @@ import { PageTitle } from '../look/page-title.tsx';
 import { Panel } from '../look/panel.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useWords } from '../words/use-words.ts';
+import { takeReturnAddress } from './return-address.ts';
 import { sessionQuery } from './session.ts';
 import { confirmLink, type Answer } from './sign-in.ts';
 
@@ -34,7 +35,7 @@ export function LinkPage() {
     setPending(false);
     if (answer.ok) {
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      await navigate({ to: '/', replace: true });
+      await navigate({ href: takeReturnAddress(), replace: true });
       return;
     }
     if (answer.reason === 'code-needed') setAsked(true);

@@ -3,6 +3,7 @@ import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useWords } from '../words/use-words.ts';
+import { keepReturnAddress } from './return-address.ts';
 import { requestLink } from './sign-in.ts';
 
 type Sent = { email: string; code: string | null; mailPath: string | null };
@@ -22,6 +23,7 @@ export function SignInForm({ waits = false }: { waits?: boolean }) {
     setMistake(null);
     if (!email.includes('@')) return refuse();
     setPending(true);
+    keepReturnAddress(window.location);
     const answer = await requestLink(email.trim());
     setPending(false);
     if (answer.ok) setSent({ email: email.trim(), code: textOf(answer.body['code']), mailPath: textOf(answer.body['mail']) });

@@ -5,6 +5,7 @@ export const da = {
   inbox: () => import('./da/inbox.ts').then((file) => file.inbox),
   mandate: () => import('./da/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./da/milestones.ts').then((file) => file.milestones),
+  plan: () => import('./da/plan.ts').then((file) => file.plan),
   progress: () => import('./da/progress.ts').then((file) => file.progress),
   pictures: () => import('./da/pictures.ts').then((file) => file.pictures),
   evidence: () => import('./da/evidence.ts').then((file) => file.evidence),

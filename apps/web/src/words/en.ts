@@ -7,6 +7,7 @@ export const en = {
   inbox: () => import('./en/inbox.ts').then((file) => file.inbox),
   mandate: () => import('./en/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./en/milestones.ts').then((file) => file.milestones),
+  plan: () => import('./en/plan.ts').then((file) => file.plan),
   progress: () => import('./en/progress.ts').then((file) => file.progress),
   pictures: () => import('./en/pictures.ts').then((file) => file.pictures),
   evidence: () => import('./en/evidence.ts').then((file) => file.evidence),

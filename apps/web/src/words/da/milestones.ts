@@ -90,9 +90,6 @@ export const milestones = {
       commissioner: 'Opdragsgiveren skal godkende den.',
       atOnce: 'Den gælder med det samme: så kort en flytning afgør sekretariatet selv.',
     },
-    crossing:
-      'Den ligger før {title} ({on}), som milepælen afhænger af. Du kan godt foreslå den, men den bliver vist som en knude i planen.',
-    pushes: 'Det, der afhænger af den, flytter sig ikke af sig selv: {titles}.',
     done: 'Den nye dato for {title} er foreslået.',
     doneAtOnce: 'Den nye dato for {title} gælder nu.',
     reader: 'Alle i taskforcen, også observatører og opdragsgiver, kan læse grunden.',

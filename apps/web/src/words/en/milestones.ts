@@ -90,9 +90,6 @@ export const milestones = {
       commissioner: 'The commissioner approves it.',
       atOnce: 'It holds at once: so short a move the secretariat settles itself.',
     },
-    crossing:
-      'It lies before {title} ({on}), which the milestone depends on. You may propose it, but it will show as a knot in the plan.',
-    pushes: 'What depends on it does not move by itself: {titles}.',
     done: 'The new date for {title} is proposed.',
     doneAtOnce: 'The new date for {title} holds now.',
     reader: 'Everyone in the taskforce, observers and commissioner too, can read the reason.',
