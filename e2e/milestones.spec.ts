@@ -30,9 +30,11 @@ test('The chair approves a proposed date, and whoever has the plan open sees it 
   await expect(seen).toContainText(/godkendt af Helle Bruun/);
 });
 
-test('A date is proposed with a reason, says who must approve it, cannot be approved by its proposer, and can be declined', async ({
+test('The slip is followed through three forecasts: in the dialog with what it pushes, in the table, and from the letter', async ({
   as,
+  visitor,
 }) => {
+  // First: the survey is in the field later than thought, and the draft is proposed along with it.
   const secretariat = await as('secretariat');
   await goTo(secretariat, 'plan');
   const line = await openMilestone(secretariat, 'Drøftelse i taskforcen');
@@ -42,6 +44,9 @@ test('A date is proposed with a reason, says who must approve it, cannot be appr
   await expect(form.getByText('Feltet skal udfyldes.').first()).toBeVisible();
   await typeDay(form, 'Ny forventet dato', '2022-06-22');
   await expect(form).toContainText('Formanden skal godkende den.');
+  await form
+    .getByRole('checkbox', { name: /^Høring af følgegruppen: fra 30\. juni til .+, fordi den følger Drøftelse i taskforcen\.$/ })
+    .check();
   await form.getByRole('textbox', { name: 'Grund' }).fill('Udkastet bliver først færdigt i begyndelsen af juni.');
   await form.getByRole('button', { name: 'Foreslå datoen' }).click();
   await expect(form).toBeHidden();
@@ -49,14 +54,45 @@ test('A date is proposed with a reason, says who must approve it, cannot be appr
   await expect(line).toContainText('Venter på formandens godkendelse.');
   await expect(line.getByRole('button', { name: 'Godkend' })).toHaveCount(0);
 
+  // The chair declines one where it is read, and approves the other among several.
   const chair = await as('chair');
   await goTo(chair, 'plan');
-  const asked = await openMilestone(chair, 'Drøftelse i taskforcen');
+  const waiting = chair.getByRole('region', { name: /datoer venter på dig/ });
+  const asked = waiting.getByRole('listitem').filter({ hasText: 'Drøftelse i taskforcen: fra' });
   await asked.getByRole('button', { name: 'Afslå …' }).click();
   await asked.getByRole('textbox', { name: 'Hvorfor ikke?' }).fill('Mødet den 8. juni skal holde.');
   await asked.getByRole('button', { name: 'Afslå', exact: true }).click();
-  await expect(chair.getByText('Den nye dato for Drøftelse i taskforcen er afslået.')).toBeVisible();
   await expect(line).toContainText('Mødet den 8. juni skal holde.');
+
+  // Second: several rows of the table at once, said in sentences before anything is sent.
+  await secretariat.getByRole('link', { name: 'Rediger planen' }).click();
+  await secretariat.getByRole('button', { name: /^Forventet dato for Survey i felten/ }).click();
+  await typeDay(secretariat.getByRole('table'), 'Forventet dato for Survey i felten', '2022-03-31');
+  await secretariat.getByRole('textbox', { name: 'Titel på Drøftelse i taskforcen' }).fill('Drøftelse af udkastet');
+  await secretariat.getByRole('textbox', { name: 'Fælles grund til de nye datoer' }).fill('Spørgeskemaet skal prøves igen.');
+  await secretariat.getByRole('button', { name: 'Se ændringerne' }).click();
+  const preview = secretariat.getByRole('dialog', { name: '2 milepæle bliver ændret' });
+  await expect(preview).toContainText('Survey i felten: fra 4. marts 2022 til 31. marts 2022');
+  await expect(preview).toContainText('Drøftelse i taskforcen: hedder nu Drøftelse af udkastet.');
+  await preview.getByRole('button', { name: 'Send ændringerne' }).click();
+  await expect(secretariat.getByText('2 milepæle er ændret; én dato venter på godkendelse.')).toBeVisible();
+
+  // Third: the chair's letter leads, by way of signing in, to the row with the focus on its button.
+  const reader = await visitor();
+  await reader.goto('/demo/mail');
+  const letter = reader.getByText('Ny dato til godkendelse: Survey i felten').first();
+  await expect(letter).toBeVisible();
+  const link = await reader
+    .getByRole('link', { name: /plan\?godkend=/ })
+    .first()
+    .getAttribute('href');
+  await reader.goto(link ?? '');
+  await reader.getByRole('button', { name: /Helle Bruun/ }).click();
+  const named = reader.getByRole('listitem').filter({ hasText: 'Survey i felten: fra 4. marts 2022 til 31. marts 2022' });
+  const button = named.getByRole('button', { name: 'Godkend' });
+  await expect(button).toBeFocused();
+  await reader.keyboard.press('Enter');
+  await expect(reader.getByText('Den nye dato for Survey i felten er godkendt.')).toBeVisible();
 });
 
 test('A milestone is reached on a day, and the delivery is the commissioner’s to approve', async ({ as }) => {

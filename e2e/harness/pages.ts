@@ -37,6 +37,24 @@ export const pages: readonly Shown[] = [
   { name: 'plan', as: 'chair', path: 'plan' },
   { name: 'kommissorium', as: 'secretariat', path: 'plan?fane=kommissorium' },
   { name: 'daekning', as: 'chair', path: 'plan?fane=daekning' },
+  {
+    name: 'plan-rediger',
+    as: 'secretariat',
+    path: 'plan?rediger=ja',
+    then: async (page) => {
+      await page.getByRole('button', { name: /^Forventet dato for Survey i felten/ }).click();
+      await page.getByRole('textbox', { name: 'Titel på Survey i felten' }).fill('Survey sendt ud');
+    },
+  },
+  {
+    name: 'plan-ny-plan',
+    as: 'secretariat',
+    path: 'plan',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Foreslå en ny plan …' }).click();
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'Høring af følgegruppen' }).check();
+    },
+  },
   { name: 'medlemmer', as: 'chair', path: 'medlemmer' },
   {
     name: 'medlem',

@@ -255,3 +255,19 @@ export const milestones = [
     isDelivery: true,
   },
 ] as const;
+
+/** What must be true for a milestone to be reached, as a sentence that a person ticks. */
+export const criteriaSentences: Readonly<Record<string, string>> = {
+  'm-survey-resultater': 'Notatet med resultaterne er sendt til taskforcen.',
+  'm-udkast': 'Alle anbefalinger er delt med hele taskforcen.',
+  'm-hoering': 'Høringssvarene er samlet og sendt til taskforcen.',
+  'm-rapport': 'Styregruppen har modtaget den endelige rapport.',
+};
+
+/** What must be in a named state: things of the story by their keys. */
+export const criteriaThings = [
+  { milestone: 'm-droeftelse', kind: 'meeting', key: 'm6', wanted: 'held' },
+  { milestone: 'm-vedtaget', kind: 'recommendation', key: 'r01', wanted: 'adopted' },
+  { milestone: 'm-vedtaget', kind: 'recommendation', key: 'r02', wanted: 'adopted' },
+  { milestone: 'm-vedtaget', kind: 'recommendation', key: 'r03', wanted: 'adopted' },
+] as const;

@@ -1,4 +1,4 @@
-import { milestones } from './milestones.ts';
+import { criteriaSentences, criteriaThings, milestones } from './milestones.ts';
 import { at, day, type Story, told } from './story.ts';
 
 /** The twelve milestones with every forecast, in the order the plan shows them. */
@@ -12,6 +12,7 @@ export async function tellPlan(story: Story): Promise<void> {
         position,
         title: milestone.title,
         description: milestone.description,
+        criteria: criteriaSentences[milestone.key] ?? '',
         ownerSeatId: story.seat(milestone.owner, '2022-03-01'),
         mandateTaskId: task ? told(story.tasks, task) : null,
         baselineOn: day(milestone.baselineOn),
@@ -66,5 +67,18 @@ export async function tellPlan(story: Story): Promise<void> {
         predecessorId: told(story.milestones, predecessor),
       })),
     ),
+  });
+}
+
+/** What milestones wait for, when the things are told. */
+export async function tellCriteria({ db, taskforceId, milestones: planned, meetings, recommendations }: Story): Promise<void> {
+  await db.criterion.createMany({
+    data: criteriaThings.map(({ milestone, kind, key, wanted }, position) => ({
+      taskforceId,
+      milestoneId: told(planned, milestone),
+      position,
+      wanted,
+      ...(kind === 'meeting' ? { meetingId: told(meetings, key) } : { recommendationId: told(recommendations, key) }),
+    })),
   });
 }

@@ -4,7 +4,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { at, type Story } from '../demo/story.ts';
 import { tellEvidence } from '../demo/tell-evidence.ts';
 import { tellMeetings } from '../demo/tell-meetings.ts';
-import { tellPlan } from '../demo/tell-plan.ts';
+import { tellCriteria, tellPlan } from '../demo/tell-plan.ts';
 import { recommendations, tellRecommendations } from '../demo/tell-recommendations.ts';
 import { tellMandate, tellTaskforce } from '../demo/tell-taskforce.ts';
 
@@ -41,6 +41,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
   await tellEvidence(story);
   await tellRecommendations(story);
   await tellMeetings(story);
+  await tellCriteria(story);
   await drawSerials(story);
   await writeEvents(story);
 }

@@ -101,7 +101,9 @@ it('outcomes', async () => {
 });
 
 it('decisions', async () => {
-  const rows = await db().decision.findMany({ include: { meeting: true, item: { include: { recusals: true } }, baselineChanges: true } });
+  const rows = await db().decision.findMany({
+    include: { meeting: true, item: { include: { recusals: true } }, baselineChanges: true },
+  });
   const facts = rows.map(({ id, taskforceId, isClosed, meeting, item, baselineChanges }) => ({
     id,
     taskforceId,

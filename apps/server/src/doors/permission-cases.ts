@@ -165,7 +165,9 @@ const revised: Of<Facts<'milestones.revise'>> = [
     plain(`${isEdited ? 'changes' : 'dates'} of what one owns`, (self: Actor) => ({
       rows: [{ ownerSeatId: self.seat.id, isDelivery: false, isEdited }],
     })),
-    plain(`${isEdited ? 'changes' : 'dates'} of another’s`, () => ({ rows: [{ ownerSeatId: somebody, isDelivery: false, isEdited }] })),
+    plain(`${isEdited ? 'changes' : 'dates'} of another’s`, () => ({
+      rows: [{ ownerSeatId: somebody, isDelivery: false, isEdited }],
+    })),
   ]),
   plain('dates of what one owns and of another’s', (self) => ({
     rows: [
@@ -184,10 +186,25 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'actions.drop': actions,
   'decisions.read': [
     plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
-    plain('open, minutes not approved', () => ({ isClosed: false, isOfApprovedMinutes: false, isOfPlan: false, recusedSeatIds: [] })),
-    plain('on new baselines, outside a meeting', () => ({ isClosed: false, isOfApprovedMinutes: false, isOfPlan: true, recusedSeatIds: [] })),
+    plain('open, minutes not approved', () => ({
+      isClosed: false,
+      isOfApprovedMinutes: false,
+      isOfPlan: false,
+      recusedSeatIds: [],
+    })),
+    plain('on new baselines, outside a meeting', () => ({
+      isClosed: false,
+      isOfApprovedMinutes: false,
+      isOfPlan: true,
+      recusedSeatIds: [],
+    })),
     plain('closed', () => ({ isClosed: true, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
-    plain('closed, recused from it', (self) => ({ isClosed: true, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [self.seat.id] })),
+    plain('closed, recused from it', (self) => ({
+      isClosed: true,
+      isOfApprovedMinutes: true,
+      isOfPlan: false,
+      recusedSeatIds: [self.seat.id],
+    })),
   ],
   'evidence.read': evidence,
   'evidence.register': evidence,

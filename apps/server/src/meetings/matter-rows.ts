@@ -12,7 +12,9 @@ export async function listMatters(read: Read, { actor }: { actor: Actor }): Prom
   return read.rows(Prisma.sql`
     select 'recommendation' as kind, r.id, r.number, r.title, r.state = 'deliberation' as "isReady"
       from recommendations r where r.audience <> 'sector' and r.state in ('idea', 'drafting', 'shared', 'deliberation')
-    union all select 'milestone', k.id, null, k.title, false from milestones k where k.state = 'planned'
+    union all select 'milestone', k.id, null, k.title,
+      exists (select 1 from baseline_moves v join baseline_changes c on c.id = v.change_id where v.milestone_id = k.id and c.state = 'proposed')
+      from milestones k where k.state = 'planned'
     union all select 'finding', f.id, f.number, f.claim, false from findings f where f.audience <> 'sector'
     union all select 'action', a.id, null, a.text, false from actions a where a.state = 'open'
     union all select 'minutes', m.id, m.number, m.title, m.state = 'minutesOut' from meetings m where m.state in ('held', 'minutesOut', 'minutesApproved')

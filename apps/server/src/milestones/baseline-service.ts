@@ -13,7 +13,8 @@ import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import type { By } from './forecast-service.ts';
 import { askToDecide } from './letters.ts';
-import { type BaselineTarget, findBaselineChange, findPeriod, holdPlan } from './rows.ts';
+import { type BaselineTarget, findBaselineChange } from './baseline-rows.ts';
+import { findPeriod, holdPlan } from './rows.ts';
 
 type Move = { milestoneId: string; version: number; baselineOn: string; baselinePrecision: Precision };
 
@@ -93,9 +94,20 @@ export async function approveBaselines(tx: Transaction, { actor, clock }: At, ta
 }
 
 /** Declines with a reason: the plan stays as it is. */
-export async function declineBaselines(tx: Transaction, { actor, clock }: At, { change }: BaselineTarget, version: number, reason: string) {
+export async function declineBaselines(
+  tx: Transaction,
+  { actor, clock }: At,
+  { change }: BaselineTarget,
+  version: number,
+  reason: string,
+) {
   if (change.state !== 'proposed') throw new Refused('out-of-step', { state: change.state });
-  return decided(tx, change, version, { state: 'declined', declineReason: reason, decidedById: actor.seat.id, decidedAt: clock.now() });
+  return decided(tx, change, version, {
+    state: 'declined',
+    declineReason: reason,
+    decidedById: actor.seat.id,
+    decidedAt: clock.now(),
+  });
 }
 
 /**
@@ -115,8 +127,12 @@ export async function settleBaselinesInMeeting(
   const { change, moves } = target;
   const today = dateOf(clock.today());
   const held = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
-  const chair = await tx.seat.findFirst({ where: { taskforceId: change.taskforceId, role: 'chair', ...held }, select: { id: true } });
-  if (result === 'approved') await settle(tx, { clock, seatId: chair?.id ?? null }, target, { version: change.version, decisionId });
+  const chair = await tx.seat.findFirst({
+    where: { taskforceId: change.taskforceId, role: 'chair', ...held },
+    select: { id: true },
+  });
+  if (result === 'approved')
+    await settle(tx, { clock, seatId: chair?.id ?? null }, target, { version: change.version, decisionId });
   else
     await decided(tx, change, change.version, {
       state: 'declined',

@@ -92,7 +92,13 @@ it.each([
   expect(await refusalOf(approve(chair, change))).toBe('not-allowed');
   expect(await refusalOf(approve(commissioner, change))).toBe('not-allowed');
   const meeting = await makeMeeting(database.owner, { ...at(), state: 'inSession' });
-  const item = await makeItem(database.owner, { ...at(), meetingId: meeting.id, type: 'decision', indstilling: 'Ny plan', milestoneId: id });
+  const item = await makeItem(database.owner, {
+    ...at(),
+    meetingId: meeting.id,
+    type: 'decision',
+    indstilling: 'Ny plan',
+    milestoneId: id,
+  });
   const { decision } = await as(database, secretariat).meetings.recordOutcome({
     ...at(),
     itemId: item.id,

@@ -15,10 +15,15 @@ export type Unmet = { kind: CriterionKind; id: string; wanted: string } | { kind
  * Sets what the milestone is linked to. Only things before the whole taskforce: a criterion everyone waits for cannot lie in a
  * sector's room. Links to things this actor may not read are not seen by him, so they stay.
  */
-export async function linkCriteria(tx: Transaction, { id: milestoneId, taskforceId }: Milestone, links: readonly CriterionLink[]) {
+export async function linkCriteria(
+  tx: Transaction,
+  { id: milestoneId, taskforceId }: Milestone,
+  links: readonly CriterionLink[],
+) {
   await tx.criterion.deleteMany({ where: { milestoneId } });
   const distinct = [...new Map(links.map((link) => [JSON.stringify(columnsOf(link)), link])).values()];
-  for (const link of distinct) if (!(await isBeforeTaskforce(tx, link))) throw new Refused('not-found', { field: 'criteriaLinks' });
+  for (const link of distinct)
+    if (!(await isBeforeTaskforce(tx, link))) throw new Refused('not-found', { field: 'criteriaLinks' });
   await tx.criterion.createMany({
     data: distinct.map((link, position) => ({ taskforceId, milestoneId, position, wanted: link.wanted, ...columnsOf(link) })),
   });

@@ -67,7 +67,9 @@ it('what a reader may not read neither shows nor counts, and does not stop who m
   const recommendation = await recommend();
   await makeCriterion(database.owner, { ...at(), milestoneId: id, recommendationId: recommendation.id, wanted: 'adopted' });
   await makeRecusal(database.owner, { ...at(), recommendationId: recommendation.id, seatId: regions.actor.seat.id });
-  expect([await seen(state, id), await seen(regions, id), await seen(commissioner, id)].map((links) => links?.length)).toEqual([1, 0, 0]);
+  expect([await seen(state, id), await seen(regions, id), await seen(commissioner, id)].map((links) => links?.length)).toEqual([
+    1, 0, 0,
+  ]);
   const history = await database.owner.event.findMany({ where: { thingId: id } });
   expect(JSON.stringify(history)).not.toContain(recommendation.id);
   await makeRecusal(database.owner, { ...at(), recommendationId: recommendation.id, seatId: chair.actor.seat.id });
@@ -76,7 +78,12 @@ it('what a reader may not read neither shows nor counts, and does not stop who m
 
 it('a milestone is linked only to what is before the taskforce', async () => {
   const { secretariat, municipalities } = world.personas;
-  const inRoom = await recommend({ audience: 'sector', number: null, state: 'drafting', leadSectorId: world.sectorIds.municipalities });
+  const inRoom = await recommend({
+    audience: 'sector',
+    number: null,
+    state: 'drafting',
+    leadSectorId: world.sectorIds.municipalities,
+  });
   const input = {
     ...at(),
     ...{ title: 'Udkast', description: '', criteria: '', ownerSeatId: null, mandateTaskId: null },

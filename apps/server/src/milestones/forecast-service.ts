@@ -72,7 +72,10 @@ async function propose(
   });
   changedRow(rows, { milestoneId, version: milestone.version, on: held.on });
   const proposedByChair = actor.seat.role === 'chair';
-  const approver = whoApproves({ baselineOn: onOf(milestone.baselineOn), proposedOn: forecastOn, isDelivery, proposedByChair }, rule);
+  const approver = whoApproves(
+    { baselineOn: onOf(milestone.baselineOn), proposedOn: forecastOn, isDelivery, proposedByChair },
+    rule,
+  );
   const holdsAtOnce = isSecretariat(actor) && approver === 'secretariat';
   const forecast = await tx.forecast.create({
     data: {

@@ -23,8 +23,7 @@ type Asked = {
 export async function askToApprove(tx: Transaction, by: By, proposed: readonly Asked[]): Promise<void> {
   const byApprover = Map.groupBy(proposed, ({ approver }) => approver);
   const letters: Letter[] = [];
-  for (const [approver, asked] of byApprover)
-    if (approver !== null) letters.push(...(await lettersTo(tx, by, approver, asked)));
+  for (const [approver, asked] of byApprover) if (approver !== null) letters.push(...(await lettersTo(tx, by, approver, asked)));
   await enqueueMails(tx, letters);
 }
 
@@ -38,7 +37,10 @@ export async function askToDecide(tx: Transaction, by: By, change: { count: numb
       const { count, reason } = change;
       const da = {
         subject: `Ny plan til godkendelse: ${count} ${count === 1 ? 'milepæl' : 'milepæle'}`,
-        lines: [`Der er foreslået nye oprindelige datoer for ${count} ${count === 1 ? 'milepæl' : 'milepæle'}.`, `Grund: ${reason}`],
+        lines: [
+          `Der er foreslået nye oprindelige datoer for ${count} ${count === 1 ? 'milepæl' : 'milepæle'}.`,
+          `Grund: ${reason}`,
+        ],
       };
       const en = {
         subject: `New plan to approve: ${count} ${count === 1 ? 'milestone' : 'milestones'}`,
@@ -46,7 +48,11 @@ export async function askToDecide(tx: Transaction, by: By, change: { count: numb
       };
       const language = languageOf(user);
       const { subject, lines } = language === 'en' ? en : da;
-      return letterTo(by, { id, user }, 'milestones.rebaseline', subject, [...lines, opening[language], `${address}?godkend=plan`]);
+      return letterTo(by, { id, user }, 'milestones.rebaseline', subject, [
+        ...lines,
+        opening[language],
+        `${address}?godkend=plan`,
+      ]);
     }),
   );
 }

@@ -17,17 +17,35 @@ const milestones = (persona: Persona) => as(database, persona).milestones;
 const make = (over: object = {}, after: { id: string }[] = []) => makeMilestone(database.owner, { ...at(), ...over }, after);
 const stored = (id: string) => database.owner.milestone.findUniqueOrThrow({ where: { id } });
 const verbs = async (thingId: string) => (await database.owner.event.findMany({ where: { thingId } })).map(({ verb }) => verb);
-const letters = () => database.owner.outbox.findMany({ where: { ...at(), kind: 'milestones.forecast' }, orderBy: { subject: 'asc' } });
+const letters = () =>
+  database.owner.outbox.findMany({ where: { ...at(), kind: 'milestones.forecast' }, orderBy: { subject: 'asc' } });
 const currentOf = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
     (error: { cause?: { current?: unknown } }) => error.cause?.current,
   );
 
-const edit = (over: object = {}) => ({ title: 'Survey', criteria: '', ownerSeatId: null, predecessorIds: [] as string[], ...over });
+const edit = (over: object = {}) => ({
+  title: 'Survey',
+  criteria: '',
+  ownerSeatId: null,
+  predecessorIds: [] as string[],
+  ...over,
+});
 const forecast = (forecastOn: string, over: object = {}) => ({ forecastOn, reason: 'Data kom for sent.', ...over });
-type Row = { milestoneId: string; version: number; edit: ReturnType<typeof edit> | null; forecast: ReturnType<typeof forecast> | null };
-const row = (milestoneId: string, over: Partial<Row> = {}): Row => ({ milestoneId, version: 1, edit: null, forecast: null, ...over });
+type Row = {
+  milestoneId: string;
+  version: number;
+  edit: ReturnType<typeof edit> | null;
+  forecast: ReturnType<typeof forecast> | null;
+};
+const row = (milestoneId: string, over: Partial<Row> = {}): Row => ({
+  milestoneId,
+  version: 1,
+  edit: null,
+  forecast: null,
+  ...over,
+});
 const revise = (persona: Persona, rows: Row[]) => milestones(persona).revise({ ...at(), rows });
 
 it('several rows are changed in one act, each with its own history, and each approver gets one letter', async () => {
@@ -66,8 +84,14 @@ it('one row that is refused stops them all, and the refusal tells which row and 
     const bad = [good, row(b.id, over)];
     return [await refusalOf(revise(secretariat, bad)), await currentOf(revise(secretariat, bad))] as const;
   };
-  expect(await refused({ forecast: forecast('2022-02-28') })).toEqual(['in-the-past', { milestoneId: b.id, field: 'forecastOn' }]);
-  expect(await refused({ forecast: forecast('2022-03-31') })).toEqual(['nothing-changed', { milestoneId: b.id, field: 'forecastOn' }]);
+  expect(await refused({ forecast: forecast('2022-02-28') })).toEqual([
+    'in-the-past',
+    { milestoneId: b.id, field: 'forecastOn' },
+  ]);
+  expect(await refused({ forecast: forecast('2022-03-31') })).toEqual([
+    'nothing-changed',
+    { milestoneId: b.id, field: 'forecastOn' },
+  ]);
   expect((await refused({ version: 7, edit: edit() }))[1]).toMatchObject({ milestoneId: b.id, version: 1, title: b.title });
   expect((await refused({ version: 7, forecast: forecast('2022-05-04') }))[0]).toBe('changed-meanwhile');
   expect((await refused({ edit: edit({ ownerSeatId: crypto.randomUUID() }) }))[0]).toBe('not-found');
@@ -94,12 +118,16 @@ it('an owner sends his own dates, and nothing else', async () => {
   const { regions, chair } = world.personas;
   const own = await make({ ownerSeatId: regions.actor.seat.id });
   const other = await make();
-  expect(await refusalOf(revise(regions, [row(own.id, { forecast: forecast('2022-05-04') }), row(other.id, { forecast: forecast('2022-05-04') })]))).toBe(
-    'not-allowed',
-  );
+  expect(
+    await refusalOf(
+      revise(regions, [row(own.id, { forecast: forecast('2022-05-04') }), row(other.id, { forecast: forecast('2022-05-04') })]),
+    ),
+  ).toBe('not-allowed');
   expect(await refusalOf(revise(regions, [row(own.id, { edit: edit() })]))).toBe('not-allowed');
   expect(await refusalOf(revise(chair, [row(own.id, { forecast: forecast('2022-05-04') })]))).toBe('not-allowed');
-  expect((await revise(regions, [row(own.id, { forecast: forecast('2022-05-04') })])).proposed).toMatchObject([{ approver: 'chair' }]);
+  expect((await revise(regions, [row(own.id, { forecast: forecast('2022-05-04') })])).proposed).toMatchObject([
+    { approver: 'chair' },
+  ]);
 });
 
 it('what a slip does is proposed along with it, or all of it is refused', async () => {
@@ -107,7 +135,8 @@ it('what a slip does is proposed along with it, or all of it is refused', async 
   const own = await make({ ownerSeatId: regions.actor.seat.id });
   const after = await make({}, [own]);
   const along = [{ milestoneId: after.id, version: 1, ...forecast('2022-05-10') }];
-  const propose = (persona: Persona) => milestones(persona).forecast({ ...at(), milestoneId: own.id, version: 1, ...forecast('2022-05-04'), along });
+  const propose = (persona: Persona) =>
+    milestones(persona).forecast({ ...at(), milestoneId: own.id, version: 1, ...forecast('2022-05-04'), along });
   expect(await refusalOf(propose(regions))).toBe('not-allowed');
   expect(await database.owner.forecast.count({ where: { milestoneId: own.id } })).toBe(0);
   await propose(secretariat);
@@ -136,10 +165,12 @@ it('a plan is laid out once, from the template, and every date lies in the perio
   const lay = (persona: Persona, deliveryOn: string) =>
     as(database, persona).milestones.layOut({
       taskforceId: fresh.taskforceId,
-      milestones: layBackwards(taskforceTemplate, deliveryOn).milestones.map(({ baselinePrecision: _, predecessorKeys, ...one }) => ({
-        ...one,
-        predecessorKeys: [...predecessorKeys],
-      })),
+      milestones: layBackwards(taskforceTemplate, deliveryOn).milestones.map(
+        ({ baselinePrecision: _, predecessorKeys, ...one }) => ({
+          ...one,
+          predecessorKeys: [...predecessorKeys],
+        }),
+      ),
     });
   expect(await refusalOf(lay(chair, '2022-06-30'))).toBe('not-allowed');
   expect(await currentOf(lay(secretariat, '2022-08-31'))).toMatchObject({ key: 'deliberation', endsOn: '2022-06-30' });
@@ -155,9 +186,19 @@ it('a plan is laid out once, from the template, and every date lies in the perio
 it('a baseline outside the period is refused; a forecast after it is taken, for a slip must come to light', async () => {
   const { secretariat } = world.personas;
   const plan = (baselineOn: string) =>
-    milestones(secretariat).plan({ ...at(), ...edit(), description: '', mandateTaskId: null, baselineOn, baselinePrecision: 'day', isDelivery: false });
+    milestones(secretariat).plan({
+      ...at(),
+      ...edit(),
+      description: '',
+      mandateTaskId: null,
+      baselineOn,
+      baselinePrecision: 'day',
+      isDelivery: false,
+    });
   expect(await currentOf(plan('2022-07-01'))).toEqual({ startsOn: '2021-06-17', endsOn: '2022-06-30', field: 'baselineOn' });
   expect(await refusalOf(plan('2021-06-16'))).toBe('outside-period');
   const { id } = await plan('2022-06-30');
-  expect((await revise(secretariat, [row(id, { forecast: forecast('2022-09-30') })])).proposed).toMatchObject([{ state: 'proposed' }]);
+  expect((await revise(secretariat, [row(id, { forecast: forecast('2022-09-30') })])).proposed).toMatchObject([
+    { state: 'proposed' },
+  ]);
 });

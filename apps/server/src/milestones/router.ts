@@ -22,7 +22,8 @@ import { approveBaselines, declineBaselines, movedOf, proposeBaselines } from '.
 import { listLinkables } from './criteria-rows.ts';
 import { tickSentence } from './criteria-service.ts';
 import { decideForecast, type Proposed, proposeForecasts } from './forecast-service.ts';
-import { findBaselineChange, findForecast, findMilestone, findRevised, planPage } from './rows.ts';
+import { findBaselineChange } from './baseline-rows.ts';
+import { findForecast, findMilestone, findRevised, planPage } from './rows.ts';
 import { dropMilestone, editMilestone, layOutPlan, planMilestone, alongOf, reachMilestone, revisePlan } from './service.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
@@ -124,7 +125,10 @@ export const milestonesRouter = router({
     target: (tx, { input }) => findMilestone(tx, input.milestoneId),
     run: async ({ tx, actor, clock, origin, target, input: { along, ...proposal } }) => {
       const by = { actor, clock, origin };
-      const [own, ...others] = await proposeForecasts(tx, by, [{ milestone: target, proposal }, ...(await alongOf(tx, by, along))]);
+      const [own, ...others] = await proposeForecasts(tx, by, [
+        { milestone: target, proposal },
+        ...(await alongOf(tx, by, along)),
+      ]);
       if (!own) throw new Error('A proposal that was made is missing.');
       await recordProposed({ tx, actor, clock }, others);
       const { id, state } = own.forecast;

@@ -106,9 +106,17 @@ export async function revisePlan(
   const others = await holdPlan(tx, taskforceId);
   const known = new Set(others.map(({ id }) => id));
   const edits = new Map(rows.flatMap(({ milestoneId, edit }) => (edit ? [[milestoneId, edit] as const] : [])));
-  const planned = others.map((other) => ({ id: other.id, predecessorIds: edits.get(other.id)?.predecessorIds ?? other.predecessorIds }));
+  const planned = others.map((other) => ({
+    id: other.id,
+    predecessorIds: edits.get(other.id)?.predecessorIds ?? other.predecessorIds,
+  }));
   const circle = findCircle(planned);
-  if (circle) throw new Refused('circle', { milestoneIds: circle, milestoneId: circle.find((id) => edits.has(id)), field: 'predecessorIds' });
+  if (circle)
+    throw new Refused('circle', {
+      milestoneIds: circle,
+      milestoneId: circle.find((id) => edits.has(id)),
+      field: 'predecessorIds',
+    });
 
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
   const revised: Revised[] = [];
@@ -129,20 +137,33 @@ export async function revisePlan(
         { ...currentOf(milestone, before), milestoneId },
       );
       await linkPredecessors(tx, milestone, predecessorIds);
-      revised.push({ milestoneId, verb: 'edit', difference: differenceOf(currentOf(milestone, before), currentOf(changed, predecessorIds)) });
+      revised.push({
+        milestoneId,
+        verb: 'edit',
+        difference: differenceOf(currentOf(milestone, before), currentOf(changed, predecessorIds)),
+      });
       milestone = changed;
     }
     if (forecast) dated.push({ milestone, proposal: { ...forecast, version: edit ? milestone.version : version } });
   }
   const proposed = await proposeForecasts(tx, by, dated);
-  return { revised: [...revised, ...proposed.map(({ milestoneId, difference }) => ({ milestoneId, verb: 'forecast' as const, difference }))], proposed };
+  return {
+    revised: [
+      ...revised,
+      ...proposed.map(({ milestoneId, difference }) => ({ milestoneId, verb: 'forecast' as const, difference })),
+    ],
+    proposed,
+  };
 }
 
 /** A whole plan, for a taskforce that has none: refuses with `plan-exists` where there is one, and every date outside the period. */
 export async function layOutPlan(
   tx: Transaction,
   taskforceId: string,
-  milestones: readonly (Omit<MilestonePlan, 'ownerSeatId' | 'mandateTaskId' | 'baselinePrecision' | 'predecessorIds' | 'criteriaLinks'> & {
+  milestones: readonly (Omit<
+    MilestonePlan,
+    'ownerSeatId' | 'mandateTaskId' | 'baselinePrecision' | 'predecessorIds' | 'criteriaLinks'
+  > & {
     key: string;
     predecessorKeys: string[];
   })[],

@@ -60,7 +60,8 @@ export function ConsequenceChoices({ found, milestones, chosen, onChange }: Cons
         if (!isProposable(milestone))
           return (
             <p key={milestoneId} className="py-1 pl-8 text-sm">
-              {sentence} <span className="text-soft">{t(milestone?.waiting ? 'consequences.waits' : 'consequences.notYours')}</span>
+              {sentence}{' '}
+              <span className="text-soft">{t(milestone?.waiting ? 'consequences.waits' : 'consequences.notYours')}</span>
             </p>
           );
         return (

@@ -61,7 +61,10 @@ function Linked({ link: { kind, number, title, wanted } }: { link: Link }) {
   const [to, name] =
     kind === 'meeting'
       ? [`/${slug}/moeder/${number}`, t('criteria.meeting', { number: String(number), title })]
-      : [`/${slug}/anbefalinger/${saySerial('recommendation', number ?? 0)}`, `${saySerial('recommendation', number ?? 0)} ${title}`];
+      : [
+          `/${slug}/anbefalinger/${saySerial('recommendation', number ?? 0)}`,
+          `${saySerial('recommendation', number ?? 0)} ${title}`,
+        ];
   return (
     <>
       <TextLink to={to}>{name}</TextLink> <span className="text-soft">{wantedSaid}</span>
@@ -84,7 +87,9 @@ function Sentence({ milestone }: { milestone: MilestoneInPlan }) {
     <Line isMet={tickedAt !== null}>
       {criteria}
       {tickedAt ? (
-        <span className="block text-sm text-soft">{t('criteria.ticked', { name: tickedByName ?? '', on: dates.moment(tickedAt) })}</span>
+        <span className="block text-sm text-soft">
+          {t('criteria.ticked', { name: tickedByName ?? '', on: dates.moment(tickedAt) })}
+        </span>
       ) : null}
       <ErrorSentence>{tick.problem ?? untick.problem}</ErrorSentence>
       {offers.includes(step) ? (

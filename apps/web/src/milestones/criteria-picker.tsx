@@ -13,7 +13,11 @@ import { useWords } from '../words/use-words.ts';
 /** A thing a milestone waits for, as it is chosen in the form. */
 export type ChosenLink = { kind: CriterionKind; thingId: string; wanted: string };
 
-type CriteriaPickerProps = { value: readonly ChosenLink[]; onChange: (value: ChosenLink[]) => void; error?: string | null | undefined };
+type CriteriaPickerProps = {
+  value: readonly ChosenLink[];
+  onChange: (value: ChosenLink[]) => void;
+  error?: string | null | undefined;
+};
 
 /** Chooses recommendations, meetings and findings, each with the state it must be in. */
 export function CriteriaPicker({ value, onChange, error }: CriteriaPickerProps) {
@@ -68,7 +72,11 @@ export function CriteriaPicker({ value, onChange, error }: CriteriaPickerProps) 
 export function linksSent(links: readonly ChosenLink[]) {
   return links.map(({ kind, thingId, wanted }) => ({
     kind,
-    ...(kind === 'recommendation' ? { recommendationId: thingId } : kind === 'meeting' ? { meetingId: thingId } : { findingId: thingId }),
+    ...(kind === 'recommendation'
+      ? { recommendationId: thingId }
+      : kind === 'meeting'
+        ? { meetingId: thingId }
+        : { findingId: thingId }),
     wanted,
   })) as CriteriaSent;
 }

@@ -25,14 +25,18 @@ export function LayOutPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
   const { startsOn, endsOn } = plan;
   const [deliveryOn, setDeliveryOn] = useState<string | null>(endsOn);
   const [isShortened, setShortened] = useState(false);
-  const layOut = useCommand(trpc.milestones.layOut, { done: ({ count }) => t('template.done', { count: String(count) }), onDone: onClose });
+  const layOut = useCommand(trpc.milestones.layOut, {
+    done: ({ count }) => t('template.done', { count: String(count) }),
+    onDone: onClose,
+  });
   // A year half typed is not laid out.
   const weighedOn = deliveryOn && deliveryOn >= startsOn ? deliveryOn : null;
   const fitting = weighedOn ? shortenToFit(taskforceTemplate, startsOn, weighedOn) : null;
   const mayShorten = fitting !== null && fitting !== taskforceTemplate;
   const template = isShortened && fitting ? fitting : taskforceTemplate;
   const laid = weighedOn ? layBackwards(template, weighedOn, { startsOn, endsOn }) : null;
-  const [outside] = laid ? [...laid.outside].reverse().filter(({ side }) => side === 'after').concat(laid.outside) : [];
+  // The delivery itself is named first where it lies too late, else the milestone that would come first.
+  const outside = laid?.outside.findLast(({ side }) => side === 'after') ?? laid?.outside[0];
   const error = !deliveryOn
     ? common('fields.required')
     : !laid
@@ -71,7 +75,14 @@ export function LayOutPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
       <p className="max-w-reading text-soft">{t('template.body')}</p>
       <ErrorSentence>{layOut.problem}</ErrorSentence>
       <Form id="lay-out-plan" errors={error ? { deliveryOn: error } : {}} onSubmit={() => void lay()}>
-        <DateField label={t('template.delivery')} value={deliveryOn} onChange={setDeliveryOn} min={startsOn} max={endsOn} error={error} />
+        <DateField
+          label={t('template.delivery')}
+          value={deliveryOn}
+          onChange={setDeliveryOn}
+          min={startsOn}
+          max={endsOn}
+          error={error}
+        />
         {mayShorten ? (
           <Checkbox
             label={t('template.shorten')}

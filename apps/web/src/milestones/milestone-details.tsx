@@ -44,7 +44,9 @@ export function MilestoneDetails({ milestone, plan }: { milestone: MilestoneInPl
           <ConditionChip milestone={milestone} />
           <span className="text-sm text-soft">
             {saySlip(slipWorkingDays, language)}
-            {slipAgainstFirst === null ? null : ` (${ofPlan('baseline.againstFirst', { slip: saySlip(slipAgainstFirst, language) })})`}
+            {slipAgainstFirst === null
+              ? null
+              : ` (${ofPlan('baseline.againstFirst', { slip: saySlip(slipAgainstFirst, language) })})`}
           </span>
         </p>
         {description ? <p className="max-w-reading">{description}</p> : null}

@@ -20,7 +20,8 @@ const survey = milestone();
 const results = milestone({ id: 'results', title: 'Resultater', predecessorIds: ['survey'] });
 const period = { todayOn: '2022-03-01', startsOn: '2021-06-17' };
 const date = (on: string | null, precision = 'day' as const) => ({ date: { on, precision } });
-const errors = (drafts: Drafts, plan = [survey, results], reason = '') => errorsOf(changedRows(plan, drafts, reason), plan, period);
+const errors = (drafts: Drafts, plan = [survey, results], reason = '') =>
+  errorsOf(changedRows(plan, drafts, reason), plan, period);
 
 describe('what is typed in the table', () => {
   it('is kept by row, and a field set back to what is saved is no change', () => {
@@ -39,7 +40,9 @@ describe('what is typed in the table', () => {
       forecast: { forecastOn: '2022-03-31', forecastPrecision: 'day', reason: 'Data kom sent.' },
     });
     const own = changeRow(changeRow({}, survey, date('2022-03-31')), survey, { reason: 'Leverandøren.' });
-    expect(changedRows([survey], own, 'Data kom sent.').map(rowSent)).toMatchObject([{ edit: null, forecast: { reason: 'Leverandøren.' } }]);
+    expect(changedRows([survey], own, 'Data kom sent.').map(rowSent)).toMatchObject([
+      { edit: null, forecast: { reason: 'Leverandøren.' } },
+    ]);
   });
 
   it('is said to be wrong by row and field, before it is sent', () => {
@@ -60,7 +63,9 @@ describe('what somebody else saves meanwhile', () => {
   it('goes together with what is typed where it is another field, and is sent on the version read anew', () => {
     const theirs = milestone({ version: 4, ownerSeatId: 'anna' });
     expect(conflictsOf(theirs, typed['survey']!)).toEqual([]);
-    expect(changedRows([theirs], typed, '').map(rowSent)).toMatchObject([{ version: 4, edit: { title: 'Min titel', ownerSeatId: 'anna' } }]);
+    expect(changedRows([theirs], typed, '').map(rowSent)).toMatchObject([
+      { version: 4, edit: { title: 'Min titel', ownerSeatId: 'anna' } },
+    ]);
   });
 
   it('stands beside it where it is the same field, until one is chosen', () => {

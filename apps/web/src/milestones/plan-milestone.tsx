@@ -104,7 +104,9 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
           }}
         />
       ) : null}
-      {edit.conflict ? null : <ErrorSentence>{Object.values(errors).includes(command.problem ?? '') ? null : command.problem}</ErrorSentence>}
+      {edit.conflict ? null : (
+        <ErrorSentence>{Object.values(errors).includes(command.problem ?? '') ? null : command.problem}</ErrorSentence>
+      )}
       <Form id="plan-milestone" errors={errors} onSubmit={() => void save(draft, version)}>
         <TextField
           label={t('form.title')}

@@ -100,7 +100,11 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
     >
       <p className="max-w-reading text-soft">{t('baseline.body')}</p>
       <ErrorSentence>{about?.milestoneId ? null : rebaseline.problem}</ErrorSentence>
-      <Form id="propose-baselines" errors={{ ...errors, ...(reasonError ? { reason: reasonError } : {}) }} onSubmit={() => void send()}>
+      <Form
+        id="propose-baselines"
+        errors={{ ...errors, ...(reasonError ? { reason: reasonError } : {}) }}
+        onSubmit={() => void send()}
+      >
         <fieldset className="grid gap-2">
           <legend className="text-sm font-semibold">{t('baseline.choose')}</legend>
           {isAsked && moves.length === 0 ? <p className="text-sm font-medium text-late">{t('baseline.chooseOne')}</p> : null}

@@ -9,12 +9,29 @@ import { readyWords } from '../words/fetched-words.ts';
 import type { Plan } from './plan.ts';
 import { RevisePlan } from './revise-plan.tsx';
 
-const seat = { id: 'seat', taskforceId: 'tf', role: 'secretariat' as const, sectorId: null, servesSeatId: null, actsAsChair: false };
-const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<typeof onScreen>[0];
+const seat = {
+  id: 'seat',
+  taskforceId: 'tf',
+  role: 'secretariat' as const,
+  sectorId: null,
+  servesSeatId: null,
+  actsAsChair: false,
+};
+const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
+  typeof onScreen
+>[0];
 const milestone = (id: string, title: string, on: string, over: object = {}) => ({
   ...{ id, title, version: 1, description: '', criteria: '', ownerSeatId: null, ownerName: null, mandateTaskId: null },
   ...{ baselineOn: on, baselinePrecision: 'day', baselineSince: null, heldOn: on, heldPrecision: 'day', expectedOn: on },
-  ...{ state: 'planned', actualOn: null, isDelivery: false, predecessorIds: [], forecasts: [], waiting: null, offers: ['forecast'] },
+  ...{
+    state: 'planned',
+    actualOn: null,
+    isDelivery: false,
+    predecessorIds: [],
+    forecasts: [],
+    waiting: null,
+    offers: ['forecast'],
+  },
   ...over,
 });
 const planOf = (...milestones: object[]) =>
@@ -74,9 +91,18 @@ const press = (name: string | RegExp) => act(async () => void fireEvent.click(sc
 const write = (name: string, text: string) => act(async () => void fireEvent.change(field(name), { target: { value: text } }));
 /** A draft with a new date, as an earlier visit left it: the picker itself is not what is tried here. */
 const begun = (on: string) => {
-  const began = { title: 'Survey i felten', criteria: '', ownerSeatId: null, predecessorIds: [], date: { on: '2022-03-31', precision: 'day' } };
+  const began = {
+    title: 'Survey i felten',
+    criteria: '',
+    ownerSeatId: null,
+    predecessorIds: [],
+    date: { on: '2022-03-31', precision: 'day' },
+  };
   const drafts = { survey: { began, mine: { date: { on, precision: 'day' } }, reason: '' } };
-  localStorage.setItem('tvaers.kept|user|plan/tf|table', JSON.stringify({ text: JSON.stringify({ drafts, reason: '' }), at: Date.now() }));
+  localStorage.setItem(
+    'tvaers.kept|user|plan/tf|table',
+    JSON.stringify({ text: JSON.stringify({ drafts, reason: '' }), at: Date.now() }),
+  );
 };
 
 it('says in sentences what would change and what it pushes, and sends it as one only then', async () => {
@@ -89,11 +115,15 @@ it('says in sentences what would change and what it pushes, and sends it as one 
   await write('Fælles grund til de nye datoer', 'Data kom sent.');
   await press('Se ændringerne');
   const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('Survey i felten: fra 31. marts 2022 til 29. april 2022 (17 arbejdsdage senere), fordi: Data kom sent.');
+  expect(dialog.textContent).toContain(
+    'Survey i felten: fra 31. marts 2022 til 29. april 2022 (18 arbejdsdage senere), fordi: Data kom sent.',
+  );
   expect(dialog.textContent).toContain('Formanden skal godkende den.');
   expect(dialog.textContent).toContain('Surveyresultater: hedder nu Surveyens resultater.');
   expect(sent).toEqual([]);
-  const pushed = within(dialog).getByRole('checkbox', { name: /^Surveyresultater: fra 2. maj til .+, fordi den følger Survey i felten\.$/ });
+  const pushed = within(dialog).getByRole('checkbox', {
+    name: /^Surveyresultater: fra 2. maj til .+, fordi den følger Survey i felten\.$/,
+  });
   await act(async () => void fireEvent.click(pushed));
   await press('Send ændringerne');
   expect(sent).toMatchObject([

@@ -111,7 +111,9 @@ function RowSaid({ row: { milestone, draft, next, reason }, plan, landing }: Row
       {(['title', 'ownerSeatId', 'predecessorIds', 'criteria'] as const)
         .filter((field) => field in draft.mine)
         .map((field) => (
-          <p key={field}>{t.rich(`revise.said.${field}`, { title, strong, from: sayField(field, saved), to: sayField(field, next) })}</p>
+          <p key={field}>
+            {t.rich(`revise.said.${field}`, { title, strong, from: sayField(field, saved), to: sayField(field, next) })}
+          </p>
         ))}
       {date ? (
         <>

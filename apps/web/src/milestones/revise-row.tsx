@@ -67,7 +67,12 @@ export function ReviseRow({ milestone, plan, draft, errors, onChange, onSettle }
           )}
         </Cell>
         <Cell column={t('revise.columns.date')}>
-          <DateCell {...{ milestone, row }} label={name('date')} error={sentenceOf(errors.date)} onChange={(date) => onChange({ date })} />
+          <DateCell
+            {...{ milestone, row }}
+            label={name('date')}
+            error={sentenceOf(errors.date)}
+            onChange={(date) => onChange({ date })}
+          />
         </Cell>
         <Cell column={t('revise.columns.after')}>
           {mayEdit ? (
@@ -212,7 +217,10 @@ function After({ milestone, plan, row, label, error, onChange }: AfterProps) {
   );
 }
 
-type RowConflictProps = Pick<ReviseRowProps, 'milestone' | 'plan' | 'onSettle'> & { draft: RowDraft; conflicts: readonly RowField[] };
+type RowConflictProps = Pick<ReviseRowProps, 'milestone' | 'plan' | 'onSettle'> & {
+  draft: RowDraft;
+  conflicts: readonly RowField[];
+};
 
 /** Somebody else saved the row first: both texts of each field that both changed, and which shall stand. */
 function RowConflict({ milestone, plan, draft, conflicts, onSettle }: RowConflictProps) {

@@ -86,9 +86,7 @@ export function WaitingForecasts({ plan }: { plan: Plan }) {
             <Button
               kind="quiet"
               size="small"
-              onPress={() =>
-                setChosen(new Set(selected.length === asked.length ? [] : asked.map(({ waiting }) => waiting.id)))
-              }
+              onPress={() => setChosen(new Set(selected.length === asked.length ? [] : asked.map(({ waiting }) => waiting.id)))}
             >
               {t(selected.length === asked.length ? 'consequences.none' : 'consequences.all')}
             </Button>

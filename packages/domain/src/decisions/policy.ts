@@ -1,6 +1,11 @@
 import { type Actor, works } from '../actor.ts';
 
-export type DecisionFacts = { isClosed: boolean; isOfApprovedMinutes: boolean; isOfPlan: boolean; recusedSeatIds: readonly string[] };
+export type DecisionFacts = {
+  isClosed: boolean;
+  isOfApprovedMinutes: boolean;
+  isOfPlan: boolean;
+  recusedSeatIds: readonly string[];
+};
 
 export const decisionPolicy = {
   /**

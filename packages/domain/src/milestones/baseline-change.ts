@@ -11,10 +11,11 @@ export type BaselineMove = { title: string; fromOn: On; fromPrecision: Precision
  * the mandate's period, or where the chair proposes, because nobody approves his own proposal; else the chair, in a meeting.
  * The secretariat never alone, however short the move: re-baselining is a decision (domain.md, Milestones).
  */
-export function whoDecides(change: { movesDelivery: boolean; isBeyondPeriod: boolean; proposedByChair: boolean }): Exclude<
-  Approver,
-  'secretariat'
-> {
+export function whoDecides(change: {
+  movesDelivery: boolean;
+  isBeyondPeriod: boolean;
+  proposedByChair: boolean;
+}): Exclude<Approver, 'secretariat'> {
   return change.movesDelivery || change.isBeyondPeriod || change.proposedByChair ? 'commissioner' : 'chair';
 }
 

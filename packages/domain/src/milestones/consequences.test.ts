@@ -6,8 +6,23 @@ import { consequences } from './consequences.ts';
 import { expectedOn, type PlannedMilestone } from './slip.ts';
 
 let minute = 0;
-function milestone(id: string, baselineOn: string, predecessorIds: string[] = [], over: Partial<PlannedMilestone> = {}): PlannedMilestone {
-  return { id, title: id, state: 'planned', isDelivery: false, baselineOn, actualOn: null, forecasts: [], predecessorIds, ...over };
+function milestone(
+  id: string,
+  baselineOn: string,
+  predecessorIds: string[] = [],
+  over: Partial<PlannedMilestone> = {},
+): PlannedMilestone {
+  return {
+    id,
+    title: id,
+    state: 'planned',
+    isDelivery: false,
+    baselineOn,
+    actualOn: null,
+    forecasts: [],
+    predecessorIds,
+    ...over,
+  };
 }
 const at = (on: string, state: 'approved' | 'proposed' = 'approved') => {
   const when = new Date(Date.UTC(2022, 0, 1, 8, ++minute)).toISOString();
@@ -71,7 +86,9 @@ describe('what a slip does to the milestones that wait', () => {
   it('does not move what is reached or dropped, nor push through it', () => {
     const [survey, results, draft] = chain as [PlannedMilestone, PlannedMilestone, PlannedMilestone];
     expect(moves([survey, { ...results, state: 'dropped' }, draft], { survey: '2022-02-14' })).toEqual([]);
-    expect(moves([survey, { ...results, state: 'reached', actualOn: '2022-02-07' }, draft], { survey: '2022-02-14' })).toEqual([]);
+    expect(moves([survey, { ...results, state: 'reached', actualOn: '2022-02-07' }, draft], { survey: '2022-02-14' })).toEqual(
+      [],
+    );
   });
 
   it('counts from the day it was reached, when that is late', () => {
@@ -119,7 +136,9 @@ describe('what a slip does to the milestones that wait', () => {
           ];
           const kept = Math.max(0, workingDaysBetween(before.baselineOn, after.baselineOn));
           // From a Saturday the first working day is one step more where no distance is kept.
-          expect(workingDaysBetween(lands.get(becauseOfId)!, toOn)).toBe(kept === 0 && !isWorkingDay(lands.get(becauseOfId)!) ? 1 : kept);
+          expect(workingDaysBetween(lands.get(becauseOfId)!, toOn)).toBe(
+            kept === 0 && !isWorkingDay(lands.get(becauseOfId)!) ? 1 : kept,
+          );
         }
       }),
     );

@@ -8,9 +8,15 @@ const dated = (id: string, on: string, predecessorIds: string[] = [], state: Dat
   predecessorIds,
   state,
 });
-const plan = [dated('survey', '2022-03-04'), dated('results', '2022-03-31', ['survey']), dated('draft', '2022-05-04', ['results'])];
+const plan = [
+  dated('survey', '2022-03-04'),
+  dated('results', '2022-03-31', ['survey']),
+  dated('draft', '2022-05-04', ['results']),
+];
 const said = (on: string, over: DatedMilestone[] = plan) =>
-  dateFlags({ id: 'results', on }, over, '2022-06-30').map((flag) => ('otherId' in flag ? `${flag.flag} ${flag.otherId}` : flag.flag));
+  dateFlags({ id: 'results', on }, over, '2022-06-30').map((flag) =>
+    'otherId' in flag ? `${flag.flag} ${flag.otherId}` : flag.flag,
+  );
 
 describe('what is said of a date before it is proposed', () => {
   it.each([

@@ -38,7 +38,10 @@ export const editMilestoneInput = { ...stale, ...planMilestoneInput };
 /** A date known less exactly than to the day is kept as the last day it allows. */
 const newDate = { forecastOn: daySchema, forecastPrecision: precision.default('day'), reason };
 /** Forecasts of other milestones proposed in the same act: what the slip does to those that wait. */
-const along = z.array(z.strictObject({ ...stale, ...newDate })).max(200).default([]);
+const along = z
+  .array(z.strictObject({ ...stale, ...newDate }))
+  .max(200)
+  .default([]);
 export type ForecastAlong = z.output<typeof along>[number];
 
 export const forecastInput = { ...stale, ...newDate, along };

@@ -4,7 +4,8 @@ export const plan = {
   consequences: {
     title: 'Det skubber {count, plural, one {en anden milepæl} other {# andre milepæle}}',
     body: 'Intet flytter sig af sig selv. Vælg dem, der skal foreslås med det samme.',
-    sentence: '{title}: fra {from} til {to}, {count, plural, one {# arbejdsdag} other {# arbejdsdage}} senere, fordi den følger {because}.',
+    sentence:
+      '{title}: fra {from} til {to}, {count, plural, one {# arbejdsdag} other {# arbejdsdage}} senere, fordi den følger {because}.',
     waits: 'Der venter allerede et forslag.',
     notYours: 'Det er sekretariatet eller den ansvarlige, der kan foreslå det.',
     reason: 'Følger {title}.',
@@ -45,7 +46,8 @@ export const plan = {
     theirs: 'Det gemte',
     keepMine: 'Behold mit',
     keepTheirs: 'Brug det gemte',
-    conflicts: 'Vælg først, hvad der skal stå i {count, plural, one {den række} other {de # rækker}}, som en anden også har ændret.',
+    conflicts:
+      'Vælg først, hvad der skal stå i {count, plural, one {den række} other {de # rækker}}, som en anden også har ændret.',
     errors: 'Der mangler noget i {count, plural, one {én række} other {# rækker}}. Det står ved feltet.',
     nothing: 'Der er ikke ændret noget endnu',
     changed: '{count, plural, =0 {Ingen ændringer endnu} one {# milepæl ændret} other {# milepæle ændret}}',
@@ -84,7 +86,8 @@ export const plan = {
     addChoose: 'Vælg anbefaling, møde eller fund',
     remove: 'Fjern {title}',
     unmetReason: 'Hvorfor er den alligevel nået?',
-    unmetHelp: '{count, plural, one {Én ting er ikke på plads.} other {# ting er ikke på plads.}} Grunden bliver stående i planen.',
+    unmetHelp:
+      '{count, plural, one {Én ting er ikke på plads.} other {# ting er ikke på plads.}} Grunden bliver stående i planen.',
     reachedAnyway: 'Nået, selv om ikke alt var på plads',
   },
   baseline: {

@@ -4,7 +4,8 @@ export const plan = {
   consequences: {
     title: 'It pushes {count, plural, one {another milestone} other {# other milestones}}',
     body: 'Nothing moves by itself. Choose those to propose along with it.',
-    sentence: '{title}: from {from} to {to}, {count, plural, one {# working day} other {# working days}} later, because it follows {because}.',
+    sentence:
+      '{title}: from {from} to {to}, {count, plural, one {# working day} other {# working days}} later, because it follows {because}.',
     waits: 'A proposal waits already.',
     notYours: 'The secretariat or the owner can propose it.',
     reason: 'Follows {title}.',
@@ -84,7 +85,8 @@ export const plan = {
     addChoose: 'Choose a recommendation, meeting or finding',
     remove: 'Remove {title}',
     unmetReason: 'Why is it reached all the same?',
-    unmetHelp: '{count, plural, one {One thing is not in place.} other {# things are not in place.}} The reason stays in the plan.',
+    unmetHelp:
+      '{count, plural, one {One thing is not in place.} other {# things are not in place.}} The reason stays in the plan.',
     reachedAnyway: 'Reached although not everything was in place',
   },
   baseline: {
