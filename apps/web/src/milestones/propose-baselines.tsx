@@ -112,7 +112,7 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
             const date = chosen[milestone.id];
             const { id, title, baselineOn, baselinePrecision } = milestone;
             return (
-              <div key={id} className="grid gap-2 sm:grid-cols-2">
+              <div key={id} className="grid items-start gap-2 sm:grid-cols-2">
                 <Checkbox
                   label={title}
                   description={t('baseline.now', { on: dates.date(baselineOn, baselinePrecision) })}

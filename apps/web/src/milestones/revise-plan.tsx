@@ -19,6 +19,9 @@ import { ReviseRow } from './revise-row.tsx';
 
 const RevisePreview = fetchedLater(() => import('./revise-preview.tsx').then((file) => file.RevisePreview));
 
+/** Titles and sentences need the room; the rest is short. */
+const widths = { title: 'w-[23%]', owner: 'w-[17%]', date: 'w-[20%]', after: 'w-[18%]', criteria: 'w-[22%]' };
+
 /**
  * Several milestones edited at once, a row each. What is typed is kept in this browser; what it means is said in sentences before
  * anything is sent, and all of it is sent as one.
@@ -50,12 +53,12 @@ export function RevisePlan({ plan }: { plan: Plan }) {
       <RestoredNote kept={kept} />
       <Form errors={flat(shownErrors)} onSubmit={show}>
         <Panel tight>
-          <table className="w-full border-collapse text-sm max-lg:block">
+          <table className="w-full border-collapse text-sm max-lg:block lg:table-fixed">
             <caption className="sr-only">{t('revise.title')}</caption>
             <thead className="max-lg:sr-only">
               <tr className="text-left text-soft">
                 {(['title', 'owner', 'date', 'after', 'criteria'] as const).map((column) => (
-                  <th key={column} scope="col" className="px-1.5 pb-2 font-medium first:pl-0 last:pr-0">
+                  <th key={column} scope="col" className={`px-1.5 pb-2 font-medium last:pr-0 ${widths[column]}`}>
                     {t(`revise.columns.${column}`)}
                   </th>
                 ))}
@@ -92,7 +95,7 @@ export function RevisePlan({ plan }: { plan: Plan }) {
               ? t('revise.errors', { count: Object.keys(errors).length })
               : null}
         </ErrorSentence>
-        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
+        <div className="flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
           <Button type="submit" kind="primary" disabledBecause={changed.length === 0 ? t('revise.nothing') : null}>
             {t('revise.preview')}
           </Button>

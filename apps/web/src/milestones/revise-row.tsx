@@ -130,8 +130,8 @@ export function ReviseRow({ milestone, plan, draft, errors, onChange, onSettle }
 function Cell({ column, isHead = false, children }: { column: string; isHead?: boolean; children: ReactNode }) {
   const Tag = isHead ? 'th' : 'td';
   return (
-    <Tag scope={isHead ? 'row' : undefined} className="px-1.5 py-2 text-left font-normal first:pl-1.5 last:pr-0 max-lg:p-0">
-      <span className="text-xs text-soft lg:hidden" aria-hidden="true">
+    <Tag scope={isHead ? 'row' : undefined} className="text-left font-normal lg:px-1.5 lg:py-2 lg:last:pr-0">
+      <span className="block text-xs text-soft lg:hidden" aria-hidden="true">
         {column}
       </span>
       {children}
@@ -170,7 +170,7 @@ function DateCell({ milestone, row, label, error, onChange }: DateCellProps) {
       </Button>
     );
   return (
-    <div className="grid min-w-44 gap-1">
+    <div className="grid gap-1">
       <DateWithPrecision label={label} hideLabel value={row.date} onChange={onChange} error={error} />
       <span className="text-xs text-soft">{t('revise.heldNow', { on: said })}</span>
     </div>
@@ -190,7 +190,7 @@ function After({ milestone, plan, row, label, error, onChange }: AfterProps) {
   const t = useWords('plan');
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="min-w-40 rounded border border-edge bg-surface px-3 py-2" open={isOpen || error !== null}>
+    <details className="rounded border border-edge bg-surface px-3 py-2" open={isOpen || error !== null}>
       <summary
         className="cursor-pointer"
         aria-label={`${label}: ${titlesOf(plan, row.predecessorIds) || t('revise.noAfter')}`}
