@@ -8,11 +8,19 @@ import { readyWords } from '../words/fetched-words.ts';
 import { LayOutPlan } from './lay-out-plan.tsx';
 import type { Plan } from './plan.ts';
 
-const seat = { id: 'seat', taskforceId: 'tf', role: 'secretariat' as const, sectorId: null, servesSeatId: null, actsAsChair: false };
+const seat = {
+  id: 'seat',
+  taskforceId: 'tf',
+  role: 'secretariat' as const,
+  sectorId: null,
+  servesSeatId: null,
+  actsAsChair: false,
+};
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
   typeof onScreen
 >[0];
-const planOf = (startsOn: string, endsOn: string) => ({ todayOn: '2022-03-01', startsOn, endsOn, milestones: [] }) as unknown as Plan;
+const planOf = (startsOn: string, endsOn: string) =>
+  ({ todayOn: '2022-03-01', startsOn, endsOn, milestones: [] }) as unknown as Plan;
 
 let sent: { milestones: { title: string; baselineOn: string }[] }[];
 beforeAll(async () => {
@@ -64,7 +72,11 @@ it('a plan that does not fit the period is refused in a sentence, and fits when 
   expect(screen.getByText(/^Kommissorium godkendt ville ligge .+ 2021, før perioden begynder 3\. januar 2022\.$/)).toBeDefined();
   await lay();
   expect(sent).toEqual([]);
-  await act(async () => void fireEvent.click(screen.getByRole('checkbox', { name: 'Kort afstandene af, så planen passer i perioden' })));
+  await act(
+    async () => void fireEvent.click(screen.getByRole('checkbox', { name: 'Kort afstandene af, så planen passer i perioden' })),
+  );
   await lay();
-  expect(sent[0]?.milestones.map(({ baselineOn }) => baselineOn).every((on) => on >= '2022-01-03' && on <= '2022-06-30')).toBe(true);
+  expect(sent[0]?.milestones.map(({ baselineOn }) => baselineOn).every((on) => on >= '2022-01-03' && on <= '2022-06-30')).toBe(
+    true,
+  );
 });

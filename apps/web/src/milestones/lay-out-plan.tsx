@@ -25,6 +25,8 @@ export function LayOutPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
   const { startsOn, endsOn } = plan;
   const [deliveryOn, setDeliveryOn] = useState<string | null>(endsOn);
   const [isShortened, setShortened] = useState(false);
+  // The sentence stands at the field at once; the focus goes there only when the plan was asked for.
+  const [isAsked, setAsked] = useState(false);
   const layOut = useCommand(trpc.milestones.layOut, {
     done: ({ count }) => t('template.done', { count: String(count) }),
     onDone: onClose,
@@ -46,6 +48,7 @@ export function LayOutPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
         : null;
 
   async function lay() {
+    setAsked(true);
     if (!laid || error) return;
     await layOut.run({
       taskforceId,
@@ -74,7 +77,7 @@ export function LayOutPlan({ plan, onClose }: { plan: Plan; onClose: () => void 
     >
       <p className="max-w-reading text-soft">{t('template.body')}</p>
       <ErrorSentence>{layOut.problem}</ErrorSentence>
-      <Form id="lay-out-plan" errors={error ? { deliveryOn: error } : {}} onSubmit={() => void lay()}>
+      <Form id="lay-out-plan" errors={isAsked && error ? { deliveryOn: error } : {}} onSubmit={() => void lay()}>
         <DateField
           label={t('template.delivery')}
           value={deliveryOn}
