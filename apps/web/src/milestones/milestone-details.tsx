@@ -109,7 +109,6 @@ function Facts({ milestone, plan }: { milestone: MilestoneInPlan; plan: Plan }) 
   const [task, gone] = [plan.tasks.find(isServed), plan.goneTasks.find(isServed)];
   const served = task ?? gone;
   const ofPlan = useWords('plan');
-  const task = plan.tasks.find(({ id }) => id === milestone.mandateTaskId);
   const before = plan.milestones.filter(({ id }) => milestone.predecessorIds.includes(id));
   const after = plan.milestones.filter(({ predecessorIds }) => predecessorIds.includes(milestone.id));
   return (

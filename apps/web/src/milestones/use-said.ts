@@ -19,34 +19,20 @@ export function useSaid(): (milestone: PlannedMilestone) => string {
   const dates = useDates();
   const language = useLanguage();
   return useCallback<(milestone: PlannedMilestone) => string>(
-    ({ state, baselineOn, baselinePrecision, heldOn, expectedOn, slipWorkingDays, waiting }) => {
+    ({ state, baselineOn, baselinePrecision, heldOn, heldPrecision, slipWorkingDays, waiting }) => {
       const day = (on: string) => dates.day(on, { weekday: false });
       const baseline = dates.date(baselineOn, baselinePrecision);
       const sentences = [
         state === 'reached' ? t('said.reached', { on: day(heldOn) }) : state === 'dropped' ? t('said.dropped') : null,
         state === 'planned' && heldOn !== baselineOn
-          ? t('said.moved', { baseline, held: day(heldOn) })
+          ? t('said.moved', { baseline, held: dates.date(heldOn, heldPrecision) })
           : t('said.planned', { baseline }),
         slipWorkingDays ? `${saySlip(slipWorkingDays, language)}.` : null,
-        waiting ? t('said.proposed', { on: day(expectedOn > heldOn ? expectedOn : waiting.on) }) : null,
+        waiting ? t('said.proposed', { on: dates.date(waiting.on, waiting.precision) }) : null,
         waiting?.approver ? t('said.waits', { approver: approverWords[waiting.approver][language] }) : null,
       ];
       return sentences.filter(Boolean).join(' ');
     },
     [t, dates, language],
   );
-  return ({ state, baselineOn, baselinePrecision, heldOn, heldPrecision, slipWorkingDays, waiting }) => {
-    const day = (on: string) => dates.day(on, { weekday: false });
-    const baseline = dates.date(baselineOn, baselinePrecision);
-    const sentences = [
-      state === 'reached' ? t('said.reached', { on: day(heldOn) }) : state === 'dropped' ? t('said.dropped') : null,
-      state === 'planned' && heldOn !== baselineOn
-        ? t('said.moved', { baseline, held: dates.date(heldOn, heldPrecision) })
-        : t('said.planned', { baseline }),
-      slipWorkingDays ? `${saySlip(slipWorkingDays, language)}.` : null,
-      waiting ? t('said.proposed', { on: dates.date(waiting.on, waiting.precision) }) : null,
-      waiting?.approver ? t('said.waits', { approver: approverWords[waiting.approver][language] }) : null,
-    ];
-    return sentences.filter(Boolean).join(' ');
-  };
 }
