@@ -51,6 +51,7 @@ export const pages: readonly Shown[] = [
   { name: 'rapport', as: 'secretariat', path: 'rapport' },
   { name: 'om', as: 'observer', path: 'om' },
   { name: 'rum', as: 'member-municipalities', path: 'rum' },
+  { name: 'installation', as: 'operator', path: '/installation' },
   { name: 'ukendt', as: 'observer', path: 'findes-ikke' },
   { name: 'tilgaengelighed', as: null, path: '/tilgaengelighed' },
   { name: 'demoens-mail', as: null, path: '/demo/mail' },

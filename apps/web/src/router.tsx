@@ -10,6 +10,10 @@ import { readyWords } from './words/fetched-words.ts';
 import { rememberedLanguage } from './words/language.ts';
 import type { Noun } from './words/messages.ts';
 
+const InstallationFrame = fetchedLater(() =>
+  import('./installation/installation-frame.tsx').then((file) => file.InstallationFrame),
+);
+
 type Search = { [key: string]: unknown; fane?: string };
 
 const rootRoute = createRootRoute({
@@ -63,11 +67,32 @@ const taskforceHomeRoute = createRoute({
   component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
 });
 
+const installationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/installation',
+  component: () => <SignedIn>{(session) => <InstallationFrame session={session} />}</SignedIn>,
+});
+
+/** A page of the installation, as `page` makes one of a taskforce. */
+function operatorPage<const Path extends string>(path: Path, fetchPage: () => Promise<ComponentType>, ...nouns: Noun[]) {
+  return createRoute({
+    getParentRoute: () => installationRoute,
+    path,
+    component: fetchedLater(async () => {
+      const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
+      return component;
+    }),
+  });
+}
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   linkRoute,
   accessibilityRoute,
+  installationRoute.addChildren([
+    operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage), 'installation'),
+  ]),
   taskforceRoute.addChildren([
     taskforceHomeRoute,
     // An address of the taskforce that leads nowhere keeps the frame around it.

@@ -4,6 +4,7 @@ import { decisionPolicy } from './decisions/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
 import { historyPolicy } from './history/policy.ts';
 import { inboxPolicy } from './inbox/policy.ts';
+import { installationPolicy, type Person } from './installation/policy.ts';
 import { mandatePolicy } from './mandate/policy.ts';
 import { meetingPolicy } from './meetings/policy.ts';
 import { milestonePolicy } from './milestones/policy.ts';
@@ -52,4 +53,19 @@ export function can<P extends Permission>(actor: Actor, permission: P, facts: Fa
 /** The permission to read what this permission is about. */
 export function readOf<P extends Permission>(permission: P): ReadOf<P> {
   return `${permission.split('.')[0]}.read` as ReadOf<P>;
+}
+
+/** The operator's permissions: asked of the person, for he has no seat. */
+export type OperatorPermission = keyof typeof installationPolicy;
+
+type OperatorRule<P extends OperatorPermission> = (typeof installationPolicy)[P];
+type OperatorFactsOf<P extends OperatorPermission> = Parameters<OperatorRule<P>> extends [Person, infer F] ? F : unknown;
+/** What the rule of an operator's permission reads of the thing. */
+export type OperatorFacts<P extends OperatorPermission> = Together<P extends unknown ? OperatorFactsOf<P> : never>;
+
+export const operatorPermissions = Object.keys(installationPolicy) as OperatorPermission[];
+
+/** Asks the rule of one of the operator's permissions. */
+export function canOperate<P extends OperatorPermission>(person: Person, permission: P, facts: OperatorFacts<P>): boolean {
+  return (installationPolicy[permission] as (person: Person, facts: unknown) => boolean)(person, facts);
 }

@@ -23,6 +23,9 @@ export function refusalOfDatabase(error: unknown): Refused | null {
     case '23505':
     case '23P01':
       return new Refused('taken-meanwhile');
+    // Whoever is no operator any more has nothing to look for here.
+    case 'TVOP1':
+      return new Refused('not-found');
     // Serialization failure and deadlock: nothing was kept, and the page shows what stands now.
     case '40001':
     case '40P01':

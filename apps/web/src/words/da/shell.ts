@@ -45,6 +45,7 @@ export const shell = {
     dark: 'Mørkt',
     keys: 'Tastaturgenveje',
     otherTaskforces: 'Andre taskforcer',
+    installation: 'Installation',
     signOut: 'Log ud',
   },
   demo: 'Demo · uret står på {day}',
@@ -88,5 +89,6 @@ export const shell = {
     secretariat: 'Sekretariatet',
     observer: 'Observatør',
     commissioner: 'Opdragsgiver',
+    operator: 'Administrator',
   },
 } as const;

@@ -45,6 +45,7 @@ export const shell = {
     dark: 'Dark',
     keys: 'Keyboard shortcuts',
     otherTaskforces: 'Other taskforces',
+    installation: 'Installation',
     signOut: 'Sign out',
   },
   demo: 'Demo · the clock stands at {day}',
@@ -88,5 +89,6 @@ export const shell = {
     secretariat: 'Secretariat',
     observer: 'Observer',
     commissioner: 'Commissioner',
+    operator: 'Operator',
   },
 } as const;
