@@ -45,8 +45,14 @@ export type ReadOf<P extends Permission> = P extends `${infer Noun}.${string}` ?
 
 export const permissions = Object.keys(policy) as Permission[];
 
-/** Asks the rule of one permission. Facts are those of the loaded thing, never ids the caller sent. */
+/** A permission to look, which an archived taskforce leaves to its seats. */
+export function isReading(permission: Permission): boolean {
+  return /\.(read([A-Z].*)?|search)$/.test(permission);
+}
+
+/** Asks the rule of one permission. In an archived taskforce nobody changes anything. Facts are those of the loaded thing, never ids the caller sent. */
 export function can<P extends Permission>(actor: Actor, permission: P, facts: Facts<P>): boolean {
+  if (actor.seat.isArchived && !isReading(permission)) return false;
   return (policy[permission] as (actor: Actor, facts: unknown) => boolean)(actor, facts);
 }
 

@@ -3,7 +3,7 @@ import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
 import { inboxVerbs } from './inbox/labels.ts';
-import { installationVerbs } from './installation/labels.ts';
+import { installationDeeds, installationVerbs } from './installation/labels.ts';
 import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
@@ -47,6 +47,7 @@ const verbs = {
 const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,
   evidence: evidenceDeeds,
+  installation: installationDeeds,
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,

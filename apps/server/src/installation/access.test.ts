@@ -64,11 +64,14 @@ it('an operator finds nothing at the doors of a taskforce', async () => {
   expect(found).toEqual([]);
 });
 
+/** The plan is public (product.md), so the titles of its milestones go with a taskforce's shape; nothing else of it does. */
+const publicOf = (text: string) => text.replaceAll(/"title":"INDHOLD milepæl"/g, '');
+
 it('what the operator’s doors answer holds no content', async () => {
   for (const door of operating.filter(({ type }) => type === 'query')) {
     for (const input of samplesOf(door, ids)) {
       const { text } = await callDoor(database, door, operator, input);
-      expect([door.name, text.includes('INDHOLD')]).toEqual([door.name, false]);
+      expect([door.name, publicOf(text).includes('INDHOLD')]).toEqual([door.name, false]);
     }
   }
 });
