@@ -1,8 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import { type ComponentType, Suspense } from 'react';
 import { fetchedLater } from './look/fetched-later.tsx';
+import { Skeleton } from './look/skeleton.tsx';
 import { AppRoot } from './shell/app-root.tsx';
+import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { Home } from './shell/home.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TaskforceFrame } from './shell/taskforce-frame.tsx';
 import { UnknownPage } from './shell/unknown-page.tsx';
@@ -70,7 +73,19 @@ const taskforceHomeRoute = createRoute({
 const installationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/installation',
-  component: () => <SignedIn>{(session) => <InstallationFrame session={session} />}</SignedIn>,
+  component: () => (
+    <SignedIn>
+      {(session) => (
+        <InstallationFrame session={session} notice={<ConnectionNotice />}>
+          <PageBoundary>
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
+        </InstallationFrame>
+      )}
+    </SignedIn>
+  ),
 });
 
 /** A page of the installation, as `page` makes one of a taskforce. */
@@ -79,7 +94,7 @@ function operatorPage<const Path extends string>(path: Path, fetchPage: () => Pr
     getParentRoute: () => installationRoute,
     path,
     component: fetchedLater(async () => {
-      const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
+      const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), ['installation', ...nouns])]);
       return component;
     }),
   });
@@ -91,7 +106,10 @@ const routeTree = rootRoute.addChildren([
   linkRoute,
   accessibilityRoute,
   installationRoute.addChildren([
-    operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage), 'installation'),
+    operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage)),
+    operatorPage('ny', () => import('./installation/create-page.tsx').then((file) => file.CreatePage), 'seats', 'writing'),
+    operatorPage('brugere', () => import('./installation/users-page.tsx').then((file) => file.UsersPage)),
+    operatorPage('haendelser', () => import('./installation/log-page.tsx').then((file) => file.LogPage)),
   ]),
   taskforceRoute.addChildren([
     taskforceHomeRoute,
@@ -138,7 +156,7 @@ const routeTree = rootRoute.addChildren([
     page('beslutninger/$number', () => import('./decisions/decision-page.tsx').then((file) => file.DecisionPage), 'decisions'),
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
-    page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce'),
+    page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce', 'history'),
   ]),
 ]);
 

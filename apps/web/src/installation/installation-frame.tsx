@@ -1,20 +1,24 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { prepareDialog } from '../look/dialog.tsx';
 import { prepareMenu } from '../look/menu.tsx';
-import { Skeleton } from '../look/skeleton.tsx';
 import type { Session } from '../session/session.ts';
 import { AccountMenu } from '../shell/account-menu.tsx';
-import { ConnectionNotice } from '../shell/connection-notice.tsx';
-import { PageBoundary } from '../shell/page-boundary.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** One line per page of the installation: where it lies and what it is called. */
 const parts = [{ id: 'taskforces', to: '/installation' }] as const;
 
+type InstallationFrameProps = {
+  session: Session;
+  /** Says when the connection is lost. */
+  notice: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame around the operator's pages. Whoever is no operator finds nothing here. */
-export function InstallationFrame({ session }: { session: Session }) {
+export function InstallationFrame({ session, notice, children }: InstallationFrameProps) {
   const t = useWords('installation');
   const shell = useWords('shell');
   useEffect(() => {
@@ -30,7 +34,7 @@ export function InstallationFrame({ session }: { session: Session }) {
       >
         {shell('skip')}
       </a>
-      <ConnectionNotice />
+      {notice}
       <header className="border-b border-line bg-sunk">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-8">
           <p className="font-semibold">Tværs · {t('title')}</p>
@@ -55,11 +59,7 @@ export function InstallationFrame({ session }: { session: Session }) {
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-4 py-6 outline-none sm:px-8 sm:py-8">
-        <PageBoundary>
-          <Suspense fallback={<Skeleton lines={6} />}>
-            <Outlet />
-          </Suspense>
-        </PageBoundary>
+        {children}
       </main>
       <footer className="mx-auto w-full max-w-page px-4 py-6 text-sm text-soft sm:px-8">
         <div className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-4">

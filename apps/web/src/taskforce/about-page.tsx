@@ -6,6 +6,7 @@ import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
+import { HistoryFold } from '../history/history-fold.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -90,6 +91,10 @@ export function AboutPage() {
             <EmptyState title={t('noFacts')} />
           )}
         </Section>
+        {/* What the operator did to the taskforce: created, archived, reopened, and why. */}
+        <div className="flex">
+          <HistoryFold noun="installation" thingId={taskforceId} />
+        </div>
       </div>
     </>
   );
