@@ -113,7 +113,7 @@ export function CreatePage() {
     <>
       <PageHead title={t('create.title')} sub={t('create.sub')} />
       <RestoredNote kept={form} />
-      <div className="max-w-2xl">
+      <div className="max-w-reading">
         <Form errors={errors} onSubmit={lookThrough}>
           <div className="grid gap-10">
             <RadioGroup

@@ -8,7 +8,11 @@ import { UnknownPage } from '../shell/unknown-page.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** One line per page of the installation: where it lies and what it is called. */
-const parts = [{ id: 'taskforces', to: '/installation' }] as const;
+const parts = [
+  { id: 'taskforces', to: '/installation' },
+  { id: 'users', to: '/installation/brugere' },
+  { id: 'log', to: '/installation/haendelser' },
+] as const;
 
 type InstallationFrameProps = {
   session: Session;

@@ -25,6 +25,7 @@ export function AboutPage() {
   const { taskforceId, slug, sector } = useTaskforce();
   const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
   const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
+  const purpose = spoken(about.purposeDa, about.purposeEn);
   const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
   const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
   return (
@@ -35,7 +36,7 @@ export function AboutPage() {
         <Section title={t('brief')}>
           <DefinitionList
             entries={[
-              { term: t('purpose'), value: <p className="max-w-reading">{spoken(about.purposeDa, about.purposeEn)}</p> },
+              ...(purpose ? [{ term: t('purpose'), value: <p className="max-w-reading">{purpose}</p> }] : []),
               { term: t('setUpBy'), value: about.setUpBy },
               { term: t('period'), value: dates.months({ on: about.startsOn, precision: 'month' }, delivery) },
               { term: t('delivery'), value: dates.date(delivery.on, delivery.precision) },

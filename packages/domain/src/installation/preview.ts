@@ -25,17 +25,16 @@ const listed = (parts: readonly string[], and: string) =>
 
 /** What a new taskforce will be, one sentence for each thing: read before it is made. */
 export function sayFounding(founding: Founding, plan: LaidPlan, language: Language): string[] {
-  return [
-    ...(language === 'da' ? inDanish(founding) : inEnglish(founding)),
-    sayPlan(plan, language),
-    ...sayCompositionRule(founding.rule, language),
-  ];
+  const { frame, people } = language === 'da' ? inDanish(founding) : inEnglish(founding);
+  return [...frame, sayPlan(plan, language), ...sayCompositionRule(founding.rule, language), ...people];
 }
 
-function inDanish({ nameDa, slug, period, sectors, standingItems, secretariat, chair }: Founding): string[] {
+type Said = { frame: string[]; people: string[] };
+
+function inDanish({ nameDa, slug, period, sectors, standingItems, secretariat, chair }: Founding): Said {
   const seats = sectors.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
   const chairSector = sectors.find(({ letter }) => letter === chair?.letter)?.nameDa ?? '';
-  return [
+  const frame = [
     `“${nameDa}” får adressen /${slug}. Den arbejder fra ${sayDay(period.startsOn, 'da', { weekday: false })} og afleverer ${sayDate(period.deliveryOn, period.deliveryPrecision, 'da')}.`,
     `${sectors.length === 1 ? 'Én sektor' : `${sectors.length} sektorer`} med ${seats} planlagte pladser: ${listed(
       sectors.map((sector) => `${sector.nameDa} (${sector.letter}, ${sector.plannedSeats})`),
@@ -47,18 +46,21 @@ function inDanish({ nameDa, slug, period, sectors, standingItems, secretariat, c
           standingItems.map(({ title }) => `“${title}”`),
           'og',
         )}.`,
+  ];
+  const people = [
     `${secretariat.name} bliver sekretariat og får en mail om det på ${secretariat.email}.`,
     chair
       ? `${chair.name} bliver formand for sektoren ${chairSector} og får en mail om det på ${chair.email}.`
       : 'Der er ingen formand endnu. Sekretariatet udpeger formand og medlemmer.',
     'Ingen andre får besked.',
   ];
+  return { frame, people };
 }
 
-function inEnglish({ nameEn, slug, period, sectors, standingItems, secretariat, chair }: Founding): string[] {
+function inEnglish({ nameEn, slug, period, sectors, standingItems, secretariat, chair }: Founding): Said {
   const seats = sectors.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
   const chairSector = sectors.find(({ letter }) => letter === chair?.letter)?.nameEn ?? '';
-  return [
+  const frame = [
     `“${nameEn}” gets the address /${slug}. It works from ${sayDay(period.startsOn, 'en', { weekday: false })} and delivers ${sayDate(period.deliveryOn, period.deliveryPrecision, 'en')}.`,
     `${sectors.length === 1 ? 'One sector' : `${sectors.length} sectors`} with ${seats} planned seats: ${listed(
       sectors.map((sector) => `${sector.nameEn} (${sector.letter}, ${sector.plannedSeats})`),
@@ -70,12 +72,15 @@ function inEnglish({ nameEn, slug, period, sectors, standingItems, secretariat, 
           standingItems.map(({ title }) => `“${title}”`),
           'and',
         )}.`,
+  ];
+  const people = [
     `${secretariat.name} becomes the secretariat and is told by mail at ${secretariat.email}.`,
     chair
       ? `${chair.name} becomes the chair, for the sector ${chairSector}, and is told by mail at ${chair.email}.`
       : 'There is no chair yet. The secretariat appoints chair and members.',
     'Nobody else is told.',
   ];
+  return { frame, people };
 }
 
 function sayPlan({ milestones }: LaidPlan, language: Language): string {
