@@ -53,7 +53,7 @@ async function measureOthers({ appUrl, ownerUrl, dataDir }: Place) {
   const { taskforceId } = await chairOf(owner, openPrisma(appUrl, { max: 1 }), openReader(appUrl, { max: 2 }));
   const pages = ['progress.page', 'inbox.page', 'recommendations.list'].map((name) => ({ name, input: { taskforceId } }));
   const origin = await start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
-  return besideOthers(pages, { origin, cookie: await signIn(origin, 'chair'), ownerUrl, seconds });
+  return besideOthers(pages, { origin, cookie: await signIn(origin, 'chair'), ownerUrl });
 }
 
 async function measure({ appUrl, ownerUrl, dataDir }: Place): Promise<Row[]> {

@@ -64,7 +64,9 @@ describe('a plan laid backwards from the delivery', () => {
       'Rapport afleveret ville ligge 18. august 2022, efter perioden slutter 30. juni 2022.',
     );
     const [early] = layBackwards(taskforceTemplate, '2022-02-01', period).outside;
-    expect(early && sayOutside(early, 'en')).toMatch(/^Kommissorium godkendt would lie on .+ 2021, before the period begins on 17 June 2021\.$/);
+    expect(early && sayOutside(early, 'en')).toMatch(
+      /^Kommissorium godkendt would lie on .+ 2021, before the period begins on 17 June 2021\.$/,
+    );
   });
 
   it('refuses a template that is wrong in itself', () => {
