@@ -100,19 +100,19 @@ const statements = [
     select ${id("'d'", 'i', 'k', 'n')}, ${tf}, ${id("'g'", 'i', 'k')}, n, 'discussion', 'Punkt', '2022-02-01'
     from generate_series(1, N) i, generate_series(1, 3) k, generate_series(1, 4) n`,
   `insert into recommendations (id, taskforce_id, number, draft_number, title, lead_sector_id, audience, state, ball_since, text, text_changed_at, proposed_by_id)
-    select ${id("'r'", 'i', 'k')}, ${tf}, k, k, 'Anbefaling', ${id("'x'", 'i', 'k')}, 'taskforce', 'deliberation', '2022-01-01', '{}', '2022-01-01',
-      ${id("'s'", 'i', 'k')} from generate_series(1, N) i, generate_series(1, 5) k`,
+    select ${id("'r'", 'i', 'k')}, ${tf}, k, k, 'Anbefaling', ${id("'x'", 'i', '1 + k % 5')}, 'taskforce', 'deliberation', '2022-01-01', '{}', '2022-01-01',
+      ${id("'s'", 'i', '1 + k % 5')} from generate_series(1, N) i, generate_series(1, 12) k`,
   `insert into recommendation_versions (id, taskforce_id, recommendation_id, serial, label, title, text, is_substantial, named_by_id, named_at)
-    select ${id("'v'", 'i', 'k')}, ${tf}, ${id("'r'", 'i', 'k')}, 1, '0.1', 'Anbefaling', '{}', true, ${id("'s'", 'i', 'k')}, '2022-01-02'
-    from generate_series(1, N) i, generate_series(1, 5) k`,
+    select ${id("'v'", 'i', 'k')}, ${tf}, ${id("'r'", 'i', 'k')}, 1, '0.1', 'Anbefaling', '{}', true, ${id("'s'", 'i', '1 + k % 5')}, '2022-01-02'
+    from generate_series(1, N) i, generate_series(1, 12) k`,
   `insert into rounds (id, taskforce_id, recommendation_id, version_id, question, deadline_on, opened_by_id, opened_at)
     select ${id("'o'", 'i', 'k')}, ${tf}, ${id("'r'", 'i', 'k')}, ${id("'v'", 'i', 'k')}, '?', '2022-03-04', ${id("'s'", 'i', '1')}, '2022-02-01'
-    from generate_series(1, N) i, generate_series(1, 5) k`,
+    from generate_series(1, N) i, generate_series(1, 12) k`,
   `insert into positions (id, taskforce_id, round_id, recommendation_id, version_id, seat_id, serial, stance, taken_at, entered_by_id)
     select ${id("'p'", 'i', 'k', 'n')}, ${tf}, ${id("'o'", 'i', 'k')}, ${id("'r'", 'i', 'k')}, ${id("'v'", 'i', 'k')}, ${id("'s'", 'i', 'n')}, 1, 'supports',
-      '2022-02-02', ${id("'s'", 'i', 'n')} from generate_series(1, N) i, generate_series(1, 5) k, generate_series(1, 3) n`,
+      '2022-02-02', ${id("'s'", 'i', 'n')} from generate_series(1, N) i, generate_series(1, 12) k, generate_series(1, 3) n`,
   `insert into standings (taskforce_id, recommendation_id, round_id, members)
-    select ${tf}, ${id("'r'", 'i', 'k')}, ${id("'o'", 'i', 'k')}, '[]' from generate_series(1, N) i, generate_series(1, 5) k`,
+    select ${tf}, ${id("'r'", 'i', 'k')}, ${id("'o'", 'i', 'k')}, '[]' from generate_series(1, N) i, generate_series(1, 12) k`,
   `insert into actions (id, taskforce_id, text, owner_seat_id, due_on, assigned_at)
     select ${id("'a'", 'i', 'k')}, ${tf}, 'Opgave', ${id("'s'", 'i', 'k')}, '2022-03-10', '2022-02-01' from generate_series(1, N) i, generate_series(1, 4) k`,
   `insert into events (taskforce_id, number, at, user_id, verb, noun, thing_id, difference, previous_hash, hash)

@@ -44,8 +44,8 @@ begin
   perform set_config('app.user_id', acting_user::text, true), set_config('app.taskforce_id', taskforce::text, true),
     set_config('app.seat_id', seat::text, true), set_config('app.sector_id', coalesce(sector::text, ''), true),
     set_config('app.role', acting_role, true), set_config('app.acts_as_chair', case when acts_as_chair then 'on' else 'off' end, true);
-  perform set_config('app.recused', coalesce((select array_agg(r.recommendation_id)::text from recusals r where r.seat_id = seat), ''), true),
-    set_config('app.recused_items', coalesce((select array_agg(r.item_id)::text from item_recusals r where r.seat_id = seat), ''), true);
+  perform set_config('app.recused', r.recommendations, true), set_config('app.recused_items', r.items, true)
+    from recused_from(taskforce, acting_user) r;
   if exists (select 1 from taskforces t where t.id = taskforce and t.archived_at is not null) then
     perform set_config('transaction_read_only', 'on', true);
   end if;

@@ -27,24 +27,31 @@ export function SectorFields({ sectors, onChange, errorOf }: Props) {
           return (
             // Sectors have no names of their own yet but their places.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={place} className="grid items-start gap-x-3 gap-y-2 sm:grid-cols-[2rem_1fr_1fr_5.5rem_5.5rem_2.5rem]">
+            <li
+              key={place}
+              className="grid grid-cols-[1fr_1fr_2.5rem] items-start gap-x-3 gap-y-2 border-b border-line pb-4 sm:grid-cols-[2rem_1fr_1fr_5.5rem_5.5rem_2.5rem] sm:border-0 sm:pb-0"
+            >
               <span className="hidden sm:block sm:pt-8">
                 <SectorMark sector={{ letter: sector.letter || '?', colour: place + 1, name }} />
               </span>
-              <TextField
-                label={t('create.sectorDa')}
-                value={sector.nameDa}
-                onChange={(nameDa) => change(place, { nameDa })}
-                error={errorOf(`${place}.nameDa`)}
-                maxLength={60}
-              />
-              <TextField
-                label={t('create.sectorEn')}
-                value={sector.nameEn}
-                onChange={(nameEn) => change(place, { nameEn })}
-                error={errorOf(`${place}.nameEn`)}
-                maxLength={60}
-              />
+              <div className="col-span-full sm:col-span-1">
+                <TextField
+                  label={t('create.sectorDa')}
+                  value={sector.nameDa}
+                  onChange={(nameDa) => change(place, { nameDa })}
+                  error={errorOf(`${place}.nameDa`)}
+                  maxLength={60}
+                />
+              </div>
+              <div className="col-span-full sm:col-span-1">
+                <TextField
+                  label={t('create.sectorEn')}
+                  value={sector.nameEn}
+                  onChange={(nameEn) => change(place, { nameEn })}
+                  error={errorOf(`${place}.nameEn`)}
+                  maxLength={60}
+                />
+              </div>
               <TextField
                 label={t('create.letter')}
                 value={sector.letter}
@@ -61,7 +68,7 @@ export function SectorFields({ sectors, onChange, errorOf }: Props) {
                 maxLength={2}
               />
               {sectors.length > 1 ? (
-                <span className="sm:pt-6.5">
+                <span className="pt-6.5">
                   <Button
                     kind="quiet"
                     aria-label={t('create.removeSector', { name })}
