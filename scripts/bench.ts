@@ -1,4 +1,4 @@
-// npm run bench [-- --record]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
+// npm run bench [-- --record] [-- --others]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
 // a database of its own, in a folder of its own, and takes both away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { openPrisma, openReader } from '@tvaers/db/prisma-client';
 import { chairOf, signIn } from './bench/chair.ts';
 import { endAll, start } from './bench/children.ts';
 import { connections, load, type Measured, type Target } from './bench/load.ts';
+import { besideOthers, othersTable } from './bench/others.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
 import { asOneQuery, type Statement, statementsOf } from './bench/statements.ts';
@@ -33,14 +34,26 @@ const end = (code: number) =>
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => void end(1));
 
 try {
-  const rows = await measure(await opening);
-  const figures = figuresOf(rows, { seconds, connections, loadBefore });
+  const place = await opening;
+  // With --others only what ten thousand other taskforces cost: they come last, because they stay.
+  const rows = process.argv.includes('--others') ? [] : await measure(place);
+  const beside = othersTable(await measureOthers(place));
+  const figures = rows.length > 0 ? `${figuresOf(rows, { seconds, connections, loadBefore })}\n\n${beside}` : beside;
   console.log(`\n${figures}`);
-  if (process.argv.includes('--record')) recordFigures(figures);
+  if (process.argv.includes('--record') && rows.length > 0) recordFigures(figures);
   await end(0);
 } catch (error) {
   if (!ending) console.error(error);
   await end(1);
+}
+
+/** The chair's pages with ten thousand other taskforces beside his, as a ratio to his alone. */
+async function measureOthers({ appUrl, ownerUrl, dataDir }: Place) {
+  const owner = openPrisma(ownerUrl, { max: 1 });
+  const { taskforceId } = await chairOf(owner, openPrisma(appUrl, { max: 1 }), openReader(appUrl, { max: 2 }));
+  const pages = ['progress.page', 'inbox.page', 'recommendations.list'].map((name) => ({ name, input: { taskforceId } }));
+  const origin = await start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
+  return besideOthers(pages, { origin, cookie: await signIn(origin, 'chair'), ownerUrl });
 }
 
 async function measure({ appUrl, ownerUrl, dataDir }: Place): Promise<Row[]> {

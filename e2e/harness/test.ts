@@ -21,7 +21,8 @@ export type Persona =
   | 'member-private'
   | 'adviser'
   | 'observer'
-  | 'commissioner';
+  | 'commissioner'
+  | 'operator';
 
 export const SLUG = 'ledermobilitet';
 

@@ -30,6 +30,9 @@ export const people = [
   { key: 'obs1', name: 'Elin Nyström', email: 'elin.nystroem@observator.example', language: 'en' },
 ] as const;
 
+/** Runs the installation and holds no seat. */
+export const operator = { name: 'Vibeke Lauritsen', email: 'vibeke.lauritsen@drift.example', language: 'da' } as const;
+
 /** `untilOn` is the last day of the seat. */
 export const seats = [
   {

@@ -1,7 +1,7 @@
 import { makeSeat, makeUser } from '../factories/seats.ts';
 import { makeTaskforce } from '../factories/taskforces.ts';
 import type { PrismaClient } from '../generated/client.ts';
-import { people, seats } from './people.ts';
+import { operator, people, seats } from './people.ts';
 import { publicFacts } from './public-facts.ts';
 import { at, day, documentOf, Story } from './story.ts';
 import { mandate, mandateTasks, taskforce, themes } from './taskforce.ts';
@@ -73,6 +73,7 @@ async function tellPeople(story: Story): Promise<void> {
     const user = await makeUser(db, { name, email, language, persona: personas[key] ?? null });
     story.users.set(key, user.id);
   }
+  await makeUser(db, { ...operator, persona: 'operator', isOperator: true });
   // Advisers after the members they serve.
   const inOrder = [...seats].sort((a, b) => Number(a.servesKey !== null) - Number(b.servesKey !== null));
   for (const seat of inOrder) {

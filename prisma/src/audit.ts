@@ -17,7 +17,7 @@ export async function verifyChain(ownerUrl: string): Promise<ChainReport> {
   try {
     await client.query('begin transaction isolation level repeatable read read only');
     const { rows } = await client.query<{ taskforces: number; events: number }>(
-      'select count(distinct taskforce_id)::int as taskforces, count(*)::int as events from events',
+      "select count(distinct nullif(taskforce_id, '00000000-0000-0000-0000-000000000000'))::int as taskforces, count(*)::int as events from events",
     );
     const broken = await client.query<ChainReport['broken'][number]>(BROKEN);
     return { taskforces: rows[0]?.taskforces ?? 0, events: rows[0]?.events ?? 0, broken: broken.rows };

@@ -20,7 +20,7 @@ test('a told demo offers one person per role and sector', async () => {
   expect(await installationState(demo.ownerUrl)).toEqual({ isNew: false, isDemo: true });
   const personas = await listPersonas(demo.ownerUrl);
   expect(new Set(personas.map(({ role }) => role))).toEqual(
-    new Set(['chair', 'deputyChair', 'member', 'adviser', 'secretariat', 'observer', 'commissioner']),
+    new Set(['chair', 'deputyChair', 'member', 'adviser', 'secretariat', 'observer', 'commissioner', 'operator']),
   );
   expect(new Set(personas.filter(({ role }) => role === 'member').map(({ sector }) => sector)).size).toBe(5);
 });

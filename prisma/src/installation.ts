@@ -36,7 +36,7 @@ export function beginInEarnest(ownerUrl: string): Promise<void> {
 export function listPersonas(ownerUrl: string): Promise<Persona[]> {
   return withOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<Persona>(
-      `select u.persona, u.name, s.role::text as role, c.name_en as sector
+      `select u.persona, u.name, coalesce(s.role::text, 'operator') as role, c.name_en as sector
        from users u
        left join lateral (
          select seat.role, seat.sector_id from seats seat, installation i

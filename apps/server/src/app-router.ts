@@ -4,6 +4,7 @@ import { router } from './doors/procedure.ts';
 import { meetingsRouter } from './meetings/router.ts';
 import { liveRouter } from './live/router.ts';
 import { inboxRouter } from './inbox/router.ts';
+import { installationRouter } from './installation/router.ts';
 import { mandateRouter } from './mandate/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { milestonesRouter } from './milestones/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   history: historyRouter,
   live: liveRouter,
   inbox: inboxRouter,
+  installation: installationRouter,
   mandate: mandateRouter,
   session: sessionRouter,
   milestones: milestonesRouter,

@@ -1,14 +1,21 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import { type ComponentType, Suspense } from 'react';
 import { fetchedLater } from './look/fetched-later.tsx';
+import { Skeleton } from './look/skeleton.tsx';
 import { AppRoot } from './shell/app-root.tsx';
+import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { Home } from './shell/home.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TaskforceFrame } from './shell/taskforce-frame.tsx';
 import { UnknownPage } from './shell/unknown-page.tsx';
 import { readyWords } from './words/fetched-words.ts';
 import { rememberedLanguage } from './words/language.ts';
 import type { Noun } from './words/messages.ts';
+
+const InstallationFrame = fetchedLater(() =>
+  import('./installation/installation-frame.tsx').then((file) => file.InstallationFrame),
+);
 
 type Search = { [key: string]: unknown; fane?: string };
 
@@ -63,11 +70,47 @@ const taskforceHomeRoute = createRoute({
   component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
 });
 
+const installationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/installation',
+  component: () => (
+    <SignedIn>
+      {(session) => (
+        <InstallationFrame session={session} notice={<ConnectionNotice />}>
+          <PageBoundary>
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
+        </InstallationFrame>
+      )}
+    </SignedIn>
+  ),
+});
+
+/** A page of the installation, as `page` makes one of a taskforce. */
+function operatorPage<const Path extends string>(path: Path, fetchPage: () => Promise<ComponentType>, ...nouns: Noun[]) {
+  return createRoute({
+    getParentRoute: () => installationRoute,
+    path,
+    component: fetchedLater(async () => {
+      const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), ['installation', ...nouns])]);
+      return component;
+    }),
+  });
+}
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   linkRoute,
   accessibilityRoute,
+  installationRoute.addChildren([
+    operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage)),
+    operatorPage('ny', () => import('./installation/create-page.tsx').then((file) => file.CreatePage), 'seats', 'writing'),
+    operatorPage('brugere', () => import('./installation/users-page.tsx').then((file) => file.UsersPage)),
+    operatorPage('haendelser', () => import('./installation/log-page.tsx').then((file) => file.LogPage)),
+  ]),
   taskforceRoute.addChildren([
     taskforceHomeRoute,
     // An address of the taskforce that leads nowhere keeps the frame around it.
@@ -113,7 +156,7 @@ const routeTree = rootRoute.addChildren([
     page('beslutninger/$number', () => import('./decisions/decision-page.tsx').then((file) => file.DecisionPage), 'decisions'),
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
-    page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce'),
+    page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce', 'history'),
   ]),
 ]);
 

@@ -13,6 +13,8 @@ export type ActingSeat = {
   servesSeatId: string | null;
   /** The chair, or the deputy chair within a dated period the chair has set. */
   actsAsChair: boolean;
+  /** The taskforce is archived: its seats read as before and change nothing. */
+  isArchived?: boolean;
 };
 
 /** Who is asking, and in which seat: what every rule is asked of. Plain data; the browser holds the same shape. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { permissions } from './policy.ts';
+import { operatorPermissions, permissions as seatPermissions } from './policy.ts';
 import { sayDeed, sayVerb } from './verbs.ts';
+
+const permissions = [...seatPermissions, ...operatorPermissions];
 
 describe('the words of every permission', () => {
   it.each(permissions)('%s has a label in both languages', (permission) => {

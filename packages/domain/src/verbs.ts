@@ -3,11 +3,12 @@ import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
 import { inboxVerbs } from './inbox/labels.ts';
+import { installationDeeds, installationVerbs } from './installation/labels.ts';
 import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
-import type { Permission } from './policy.ts';
+import type { OperatorPermission, Permission } from './policy.ts';
 import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
@@ -17,7 +18,11 @@ import { taskforceVerbs } from './taskforce/labels.ts';
 type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
 
 /** The verbs of a noun's permissions: a permission without words in both languages does not compile. */
-export type VerbOf<Noun extends string> = Permission extends infer P ? (P extends `${Noun}.${infer Verb}` ? Verb : never) : never;
+export type VerbOf<Noun extends string> = Permission | OperatorPermission extends infer P
+  ? P extends `${Noun}.${infer Verb}`
+    ? Verb
+    : never
+  : never;
 
 /** The verbs that change something and so write an event: all but `read`, `readItem` and the like, and `search`; `readmit` acts. */
 export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, 'read' | `read${Capitalize<string>}` | 'search'>;
@@ -28,6 +33,7 @@ const verbs = {
   evidence: evidenceVerbs,
   history: historyVerbs,
   inbox: inboxVerbs,
+  installation: installationVerbs,
   mandate: mandateVerbs,
   meetings: meetingVerbs,
   milestones: milestoneVerbs,
@@ -36,11 +42,12 @@ const verbs = {
   rounds: roundVerbs,
   seats: seatVerbs,
   taskforce: taskforceVerbs,
-} as const satisfies { [Noun in NounOf<Permission>]: Record<VerbOf<Noun>, Words> };
+} as const satisfies { [Noun in NounOf<Permission | OperatorPermission>]: Record<VerbOf<Noun>, Words> };
 
 const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,
   evidence: evidenceDeeds,
+  installation: installationDeeds,
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,
@@ -51,7 +58,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 };
 
 /** What stands on the button: "Udsend …". Three dots: a question follows before anything happens. */
-export function sayVerb(permission: Permission, language: Language): string {
+export function sayVerb(permission: Permission | OperatorPermission, language: Language): string {
   const [noun, verb] = permission.split('.') as [keyof typeof verbs, string];
   return (verbs[noun] as Readonly<Record<string, Words>>)[verb]?.[language] ?? permission;
 }

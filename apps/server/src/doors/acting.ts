@@ -1,4 +1,5 @@
 import type { Actor } from '@tvaers/domain/actor';
+import type { Person } from '@tvaers/domain/installation/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import { Prisma, type PrismaClient } from '@tvaers/db/client';
 import { type Reader, type ReaderConnection, statementName } from '@tvaers/db/prisma-client';
@@ -24,12 +25,34 @@ export function actorIn(context: Context, taskforceId: string): Actor {
   return { userId: context.session.userId, seat };
 }
 
+/** The person as the operator's doors ask of him. Refuses with `not-signed-in`, and with `not-found` whoever is no operator. */
+export function operatorIn({ session }: Context): Person {
+  if (!session) throw new Refused('not-signed-in');
+  if (!session.isOperator) throw new Refused('not-found');
+  return { userId: session.userId, isOperator: true };
+}
+
+/** Who a transaction acts as: a person in a seat, or the operator, who has none and whom row security shows no content. */
+type Acting = Actor | Person;
+
+/** The call that opens a transaction for someone. */
+function opening(acting: Acting): { call: 'act_as' | 'act_as_operator'; values: (string | boolean | null)[] } {
+  if (!('seat' in acting)) return { call: 'act_as_operator', values: [acting.userId] };
+  const { id, taskforceId, sectorId, role, actsAsChair } = acting.seat;
+  return { call: 'act_as', values: [acting.userId, taskforceId, id, sectorId, role, actsAsChair] };
+}
+
+async function openAs(tx: Transaction, acting: Acting): Promise<void> {
+  if (!('seat' in acting)) return void (await tx.$executeRaw`select act_as_operator(${acting.userId}::uuid)`);
+  const { id, taskforceId, sectorId, role, actsAsChair } = acting.seat;
+  await tx.$executeRaw`select act_as(${acting.userId}::uuid, ${taskforceId}::uuid, ${id}::uuid, ${sectorId}::uuid, ${role}, ${actsAsChair})`;
+}
+
 /** Runs a write as the actor, in one transaction: all of it or nothing. */
-export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> {
+export function writeAs<R>(db: PrismaClient, acting: Acting, work: (tx: Transaction) => Promise<R>): Promise<R> {
   return db.$transaction(
     async (tx) => {
-      const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
-      await tx.$executeRaw`select act_as(${actor.userId}::uuid, ${taskforceId}::uuid, ${id}::uuid, ${sectorId}::uuid, ${role}, ${actsAsChair})`;
+      await openAs(tx, acting);
       return work(tx);
     },
     { maxWait: 10_000, timeout: 20_000 },
@@ -37,15 +60,13 @@ export function writeAs<R>(db: PrismaClient, actor: Actor, work: (tx: Transactio
 }
 
 /** Runs reads as the actor. The transaction is read-only: what is reached through it cannot write. */
-export async function readAs<R>(reader: Reader, actor: Actor, work: (read: Read) => Promise<R>): Promise<R> {
+export async function readAs<R>(reader: Reader, acting: Acting, work: (read: Read) => Promise<R>): Promise<R> {
   const client = await reader.connect();
   // One message for begin and actor, with the values escaped, and the first statement does not wait for its answer: the connection is
   // a pipeline. A transaction that did not begin well refuses every statement in it, and without one no actor is set, so nothing shows.
-  const { id, taskforceId, sectorId, role, actsAsChair } = actor.seat;
-  const who = [actor.userId, taskforceId, id, sectorId, role].map((value) =>
-    value === null ? 'null' : client.escapeLiteral(value),
-  );
-  const begun = client.query(`begin read only; select act_as(${who.join(', ')}, ${actsAsChair})`);
+  const { call, values } = opening(acting);
+  const who = values.map((value) => (typeof value === 'string' ? client.escapeLiteral(value) : String(value)));
+  const begun = client.query(`begin read only; select ${call}(${who.join(', ')})`);
   begun.catch(() => {});
   try {
     const answer = await work(readThrough(client));

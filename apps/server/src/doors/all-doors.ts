@@ -1,6 +1,6 @@
 // Every door there is, read from the router and the list of routes: what the start of the server, the walk over all doors and the printed
 // lists go through. Nothing here is written by hand.
-import { permissions } from '@tvaers/domain/policy';
+import { operatorPermissions, permissions } from '@tvaers/domain/policy';
 import { z } from 'zod';
 import { appRouter } from '../app-router.ts';
 import { routes } from '../http/routes.ts';
@@ -17,11 +17,16 @@ export function listDoors(): Door[] {
     .map(([name, { _def }]) => {
       const { type, meta, inputs } = _def;
       const [input] = inputs;
-      const isKnown = meta && (meta.kind === 'open' ? meta.because.length > 0 : permissions.includes(meta.permission));
+      const isKnown = meta && isGuarded(meta);
       if (!isKnown || !input) throw new Error(`${name} names neither a known permission nor why it needs none.`);
       return { name, type, meta, input };
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isGuarded(meta: Meta): boolean {
+  if (meta.kind === 'open') return meta.because.length > 0;
+  return meta.kind === 'operator' ? operatorPermissions.includes(meta.permission) : permissions.includes(meta.permission);
 }
 
 /** Doors that answer without being asked through the router: signs of life, and the files of the page. */

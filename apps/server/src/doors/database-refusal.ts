@@ -23,6 +23,12 @@ export function refusalOfDatabase(error: unknown): Refused | null {
     case '23505':
     case '23P01':
       return new Refused('taken-meanwhile');
+    // Whoever is no operator any more has nothing to look for here.
+    case 'TVOP1':
+      return new Refused('not-found');
+    // act_as() makes every transaction in an archived taskforce read-only.
+    case '25006':
+      return new Refused('archived');
     // Serialization failure and deadlock: nothing was kept, and the page shows what stands now.
     case '40001':
     case '40P01':

@@ -1,5 +1,5 @@
 // The documents that are printed from the code and must not differ from it: who may do what in which situation, and every door.
-import { type Permission, permissions } from '@tvaers/domain/policy';
+import { operatorPermissions, type Permission, permissions } from '@tvaers/domain/policy';
 import { stepOf } from '@tvaers/domain/workflow';
 import { describeDoors } from './all-doors.ts';
 import { askers, casesOf, letsIn } from './permission-cases.ts';
@@ -59,6 +59,12 @@ export function permissionsDocument(): string {
     '# Who may do what',
     'Printed from `packages/domain` by `npm run docs`; `npm test` fails when it differs. Each rule is asked of the seat held today and of the loaded thing. *From state* is the life cycle’s question: a step is taken from these states only, whoever asks. Whoever may not read a thing is told that it is not there.',
     ...sections,
+    '## installation',
+    'Asked of the person, who needs no seat for it. Everybody else is told that there is nothing here.',
+    table(
+      ['permission', 'operator', 'everybody else'],
+      operatorPermissions.map((permission) => [`\`${permission}\``, 'yes', '–']),
+    ),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@tvaers/domain/actor';
-import type { Permission } from '@tvaers/domain/policy';
+import type { Person } from '@tvaers/domain/installation/policy';
+import type { OperatorPermission, Permission } from '@tvaers/domain/policy';
 import { Prisma } from '@tvaers/db/client';
 import type { Transaction } from './acting.ts';
 import type { Clock } from './clock.ts';
@@ -31,9 +32,40 @@ export async function record(
   happening: Happening,
   { kept, answer }: { kept: Kept; answer: unknown } = { kept: null, answer: null },
 ): Promise<void> {
+  const { taskforceId, id: seatId } = actor.seat;
+  await append(tx, { taskforceId, userId: actor.userId, seatId }, clock, permission, happening, { kept, answer });
+}
+
+/** What the log keeps of an operator's act: in the taskforce's chain where it is about one, in the installation's own where it is not. */
+export type Operation = { taskforceId: string | null; thingId: string; difference: Record<string, unknown> };
+
+/** The installation's own chain stands under the id no taskforce has. */
+export const installationChain = '00000000-0000-0000-0000-000000000000';
+
+/** Appends one event of the operator's, as `record` does for a seat's. */
+export function recordOperation(
+  tx: Transaction,
+  operator: Person,
+  clock: Clock,
+  permission: OperatorPermission,
+  { taskforceId, ...happening }: Operation,
+  keeping: { kept: Kept; answer: unknown },
+): Promise<void> {
+  const by = { taskforceId: taskforceId ?? installationChain, userId: operator.userId, seatId: null };
+  return append(tx, by, clock, permission, happening, keeping);
+}
+
+async function append(
+  tx: Transaction,
+  by: { taskforceId: string; userId: string; seatId: string | null },
+  clock: Clock,
+  permission: Permission | OperatorPermission,
+  happening: Happening,
+  { kept, answer }: { kept: Kept; answer: unknown },
+): Promise<void> {
   const [noun, verb] = permission.split('.') as [string, string];
   const { thingId, difference, sectorId = null, itemId = null, onBehalfOf = null } = happening;
-  const event = Prisma.sql`append_event(${actor.seat.taskforceId}::uuid, ${clock.now()}::timestamptz, ${actor.userId}::uuid, ${actor.seat.id}::uuid,
+  const event = Prisma.sql`append_event(${by.taskforceId}::uuid, ${clock.now()}::timestamptz, ${by.userId}::uuid, ${by.seatId}::uuid,
     ${onBehalfOf}::uuid, ${verb}, ${noun}, ${thingId}::uuid, ${sectorId}::uuid, ${itemId}::uuid, ${JSON.stringify(difference)}::jsonb)`;
   if (!kept) await tx.$executeRaw`select ${event}`;
   else

@@ -1,4 +1,4 @@
-import { policy } from '@tvaers/domain/policy';
+import { operatorPermissions, policy } from '@tvaers/domain/policy';
 import { expect, it } from 'vitest';
 import { routes } from '../http/routes.ts';
 import { describeDoors, listDoors, schemaOf } from './all-doors.ts';
@@ -9,6 +9,8 @@ it('every procedure names a permission of the policy, or says why it needs none'
   expect(doors.length).toBeGreaterThan(80);
   for (const { name, meta } of doors) {
     if (meta.kind === 'open') expect([name, meta.because.length > 20]).toEqual([name, true]);
+    else if (meta.kind === 'operator')
+      expect([name, operatorPermissions]).toContainEqual(expect.arrayContaining([meta.permission]));
     else expect([name, meta.permission in policy]).toEqual([name, true]);
   }
 });
@@ -29,15 +31,13 @@ it('the doors without a guard are these, and each says why', () => {
 });
 
 it('one verb: a door that changes something bears its permission’s name', () => {
-  const others = doors.filter(
-    ({ name, meta }) => (meta.kind === 'command' || meta.kind === 'creation') && meta.permission !== name,
-  );
+  const others = doors.filter(({ name, type, meta }) => type === 'mutation' && meta.kind !== 'open' && meta.permission !== name);
   expect(others.map(({ name }) => name)).toEqual([]);
 });
 
 it('whoever may read a door’s answer reads by a permission to read', () => {
-  const verbs = doors.flatMap(({ name, meta }) =>
-    meta.kind === 'reading' || meta.kind === 'listing' ? [[name, meta.permission]] : [],
+  const verbs = doors.flatMap(({ name, type, meta }) =>
+    type === 'query' && meta.kind !== 'open' ? [[name, meta.permission]] : [],
   );
   // What a permission to do something needs to know before it is done, or what is a permission of its own.
   const others = verbs.filter(([, permission]) => !permission?.endsWith('.read'));
@@ -48,8 +48,8 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
   ]);
 });
 
-it('every guarded door takes the taskforce it acts in', () => {
-  for (const { name, meta, input } of doors) {
+it('every guarded door takes the taskforce it acts in, but the operator’s, who acts in none', () => {
+  for (const { name, meta, input } of doors.filter((door) => door.meta.kind !== 'operator')) {
     const { properties = {} } = schemaOf(input) as { properties?: object };
     expect([name, 'taskforceId' in properties]).toEqual([name, meta.kind !== 'open']);
   }

@@ -1,22 +1,34 @@
 // The frame: the only file that knows tRPC's bare procedure. A door that names no permission, one no policy knows, or a target that
 // lacks what its rule reads does not compile.
 import type { Actor } from '@tvaers/domain/actor';
-import { can, type Facts, type Permission, type ReadOf, readOf } from '@tvaers/domain/policy';
+import type { Person } from '@tvaers/domain/installation/policy';
+import {
+  can,
+  canOperate,
+  type Facts,
+  type OperatorFacts,
+  type OperatorPermission,
+  type Permission,
+  type ReadOf,
+  readOf,
+} from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import { stepOf } from '@tvaers/domain/workflow';
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
-import { actorIn, type Read, readAs, type Transaction, writeAs } from './acting.ts';
+import { actorIn, operatorIn, type Read, readAs, type Transaction, writeAs } from './acting.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { answered, answeredAlong, outward } from './errors.ts';
-import { type Happening, record, tell, type Unlogged } from './event.ts';
+import { type Happening, type Operation, record, recordOperation, tell, type Unlogged } from './event.ts';
 import { keep, once } from './once.ts';
 import { storable } from './storable.ts';
 
 /** What the walk over all doors reads of each. */
 export type Meta =
-  { kind: 'command' | 'creation' | 'reading' | 'listing' | 'stream'; permission: Permission } | { kind: 'open'; because: string };
+  | { kind: 'command' | 'creation' | 'reading' | 'listing' | 'stream'; permission: Permission }
+  | { kind: 'operator'; permission: OperatorPermission }
+  | { kind: 'open'; because: string };
 
 const t = initTRPC
   .context<Context>()
@@ -59,7 +71,7 @@ export function command<P extends Permission, S extends Shape, T extends Loaded<
     .input(inTaskforce(door.input))
     .mutation(({ ctx, input, path }) =>
       answered(() => {
-        const at = enter<S>(ctx, input);
+        const at = enterToChange<S>(ctx, input);
         return writeAs(ctx.db, at.actor, (tx) =>
           once(tx, ctx, path, input, async (kept) => {
             const target = await door.target(tx, at);
@@ -92,7 +104,7 @@ export function creation<P extends Permission, S extends Shape, R>(door: {
     .input(inTaskforce(door.input))
     .mutation(({ ctx, input, path }) =>
       answered(() => {
-        const at = enter<S>(ctx, input);
+        const at = enterToChange<S>(ctx, input);
         return writeAs(ctx.db, at.actor, (tx) =>
           once(tx, ctx, path, input, async (kept) => {
             if (!can(at.actor, door.permission, await door.facts(tx, at))) throw new Refused('not-allowed');
@@ -175,6 +187,54 @@ export function openChange<S extends Shape, R>(door: {
     .mutation(({ ctx, input }) => answered(() => door.change(ctx, input as Input<S>)));
 }
 
+type OperatorAt<S extends Shape> = { operator: Person; clock: Clock; origin: string; input: Input<S> };
+
+/** What the operator reads: nothing of what a taskforce works on, for row security shows him none of it. */
+export function operatorListing<P extends OperatorPermission, S extends Shape, R>(door: {
+  permission: P;
+  input: S;
+  rows: (read: Read, at: OperatorAt<S>) => Promise<R>;
+}) {
+  return t.procedure
+    .meta({ kind: 'operator', permission: door.permission })
+    .input(z.strictObject(door.input).superRefine(storable))
+    .query(({ ctx, input }) =>
+      answered(() => {
+        const at = operate<S>(ctx, input);
+        return readAs(ctx.reader, at.operator, (read) => door.rows(read, at));
+      }),
+    );
+}
+
+/**
+ * An act of the operator, in one transaction: load, may do? change, event. What is not there, what its rule refuses and whoever is no
+ * operator get the same answer. `target` gives what the rule reads, `{}` where it makes a new thing.
+ */
+export function operatorCommand<P extends OperatorPermission, S extends Shape, T extends OperatorFacts<P> & object, R>(door: {
+  permission: P;
+  input: S;
+  target: (tx: Transaction, at: OperatorAt<S>) => Promise<T | null>;
+  run: (at: OperatorAt<S> & { tx: Transaction; target: T }) => Promise<{ answer: R; event: Operation }>;
+}) {
+  return t.procedure
+    .meta({ kind: 'operator', permission: door.permission })
+    .input(z.strictObject(door.input).superRefine(storable))
+    .mutation(({ ctx, input, path }) =>
+      answered(() => {
+        const at = operate<S>(ctx, input);
+        return writeAs(ctx.db, at.operator, (tx) =>
+          once(tx, ctx, path, input, async (kept) => {
+            const target = await door.target(tx, at);
+            if (target === null || !canOperate(at.operator, door.permission, target)) throw new Refused('not-found');
+            const { answer, event } = await door.run({ ...at, tx, target });
+            await recordOperation(tx, at.operator, at.clock, door.permission, event, { kept, answer });
+            return answer;
+          }),
+        );
+      }),
+    );
+}
+
 /** A live stream of one taskforce. It carries ids only; `signal` ends it. */
 export function stream<P extends Permission, S extends Shape, R>(door: {
   permission: P;
@@ -197,6 +257,17 @@ export function stream<P extends Permission, S extends Shape, R>(door: {
 function enter<S extends Shape>(ctx: Context, input: unknown): At<S> {
   const { taskforceId } = input as { taskforceId: string };
   return { actor: actorIn(ctx, taskforceId), clock: ctx.clock, origin: ctx.origin, input: input as Input<S> };
+}
+
+/** In an archived taskforce nothing is changed, whatever is asked; row security's side of it is `act_as`. */
+function enterToChange<S extends Shape>(ctx: Context, input: unknown): At<S> {
+  const at = enter<S>(ctx, input);
+  if (at.actor.seat.isArchived) throw new Refused('archived');
+  return at;
+}
+
+function operate<S extends Shape>(ctx: Context, input: unknown): OperatorAt<S> {
+  return { operator: operatorIn(ctx), clock: ctx.clock, origin: ctx.origin, input: input as Input<S> };
 }
 
 function inStep(permission: Permission, target: unknown): void {

@@ -109,11 +109,14 @@ class Sampler {
 
   #string({ format, minLength = 0 }: Schema, key: string, siblings: Record<string, unknown>): unknown {
     if (format === 'uuid') return this.#id(key, siblings);
+    if (format === 'date-time') return '2022-03-01T08:00:00Z';
     if (typeof this.#ids[key] === 'string') return this.#ids[key];
     if (key.endsWith('Local')) return key.startsWith('ends') ? '2022-05-10T12:00' : '2022-05-10T09:00';
     if (format === 'date' || key.endsWith('On') || key === 'on')
-      return key.startsWith('until') || key === 'deadlineOn' ? '2022-05-20' : '2022-05-02';
+      return key.startsWith('until') || key === 'deadlineOn' || key === 'deliveryOn' ? '2022-05-20' : '2022-05-02';
     if (format === 'uri' || key.toLowerCase().endsWith('url')) return 'https://kilde.example/rapport';
+    if (key === 'letter') return 'A';
+    if (key === 'slug') return `proeve-${crypto.randomUUID().slice(0, 8)}`;
     if (key === 'email') return `ny-${crypto.randomUUID()}@kommune.example`;
     return minLength > 0 || this.#variant % 2 === 0 ? 'Noget at skrive' : '';
   }

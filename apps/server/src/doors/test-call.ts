@@ -5,7 +5,7 @@ import { appRouter } from '../app-router.ts';
 import type { Door } from './all-doors.ts';
 import { isUnstorable } from './database-refusal.ts';
 import { callerFor } from './procedure.ts';
-import { contextOf, type Persona } from './test-world.ts';
+import { type Caller, contextOf } from './test-world.ts';
 
 export type Outcome = {
   code: 'ok' | TRPCError['code'];
@@ -17,12 +17,7 @@ export type Outcome = {
 
 type Callable = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 
-export async function callDoor(
-  database: TestDatabase,
-  { name }: Door,
-  persona: Persona | null,
-  input: unknown,
-): Promise<Outcome> {
+export async function callDoor(database: TestDatabase, { name }: Door, persona: Caller | null, input: unknown): Promise<Outcome> {
   const [noun = '', verb = ''] = name.split('.');
   const gone = new AbortController();
   const doors = callerFor(appRouter)(contextOf(database, persona), { signal: gone.signal }) as unknown as Callable;

@@ -97,8 +97,17 @@ export async function makeWorld(database: TestDatabase) {
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
+/** Who calls: all that a door learns of a person is his session. */
+export type Caller = Pick<Persona, 'session'>;
+
+/** A person who runs the installation and holds no seat. */
+export async function operatorPersona(database: TestDatabase): Promise<Caller> {
+  const { id, name, email } = await makeUser(database.owner, { isOperator: true });
+  return { session: { sessionId: id, userId: id, name, email, language: 'da', isOperator: true, seats: [] } };
+}
+
 /** What a request of this person carries; nobody when null. */
-export function contextOf(database: TestDatabase, persona: Persona | null, given: Partial<Context> = {}): Context {
+export function contextOf(database: TestDatabase, persona: Caller | null, given: Partial<Context> = {}): Context {
   return {
     session: persona?.session ?? null,
     db: database.prisma,
@@ -113,7 +122,7 @@ export function contextOf(database: TestDatabase, persona: Persona | null, given
 }
 
 /** Calls the doors as this person, through the whole frame. */
-export function as(database: TestDatabase, persona: Persona | null, given: Partial<Context> = {}) {
+export function as(database: TestDatabase, persona: Caller | null, given: Partial<Context> = {}) {
   return call(contextOf(database, persona, given));
 }
 

@@ -37,6 +37,7 @@ const readable: Readonly<Record<TellingNoun, Prisma.Sql>> = {
   recommendations: Prisma.sql`exists (select 1 from recommendations x where x.id = e.thing_id)`,
   decisions: Prisma.sql`exists (select 1 from decisions x where x.id = e.thing_id)`,
   actions: Prisma.sql`exists (select 1 from actions x where x.id = e.thing_id)`,
+  installation: Prisma.sql`exists (select 1 from taskforces x where x.id = e.thing_id)`,
   evidence: Prisma.sql`(exists (select 1 from sources x where x.id = e.thing_id) or exists (select 1 from findings x where x.id = e.thing_id))`,
 };
 

@@ -10,6 +10,7 @@ type PollSlotRow = { id: string; startsLocal: string; endsLocal: string; answer:
 
 /** What comes out of the database for one seat's inbox beside the recommendations: what `owes` reads, and what the acts in place need. */
 export type InboxRows = {
+  isArchived: boolean;
   fromOn: string;
   untilOn: string | null;
   rule: { materialWorkingDays: number; secretariatForecastDays: number };
@@ -84,6 +85,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         select f.id, f.version, f.milestone_id, f.state, f.forecast_on, f.reason, f.proposed_by_id, f.proposed_at, f.decided_at from forecasts f
         where f.state in ('proposed', 'approved'))
     select me.from_on as "fromOn", me.until_on as "untilOn",
+      (select t.archived_at is not null from taskforces t where t.id = me.taskforce_id) as "isArchived",
       json_build_object('materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,

@@ -56,7 +56,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
   const { id: seatId, role, sectorId, actsAsChair } = actor.seat;
   const isAsked = isVotingRole(role);
   return {
-    person: { seatId, role, sectorId, actsAsChair, fromOn: rows.fromOn, untilOn: rows.untilOn },
+    person: { seatId, role, sectorId, actsAsChair, fromOn: rows.fromOn, untilOn: rows.untilOn, isArchived: rows.isArchived },
     polls: rows.polls.map(({ meeting, deadlineOn, slots, others, othersDone }): PollFacts => ({
       meeting,
       deadlineOn,

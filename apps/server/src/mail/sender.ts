@@ -15,7 +15,8 @@ type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | n
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
- * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access.
+ * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access,
+ * and none about an archived taskforce.
  */
 export class Sender {
   #db: PrismaClient;
@@ -81,7 +82,8 @@ export class Sender {
   }
 
   async #send(letter: Claimed): Promise<void> {
-    if (!(await this.#mayLeave(letter))) return this.#note(letter.id, { droppedAt: new Date(), error: 'the seat has ended' });
+    const kept = await this.#keptBack(letter);
+    if (kept) return this.#note(letter.id, { droppedAt: new Date(), error: kept });
     try {
       await this.#delivery.deliver(letter);
     } catch (error) {
@@ -96,14 +98,17 @@ export class Sender {
     await this.#note(letter.id, { sentAt: new Date(), error: null });
   }
 
-  async #mayLeave({ taskforceId, seatId }: Claimed): Promise<boolean> {
-    if (taskforceId === null || seatId === null) return true;
+  /** Why a letter must not leave any more; null when it may. */
+  #keptBack({ taskforceId, seatId }: Claimed): Promise<string | null> {
+    if (taskforceId === null) return Promise.resolve(null);
     const today = dateOf(this.#clock.today());
-    const held = await this.#asSystem(async (tx) => {
+    return this.#asSystem(async (tx) => {
       await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
-      return tx.seat.count({ where: { id: seatId, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } });
+      if ((await tx.taskforce.count({ where: { id: taskforceId, archivedAt: null } })) === 0) return 'the taskforce is archived';
+      if (seatId === null) return null;
+      const held = await tx.seat.count({ where: { id: seatId, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } });
+      return held > 0 ? null : 'the seat has ended';
     });
-    return held > 0;
   }
 
   #note(id: string, data: { sentAt?: Date; droppedAt?: Date; notBefore?: Date; error: string | null }): Promise<void> {

@@ -33,9 +33,9 @@ export const planningDoors = {
     permission: 'meetings.draft',
     input: draftInput,
     facts: () => ({}),
-    run: async ({ tx, actor, input: { title, place, videoUrl, startsLocal, endsLocal } }) => {
+    run: async ({ tx, actor, clock, input: { title, place, videoUrl, startsLocal, endsLocal } }) => {
       const frame = { title, place, videoUrl, startsLocal, endsLocal };
-      const { id, number } = await draftMeeting(tx, actor.seat.taskforceId, frame);
+      const { id, number } = await draftMeeting(tx, clock, actor.seat.taskforceId, frame);
       return { answer: { id, number }, event: { thingId: id, difference: { number, ...frame } } };
     },
   }),

@@ -2,6 +2,7 @@ import { type LocalTimeRefusal, toInstant } from '@tvaers/domain/dates/local-tim
 import { type Refusal, Refused } from '@tvaers/domain/refusal';
 import { meetingWorkflow } from '@tvaers/domain/meetings/workflow';
 import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import type { MeetingTarget } from './rows.ts';
@@ -41,13 +42,21 @@ function optionalTimes({ startsLocal, endsLocal }: Frame, timeZone: string) {
   return timesOf({ startsLocal, endsLocal }, timeZone);
 }
 
-/** A silent draft, with the next number of the taskforce's meetings. */
-export async function draftMeeting(tx: Transaction, taskforceId: string, frame: Frame) {
+/** A silent draft, with the next number of the taskforce's meetings and what stands on every agenda. */
+export async function draftMeeting(tx: Transaction, clock: Clock, taskforceId: string, frame: Frame) {
   const { timeZone } = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { timeZone: true } });
   const times = optionalTimes(frame, timeZone);
   const number = await drawSerial(tx, taskforceId, 'meeting');
   const { title, place, videoUrl } = frame;
-  return tx.meeting.create({ data: { taskforceId, number, timeZone, title, place, videoUrl, ...times } });
+  const meeting = await tx.meeting.create({ data: { taskforceId, number, timeZone, title, place, videoUrl, ...times } });
+  const standing = await tx.standingItem.findMany({ where: { taskforceId }, orderBy: { position: 'asc' } });
+  await tx.agendaItem.createMany({
+    data: standing.map((item, place) => ({
+      ...{ taskforceId, meetingId: meeting.id, position: place + 1, changedAt: clock.now() },
+      ...{ type: item.type, title: item.title, minutes: item.minutes },
+    })),
+  });
+  return meeting;
 }
 
 /**

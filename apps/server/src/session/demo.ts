@@ -3,7 +3,7 @@ import type { Services } from '../doors/route.ts';
 import { isLoopback } from '../http/same-origin.ts';
 import { escapeHtml } from '../mail/letter-html.ts';
 
-const roles: Record<Role, string> = {
+const roles: Record<Role | 'operator', string> = {
   chair: 'formand',
   deputyChair: 'næstformand',
   member: 'medlem',
@@ -11,6 +11,7 @@ const roles: Record<Role, string> = {
   secretariat: 'sekretariat',
   observer: 'observatør',
   commissioner: 'opdragsgiver',
+  operator: 'administrator',
 };
 
 /** Whether a server of a demo may sign in as its people: in production only where nobody but this machine reaches it. */
@@ -22,10 +23,11 @@ export type Persona = {
   key: string;
   name: string;
   language: string;
-  role: Role;
-  slug: string;
-  title: string;
-  employer: string;
+  /** The operator holds no seat, so nothing of one is told of him. */
+  role: Role | 'operator';
+  slug: string | null;
+  title: string | null;
+  employer: string | null;
   sectorLetter: string | null;
   sectorPosition: number | null;
   sectorDa: string | null;
@@ -41,7 +43,8 @@ export async function listPersonas({ reader, clock }: Services): Promise<Persona
   ]);
   return (rows[0]?.personas ?? []).map((persona) => {
     const place = [roles[persona.role], persona.sectorDa?.toLocaleLowerCase('da')].filter(Boolean).join(', ');
-    return { ...persona, note: `${place} · ${persona.title}, ${persona.employer}` };
+    const post = [persona.title, persona.employer].filter(Boolean).join(', ');
+    return { ...persona, note: [place, post].filter(Boolean).join(' · ') };
   });
 }
 

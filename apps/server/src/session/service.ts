@@ -13,7 +13,7 @@ export function signedIn({ session }: Context): Session {
 
 export type HeldTaskforce = TaskforceRow & { seat: Omit<SessionSeat, 'slug'> };
 export type CurrentSession = {
-  user: { id: string; name: string; email: string; language: Language };
+  user: { id: string; name: string; email: string; language: Language; isOperator: boolean };
   taskforces: HeldTaskforce[];
   clock: { today: string; now: string };
   isDemo: boolean;
@@ -23,10 +23,10 @@ export type CurrentSession = {
 export async function currentSession(ctx: Context): Promise<CurrentSession | null> {
   const { session, clock, isDemo } = ctx;
   if (!session) return null;
-  const { userId, name, email, language } = session;
+  const { userId, name, email, language, isOperator } = session;
   const held = await Promise.all(session.seats.map((seat) => heldTaskforce(ctx, userId, seat)));
   return {
-    user: { id: userId, name, email, language },
+    user: { id: userId, name, email, language, isOperator },
     taskforces: held.filter((taskforce) => taskforce !== null),
     clock: { today: clock.today(), now: clock.now().toISOString() },
     isDemo,

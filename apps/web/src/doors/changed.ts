@@ -8,6 +8,7 @@ const shownBy: Record<string, readonly string[]> = {
   actions: ['meetings', 'recommendations'],
   decisions: ['meetings', 'recommendations'],
   evidence: ['recommendations', 'mandate'],
+  installation: ['session', 'taskforce'],
   mandate: ['taskforce', 'session', 'milestones', 'evidence', 'recommendations', 'report'],
   meetings: ['decisions', 'recommendations', 'actions', 'milestones'],
   milestones: ['meetings', 'mandate'],

@@ -1,35 +1,60 @@
 import { groupWords } from '@tvaers/domain/inbox/labels';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
-import { trpc } from '../doors/trpc.ts';
 import { EmptyState } from '../look/empty-state.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Otherwise } from '../look/otherwise.tsx';
 import { PageHead } from '../look/page-head.tsx';
-import { useTaskforce } from '../session/taskforce.ts';
+import { openTaskforces, useSession } from '../session/session.ts';
+import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { InTaskforce } from './in-taskforce.tsx';
+import { inboxesQuery } from './own-inboxes.ts';
 import { RowActs, RowCard } from './row-card.tsx';
-import { type InboxRow, shownGroups } from './rows.ts';
+import { type PlacedRow, shownGroups } from './rows.ts';
 
+const ScopeChoice = fetchedLater(() => import('./scope-choice.tsx').then((file) => file.ScopeChoice));
 const WaitingList = fetchedLater(() => import('./waiting-list.tsx').then((file) => file.WaitingList));
 
 // On their way while the rows are asked for.
 void RowActs.preload();
 
-/** Venter på dig: the members' front page. Everything that waits is done where it stands. */
+/**
+ * Venter på dig: the members' front page. Everything that waits is done where it stands, in whichever of one's taskforces it is; who
+ * sits in several may look at the one on the screen alone.
+ */
 export function InboxPage() {
   const t = useWords('inbox');
   const language = useLanguage();
-  const { taskforceId } = useTaskforce();
-  const { groups, waiting, todayOn } = useSuspenseQuery(trpc.inbox.page.queryOptions({ taskforceId })).data;
-  const [touched, setTouched] = useState<ReadonlyMap<string, InboxRow>>(new Map());
-  const touch = useCallback((row: InboxRow) => setTouched((before) => new Map(before).set(row.key, row)), []);
-  const owed = groups.flatMap(({ rows }) => rows);
+  const spoken = useSpoken();
+  const session = useSession();
+  const { taskforceId, held } = useTaskforce();
+  const isAlone = useSearch({ strict: false, select: ({ kun }) => kun === 'denne' });
+  const open = session ? openTaskforces(session) : [];
+  const all = useSuspenseQuery(inboxesQuery(open.map(({ id }) => id))).data;
+  const inboxes = isAlone ? all.filter((inbox) => inbox.taskforceId === taskforceId) : all;
+  const [touched, setTouched] = useState<ReadonlyMap<string, PlacedRow>>(new Map());
+  const touch = useCallback((row: PlacedRow) => setTouched((before) => new Map(before).set(row.key, row)), []);
+  const owed = inboxes.flatMap(({ groups, taskforceId: id }) =>
+    groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, taskforceId: id }))),
+  );
+  const waiting = inboxes.flatMap(({ waiting: rows, taskforceId: id }) => rows.map((row) => ({ ...row, taskforceId: id })));
   const shown = shownGroups(owed, touched);
+  const areSeveral = open.length > 1;
+  const nameOf = (id: string) => {
+    const taskforce = areSeveral ? open.find((one) => one.id === id) : undefined;
+    return taskforce && spoken(taskforce.nameDa, taskforce.nameEn);
+  };
   return (
     <>
       <PageHead title={t('title')} sub={owed.length > 0 ? t('count', { count: owed.length }) : null} />
+      {areSeveral ? (
+        <Suspense>
+          <ScopeChoice name={spoken(held.nameDa, held.nameEn)} />
+        </Suspense>
+      ) : null}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
         <div className="grid gap-7">
           {shown.map(({ group, rows }) => (
@@ -38,7 +63,9 @@ export function InboxPage() {
                 {groupWords[group][language]}
               </h2>
               {rows.map(({ row, isOwed }) => (
-                <RowCard key={row.key} row={row} isOwed={isOwed} onTouch={touch} />
+                <InTaskforce key={row.key} id={row.taskforceId}>
+                  <RowCard row={row} isOwed={isOwed} onTouch={() => touch(row)} over={nameOf(row.taskforceId)} />
+                </InTaskforce>
               ))}
             </section>
           ))}
@@ -52,7 +79,7 @@ export function InboxPage() {
         {waiting.length > 0 ? (
           <Otherwise otherwise={null}>
             <Suspense>
-              <WaitingList rows={waiting} todayOn={todayOn} />
+              <WaitingList rows={waiting} nameOf={nameOf} />
             </Suspense>
           </Otherwise>
         ) : null}

@@ -28,10 +28,12 @@ type RowCardProps = {
   onTouch: (row: InboxRow) => void;
   /** On Fremdrift the rows stand in a narrow column, without frames of their own. */
   isPlain?: boolean;
+  /** The taskforce it is of, where there are several to tell apart. */
+  over?: string | undefined;
 };
 
 /** One thing that waits: what, why me, until when, and the act in place. What was done stays where it stood, quietly. */
-export function RowCard({ row, isOwed, onTouch, isPlain = false }: RowCardProps) {
+export function RowCard({ row, isOwed, onTouch, isPlain = false, over }: RowCardProps) {
   const t = useWords('inbox');
   const everywhere = useWords('everywhere');
   const language = useLanguage();
@@ -52,6 +54,7 @@ export function RowCard({ row, isOwed, onTouch, isPlain = false }: RowCardProps)
   return (
     <article className={`grid gap-2.5 ${frame}`} data-settled={isSettled || undefined}>
       <div className="grid gap-0.5">
+        {over ? <p className="text-xs font-medium text-soft">{over}</p> : null}
         <h3 className={isSettled ? 'text-soft' : 'font-semibold'}>
           <ThingLink page={row.page}>{sayMessage(row.what, language)}</ThingLink>
         </h3>

@@ -8,14 +8,17 @@ export type WaitingRow = Inbox['waiting'][number];
 /** What the act of a row needs, by its kind. */
 export type DoingOf<Kind extends NonNullable<InboxRow['doing']>['kind']> = Extract<InboxRow['doing'], { kind: Kind }>;
 
-export type ShownRow = { row: InboxRow; isOwed: boolean };
-export type ShownGroup = { group: OwedGroup; rows: ShownRow[] };
+/** A row with the taskforce it is of. */
+export type PlacedRow = InboxRow & { taskforceId: string };
+
+export type ShownRow<R extends InboxRow> = { row: R; isOwed: boolean };
+export type ShownGroup<R extends InboxRow> = { group: OwedGroup; rows: ShownRow<R>[] };
 
 /**
  * The rows on the screen: those owed, and those that were acted on here and are owed no more. They keep their places, so that
  * nothing moves under the hand, and go with the page.
  */
-export function shownGroups(owed: readonly InboxRow[], touched: ReadonlyMap<string, InboxRow>): ShownGroup[] {
+export function shownGroups<R extends InboxRow>(owed: readonly R[], touched: ReadonlyMap<string, R>): ShownGroup<R>[] {
   const keys = new Set(owed.map(({ key }) => key));
   const settled = [...touched.values()].filter(({ key }) => !keys.has(key));
   const rows = [...owed.map((row) => ({ row, isOwed: true })), ...settled.map((row) => ({ row, isOwed: false }))];

@@ -9,3 +9,6 @@ export function useSession() {
 }
 
 export type Session = NonNullable<ReturnType<typeof useSession>>;
+
+/** Those in which something may wait: nobody owes anything in an archived taskforce. */
+export const openTaskforces = ({ taskforces }: Session) => taskforces.filter(({ seat }) => !seat.isArchived);

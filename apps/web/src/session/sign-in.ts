@@ -4,9 +4,9 @@ import type { Role } from '@tvaers/domain/actor';
 export type Persona = {
   key: string;
   name: string;
-  role: Role;
-  title: string;
-  employer: string;
+  role: Role | 'operator';
+  title: string | null;
+  employer: string | null;
   sectorLetter: string | null;
   sectorPosition: number | null;
   sectorDa: string | null;

@@ -5,31 +5,32 @@ import { Avatar } from '../look/avatar.tsx';
 import { Menu } from '../look/menu.tsx';
 import type { Session } from '../session/session.ts';
 import { signOut } from '../session/sign-in.ts';
-import { useSpoken, useTaskforce } from '../session/taskforce.ts';
+import { TaskforceContext, useSpoken } from '../session/taskforce.ts';
 import { LanguageContext } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { forgetTextsOf } from '../writing/keep.ts';
 import { chooseTheme, themes, useTheme } from './theme.ts';
 
-/** Who I am and for which sector; language, light or dark, keys, other taskforces, sign out. */
+/** Who I am and for which sector; language, light or dark, keys, other taskforces, the installation, sign out. */
 export function AccountMenu({
   session,
   onShowKeys,
   isCompact = false,
 }: {
   session: Session;
-  onShowKeys: () => void;
+  /** Absent where there are no keys to show. */
+  onShowKeys?: () => void;
   isCompact?: boolean;
 }) {
   const t = useWords('shell');
   const said = useSpoken();
   const navigate = useNavigate();
-  const { taskforceId, held, sector } = useTaskforce();
+  const here = use(TaskforceContext);
   const { language, choose } = use(LanguageContext);
   const theme = useTheme();
-  const own = sector(held.seat.sectorId);
-  const role = t(`roles.${held.seat.role}`);
-  const others = session.taskforces.filter((taskforce) => taskforce.id !== taskforceId);
+  const own = here?.sector(here.held.seat.sectorId) ?? null;
+  const role = t(`roles.${here?.held.seat.role ?? 'operator'}`);
+  const others = session.taskforces.filter((taskforce) => taskforce.id !== here?.taskforceId);
 
   async function leave() {
     const answer = await signOut();
@@ -57,12 +58,19 @@ export function AccountMenu({
           id: 'who',
           title: own ? `${session.user.name} · ${role} · ${own.name}` : `${session.user.name} · ${role}`,
           items: [
-            {
-              id: 'keys',
-              label: t('account.keys'),
-              icon: <Keyboard className="size-4 text-soft" aria-hidden="true" />,
-              onPress: onShowKeys,
-            },
+            ...(onShowKeys
+              ? [
+                  {
+                    id: 'keys',
+                    label: t('account.keys'),
+                    icon: <Keyboard className="size-4 text-soft" aria-hidden="true" />,
+                    onPress: onShowKeys,
+                  },
+                ]
+              : []),
+            ...(here && session.user.isOperator
+              ? [{ id: 'installation', label: t('account.installation'), onPress: () => void navigate({ to: '/installation' }) }]
+              : []),
           ],
         },
         {

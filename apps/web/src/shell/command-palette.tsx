@@ -8,12 +8,13 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { trpc } from '../doors/trpc.ts';
 import { InLanguage } from '../look/in-language.tsx';
 import { useLanguage } from '../words/language.ts';
-import { useTaskforce } from '../session/taskforce.ts';
+import { useSession } from '../session/session.ts';
+import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePages } from './use-pages.ts';
 import { useSettled } from './use-settled.ts';
 
-type Hit = { id: string; group: 'pages' | 'things'; mark: string; title: string; go: () => void };
+type Hit = { id: string; group: 'pages' | 'things' | 'taskforces'; mark: string; title: string; go: () => void };
 
 /** Go to a page or to a thing by its number, title or name. A combobox: the focus stays in the field, arrows move in the list. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -23,6 +24,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const router = useRouter();
   const language = useLanguage();
+  const session = useSession();
+  const said = useSpoken();
   const shown = usePages();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
@@ -50,7 +53,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     title: thing.title,
     go: () => router.history.push(`/${slug}/${pathOf(thing)}`),
   }));
-  const hits = [...thingHits, ...pageHits];
+  const taskforceHits: Hit[] = (session?.taskforces ?? [])
+    .filter(({ id: other }) => other !== taskforceId)
+    .map(({ id: other, slug: there, nameDa, nameEn }) => ({
+      id: other,
+      group: 'taskforces' as const,
+      mark: `/${there}`,
+      title: said(nameDa, nameEn),
+      go: () => void navigate({ to: '/$slug', params: { slug: there } }),
+    }))
+    .filter(({ title }) => title.toLocaleLowerCase('da').includes(sought.toLocaleLowerCase('da')));
+  const hits = [...thingHits, ...pageHits, ...taskforceHits];
   const current = Math.min(place, hits.length - 1);
 
   function choose(hit: Hit | undefined) {
@@ -113,7 +126,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                   <li key={`${hit.group}/${hit.id}`} role="presentation">
                     {hits[index - 1]?.group !== hit.group ? (
                       <p className="px-4 pt-2 pb-1 text-xs font-medium text-soft" role="presentation">
-                        {t(hit.group === 'pages' ? 'search.pages' : 'search.things')}
+                        {t(`search.${hit.group}`)}
                       </p>
                     ) : null}
                     <div

@@ -9,6 +9,7 @@ export function Home({ session }: { session: Session }) {
   const t = useWords('shell');
   const [first] = session.taskforces;
   if (first) return <Navigate to="/$slug/venter" params={{ slug: first.slug }} replace />;
+  if (session.user.isOperator) return <Navigate to="/installation" replace />;
   return (
     <BarePage>
       <PageHead title={t('noTaskforce.title')} sub={t('noTaskforce.body')} />

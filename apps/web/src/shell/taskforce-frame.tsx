@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { trpc } from '../doors/trpc.ts';
+import { Aside } from '../look/aside.tsx';
 import { prepareDialog } from '../look/dialog.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { prepareMenu } from '../look/menu.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import type { Session } from '../session/session.ts';
@@ -10,17 +10,22 @@ import { onScreen, TaskforceContext } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Foot } from './foot.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { prepareSearch, SearchButton } from './search-button.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SideNav } from './side-nav.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { usePages } from './use-pages.ts';
+import { useWaitingCount } from './use-waiting-count.ts';
+
+const AccountMenu = fetchedLater(() => import('./account-menu.tsx').then((file) => file.AccountMenu));
+const KeysDialog = fetchedLater(() => import('./keys-dialog.tsx').then((file) => file.KeysDialog));
+// Few sit in several taskforces, and few taskforces are archived: these come when they are there to be shown.
+const TaskforceSwitch = fetchedLater(() => import('./taskforce-switch.tsx').then((file) => file.TaskforceSwitch));
+const ArchivedNotice = fetchedLater(() => import('./archived-notice.tsx').then((file) => file.ArchivedNotice));
 
 /** The frame around the pages of the taskforce that the address names. */
 export function TaskforceFrame({ session }: { session: Session }) {
@@ -43,7 +48,7 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
   const shown = usePages();
   const [isSearching, setSearching] = useState(false);
   const [areKeysShown, setKeysShown] = useState(false);
-  const waiting = useQuery(trpc.inbox.count.queryOptions({ taskforceId: held.id }, { throwOnError: false })).data?.count ?? 0;
+  const waiting = useWaitingCount(session);
 
   useEffect(() => {
     // The stream's code and connection wait until the page stands.
@@ -86,13 +91,21 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
       </a>
       <aside className="hidden border-r border-line bg-sunk md:block" data-print="no">
         <div className="sticky top-0 flex h-dvh flex-col gap-6 overflow-y-auto px-3 py-5">
-          <p className="px-2.5 leading-snug">
-            <span className="block font-semibold text-balance">{name}</span>
-            <span className="text-sm text-soft">{period}</span>
-          </p>
+          {session.taskforces.length > 1 ? (
+            <Suspense>
+              <TaskforceSwitch session={session} name={name} period={period} />
+            </Suspense>
+          ) : (
+            <p className="px-2.5 leading-snug">
+              <span className="block font-semibold text-balance">{name}</span>
+              <span className="text-sm text-soft">{period}</span>
+            </p>
+          )}
           <SideNav waiting={waiting} />
           <div className="mt-auto">
-            <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} />
+            <Suspense fallback={<span className="block h-12" />}>
+              <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} />
+            </Suspense>
           </div>
         </div>
       </aside>
@@ -103,9 +116,16 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
             <SearchButton isOpen={isSearching} onOpen={() => setSearching(true)} onClose={() => setSearching(false)} />
             {demo ? <p className="hidden text-sm text-soft sm:block">{demo}</p> : null}
             <div className="md:hidden">
-              <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} isCompact />
+              <Suspense fallback={<span className="block size-9" />}>
+                <AccountMenu session={session} onShowKeys={() => setKeysShown(true)} isCompact />
+              </Suspense>
             </div>
           </div>
+          {held.archivedAt ? (
+            <Suspense>
+              <ArchivedNotice held={held} />
+            </Suspense>
+          ) : null}
           {demo ? <p className="px-4 pb-2 text-xs text-soft sm:hidden">{demo}</p> : null}
         </header>
         <main
@@ -122,7 +142,11 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
         <Foot />
       </div>
       <BottomBar waiting={waiting} />
-      <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+      {areKeysShown ? (
+        <Aside onFailed={() => setKeysShown(false)}>
+          <KeysDialog isOpen onClose={() => setKeysShown(false)} />
+        </Aside>
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
+import { HistoryFold } from '../history/history-fold.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -24,6 +25,7 @@ export function AboutPage() {
   const { taskforceId, slug, sector } = useTaskforce();
   const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
   const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
+  const purpose = spoken(about.purposeDa, about.purposeEn);
   const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
   const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
   return (
@@ -34,7 +36,7 @@ export function AboutPage() {
         <Section title={t('brief')}>
           <DefinitionList
             entries={[
-              { term: t('purpose'), value: <p className="max-w-reading">{spoken(about.purposeDa, about.purposeEn)}</p> },
+              ...(purpose ? [{ term: t('purpose'), value: <p className="max-w-reading">{purpose}</p> }] : []),
               { term: t('setUpBy'), value: about.setUpBy },
               { term: t('period'), value: dates.months({ on: about.startsOn, precision: 'month' }, delivery) },
               { term: t('delivery'), value: dates.date(delivery.on, delivery.precision) },
@@ -90,6 +92,10 @@ export function AboutPage() {
             <EmptyState title={t('noFacts')} />
           )}
         </Section>
+        {/* What the operator did to the taskforce: created, archived, reopened, and why. */}
+        <div className="flex">
+          <HistoryFold noun="installation" thingId={taskforceId} />
+        </div>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ export const da = {
   accessibility: () => import('./da/accessibility.ts').then((file) => file.accessibility),
   everywhere: () => import('./da/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./da/inbox.ts').then((file) => file.inbox),
+  installation: () => import('./da/installation.ts').then((file) => file.installation),
   mandate: () => import('./da/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./da/milestones.ts').then((file) => file.milestones),
   plan: () => import('./da/plan.ts').then((file) => file.plan),

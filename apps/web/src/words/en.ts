@@ -5,6 +5,7 @@ export const en = {
   accessibility: () => import('./en/accessibility.ts').then((file) => file.accessibility),
   everywhere: () => import('./en/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./en/inbox.ts').then((file) => file.inbox),
+  installation: () => import('./en/installation.ts').then((file) => file.installation),
   mandate: () => import('./en/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./en/milestones.ts').then((file) => file.milestones),
   plan: () => import('./en/plan.ts').then((file) => file.plan),

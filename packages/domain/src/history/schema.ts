@@ -10,6 +10,7 @@ export const tellingNouns = [
   'decisions',
   'actions',
   'evidence',
+  'installation',
 ] as const;
 export type TellingNoun = (typeof tellingNouns)[number];
 

@@ -21,6 +21,8 @@ export type Person = {
   actsAsChair: boolean;
   fromOn: On;
   untilOn: On | null;
+  /** The taskforce is archived. */
+  isArchived?: boolean;
 };
 
 /** Exactly one of the three is set: a seat, a sector, or a role (chair, secretariat). */

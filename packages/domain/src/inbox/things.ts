@@ -22,9 +22,9 @@ export const recommendationThing = ({ id, number }: { id: string; number: number
   number,
 });
 
-/** Is the seat held that day? From its first day to its last, both included. */
+/** Is the seat held that day? From its first day to its last, both included. In an archived taskforce nothing is owed by anybody. */
 export function holdsSeat(person: Person, todayOn: On): boolean {
-  return person.fromOn <= todayOn && (person.untilOn === null || todayOn <= person.untilOn);
+  return !person.isArchived && person.fromOn <= todayOn && (person.untilOn === null || todayOn <= person.untilOn);
 }
 
 /**

@@ -37,6 +37,9 @@ export const everywhere = {
     unrecognized_keys: 'Siden er ældre end serveren. Genindlæs den, og prøv igen.',
     'no-mailbox': 'Det ligner ikke en e-mailadresse. Skriv én adresse, som navn@arbejdssted.dk.',
     'no-such-day': 'Den dato ligger for langt væk. Vælg en anden.',
+    'address-form': 'Brug 3 til 40 små bogstaver fra a til z, tal og bindestreger.',
+    'one-letter': 'Skriv ét stort bogstav.',
+    'letter-twice': 'Bogstavet bruges af en anden sektor.',
     other: 'Det kan ikke bruges her. Ret det, og prøv igen.',
   },
   failed: {

@@ -23,6 +23,11 @@ export const shell = {
     private: 'Det privates rum',
   },
   short: { venter: 'Venter' },
+  switch: { open: 'Skift taskforce: {name}', title: 'Dine taskforcer', archived: '{name} (arkiveret)' },
+  archived: {
+    title: 'Arkiveret {day}.',
+    body: 'Alt kan læses som før, men intet kan ændres, og intet venter på nogen. En administrator kan genåbne den.',
+  },
   waiting: '{count, plural, =0 {intet venter} one {# ting venter} other {# ting venter}}',
   more: 'Mere',
   search: {
@@ -30,6 +35,7 @@ export const shell = {
     label: 'Søg eller gå til',
     pages: 'Sider',
     things: 'Fundet',
+    taskforces: 'Dine taskforcer',
     nothing: 'Ingen side eller sag svarer til “{query}”. Prøv et nummer som R-03 eller et ord fra titlen.',
     hint: 'Skriv et nummer, en titel eller et navn',
     looking: 'Søger …',
@@ -45,6 +51,7 @@ export const shell = {
     dark: 'Mørkt',
     keys: 'Tastaturgenveje',
     otherTaskforces: 'Andre taskforcer',
+    installation: 'Installation',
     signOut: 'Log ud',
   },
   demo: 'Demo · uret står på {day}',
@@ -88,5 +95,6 @@ export const shell = {
     secretariat: 'Sekretariatet',
     observer: 'Observatør',
     commissioner: 'Opdragsgiver',
+    operator: 'Administrator',
   },
 } as const;

@@ -37,6 +37,9 @@ export const everywhere = {
     unrecognized_keys: 'This page is older than the server. Reload it and try again.',
     'no-mailbox': 'That does not look like an e-mail address. Write one address, such as name@workplace.dk.',
     'no-such-day': 'That date is too far away. Choose another.',
+    'address-form': 'Use 3 to 40 small letters from a to z, figures and hyphens.',
+    'one-letter': 'Write one capital letter.',
+    'letter-twice': 'Another sector uses that letter.',
     other: 'That cannot be used here. Change it and try again.',
   },
   failed: {

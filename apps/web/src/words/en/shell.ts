@@ -23,6 +23,11 @@ export const shell = {
     private: 'The private sector’s room',
   },
   short: { venter: 'Waiting' },
+  switch: { open: 'Change taskforce: {name}', title: 'Your taskforces', archived: '{name} (archived)' },
+  archived: {
+    title: 'Archived {day}.',
+    body: 'All of it can be read as before, but nothing changed, and nothing waits for anybody. An operator can reopen it.',
+  },
   waiting: '{count, plural, =0 {nothing is waiting} one {# thing is waiting} other {# things are waiting}}',
   more: 'More',
   search: {
@@ -30,6 +35,7 @@ export const shell = {
     label: 'Search or go to',
     pages: 'Pages',
     things: 'Found',
+    taskforces: 'Your taskforces',
     nothing: 'No page or matter answers to “{query}”. Try a number such as R-03 or a word of the title.',
     hint: 'Write a number, a title or a name',
     looking: 'Searching …',
@@ -45,6 +51,7 @@ export const shell = {
     dark: 'Dark',
     keys: 'Keyboard shortcuts',
     otherTaskforces: 'Other taskforces',
+    installation: 'Installation',
     signOut: 'Sign out',
   },
   demo: 'Demo · the clock stands at {day}',
@@ -88,5 +95,6 @@ export const shell = {
     secretariat: 'Secretariat',
     observer: 'Observer',
     commissioner: 'Commissioner',
+    operator: 'Operator',
   },
 } as const;
