@@ -24,7 +24,7 @@ export const refusals = [
   'in-the-past',
   'in-the-future',
   'wrong-order',
-  'outside-period',
+  'plan-outside-period',
   'seats-overlap',
   'second-chair',
   'sector-needed',

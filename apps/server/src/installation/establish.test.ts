@@ -137,7 +137,7 @@ describe('a new taskforce', () => {
 
 describe('what cannot be made is refused at its field, and nothing of it is left', () => {
   it.each([
-    ['outside-period', { period: { startsOn: '2022-03-01', deliveryOn: '2022-05-31', deliveryPrecision: 'day' as const } }],
+    ['plan-outside-period', { period: { startsOn: '2022-03-01', deliveryOn: '2022-05-31', deliveryPrecision: 'day' as const } }],
     ['sector-needed', { chair: { ...(foundingOf().chair as NonNullable<ReturnType<typeof foundingOf>['chair']>), letter: 'X' } }],
     ['seats-overlap', { chair: { ...foundingOf().secretariat, letter: 'S' } }],
     ['address-taken', { slug: 'ledermobilitet' }],
@@ -160,7 +160,7 @@ describe('what cannot be made is refused at its field, and nothing of it is left
 
   it('a plan that is too long is shortened where that is asked for', async () => {
     const period = { startsOn: '2022-03-01', deliveryOn: '2022-09-30', deliveryPrecision: 'day' as const };
-    expect(await refusalOf(doors().establish(foundingOf({ period })))).toBe('outside-period');
+    expect(await refusalOf(doors().establish(foundingOf({ period })))).toBe('plan-outside-period');
     const { id } = await doors().establish(foundingOf({ period, plan: { isWanted: true, isShortened: true } }));
     const [first] = await db().milestone.findMany({ where: { taskforceId: id }, orderBy: { baselineOn: 'asc' } });
     expect(first?.baselineOn.toISOString().slice(0, 10) ?? '').toMatch(/^2022-0[3-9]/);

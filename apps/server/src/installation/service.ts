@@ -27,7 +27,7 @@ export async function shapeOf(
 }
 
 /**
- * Makes the taskforce with everything in it, and tells those who are appointed. Refuses with `address-taken`, `outside-period` with the
+ * Makes the taskforce with everything in it, and tells those who are appointed. Refuses with `address-taken`, `plan-outside-period` with the
  * milestones that would lie outside, `sector-needed` and `seats-overlap`, each with the field it is about.
  */
 export async function establish(tx: Transaction, given: Establishment, shape: Shape, clock: Clock, origin: string) {
@@ -39,7 +39,7 @@ export async function establish(tx: Transaction, given: Establishment, shape: Sh
     { startsOn, endsOn: deliveryOn },
     given.plan.isShortened,
   );
-  if (plan.outside.length > 0) throw new Refused('outside-period', { field: 'period.deliveryOn', outside: plan.outside });
+  if (plan.outside.length > 0) throw new Refused('plan-outside-period', { field: 'period.deliveryOn', outside: plan.outside });
   if (given.chair && !given.sectors.some(({ letter }) => letter === given.chair?.letter))
     throw new Refused('sector-needed', { field: 'chair.letter' });
   if (given.chair?.email === given.secretariat.email) throw new Refused('seats-overlap', { field: 'chair.email' });

@@ -21,7 +21,7 @@ export const refusals = {
   'in-the-past': 'That date has passed. Choose a later one.',
   'in-the-future': 'That date has not come yet. Choose today or an earlier one.',
   'wrong-order': 'The end lies before the beginning. Change one of them.',
-  'outside-period': 'The plan cannot lie within the period. Correct the dates, or shorten the plan.',
+  'plan-outside-period': 'The plan cannot lie within the period. Correct the dates, or shorten the plan.',
   'seats-overlap': 'The person already holds a seat in that period. End it first, or choose another date.',
   'second-chair': 'There is already a chair in that period.',
   'sector-needed': 'That role belongs to a sector. Choose a sector.',
