@@ -73,7 +73,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
           m.minutes_sent_at, m.objections_until_on from meetings m),
       listed as materialized (
         select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking from agenda_items n),
-      invited as materialized (select i.id, i.version, i.meeting_id, i.reply from invitations i where i.seat_id = ${seat}),
+      invited as materialized (
+        select i.id, i.version, i.meeting_id, i.reply from invitations i where i.seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)),
       voters as materialized (
         select s.id from seats s where s.id <> ${seat} and s.role in ('chair', 'deputyChair', 'member')
           and s.from_on <= ${todayOn}::date and (s.until_on is null or s.until_on >= ${todayOn}::date)),

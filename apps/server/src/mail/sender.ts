@@ -101,7 +101,9 @@ export class Sender {
     const today = dateOf(this.#clock.today());
     const held = await this.#asSystem(async (tx) => {
       await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
-      return tx.seat.count({ where: { id: seatId, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } });
+      const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
+      // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
+      return seat ? tx.seat.count({ where: { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } }) : 0;
     });
     return held > 0;
   }
