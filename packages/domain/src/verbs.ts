@@ -2,7 +2,7 @@ import { actionDeeds, actionVerbs } from './actions/labels.ts';
 import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
-import { inboxVerbs } from './inbox/labels.ts';
+import { inboxDeeds, inboxVerbs } from './inbox/labels.ts';
 import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
@@ -41,6 +41,7 @@ const verbs = {
 const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,
   evidence: evidenceDeeds,
+  inbox: inboxDeeds,
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,

@@ -196,6 +196,10 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
     plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
     plain('another’s', () => ({ seatId: somebody })),
   ],
+  'meetings.markRead': [
+    plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
+    plain('another’s', () => ({ seatId: somebody })),
+  ],
   'milestones.forecast': milestones,
   'milestones.approveForecast': forecasts,
   'milestones.declineForecast': forecasts,

@@ -120,7 +120,7 @@ describe('another employer in the same sector', () => {
     const mine = { ball: next, action: next, milestone: next, item: next, invitation: [next, 'attending'], proposal: next };
     expect(await holders(all)).toEqual({ ...mine, finished: seatId(municipalities) });
     const rows = await owed(doors);
-    expect(rows.map(({ kind }) => kind).sort()).toEqual(['action', 'answerPoll', 'ball']);
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(['action', 'answerPoll', 'ball', 'milestoneDue']);
     expect(rows.find(({ kind }) => kind === 'answerPoll')?.why).toMatchObject({ values: { slots: 2, unanswered: 1 } });
   });
 
@@ -233,7 +233,7 @@ describe('another sector', () => {
     expect(await database.owner.position.findMany({ where: { roundId } })).toMatchObject([{ seatId: seatId(municipalities) }]);
     expect(await asked(roundId)).toEqual(expect.arrayContaining([next]));
     expect(await asked(roundId)).not.toContain(seatId(municipalities));
-    expect((await owed(doors)).map(({ kind }) => kind).sort()).toEqual(['action', 'answerPoll', 'takePosition']);
+    expect((await owed(doors)).map(({ kind }) => kind).sort()).toEqual(['action', 'answerPoll', 'milestoneDue', 'takePosition']);
     const given = { stance: 'supports', reason: '', wouldChange: '', seatId: null, howGiven: null } as const;
     await doors.rounds.takePosition({ ...at(), roundId, versionId, ...given });
     const standing = await database.owner.standing.findFirstOrThrow({ where: { roundId } });
