@@ -13,6 +13,7 @@ import { RowActs, RowCard } from './row-card.tsx';
 import { type InboxRow, shownGroups } from './rows.ts';
 
 const WaitingList = fetchedLater(() => import('./waiting-list.tsx').then((file) => file.WaitingList));
+const PutOffList = fetchedLater(() => import('./put-off-list.tsx').then((file) => file.PutOffList));
 
 // On their way while the rows are asked for.
 void RowActs.preload();
@@ -22,7 +23,7 @@ export function InboxPage() {
   const t = useWords('inbox');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
-  const { groups, waiting, todayOn } = useSuspenseQuery(trpc.inbox.page.queryOptions({ taskforceId })).data;
+  const { groups, putOff, waiting, todayOn } = useSuspenseQuery(trpc.inbox.page.queryOptions({ taskforceId })).data;
   const [touched, setTouched] = useState<ReadonlyMap<string, InboxRow>>(new Map());
   const touch = useCallback((row: InboxRow) => setTouched((before) => new Map(before).set(row.key, row)), []);
   const owed = groups.flatMap(({ rows }) => rows);
@@ -49,10 +50,13 @@ export function InboxPage() {
             </EmptyState>
           ) : null}
         </div>
-        {waiting.length > 0 ? (
+        {putOff.length + waiting.length > 0 ? (
           <Otherwise otherwise={null}>
             <Suspense>
-              <WaitingList rows={waiting} todayOn={todayOn} />
+              <div className="grid gap-8">
+                {putOff.length > 0 ? <PutOffList rows={putOff} todayOn={todayOn} /> : null}
+                {waiting.length > 0 ? <WaitingList rows={waiting} todayOn={todayOn} /> : null}
+              </div>
             </Suspense>
           </Otherwise>
         ) : null}

@@ -13,7 +13,7 @@ const seat = { id: 'seat', taskforceId: 'tf', role: 'member' as const, sectorId:
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
   typeof onScreen
 >[0];
-const base = { untilOn: '2022-03-15', isOverdue: false, group: 'later' } as const;
+const base = { untilOn: '2022-03-15', isOverdue: false, group: 'later', snoozeUntilOn: null } as const;
 const meeting = { noun: 'meetings', id: 'm5', number: 5 } as const;
 const reply: InboxRow = {
   ...base,
@@ -37,6 +37,19 @@ const poll: InboxRow = {
   why: { code: 'slotsToAnswer', values: { slots: 2, unanswered: 2, othersMissing: 1 } },
   act: 'meetings.answerPoll',
   doing: { kind: 'answerPoll', meetingId: 'm6', slots: [slot('3'), slot('5')] },
+};
+
+const minutes: InboxRow = {
+  ...base,
+  key: 'readMinutes:m5',
+  kind: 'readMinutes',
+  thing: meeting,
+  page: meeting,
+  snoozeUntilOn: '2022-03-15',
+  what: { code: 'minutes', values: { meetingNumber: 5 } },
+  why: { code: 'objectionsOpen', values: { untilOn: '2022-03-15' } },
+  act: 'meetings.markRead',
+  doing: { kind: 'markRead', meetingId: 'm5' },
 };
 
 let sent: Record<string, unknown>[];
@@ -119,4 +132,27 @@ it('a poll folds only when every slot is answered', async () => {
     ['3', 'yes'],
     ['5', 'no'],
   ]);
+});
+
+it('minutes are said to be read where they wait', async () => {
+  await show(minutes);
+  await press('Læst, ingen indsigelser');
+  expect(sent).toEqual([{ taskforceId: 'tf', meetingId: 'm5' }]);
+  expect(screen.getByRole('status').textContent).toContain('Du har læst referatet og har ingen indsigelser.');
+});
+
+it('what nobody waits for is put off until a day no later than its deadline; what others wait for is not', async () => {
+  await show(minutes);
+  await act(() => vi.dynamicImportSettled());
+  await press('Udskyd …');
+  expect(screen.getByRole('dialog', { name: 'Udskyd: Referat af møde 5' }).textContent).toContain(
+    'Senest tirsdag 15. marts, hvor fristen er.',
+  );
+  await press('Udskyd');
+  expect(sent).toEqual([{ taskforceId: 'tf', key: 'readMinutes:m5', untilOn: '2022-03-02' }]);
+  expect(screen.getByRole('status').textContent).toContain('Udskudt til onsdag 2. marts.');
+  cleanup();
+  await show(reply);
+  await act(() => vi.dynamicImportSettled());
+  expect(screen.queryByRole('button', { name: 'Udskyd …' })).toBeNull();
 });

@@ -1,0 +1,56 @@
+import { sayMessage, sayUntil } from '@tvaers/domain/inbox/labels';
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Row, Rows } from '../look/rows.tsx';
+import { Section } from '../look/section.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import type { PutOffRow } from './rows.ts';
+import { ThingLink } from './thing-link.tsx';
+
+/** What one has put off oneself: until when, and back on the list at a press. */
+export function PutOffList({ rows, todayOn }: { rows: readonly PutOffRow[]; todayOn: string }) {
+  const t = useWords('inbox');
+  const language = useLanguage();
+  const dates = useDates();
+  const { taskforceId } = useTaskforce();
+  const wake = useCommand(trpc.inbox.snooze);
+  return (
+    <Section
+      title={<span className="text-base text-soft">{t('putOff.title')}</span>}
+      note={t('putOff.note', { count: rows.length })}
+    >
+      <ErrorSentence>{wake.problem}</ErrorSentence>
+      <Rows>
+        {rows.map(({ key, page, what, untilOn, wakesOn }) => (
+          <Row
+            key={key}
+            title={
+              <span className="text-sm font-normal">
+                <ThingLink page={page}>{sayMessage(what, language)}</ThingLink>
+              </span>
+            }
+            sub={[t('putOff.wakes', { day: dates.day(wakesOn, { year: false }) }), sayUntil(untilOn, todayOn, language)].join(
+              ' · ',
+            )}
+            end={
+              <Button
+                kind="quiet"
+                size="small"
+                pending={wake.pending}
+                aria-label={t('putOff.wakeNamed', { what: sayMessage(what, language) })}
+                onPress={() => void wake.run({ taskforceId, key, untilOn: null })}
+              >
+                {t('putOff.wake')}
+              </Button>
+            }
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
