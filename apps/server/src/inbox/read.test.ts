@@ -25,8 +25,10 @@ async function meetingIn(state: 'materialOut' | 'minutesOut') {
     state === 'minutesOut' ? { minutesSentAt: new Date('2022-02-25T08:00:00Z'), objectionsUntilOn: new Date('2022-03-04') } : {};
   const meeting = await makeMeeting(owner, { ...at(), state, ...given });
   await makeItem(owner, { ...at(), meetingId: meeting.id });
-  const { commissioner, stranger, ...invited } = world.personas;
-  for (const { actor } of Object.values(invited))
+  const invited = Object.values(world.personas).filter(
+    ({ actor: { seat } }) => seat.taskforceId === world.taskforceId && seat.role !== 'commissioner',
+  );
+  for (const { actor } of invited)
     await makeInvitation(owner, { ...at(), meetingId: meeting.id, seatId: actor.seat.id, reply: 'attending' });
   return meeting.id;
 }

@@ -10,7 +10,7 @@ import { ThingButton } from './thing-link.tsx';
 
 /** What went out before or after a meeting: to be read on its page, and said here to have been read. */
 export function MarkRead({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'markRead'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const { taskforceId } = useTaskforce();
   const of = row.kind === 'readMinutes' ? 'Minutes' : 'Material';
   const mark = useCommand(trpc.meetings.markRead);

@@ -14,7 +14,7 @@ import { ThingLink } from './thing-link.tsx';
 
 /** What one has put off oneself: until when, and back on the list at a press. */
 export function PutOffList({ rows, todayOn }: { rows: readonly PutOffRow[]; todayOn: string }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const language = useLanguage();
   const dates = useDates();
   const { taskforceId } = useTaskforce();

@@ -35,7 +35,7 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
 }
 
 function Act({ row, ...settle }: Settle & { row: InboxRow }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const { doing, page } = row;
   switch (doing?.kind) {
     case 'answerPoll':

@@ -19,7 +19,7 @@ type SnoozeProps = Settle & { row: InboxRow; untilOn: string };
 
 /** Puts a row off until a day of one's own choice, no later than its deadline. */
 export function SnoozeRow(props: SnoozeProps) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -32,7 +32,7 @@ export function SnoozeRow(props: SnoozeProps) {
 }
 
 function SnoozeDialog({ row, untilOn: latest, touch, settled, onClose }: SnoozeProps & { onClose: () => void }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const common = useWords('everywhere');
   const language = useLanguage();
   const dates = useDates();

@@ -9,7 +9,7 @@ import { ThingLink } from './thing-link.tsx';
 
 /** What one waits for from others: quieter, and nothing to do but know it. */
 export function WaitingList({ rows, todayOn }: { rows: readonly WaitingRow[]; todayOn: string }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const language = useLanguage();
   return (
     <Section

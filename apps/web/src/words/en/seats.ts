@@ -106,7 +106,7 @@ export const seats = {
     },
     ball: 'The ball of {what}',
     action: 'The action: {text}',
-    milestone: 'The milestone {title}',
+    milestone: 'Milestone: {title}',
     item: 'Presenting “{title}” at meeting {number}',
     proposal: 'The proposal for the agenda: {title}',
     invitation: 'The reply to the notice of meeting {number}',
