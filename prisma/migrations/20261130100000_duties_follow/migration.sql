@@ -1,5 +1,5 @@
 -- What lay with a seat that has ended goes to the person's next one, to his sector or to the secretariat, on the day and not before:
--- docs/decisions/0015-what-a-change-of-seat-does.md
+-- docs/decisions/0017-what-a-change-of-seat-does.md
 
 -- AlterTable
 ALTER TABLE "seats" ADD COLUMN     "handed_over_at" TIMESTAMPTZ(3);

@@ -19,7 +19,7 @@ export type DutiesAfter = {
 
 type Next = { seatId: string; fromOn: string; next: { role: Role; sectorId: string | null } | null };
 
-/** What a change or an end of a seat will move, and to whom, before it is made: the same statement that moves it (decision 15). */
+/** What a change or an end of a seat will move, and to whom, before it is made: the same statement that moves it (decision 17). */
 export async function listDuties(read: Read, { seatId, fromOn, next }: Next): Promise<DutiesAfter> {
   const duty = Prisma.sql`'id', d.thing_id, 'goesTo', d.goes_to, 'sectorId', d.sector_id`;
   const titled = Prisma.sql`'number', r.number, 'draftNumber', r.draft_number, 'letter', x.letter, 'title', r.title`;

@@ -3,7 +3,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 
 /**
- * Hands over what lies with seats of a taskforce that have ended by today, each once (decision 15). Whoever is the first to ask on the
+ * Hands over what lies with seats of a taskforce that have ended by today, each once (decision 17). Whoever is the first to ask on the
  * day sets it off, before he is answered; a job that tells people what waits for them does so before it reads.
  */
 export async function handOver(reader: Reader, clock: Clock, taskforceId: string): Promise<void> {

@@ -12,8 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { RowActs, RowCard } from './row-card.tsx';
 import { type InboxRow, shownGroups } from './rows.ts';
 
-const WaitingList = fetchedLater(() => import('./waiting-list.tsx').then((file) => file.WaitingList));
-const PutOffList = fetchedLater(() => import('./put-off-list.tsx').then((file) => file.PutOffList));
+const AsideLists = fetchedLater(() => import('./aside-lists.tsx').then((file) => file.AsideLists));
 
 // On their way while the rows are asked for.
 void RowActs.preload();
@@ -53,10 +52,7 @@ export function InboxPage() {
         {putOff.length + waiting.length > 0 ? (
           <Otherwise otherwise={null}>
             <Suspense>
-              <div className="grid gap-8">
-                {putOff.length > 0 ? <PutOffList rows={putOff} todayOn={todayOn} /> : null}
-                {waiting.length > 0 ? <WaitingList rows={waiting} todayOn={todayOn} /> : null}
-              </div>
+              <AsideLists putOff={putOff} waiting={waiting} todayOn={todayOn} />
             </Suspense>
           </Otherwise>
         ) : null}

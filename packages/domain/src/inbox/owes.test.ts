@@ -355,7 +355,7 @@ describe('every noun has its row', () => {
   it('who proposed a mandate waits for the commissioner', () => {
     const waits = waitsForOthers(quiet(secretariat, { mandates }), today);
     expect(waits.map(({ what, whom }) => `${sayMessage(what, 'da')} | ${sayMessage(whom, 'da')}`)).toEqual([
-      'Kommissorium, version 2 | Venter på godkendelse af opdragsgiveren.',
+      'Kommissorium, version 2 | Venter på opdragsgiverens godkendelse.',
     ]);
   });
 });
