@@ -15,6 +15,15 @@ export type Shown = {
 export const pages: readonly Shown[] = [
   { name: 'log-ind', as: null, path: '/log-ind' },
   { name: 'venter', as: 'member-municipalities', path: 'venter' },
+  {
+    name: 'udskyd',
+    as: 'member-municipalities',
+    path: 'venter',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Udskyd …' }).first().click();
+      await expect(page.getByRole('dialog', { name: /^Udskyd: / })).toBeVisible();
+    },
+  },
   { name: 'venter-formand', as: 'chair', path: 'venter' },
   { name: 'fremdrift', as: 'chair', path: 'fremdrift' },
   {
@@ -63,6 +72,16 @@ export const pages: readonly Shown[] = [
     then: async (page) => {
       await page.getByRole('main').getByRole('link', { name: 'Helle Bruun' }).first().click();
       await expect(page.getByRole('heading', { level: 1, name: /Helle Bruun/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'plads-afsluttes',
+    as: 'secretariat',
+    path: 'medlemmer',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Hvad der kan gøres med pladsen: Anne Krogh' }).first().click();
+      await page.getByRole('menuitem', { name: 'Afslut …' }).click();
+      await expect(page.getByRole('dialog').getByText('Hvad der sker med det, Anne Krogh står for')).toBeVisible();
     },
   },
   { name: 'beslutninger', as: 'member-private', path: 'beslutninger' },

@@ -2,8 +2,8 @@ import { actionDeeds, actionVerbs } from './actions/labels.ts';
 import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
-import { inboxVerbs } from './inbox/labels.ts';
 import { installationDeeds, installationVerbs } from './installation/labels.ts';
+import { inboxDeeds, inboxVerbs } from './inbox/labels.ts';
 import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
@@ -48,6 +48,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,
   evidence: evidenceDeeds,
   installation: installationDeeds,
+  inbox: inboxDeeds,
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,

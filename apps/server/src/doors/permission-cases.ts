@@ -237,6 +237,10 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
     plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
     plain('another’s', () => ({ seatId: somebody })),
   ],
+  'meetings.markRead': [
+    plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
+    plain('another’s', () => ({ seatId: somebody })),
+  ],
   'milestones.forecast': milestones,
   'milestones.revise': revised,
   'milestones.tick': milestones,

@@ -4,6 +4,9 @@ import { makeSeat, makeUser } from '@tvaers/db/factories/seats';
 import { makeTaskforce, type SectorKey } from '@tvaers/db/factories/taskforces';
 import type { Actor, Role } from '@tvaers/domain/actor';
 import { appRouter } from '../app-router.ts';
+import { cookiesOf } from '../session/cookies.ts';
+import { readSession } from '../session/session.ts';
+import { hashOf, newToken } from '../session/tokens.ts';
 import { standingClock } from './clock.ts';
 import type { Context, SessionSeat } from './context.ts';
 import { callerFor } from './procedure.ts';
@@ -124,6 +127,20 @@ export function contextOf(database: TestDatabase, persona: Caller | null, given:
 /** Calls the doors as this person, through the whole frame. */
 export function as(database: TestDatabase, persona: Caller | null, given: Partial<Context> = {}) {
   return call(contextOf(database, persona, given));
+}
+
+/**
+ * Calls the doors as this person on another day, from a session read as a request's is: with the seats held that day, after what ended
+ * before it was handed over.
+ */
+export async function asOn(database: TestDatabase, { actor: { userId } }: Persona, on: string) {
+  const token = newToken();
+  const expires = new Date(Date.now() + 3_600_000);
+  await database.owner.session.create({ data: { sessionToken: hashOf(token), userId, expires, absoluteUntil: expires } });
+  const clock = standingClock(new Date(`${on}T07:30:00Z`));
+  const cookies = cookiesOf('https://tvaers.test');
+  const session = await readSession({ reader: database.reader, clock, cookies }, `${cookies.session}=${token}`);
+  return call({ ...contextOf(database, null, { clock }), session });
 }
 
 /** The refusal a call ends with; fails when it is let through. */

@@ -41,10 +41,11 @@ const readable: Readonly<Record<TellingNoun, Prisma.Sql>> = {
   evidence: Prisma.sql`(exists (select 1 from sources x where x.id = e.thing_id) or exists (select 1 from findings x where x.id = e.thing_id))`,
 };
 
-/** A position in a round where others' are hidden until one has answered is told when it may be read. */
+/** A position in a round where others' are hidden until one has answered is told when it may be read; it follows the person to his next seat. */
 const positionReadable = Prisma.sql`(e.noun <> 'rounds' or e.verb not in ('takePosition', 'reconfirm', 'recuse') or exists (
     select 1 from positions p join rounds r on r.id = p.round_id
-    where p.recommendation_id = e.thing_id and p.seat_id = coalesce(e.on_behalf_of, e.seat_id)
+    where p.recommendation_id = e.thing_id and p.seat_id in (
+        select h.id from seats g join seats h on h.user_id = g.user_id where g.id = coalesce(e.on_behalf_of, e.seat_id))
       and r.opened_at <= e.at and (r.closed_at is null or r.closed_at >= e.at)))`;
 
 /** The newest events of these things, or those before a number, of which the asker may read each. */

@@ -1,7 +1,8 @@
+import { snoozeRowInput } from '@tvaers/domain/inbox/schema';
 import { Refused } from '@tvaers/domain/refusal';
-import { listing, router } from '../doors/procedure.ts';
+import { command, listing, router } from '../doors/procedure.ts';
 import { findParts } from './rows.ts';
-import { countOf, inboxOf } from './service.ts';
+import { countOf, inboxOf, snoozeRow } from './service.ts';
 
 export const inboxRouter = router({
   /** What waits for this seat, and what it waits for. */
@@ -22,6 +23,17 @@ export const inboxRouter = router({
     rows: async (read, { actor, clock }) => {
       const parts = await findParts(read, actor, clock.today());
       return { count: parts ? countOf(parts, actor, clock.today()) : 0 };
+    },
+  }),
+
+  snooze: command({
+    permission: 'inbox.snooze',
+    input: snoozeRowInput,
+    target: async (_tx, { actor }) => actor.seat,
+    run: async ({ tx, actor, clock, input }) => {
+      await snoozeRow(tx, actor, clock, input);
+      const because = 'what one puts off on one’s own list changes nothing for anybody else, and is nobody’s to read';
+      return { answer: {}, event: null, unlogged: { because, thingId: actor.seat.id, sectorId: null } };
     },
   }),
 });

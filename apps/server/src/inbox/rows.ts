@@ -1,7 +1,17 @@
 import { Prisma } from '@tvaers/db/client';
-import { type Actor, isVotingRole, type Role } from '@tvaers/domain/actor';
+import { type Actor, isSecretariat, isVotingRole, type Role } from '@tvaers/domain/actor';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
-import type { ActionFacts, ItemProposalFacts, MandateProposalFacts, MeetingRef } from '@tvaers/domain/inbox/facts';
+import type {
+  ActionFacts,
+  HeldFacts,
+  ItemProposalFacts,
+  MandateProposalFacts,
+  MaterialFacts,
+  MeetingRef,
+  MilestoneFacts,
+  MinutesFacts,
+  SnoozeFacts,
+} from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
@@ -44,9 +54,13 @@ export type InboxRows = {
     minutes: number;
     withoutIndstilling: { itemId: string; position: number; title: string }[];
   })[];
-  minutes: (Versioned & { meeting: MeetingRef; isInvited: boolean; sentOn: string; objectionsUntilOn: string | null })[];
+  material: MaterialFacts[];
+  held: HeldFacts[];
+  minutes: (Versioned & MinutesFacts)[];
   proposals: (Versioned & ItemProposalFacts)[];
   mandates: (Versioned & Omit<MandateProposalFacts, 'isOwn'> & { proposedByUserId: string | null })[];
+  milestones: MilestoneFacts[];
+  snoozed: SnoozeFacts[];
 };
 
 /** What one seat's inbox is made of. */
@@ -71,16 +85,20 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
   return read.one<InboxRows>(Prisma.sql`
     with known as materialized (
         select m.id, m.number, m.state, m.version, m.starts_local, m.ends_local, m.place, m.poll_deadline_on, m.agenda_approved_at,
-          m.minutes_sent_at, m.objections_until_on from meetings m),
+          m.released_at, m.minutes_sent_at, m.objections_until_on from meetings m),
       listed as materialized (
         select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking from agenda_items n),
-      invited as materialized (select i.id, i.version, i.meeting_id, i.reply from invitations i where i.seat_id = ${seat}),
+      invited as materialized (
+        select i.id, i.version, i.meeting_id, i.reply, i.material_read_at, i.minutes_read_at from invitations i where i.seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)),
       voters as materialized (
         select s.id from seats s where s.id <> ${seat} and s.role in ('chair', 'deputyChair', 'member')
           and s.from_on <= ${todayOn}::date and (s.until_on is null or s.until_on >= ${todayOn}::date)),
       ballots as materialized (
         select p.meeting_id, p.id, p.starts_local, p.ends_local, a.seat_id, a.answer from poll_slots p left join poll_answers a on a.slot_id = p.id
         where p.meeting_id in (select m.id from known m where m.state = 'pollOpen')),
+      plan as materialized (
+        select k.id, k.title, k.state, k.baseline_on, k.baseline_since, k.is_delivery, k.owner_seat_id from milestones k
+        where k.state = 'planned'),
       dated as materialized (
         select f.id, f.version, f.milestone_id, f.state, f.forecast_on, f.reason, f.proposed_by_id, f.proposed_at, f.decided_at from forecasts f
         where f.state in ('proposed', 'approved'))
@@ -89,8 +107,9 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       json_build_object('materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
-      ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(minutes)} as minutes, ${list(proposals)} as proposals,
-      ${list(mandates)} as mandates
+      ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
+      ${list(held)} as held, ${list(minutes)} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
+      ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed
     from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -125,15 +144,23 @@ const actions = (seat: Prisma.Sql, actor: Actor) => Prisma.sql`
   from actions t left join listed i on i.id = t.item_id left join known m on m.id = i.meeting_id
   where t.state = 'open' and (t.owner_seat_id = ${seat} or t.owner_sector_id = ${actor.seat.sectorId}::uuid or t.owner_role is not null)`;
 
+const dateThatHolds = Prisma.sql`coalesce((select h.forecast_on from dated h where h.milestone_id = k.id and h.state = 'approved'
+      and (k.baseline_since is null or h.decided_at > k.baseline_since)
+      order by h.decided_at desc, h.id desc limit 1), k.baseline_on)`;
+
 const forecasts = Prisma.sql`
   select json_agg(json_build_object('id', f.id, 'version', f.version, 'milestone', json_build_object('id', k.id, 'title', k.title),
     'baselineOn', k.baseline_on, 'isDelivery', k.is_delivery, 'on', f.forecast_on, 'reason', f.reason, 'proposedById', f.proposed_by_id,
     'proposedBy', json_build_object('userId', s.user_id, 'role', s.role), 'proposedOn', ${dayOf(Prisma.sql`f.proposed_at`)},
-    'heldOn', coalesce((select h.forecast_on from dated h where h.milestone_id = k.id and h.state = 'approved'
-      and (k.baseline_since is null or h.decided_at > k.baseline_since)
-      order by h.decided_at desc, h.id desc limit 1), k.baseline_on)) order by k.baseline_on)
-  from dated f join milestones k on k.id = f.milestone_id join seats s on s.id = f.proposed_by_id
-  where f.state = 'proposed' and k.state = 'planned'`;
+    'heldOn', ${dateThatHolds}) order by k.baseline_on)
+  from dated f join plan k on k.id = f.milestone_id join seats s on s.id = f.proposed_by_id
+  where f.state = 'proposed'`;
+
+/** Those that are the seat's own: nobody's are the secretariat's. */
+const milestones = (seat: Prisma.Sql, actor: Actor) => Prisma.sql`
+  select json_agg(json_build_object('milestone', json_build_object('id', k.id, 'title', k.title), 'state', k.state, 'ownerSeatId', k.owner_seat_id,
+    'dueOn', ${dateThatHolds}, 'hasProposal', exists (select 1 from dated f where f.milestone_id = k.id and f.state = 'proposed')) order by k.baseline_on)
+  from plan k where k.owner_seat_id = ${seat} or (k.owner_seat_id is null and ${isSecretariat(actor)}::boolean)`;
 
 /** Cut by row security to those who build and approve agendas before they are released. */
 const agendas = Prisma.sql`
@@ -146,10 +173,24 @@ const agendas = Prisma.sql`
     from listed n where n.meeting_id = m.id) i on true
   where m.state = 'called' and m.starts_local is not null`;
 
+const isInvited = Prisma.sql`exists (select 1 from invited i where i.meeting_id = m.id)`;
+
+/** What is out before a meeting. The items are those one may read. */
+const material = Prisma.sql`
+  select json_agg(json_build_object('meeting', ${meeting}, 'isInvited', ${isInvited}, 'releasedOn', ${dayOf(Prisma.sql`m.released_at`)},
+    'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.material_read_at >= m.released_at),
+    'items', (select count(*)::int from listed n where n.meeting_id = m.id), 'startsOn', left(m.starts_local, 10)) order by m.starts_local)
+  from known m where m.state = 'materialOut' and m.released_at is not null`;
+
+const held = Prisma.sql`
+  select json_agg(json_build_object('meeting', ${meeting}, 'heldOn', left(m.starts_local, 10)) order by m.starts_local)
+  from known m where m.state = 'held'`;
+
 const minutes = Prisma.sql`
   select json_agg(json_build_object('meeting', ${meeting}, 'version', m.version, 'objectionsUntilOn', m.objections_until_on,
     'sentOn', ${dayOf(Prisma.sql`m.minutes_sent_at`)},
-    'isInvited', exists (select 1 from invited i where i.meeting_id = m.id)) order by m.number)
+    'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.minutes_read_at >= m.minutes_sent_at),
+    'isInvited', ${isInvited}) order by m.number)
   from known m where m.state = 'minutesOut' and m.minutes_sent_at is not null`;
 
 const proposals = Prisma.sql`
@@ -162,3 +203,7 @@ const mandates = Prisma.sql`
     'proposedByName', coalesce(u.name, ''), 'proposedOn', ${dayOf(Prisma.sql`w.proposed_at`)}))
   from mandates w left join seats s on s.id = w.proposed_by_id left join users u on u.id = s.user_id
   where w.state = 'proposed' and w.proposed_at is not null`;
+
+/** Row security leaves only the seat's own. */
+const snoozed = (todayOn: string) => Prisma.sql`
+  select json_agg(json_build_object('key', z.key, 'untilOn', z.until_on)) from inbox_snoozes z where z.until_on > ${todayOn}::date`;

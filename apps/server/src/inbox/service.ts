@@ -1,14 +1,19 @@
+import type { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import type { BallFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
-import { type Owed, type OwedGroup, owedGroups, owes } from '@tvaers/domain/inbox/owes';
+import { type Owed, type OwedGroup, owedGroups, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
 import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
+import { Refused } from '@tvaers/domain/refusal';
+import type { Read, Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { dateOf } from '../doors/dates.ts';
 import { approvalFacts } from '../milestones/rows.ts';
 import type { RecommendationNow } from '../recommendations/now-rows.ts';
-import type { InboxParts, InboxRows } from './rows.ts';
+import { findParts, type InboxParts, type InboxRows } from './rows.ts';
 
 /** What the act of a row needs beside the row: ids and the versions that were read. Null where it is done on the thing's own page. */
 export type Doing =
@@ -28,10 +33,17 @@ export type Doing =
   | { kind: 'decideForecast'; forecastId: string; version: number }
   | { kind: 'decideMandate'; mandateId: string; version: number }
   | { kind: 'meeting'; meetingId: string; version: number }
+  | { kind: 'markRead'; meetingId: string }
   | null;
 
 export type InboxRow = Owed & { doing: Doing };
-export type InboxAnswer = { todayOn: string; groups: { group: OwedGroup; rows: InboxRow[] }[]; waiting: Waiting[] };
+export type InboxAnswer = {
+  todayOn: string;
+  groups: { group: OwedGroup; rows: InboxRow[] }[];
+  /** What the seat has put off itself, and until when: shown apart, never counted. */
+  putOff: Snoozed[];
+  waiting: Waiting[];
+};
 
 /** The rows of one seat, in their groups, and what it waits for from others. */
 export function inboxOf(parts: InboxParts, actor: Actor, todayOn: string): InboxAnswer {
@@ -41,6 +53,7 @@ export function inboxOf(parts: InboxParts, actor: Actor, todayOn: string): Inbox
   return {
     todayOn,
     groups: owedGroups.flatMap((group) => (grouped.has(group) ? [{ group, rows: grouped.get(group) ?? [] }] : [])),
+    putOff: putOff(facts, todayOn),
     waiting: waitsForOthers(facts, todayOn),
   };
 }
@@ -83,13 +96,16 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
       ...agenda,
       materialOn: addWorkingDays(agenda.startsOn, -rows.rule.materialWorkingDays),
     })),
-    // Nobody says yet that he has read the minutes, so nobody is asked to: a row that no act removes would be a lie.
-    minutes: rows.minutes.map((sent) => ({ ...sent, isRead: true })),
+    material: rows.material,
+    held: rows.held,
+    minutes: rows.minutes,
     proposals: rows.proposals,
     mandates: rows.mandates.map(({ proposedByUserId, ...proposal }) => ({
       ...proposal,
       isOwn: proposedByUserId === actor.userId,
     })),
+    milestones: rows.milestones,
+    snoozed: rows.snoozed,
   };
 }
 
@@ -179,7 +195,44 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
       const of = rows.minutes.find(({ meeting }) => meeting.id === thing.id);
       return of ? { kind: 'meeting', meetingId: of.meeting.id, version: of.version } : null;
     }
+    case 'readMaterial':
+    case 'readMinutes':
+      return { kind: 'markRead', meetingId: thing.id };
     default:
       return null;
   }
+}
+
+type Snooze = { key: string; untilOn: string | null };
+
+/**
+ * Hides a row from the seat's own list until a day, or shows it again. Refuses a row that is not there, one on which others wait, a day
+ * that has come, and one past the deadline.
+ */
+export async function snoozeRow(tx: Transaction, actor: Actor, clock: Clock, { key, untilOn }: Snooze): Promise<void> {
+  const todayOn = clock.today();
+  const of = { taskforceId: actor.seat.taskforceId, seatId: actor.seat.id, key };
+  if (untilOn === null) {
+    const { count } = await tx.inboxSnooze.deleteMany({ where: of });
+    if (count === 0) throw new Refused('nothing-changed');
+    return;
+  }
+  const parts = await findParts(readIn(tx), actor, todayOn);
+  const facts = parts && factsOf(parts, actor);
+  const row = facts && [...owes(facts, todayOn), ...putOff(facts, todayOn)].find((one) => one.key === key);
+  if (!row) throw new Refused('not-found');
+  if (row.snoozeUntilOn === null) throw new Refused('not-allowed');
+  if (untilOn <= todayOn) throw new Refused('in-the-past', { field: 'untilOn' });
+  if (untilOn > row.snoozeUntilOn) throw new Refused('too-late', { field: 'untilOn', untilOn: row.snoozeUntilOn });
+  const until = { untilOn: dateOf(untilOn) };
+  await tx.inboxSnooze.upsert({ where: { taskforceId_seatId_key: of }, create: { ...of, ...until }, update: until });
+}
+
+/** The reads of a page, in the transaction of a change: as JSON, so that a day is the text that the reader's connection gives. */
+function readIn(tx: Transaction): Read {
+  const rows = async <Row>(statement: Prisma.Sql) => {
+    const found = await tx.$queryRaw<{ row: Row }[]>`select to_jsonb(q) as "row" from (${statement}) q`;
+    return found.map(({ row }) => row);
+  };
+  return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
 }

@@ -68,6 +68,8 @@ function act(persona: Persona, { kind, act: permission, doing }: InboxRow): Prom
       return doors.actions.finish({ taskforceId, actionId: doing.actionId, version: doing.version, result: 'Gjort.' });
     case 'decideForecast':
       return doors.milestones.approveForecast({ taskforceId, forecastId: doing.forecastId, version: doing.version });
+    case 'markRead':
+      return doors.meetings.markRead({ taskforceId, meetingId: doing.meetingId });
     case 'meeting':
       return permission === 'meetings.approveAgenda'
         ? doors.meetings.approveAgenda({ taskforceId, meetingId: doing.meetingId, version: doing.version })

@@ -106,8 +106,10 @@ export class Sender {
       await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
       if ((await tx.taskforce.count({ where: { id: taskforceId, archivedAt: null } })) === 0) return 'the taskforce is archived';
       if (seatId === null) return null;
-      const held = await tx.seat.count({ where: { id: seatId, OR: [{ untilOn: null }, { untilOn: { gte: today } }] } });
-      return held > 0 ? null : 'the seat has ended';
+      const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
+      // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
+      const isHeld = { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
+      return seat && (await tx.seat.count({ where: isHeld })) > 0 ? null : 'the seat has ended';
     });
   }
 

@@ -132,3 +132,14 @@ export async function replyTo(
   const { version, reply, note } = invitation;
   return changedRow(rows, { version, reply, note });
 }
+
+type Unread = { id: string; state: string; materialReadAt: Date | null; minutesReadAt: Date | null };
+
+/** The person has read what is out: the material until the meeting, the minutes after it. Once; saying it again changes nothing. */
+export async function markRead(tx: Transaction, clock: Clock, invitation: Unread): Promise<'material' | 'minutes'> {
+  const of = invitation.state === 'minutesOut' ? 'minutes' : 'material';
+  if ((of === 'minutes' ? invitation.minutesReadAt : invitation.materialReadAt) !== null) throw new Refused('nothing-changed');
+  const readAt = of === 'minutes' ? { minutesReadAt: clock.now() } : { materialReadAt: clock.now() };
+  await tx.invitation.update({ where: { id: invitation.id }, data: readAt });
+  return of;
+}

@@ -44,24 +44,29 @@ function listRows(read: Read, actor: Actor, today: string): Promise<Row[]> {
       m.poll_deadline_on as "pollDeadlineOn", m.agenda_approved_at is not null as "isAgendaApproved",
       (select count(*)::int from poll_slots p where p.meeting_id = m.id) as slots,
       (select min(p.starts_local) from poll_slots p where p.meeting_id = m.id) as "firstSlotLocal",
-      (select count(*)::int from poll_slots p join poll_answers a on a.slot_id = p.id join seats s on s.id = a.seat_id
+      (select count(distinct p.id)::int from poll_slots p join poll_answers a on a.slot_id = p.id join seats s on s.id = a.seat_id
         where p.meeting_id = m.id and s.user_id = ${actor.userId}::uuid) as "ownAnswers",
       (select v.reply from invitations v join seats s on s.id = v.seat_id where v.meeting_id = m.id and s.user_id = ${actor.userId}::uuid) as "ownReply",
       case when m.state = 'pollOpen'
         then (select count(*)::int from seats s where s.role in ${votingRoles} and ${held})
-        else (select count(*)::int from invitations v join seats s on s.id = v.seat_id where v.meeting_id = m.id and s.role in ${votingRoles}) end as asked,
+        else w.asked end as asked,
       case when m.state = 'pollOpen'
         then (select count(*)::int from seats s where s.role in ${votingRoles} and ${held} and not exists (select 1
           from poll_answers a join poll_slots p on p.id = a.slot_id join seats o on o.id = a.seat_id where p.meeting_id = m.id and o.user_id = s.user_id))
-        else (select count(*)::int from invitations v join seats s on s.id = v.seat_id
-          where v.meeting_id = m.id and s.role in ${votingRoles} and v.reply = 'unanswered') end as unanswered,
-      (select count(*)::int from invitations v join seats s on s.id = v.seat_id
-        where v.meeting_id = m.id and s.role in ${votingRoles} and v.reply = 'attending') as attending,
+        else w.unanswered end as unanswered, w.attending,
       (select count(*)::int from agenda_items i where i.meeting_id = m.id) as items,
       coalesce((select json_agg(i.position order by i.position) from agenda_items i
         where i.meeting_id = m.id and i.type = 'decision' and i.indstilling = ''), '[]') as "withoutIndstilling",
       (select count(*)::int from decisions d where d.meeting_id = m.id) as decisions
-    from meetings m order by m.number desc`);
+    from meetings m
+    -- Those invited who hold a voting seat on the day of the meeting, whichever seat they were invited in.
+    cross join lateral (
+      select count(*)::int as asked, (count(*) filter (where v.reply = 'unanswered'))::int as unanswered,
+        (count(*) filter (where v.reply = 'attending'))::int as attending
+      from invitations v join seats s on s.id = v.seat_id join seats h on h.user_id = s.user_id
+      where v.meeting_id = m.id and h.role in ${votingRoles} and h.from_on <= left(m.starts_local, 10)::date
+        and (h.until_on is null or h.until_on >= left(m.starts_local, 10)::date)) w
+    order by m.number desc`);
 }
 
 /** The list of meetings, the actor's wishes for items (or all, for those who answer them), and what he may do here. */

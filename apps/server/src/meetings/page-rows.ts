@@ -74,6 +74,8 @@ export type InvitationRow = {
   reply: Reply;
   note: string;
   repliedAt: string | null;
+  /** What is out now, the material or the minutes. */
+  hasRead: boolean;
   enteredBy: string | null;
   version: number;
 };
@@ -209,7 +211,7 @@ const slots = Prisma.sql`
 const invitations = Prisma.sql`
   select json_agg(json_build_object('id', v.id, 'seatId', v.seat_id, 'userId', s.user_id, 'reply', v.reply, 'note', v.note,
       'repliedAt', v.replied_at, 'enteredBy', case when v.entered_by_id <> v.seat_id then ${nameOfSeat(Prisma.sql`v.entered_by_id`)} end,
-      'version', v.version))
+      'hasRead', case when m.state = 'minutesOut' then v.minutes_read_at is not null else v.material_read_at is not null end, 'version', v.version))
   from invitations v join sat s on s.id = v.seat_id where v.meeting_id = m.id`;
 
 const proposals = (seatId: string) => Prisma.sql`

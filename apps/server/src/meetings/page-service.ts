@@ -46,7 +46,8 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
   const { actor, clock, meeting, people, on } = view;
   const { items, slots, invitations, attendance, rule, currentItemSince, ...row } = meeting;
   const ofDay = heldOn(people, on);
-  const invitationOf = new Map(invitations.map((invitation) => [invitation.userId, invitation]));
+  // Who has read what is his own to know.
+  const invitationOf = new Map(invitations.map(({ hasRead: _, ...invitation }) => [invitation.userId, invitation]));
   const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
   const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
   return {
@@ -73,11 +74,13 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof loadMeetingPage>>>['answer'];
 
 function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
+  const own = meeting.invitations.find(({ userId }) => userId === actor.userId);
   return meetingOffers(actor, {
     ...facts,
     isAgendaApproved: meeting.agendaApprovedAt !== null,
     hasItems: meeting.items.length > 0,
-    isInvited: meeting.invitations.some(({ userId }) => userId === actor.userId),
+    isInvited: own !== undefined,
+    hasRead: own?.hasRead ?? false,
   });
 }
 

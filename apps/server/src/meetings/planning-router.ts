@@ -4,19 +4,20 @@ import {
   cancelInput,
   draftInput,
   editInput,
+  markReadInput,
   meetingPageInput,
   pollInput,
   replyInput,
   rescheduleInput,
 } from '@tvaers/domain/meetings/schema';
 import { command, creation, listing, reading } from '../doors/procedure.ts';
-import { conveneMeeting, cancelMeeting, invitedTo, moveMeeting, replyTo } from './convening-service.ts';
+import { conveneMeeting, cancelMeeting, invitedTo, markRead, moveMeeting, replyTo } from './convening-service.ts';
 import { askForDates, sendCancelled, sendMoved, sendNotices } from './letters-service.ts';
 import { listMeetings } from './list-rows.ts';
 import { loadMeetingPage } from './page-service.ts';
 import { differenceOf, draftMeeting, editMeeting } from './planning-service.ts';
 import { answerSlot, openPoll, polledSeat } from './poll-service.ts';
-import { findInvitation, findMeeting, findMeetingHeld, seatsOn } from './rows.ts';
+import { findInvitation, findMeeting, findMeetingHeld, findOwnInvitation, seatsOn } from './rows.ts';
 import { listMatters } from './matter-rows.ts';
 
 /** A meeting from the first idea of a date until people know when and where. */
@@ -85,6 +86,16 @@ export const planningDoors = {
       const { startsLocal, endsLocal, place } = row;
       const difference = { startsLocal, endsLocal, place, reason: input.reason, invited: invitees.length };
       return { answer: { id: row.id, version: row.version }, event: { thingId: row.id, difference } };
+    },
+  }),
+
+  markRead: command({
+    permission: 'meetings.markRead',
+    input: markReadInput,
+    target: (tx, { actor, input }) => findOwnInvitation(tx, actor, input.meetingId),
+    run: async ({ tx, clock, target }) => {
+      const of = await markRead(tx, clock, target);
+      return { answer: { of }, event: { thingId: target.meetingId, difference: { of } } };
     },
   }),
 

@@ -75,6 +75,12 @@ export async function findInvitation(tx: Transaction, actor: Actor, id: string) 
   };
 }
 
+/** The actor's own invitation to a meeting, in whichever seat it names. */
+export async function findOwnInvitation(tx: Transaction, actor: Actor, meetingId: string) {
+  const own = await tx.invitation.findFirst({ where: { meetingId, seat: { userId: actor.userId } }, select: { id: true } });
+  return own && findInvitation(tx, actor, own.id);
+}
+
 /** A wish for an item. Only the secretariat answers it, whatever meeting it may come to: to the rule it is as silent as a draft. */
 export async function findProposal(tx: Transaction, id: string) {
   const proposal = await tx.itemProposal.findUnique({ where: { id } });

@@ -81,6 +81,11 @@ const steps: Record<keyof typeof meetingWorkflow, Step> = {
     ask: (doors, { invitation }, version = invitation.version) =>
       doors.reply({ ...inTaskforce(), invitationId: invitation.id, version, reply: 'attending', note: '' }),
   },
+  markRead: {
+    who: ['municipalities'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => doors.markRead({ ...inTaskforce(), meetingId: meeting.id }),
+  },
   reschedule: {
     who: ['secretariat'],
     isVersioned: true,

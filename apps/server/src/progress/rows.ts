@@ -124,7 +124,7 @@ const overdue = (todayOn: string) => Prisma.sql`
   from actions k left join seats s on s.id = k.owner_seat_id left join users u on u.id = s.user_id
   where k.state = 'open' and k.due_on < ${todayOn}::date and (k.snoozed_until is null or k.snoozed_until <= ${todayOn}::date)`;
 
-/** The next meeting people are called to, with who holds a voting seat on its day and what they have answered. */
+/** The next meeting people are called to, with who holds a voting seat on its day and what they have answered from whichever seat. */
 const next = (todayOn: string) => Prisma.sql`
   select json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'state', m.state, 'startsLocal', m.starts_local,
     'endsLocal', m.ends_local, 'isAgendaApproved', m.agenda_approved_at is not null,
@@ -132,7 +132,9 @@ const next = (todayOn: string) => Prisma.sql`
         'name', u.name, 'leads', case when s.role in ('chair', 'deputyChair') then s.role end) order by x.position, s.id)
       from seats s join sectors x on x.id = s.sector_id join users u on u.id = s.user_id where s.role in ${voting} and s.from_on <= left(m.starts_local, 10)::date
         and (s.until_on is null or s.until_on >= left(m.starts_local, 10)::date)`)},
-    'replies', ${list(Prisma.sql`select json_agg(json_build_object('seatId', i.seat_id, 'reply', i.reply)) from invitations i where i.meeting_id = m.id`)},
+    'replies', ${list(Prisma.sql`select json_agg(json_build_object('seatId', h.id, 'reply', i.reply))
+      from invitations i join seats s on s.id = i.seat_id join seats h on h.user_id = s.user_id
+      where i.meeting_id = m.id and h.from_on <= left(m.starts_local, 10)::date and (h.until_on is null or h.until_on >= left(m.starts_local, 10)::date)`)},
     'items', n.items, 'lacking', n.lacking)
   from (select k.* from meetings k where k.state in ('called', 'materialOut', 'inSession') and left(k.starts_local, 10)::date >= ${todayOn}::date
     order by k.starts_local limit 1) m

@@ -2,6 +2,7 @@ import {
   appointInput,
   changeInput,
   deputizeInput,
+  dutiesInput,
   endInput,
   personInput,
   recallInput,
@@ -11,6 +12,8 @@ import type { Transaction } from '../doors/acting.ts';
 import { onOf } from '../doors/dates.ts';
 import { record } from '../doors/event.ts';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
+import { handOverIn } from './jobs.ts';
+import { listDuties } from './duty-rows.ts';
 import { findDeputyPeriod, findPerson, findRoster, findSeat } from './rows.ts';
 import { appointSeat, changeSeat, deputize, endSeat, type Followed, recallDeputy } from './service.ts';
 
@@ -38,12 +41,19 @@ export const seatsRouter = router({
     },
   }),
 
+  duties: listing({
+    permission: 'seats.read',
+    input: dutiesInput,
+    rows: (read, { input }) => listDuties(read, input),
+  }),
+
   appoint: creation({
     permission: 'seats.appoint',
     input: appointInput,
     facts: () => ({}),
     run: async ({ tx, actor, clock, input }) => {
       const { seat, difference } = await appointSeat(tx, actor.seat.taskforceId, clock.today(), input);
+      await handOverIn(tx, clock, actor.seat.taskforceId);
       return { answer: { id: seat.id, userId: seat.userId }, event: { thingId: seat.id, difference } };
     },
   }),
@@ -55,6 +65,7 @@ export const seatsRouter = router({
     run: async ({ tx, actor, clock, target, input }) => {
       const { next, followed, difference } = await changeSeat(tx, target, clock.today(), input);
       await recordFollowed({ tx, actor, clock }, followed);
+      await handOverIn(tx, clock, target.taskforceId);
       return { answer: { id: next.id, userId: next.userId }, event: { thingId: target.id, difference } };
     },
   }),
@@ -66,6 +77,7 @@ export const seatsRouter = router({
     run: async ({ tx, actor, clock, target, input }) => {
       const { followed, difference } = await endSeat(tx, target, input);
       await recordFollowed({ tx, actor, clock }, followed);
+      await handOverIn(tx, clock, target.taskforceId);
       return { answer: { id: target.id, untilOn: input.untilOn }, event: { thingId: target.id, difference } };
     },
   }),

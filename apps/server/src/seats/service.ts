@@ -129,7 +129,7 @@ export async function appointSeat(tx: Transaction, taskforceId: string, today: s
 
 type Change = Place & { version: number; fromOn: string; reason: string };
 
-/** Ends the seat the day before and starts the next one. Advisers of the member go on under the new seat while the sector stays. */
+/** Ends the seat the day before and starts the next one. What lies with it follows on the day (`handOver`). Advisers of the member go on under the new seat while the sector stays. */
 export async function changeSeat(tx: Transaction, before: Seat, today: string, change: Change) {
   const { version, fromOn, reason } = change;
   if (fromOn <= onOf(before.fromOn) || fromOn > last(before.untilOn)) throw new Refused('wrong-order');
@@ -152,6 +152,7 @@ export async function changeSeat(tx: Transaction, before: Seat, today: string, c
       endReason: before.untilOn && before.endReason,
     },
   });
+  await periodsFollow(tx, before, fromOn, next.role === 'deputyChair' ? next.id : null);
   const followed = await advisersFollow(tx, before, next, fromOn, reason);
   return { next, followed, difference: { fromOn, ...difference, reason } };
 }
@@ -205,6 +206,17 @@ async function advisersFollow(tx: Transaction, before: Seat, next: Seat, fromOn:
   return followed;
 }
 
+/** Days on which a deputy chair was to have the chair's rights: from the change on they are his next seat's, or nobody's. */
+async function periodsFollow(tx: Transaction, seat: Seat, fromOn: string, nextSeatId: string | null): Promise<void> {
+  const beyond = await tx.deputyPeriod.findMany({ where: { seatId: seat.id, untilOn: { gte: dateOf(fromOn) } } });
+  for (const { id, fromOn: begins, ...period } of beyond) {
+    const rest = { ...period, fromOn: begins > dateOf(fromOn) ? begins : dateOf(fromOn) };
+    if (nextSeatId !== null) await tx.deputyPeriod.create({ data: { ...rest, seatId: nextSeatId } });
+    if (begins >= dateOf(fromOn)) await tx.deputyPeriod.delete({ where: { id } });
+    else await tx.deputyPeriod.update({ where: { id }, data: { untilOn: dateOf(addDays(fromOn, -1)) } });
+  }
+}
+
 /** The last day a seat is held. The seats of the member's advisers end with it. */
 export async function endSeat(
   tx: Transaction,
@@ -217,6 +229,7 @@ export async function endSeat(
   await askFree(tx, seat.taskforceId, seat.userId, { role: seat.role, fromOn: onOf(seat.fromOn), untilOn }, seat.id);
   if (seat.servesSeatId) await placed(tx, seat.taskforceId, seat, { fromOn: untilOn, untilOn });
   await endOn(tx, seat, version, untilOn, reason);
+  await periodsFollow(tx, seat, addDays(untilOn, 1), null);
   const followed: Followed[] = [];
   for (const adviser of await advisersOf(tx, seat, addDays(untilOn, 1))) {
     if (onOf(adviser.fromOn) > untilOn) throw new Refused('member-needed');

@@ -2,6 +2,7 @@
 import type { Reader } from '@tvaers/db/prisma-client';
 import type { Clock } from '../doors/clock.ts';
 import type { Session } from '../doors/context.ts';
+import { handOver } from '../seats/jobs.ts';
 import { type Cookies, readCookie } from './cookies.ts';
 import { hashOf } from './tokens.ts';
 
@@ -12,8 +13,8 @@ const secondsBetweenNotes = 60;
 type Found = Session & { lastSeenAt: string };
 
 /**
- * Who is asking, in one query; null when nobody is signed in. Seats are those of the clock's today; whether the session is still good
- * is asked of the real clock. Being seen keeps a session from idling out, unless `isQuiet`; it is written at most once a minute.
+ * Who is asking, in one query; null when nobody is signed in. Seats are those of the clock's today, and what lay with seats that have
+ * ended is handed over first; whether the session is still good is asked of the real clock. Being seen keeps a session from idling out, unless `isQuiet`; it is written at most once a minute.
  */
 export async function readSession(
   { reader, clock, cookies }: { reader: Reader; clock: Clock; cookies: Cookies },
@@ -23,13 +24,15 @@ export async function readSession(
   const token = readCookie(cookieHeader, cookies.session);
   if (token === null) return null;
   const now = new Date();
-  const { rows } = await reader.query<{ found: Found | null }>({
+  const { rows } = await reader.query<{ found: Found | null; due: string[] }>({
     name: 'session_actor',
-    text: 'select session_actor($1, $2, $3) as found',
+    text: 'select found, to_hand_over(found, $3) as due from session_actor($1, $2, $3) found',
     values: [hashOf(token), now, clock.today()],
   });
-  const found = rows[0]?.found;
+  const { found, due } = rows[0] ?? { found: null, due: [] };
   if (!found) return null;
+  // Nobody is answered from a seat that has ended and still holds what is another's by now.
+  for (const taskforceId of due) await handOver(reader, clock, taskforceId);
   const { lastSeenAt, sessionId, userId, name, email, language, isOperator, seats } = found;
   const idleFor = now.getTime() - new Date(lastSeenAt).getTime();
   if (!isQuiet && idleFor > 1000 * secondsBetweenNotes) noteSeen(reader, sessionId, now);

@@ -10,7 +10,7 @@ import { ThingButton } from './thing-link.tsx';
 
 /** The chair's yes to an agenda or to minutes: to be read first, approved here. */
 export function ApproveMeeting({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'meeting'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const { taskforceId } = useTaskforce();
   const noun = row.kind === 'approveAgenda' ? 'agenda' : 'minutes';
   const approveAgenda = useCommand(trpc.meetings.approveAgenda);

@@ -12,7 +12,7 @@ import type { DoingOf } from './rows.ts';
 
 /** Done, with a line of what came of it. */
 export function FinishAction({ doing, touch, settled }: Settle & { doing: DoingOf<'finish'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isOpen, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import type { DoingOf, InboxRow } from './rows.ts';
 
 /** A proposed date, approved or declined where it is read. */
 export function ForecastActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'decideForecast'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const { forecastId, version } = doing;
   const title = row.what.code === 'newDate' ? row.what.values.title : '';
   return (

@@ -11,12 +11,12 @@ import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { InTaskforce } from './in-taskforce.tsx';
-import { inboxesQuery } from './own-inboxes.ts';
+import { inboxesQuery, type OwnInbox } from './own-inboxes.ts';
 import { RowActs, RowCard } from './row-card.tsx';
 import { type PlacedRow, shownGroups } from './rows.ts';
 
 const ScopeChoice = fetchedLater(() => import('./scope-choice.tsx').then((file) => file.ScopeChoice));
-const WaitingList = fetchedLater(() => import('./waiting-list.tsx').then((file) => file.WaitingList));
+const AsideLists = fetchedLater(() => import('./aside-lists.tsx').then((file) => file.AsideLists));
 
 // On their way while the rows are asked for.
 void RowActs.preload();
@@ -37,10 +37,11 @@ export function InboxPage() {
   const inboxes = isAlone ? all.filter((inbox) => inbox.taskforceId === taskforceId) : all;
   const [touched, setTouched] = useState<ReadonlyMap<string, PlacedRow>>(new Map());
   const touch = useCallback((row: PlacedRow) => setTouched((before) => new Map(before).set(row.key, row)), []);
-  const owed = inboxes.flatMap(({ groups, taskforceId: id }) =>
-    groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, taskforceId: id }))),
-  );
-  const waiting = inboxes.flatMap(({ waiting: rows, taskforceId: id }) => rows.map((row) => ({ ...row, taskforceId: id })));
+  const placed = <R,>(rowsOf: (inbox: OwnInbox) => readonly R[]) =>
+    inboxes.flatMap((inbox) => rowsOf(inbox).map((row) => ({ ...row, taskforceId: inbox.taskforceId })));
+  const owed = placed(({ groups }) => groups.flatMap(({ rows }) => rows));
+  const putOff = placed((inbox) => inbox.putOff);
+  const waiting = placed((inbox) => inbox.waiting);
   const shown = shownGroups(owed, touched);
   const areSeveral = open.length > 1;
   const nameOf = (id: string) => {
@@ -76,10 +77,10 @@ export function InboxPage() {
             </EmptyState>
           ) : null}
         </div>
-        {waiting.length > 0 ? (
+        {putOff.length + waiting.length > 0 ? (
           <Otherwise otherwise={null}>
             <Suspense>
-              <WaitingList rows={waiting} nameOf={nameOf} />
+              <AsideLists putOff={putOff} waiting={waiting} nameOf={nameOf} />
             </Suspense>
           </Otherwise>
         ) : null}

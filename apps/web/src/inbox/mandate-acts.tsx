@@ -17,7 +17,7 @@ const VersionComparison = fetchedLater(() => import('../mandate/version-comparis
 
 /** A proposed version of the mandate: what it changes is read here, and decided on here. */
 export function MandateActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'decideMandate'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const nameOf = useVersionName();
   const { taskforceId } = useTaskforce();
   const [isOpen, setOpen] = useState(false);

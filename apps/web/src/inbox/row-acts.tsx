@@ -1,8 +1,11 @@
+import { Suspense } from 'react';
 import { fetchedLater } from '../look/fetched-later.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AnswerPoll } from './answer-poll.tsx';
 import { ApproveMeeting } from './approve-meeting.tsx';
 import { FinishAction } from './finish-action.tsx';
+import { MarkRead } from './mark-read.tsx';
 import { PositionActs } from './position-acts.tsx';
 import { ReplyChoice } from './reply-choice.tsx';
 import type { Settle } from './row-card.tsx';
@@ -13,10 +16,26 @@ import { ThingButton } from './thing-link.tsx';
 const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file) => file.ForecastActs));
 
 const MandateActs = fetchedLater(() => import('./mandate-acts.tsx').then((file) => file.MandateActs));
+const SnoozeRow = fetchedLater(() => import('./snooze-row.tsx').then((file) => file.SnoozeRow));
 
-/** What can be done about a row, where it stands. */
+/** What can be done about a row, where it stands; beside it, where nobody stands still meanwhile, to put it off. */
 export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
-  const t = useWords('inbox');
+  const acts = <Act row={row} {...settle} />;
+  if (row.snoozeUntilOn === null) return acts;
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="min-w-0 grow">{acts}</div>
+      <Otherwise otherwise={null}>
+        <Suspense>
+          <SnoozeRow row={row} untilOn={row.snoozeUntilOn} {...settle} />
+        </Suspense>
+      </Otherwise>
+    </div>
+  );
+}
+
+function Act({ row, ...settle }: Settle & { row: InboxRow }) {
+  const t = useWords('waiting');
   const { doing, page } = row;
   switch (doing?.kind) {
     case 'answerPoll':
@@ -31,19 +50,26 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
       return <ForecastActs row={row} doing={doing} {...settle} />;
     case 'decideMandate':
       return <MandateActs row={row} doing={doing} {...settle} />;
+    case 'markRead':
+      return <MarkRead row={row} doing={doing} {...settle} />;
     case 'meeting':
       return <ApproveMeeting row={row} doing={doing} {...settle} />;
     default:
-      return <ThingButton page={page}>{t(elsewhere[row.kind] ?? 'ball.open')}</ThingButton>;
+      return (
+        <ThingButton page={page}>
+          {t(row.kind in elsewhere ? elsewhere[row.kind as keyof typeof elsewhere] : 'ball.open')}
+        </ThingButton>
+      );
   }
 }
 
-const elsewhere: Partial<
-  Record<InboxRow['kind'], 'ball.open' | 'agenda.read' | 'indstilling.write' | 'proposal.answer' | 'minutes.read'>
-> = {
+const elsewhere = {
   ball: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',
   answerProposal: 'proposal.answer',
-  readMinutes: 'minutes.read',
-};
+  release: 'release.open',
+  convene: 'convene.open',
+  sendMinutes: 'sendMinutes.open',
+  milestoneDue: 'milestone.open',
+} as const satisfies Partial<Record<InboxRow['kind'], string>>;

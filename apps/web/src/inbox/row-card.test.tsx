@@ -13,7 +13,7 @@ const seat = { id: 'seat', taskforceId: 'tf', role: 'member' as const, sectorId:
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
   typeof onScreen
 >[0];
-const base = { untilOn: '2022-03-15', isOverdue: false, group: 'later' } as const;
+const base = { untilOn: '2022-03-15', isOverdue: false, group: 'later', snoozeUntilOn: null } as const;
 const meeting = { noun: 'meetings', id: 'm5', number: 5 } as const;
 const reply: InboxRow = {
   ...base,
@@ -39,9 +39,24 @@ const poll: InboxRow = {
   doing: { kind: 'answerPoll', meetingId: 'm6', slots: [slot('3'), slot('5')] },
 };
 
+const minutes: InboxRow = {
+  ...base,
+  key: 'readMinutes:m5',
+  kind: 'readMinutes',
+  thing: meeting,
+  page: meeting,
+  snoozeUntilOn: '2022-03-15',
+  what: { code: 'minutes', values: { meetingNumber: 5 } },
+  why: { code: 'objectionsOpen', values: { untilOn: '2022-03-15' } },
+  act: 'meetings.markRead',
+  doing: { kind: 'markRead', meetingId: 'm5' },
+};
+
 let sent: Record<string, unknown>[];
 let answers: { status: number; data: object }[];
-beforeAll(() => Promise.all([readyWords('da', ['everywhere', 'inbox', 'refusals']), RowActs.preload()]).then(() => {}));
+beforeAll(() =>
+  Promise.all([readyWords('da', ['everywhere', 'inbox', 'waiting', 'refusals']), RowActs.preload()]).then(() => {}),
+);
 beforeEach(() => {
   [sent, answers] = [[], []];
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
@@ -119,4 +134,20 @@ it('a poll folds only when every slot is answered', async () => {
     ['3', 'yes'],
     ['5', 'no'],
   ]);
+});
+
+it('minutes are said to be read where they wait', async () => {
+  await show(minutes);
+  await press('Læst, ingen indsigelser');
+  expect(sent).toEqual([{ taskforceId: 'tf', meetingId: 'm5' }]);
+  expect(screen.getByRole('status').textContent).toContain('Du har læst referatet og har ingen indsigelser.');
+});
+
+it('what nobody waits for can be put off; what others wait for cannot', async () => {
+  await show(minutes);
+  expect(await screen.findByRole('button', { name: 'Udskyd …' })).toBeTruthy();
+  cleanup();
+  await show(reply);
+  await act(() => vi.dynamicImportSettled());
+  expect(screen.queryByRole('button', { name: 'Udskyd …' })).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 
 type Inbox = inferRouterOutputs<AppRouter>['inbox']['page'];
 export type InboxRow = Inbox['groups'][number]['rows'][number];
+export type PutOffRow = Inbox['putOff'][number];
 export type WaitingRow = Inbox['waiting'][number];
 /** What the act of a row needs, by its kind. */
 export type DoingOf<Kind extends NonNullable<InboxRow['doing']>['kind']> = Extract<InboxRow['doing'], { kind: Kind }>;

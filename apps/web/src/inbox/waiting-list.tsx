@@ -18,7 +18,7 @@ export function WaitingList({
   /** The taskforce's name, where there are several to tell apart. */
   nameOf: (taskforceId: string) => string | undefined;
 }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const language = useLanguage();
   const { today } = useClock();
   return (

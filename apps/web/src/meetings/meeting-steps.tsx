@@ -54,6 +54,7 @@ const onward: readonly Step[] = [
   'poll',
   'convene',
   'correct',
+  'markRead',
 ];
 const aside: readonly Step[] = ['edit', 'reschedule', 'cancel'];
 
@@ -66,9 +67,11 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { id: meetingId, version, offers, lacks, slots } = { ...meeting, slots: meeting.poll?.slots ?? [] };
   const approve = useCommand(trpc.meetings.approveAgenda, { done: a('approve.done') });
+  const markRead = useCommand(trpc.meetings.markRead, { done: a('markRead.done') });
 
   function press(step: Step) {
     if (step === 'approveAgenda') void approve.run({ taskforceId, meetingId, version });
+    else if (step === 'markRead') void markRead.run({ taskforceId, meetingId });
     else if (step in dialogs) setAsked(step as Asked);
   }
 
@@ -91,7 +94,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
     release: say(missing),
   };
   // In session what leads on is the next item; approved minutes need nothing more.
-  const isPrimary = (step: Step) => step !== 'close' && step !== 'correct' && !blocked[step];
+  const isPrimary = (step: Step) => step !== 'markRead' && step !== 'close' && step !== 'correct' && !blocked[step];
   const Dialog = asked ? dialogs[asked] : null;
   return (
     <>
@@ -99,7 +102,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
         <Button
           key={step}
           kind={place === 0 && isPrimary(step) ? 'primary' : 'secondary'}
-          pending={step === 'approveAgenda' && approve.pending}
+          pending={(step === 'approveAgenda' && approve.pending) || (step === 'markRead' && markRead.pending)}
           disabledBecause={blocked[step] ?? null}
           onPress={() => press(step)}
         >

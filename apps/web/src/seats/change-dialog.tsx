@@ -13,10 +13,11 @@ import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
 import { RestoredNote } from '../writing/restored-note.tsx';
 import { BalanceEffect } from './balance-effect.tsx';
+import { DutiesEffect } from './duties-effect.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Roster, RosterSeat } from './roster.ts';
-import { advisersOf, effectOf, placeToSend, type SeatPlace, servableOn } from './seat-form.ts';
+import { advisersOf, effectOf, nextOf, placeToSend, type SeatPlace, servableOn } from './seat-form.ts';
 
 type Change = SeatPlace & { fromOn: string | null; reason: string };
 
@@ -99,6 +100,7 @@ export function ChangeDialog({ seat, roster, onClose }: { seat: RosterSeat; rost
           optional={!isPast}
         />
         {values.fromOn ? <BalanceEffect effect={effectOf(roster, values, values.fromOn, seat.id)} /> : null}
+        {values.fromOn ? <DutiesEffect seat={seat} fromOn={values.fromOn} next={nextOf(roster.seats, place)} /> : null}
         {advisersOf(roster.seats, seat, values.fromOn ?? today).map(({ id, name }) => (
           <p key={id} className="text-sm">
             {t(goesOn ? 'change.adviserFollows' : 'change.adviserEnds', { name })}

@@ -13,9 +13,10 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
 import { RestoredNote } from '../writing/restored-note.tsx';
+import { DutiesEffect } from './duties-effect.tsx';
 import { ReasonField } from './reason-field.tsx';
 import type { Roster, RosterSeat } from './roster.ts';
-import { advisersOf } from './seat-form.ts';
+import { advisersOf, heirOn } from './seat-form.ts';
 
 /** The last day of a seat, and why. What is filled in is kept until it is sent. */
 export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster: Roster; onClose: () => void }) {
@@ -38,6 +39,7 @@ export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster:
     },
   });
   const errors = { ...end.fields, ...missing };
+  const dayAfter = values.untilOn && addDays(values.untilOn, 1);
 
   function send() {
     const { untilOn, reason } = values;
@@ -79,6 +81,7 @@ export function EndDialog({ seat, roster, onClose }: { seat: RosterSeat; roster:
           error={errors['reason']}
           isPast={values.untilOn !== null && values.untilOn < today}
         />
+        {dayAfter ? <DutiesEffect seat={seat} fromOn={dayAfter} next={heirOn(roster.seats, seat, dayAfter)} /> : null}
         {advisersOf(roster.seats, seat, addDays(values.untilOn ?? today, 1)).map(({ id, name }) => (
           <p key={id} className="text-sm">
             {t('end.adviserEnds', { name })}

@@ -42,3 +42,15 @@ export function effectOf(
 export function advisersOf(seats: readonly RosterSeat[], seat: RosterSeat, fromOn: string): RosterSeat[] {
   return seats.filter(({ servesSeatId, untilOn }) => servesSeatId === seat.id && (untilOn === null || untilOn >= fromOn));
 }
+
+/** Where the person goes on, for what lies with his seat. An adviser sits in the sector of the member he serves. */
+export function nextOf(seats: readonly RosterSeat[], place: ReturnType<typeof placeToSend>) {
+  const served = seats.find(({ id }) => id === place.servesSeatId);
+  return { role: place.role, sectorId: place.role === 'adviser' ? (served?.sectorId ?? null) : place.sectorId };
+}
+
+/** The seat in which the person goes on the day after this one ends; null when he leaves. */
+export function heirOn(seats: readonly RosterSeat[], { userId }: RosterSeat, fromOn: string) {
+  const heir = seats.find((seat) => seat.userId === userId && seat.fromOn === fromOn);
+  return heir ? { role: heir.role, sectorId: heir.sectorId } : null;
+}

@@ -25,5 +25,6 @@ export const da = {
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
+  waiting: () => import('./da/waiting.ts').then((file) => file.waiting),
   writing: () => import('./da/writing.ts').then((file) => file.writing),
 };

@@ -27,5 +27,6 @@ export const en = {
   meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
+  waiting: () => import('./en/waiting.ts').then((file) => file.waiting),
   writing: () => import('./en/writing.ts').then((file) => file.writing),
 } satisfies InEnglish;

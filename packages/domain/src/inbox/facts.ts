@@ -110,7 +110,20 @@ export type AgendaFacts = {
   withoutIndstilling: ReadonlyArray<{ itemId: string; position: number; title: string }>;
 };
 
-/** `isRead`: the person has opened the minutes since they were sent out, or has objected. */
+/** Material that is out before a meeting. `isRead`: the person has said so since it was sent out. */
+export type MaterialFacts = {
+  meeting: MeetingRef;
+  isInvited: boolean;
+  isRead: boolean;
+  items: number;
+  releasedOn: On;
+  startsOn: On;
+};
+
+/** A meeting that has been held and whose minutes are not sent out yet. */
+export type HeldFacts = { meeting: MeetingRef; heldOn: On };
+
+/** `isRead`: the person has said so since the minutes were sent out. */
 export type MinutesFacts = { meeting: MeetingRef; isInvited: boolean; isRead: boolean; sentOn: On; objectionsUntilOn: On | null };
 
 export type ItemProposalFacts = {
@@ -132,6 +145,18 @@ export type MandateProposalFacts = {
   proposedOn: On;
 };
 
+/** A milestone with the date that holds; nobody's is the secretariat's. `hasProposal`: another date waits for approval. */
+export type MilestoneFacts = {
+  milestone: { id: string; title: string };
+  state: 'planned' | 'reached' | 'dropped';
+  ownerSeatId: string | null;
+  dueOn: On;
+  hasProposal: boolean;
+};
+
+/** A row the person has put off by its key; it is hidden until that day. */
+export type SnoozeFacts = { key: string; untilOn: On };
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -141,9 +166,13 @@ export type InboxFacts = {
   actions: readonly ActionFacts[];
   forecasts: readonly ForecastFacts[];
   agendas: readonly AgendaFacts[];
+  material: readonly MaterialFacts[];
+  held: readonly HeldFacts[];
   minutes: readonly MinutesFacts[];
   proposals: readonly ItemProposalFacts[];
   mandates: readonly MandateProposalFacts[];
+  milestones: readonly MilestoneFacts[];
+  snoozed: readonly SnoozeFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -166,6 +195,16 @@ export type MessageValues = {
   minutes: { meetingNumber: number };
   objectionsOver: { untilOn: On | null };
   objectionsOpen: { untilOn: On | null };
+  material: { meetingNumber: number };
+  materialOut: { items: number; startsOn: On };
+  releaseMaterial: { meetingNumber: number };
+  readyToRelease: { materialOn: On };
+  chooseDate: { meetingNumber: number };
+  pollOver: { othersMissing: number; deadlineOn: On | null };
+  sendMinutes: { meetingNumber: number };
+  meetingHeld: { heldOn: On };
+  milestoneOverdue: { title: string };
+  notReached: { dueOn: On };
   indstilling: { position: number; title: string };
   decisionItem: { meetingNumber: number; materialOn: On };
   newMandate: { number: number };

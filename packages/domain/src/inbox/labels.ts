@@ -5,7 +5,7 @@ import { enumerate, insideSentence, type Language, type Words } from '../languag
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayRecommendation } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
-import type { VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
 import type { OwedGroup } from './owes.ts';
 
@@ -139,6 +139,52 @@ export const sentences: Sentences = {
     da: ({ untilOn }) => (untilOn ? `Indsigelser kan komme til og med ${day(untilOn, 'da')}.` : 'Indsigelser kan komme endnu.'),
     en: ({ untilOn }) => (untilOn ? `Objections may come until ${day(untilOn, 'en')}.` : 'Objections may still come.'),
   },
+  material: {
+    da: ({ meetingNumber }) => `Materiale til møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Material for meeting ${meetingNumber}`,
+  },
+  materialOut: {
+    da: ({ items, startsOn }) => `${count(items, 'punkt', 'punkter')} til gennemlæsning før mødet ${day(startsOn, 'da')}.`,
+    en: ({ items, startsOn }) => `${count(items, 'item', 'items')} to read through before the meeting on ${day(startsOn, 'en')}.`,
+  },
+  releaseMaterial: {
+    da: ({ meetingNumber }) => `Udsend materialet til møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Send out the material for meeting ${meetingNumber}`,
+  },
+  readyToRelease: {
+    da: ({ materialOn }) => `Dagsordenen er godkendt. Materialet skal ud ${day(materialOn, 'da')}.`,
+    en: ({ materialOn }) => `The agenda is approved. The material goes out on ${day(materialOn, 'en')}.`,
+  },
+  chooseDate: {
+    da: ({ meetingNumber }) => `Vælg dato for møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Choose a date for meeting ${meetingNumber}`,
+  },
+  pollOver: {
+    da: ({ othersMissing, deadlineOn }) =>
+      othersMissing === 0 || deadlineOn === null
+        ? 'Alle har svaret.'
+        : `Svarfristen udløb ${day(deadlineOn, 'da')}. ${othersMissing === 1 ? 'Én har' : `${othersMissing} har`} ikke svaret.`,
+    en: ({ othersMissing, deadlineOn }) =>
+      othersMissing === 0 || deadlineOn === null
+        ? 'Everybody has answered.'
+        : `The deadline was ${day(deadlineOn, 'en')}. ${othersMissing === 1 ? 'One has' : `${othersMissing} have`} not answered.`,
+  },
+  sendMinutes: {
+    da: ({ meetingNumber }) => `Udsend referatet af møde ${meetingNumber}`,
+    en: ({ meetingNumber }) => `Send out the minutes of meeting ${meetingNumber}`,
+  },
+  meetingHeld: {
+    da: ({ heldOn }) => `Mødet blev holdt ${day(heldOn, 'da')}.`,
+    en: ({ heldOn }) => `The meeting was held on ${day(heldOn, 'en')}.`,
+  },
+  milestoneOverdue: {
+    da: ({ title }) => `${title} er ikke nået`,
+    en: ({ title }) => `${title} has not been reached`,
+  },
+  notReached: {
+    da: ({ dueOn }) => `Milepælen var sat til ${day(dueOn, 'da')}. Foreslå en ny dato, eller få den noteret som nået.`,
+    en: ({ dueOn }) => `The milestone was set for ${day(dueOn, 'en')}. Propose a new date, or have it recorded as reached.`,
+  },
   indstilling: {
     da: ({ position, title }) => `Indstilling til punkt ${position}: ${title}`,
     en: ({ position, title }) => `Proposed decision for item ${position}: ${title}`,
@@ -185,4 +231,9 @@ export function sayUntil(untilOn: On | null, todayOn: On, language: Language): s
 
 export const inboxVerbs = {
   read: { da: 'Se, hvad der venter', en: 'See what is waiting' },
+  snooze: { da: 'Udskyd …', en: 'Put off …' },
 } as const satisfies Record<VerbOf<'inbox'>, Words>;
+
+export const inboxDeeds = {
+  snooze: { da: 'udskød noget på sin egen liste', en: 'put something off on the own list' },
+} as const satisfies Record<ActingVerb<'inbox'>, Words>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roles } from '../actor.ts';
+import { isVotingRole, roles } from '../actor.ts';
 import { addDays } from '../dates/calendar-day.ts';
 import { mandateStates } from '../mandate/workflow.ts';
 import { meetingStates } from '../meetings/workflow.ts';
@@ -9,21 +9,27 @@ import { recommendationStates } from '../recommendations/workflow.ts';
 import { roundStates, stances } from '../rounds/workflow.ts';
 import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage } from './labels.ts';
-import { owes, type Owed } from './owes.ts';
+import { owes, type Owed, putOff } from './owes.ts';
 import { waitsForOthers } from './waits-for-others.ts';
 
 const today = '2022-03-01';
 const nobody: Holder = { seatId: null, sectorId: null, role: null };
 const recommendation = { id: 'r3', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån af ledere i op til to år' };
 
-const somePerson = fc.record<Person>({
-  seatId: fc.constantFrom('k1', 's1', 'x1'),
-  role: fc.constantFrom(...roles),
-  sectorId: fc.constantFrom('k', 's', null),
-  actsAsChair: fc.boolean(),
-  fromOn: fc.constant('2021-06-17'),
-  untilOn: fc.constant(null),
-});
+const somePerson = fc
+  .record<Person>({
+    seatId: fc.constantFrom('k1', 's1', 'x1'),
+    role: fc.constantFrom(...roles),
+    sectorId: fc.constantFrom('k', 's', null),
+    actsAsChair: fc.boolean(),
+    fromOn: fc.constant('2021-06-17'),
+    untilOn: fc.constant(null),
+  })
+  // Only a deputy chair may or may not stand in the chair's stead.
+  .map((person) => ({
+    ...person,
+    actsAsChair: person.role === 'chair' || (person.role === 'deputyChair' && person.actsAsChair),
+  }));
 const someDay = fc.integer({ min: -40, max: 60 }).map((days) => addDays(today, days));
 const someHolder = fc.constantFrom<Holder>(
   { ...nobody, seatId: 'k1' },
@@ -40,7 +46,7 @@ const someMeeting = fc.record({
 });
 const ref = fc.constantFrom('r1', 'r2', 'r3').map((id) => ({ ...recommendation, id }));
 
-const someFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
+const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
   person: somePerson,
   polls: list(
     fc.record({
@@ -142,6 +148,29 @@ const someFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ meeting }) => meeting.id,
   ),
+  material: list(
+    fc.record({
+      meeting: someMeeting,
+      isInvited: fc.boolean(),
+      isRead: fc.boolean(),
+      items: fc.nat(9),
+      releasedOn: someDay,
+      startsOn: someDay,
+    }),
+    ({ meeting }) => meeting.id,
+  ),
+  held: list(fc.record({ meeting: someMeeting, heldOn: someDay }), ({ meeting }) => meeting.id),
+  milestones: list(
+    fc.record({
+      milestone: fc.record({ id: fc.constantFrom('n4', 'n5'), title: fc.constant('Webinar') }),
+      state: fc.constantFrom('planned', 'reached', 'dropped'),
+      ownerSeatId: fc.constantFrom('k1', 's1', null),
+      dueOn: someDay,
+      hasProposal: fc.boolean(),
+    }),
+    ({ milestone }) => milestone.id,
+  ),
+  snoozed: fc.constant([]),
   proposals: list(
     fc.record({
       proposalId: fc.constantFrom('w1', 'w2'),
@@ -166,8 +195,14 @@ const someFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
   ),
 });
 
+/** Only voting seats are polled. */
+const someFacts = drawnFacts.map((facts) => ({
+  ...facts,
+  polls: facts.polls.map((poll) => ({ ...poll, isAsked: poll.isAsked && isVotingRole(facts.person.role) })),
+}));
+
 /** The facts after the person has done what the row asks, as the server would leave them. */
-function settle(facts: InboxFacts, { act, thing: { id } }: Owed): InboxFacts {
+function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFacts {
   const other: Holder = { ...nobody, seatId: 'someone' };
   const change = <T>(all: readonly T[], is: (one: T) => boolean, to: Partial<T>) =>
     all.map((one) => (is(one) ? { ...one, ...to } : one));
@@ -198,8 +233,17 @@ function settle(facts: InboxFacts, { act, thing: { id } }: Owed): InboxFacts {
         withoutIndstilling: one.withoutIndstilling.filter(({ itemId }) => itemId !== id),
       })),
     };
-  if (act === 'meetings.read')
-    return { ...facts, minutes: change(facts.minutes, ({ meeting }) => meeting.id === id, { isRead: true }) };
+  if (act === 'meetings.markRead')
+    return kind === 'readMinutes'
+      ? { ...facts, minutes: change(facts.minutes, ({ meeting }) => meeting.id === id, { isRead: true }) }
+      : { ...facts, material: change(facts.material, ({ meeting }) => meeting.id === id, { isRead: true }) };
+  if (act === 'meetings.release' || act === 'meetings.convene' || act === 'meetings.sendMinutes') {
+    const gone = <T extends { meeting: { id: string } }>(all: readonly T[]) => all.filter(({ meeting }) => meeting.id !== id);
+    if (act === 'meetings.release') return { ...facts, agendas: gone(facts.agendas) };
+    return act === 'meetings.sendMinutes' ? { ...facts, held: gone(facts.held) } : { ...facts, polls: gone(facts.polls) };
+  }
+  if (act === 'milestones.forecast')
+    return { ...facts, milestones: change(facts.milestones, ({ milestone }) => milestone.id === id, { hasProposal: true }) };
   if (act === 'meetings.approveMinutes')
     return {
       ...facts,
@@ -215,14 +259,48 @@ function settle(facts: InboxFacts, { act, thing: { id } }: Owed): InboxFacts {
 }
 
 describe('always', () => {
-  it('doing what a row asks removes that row and no other', () => {
+  it('doing what a row asks removes that row and no other; the last indstilling makes the material ready to send', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
         const rows = owes(facts, today);
-        for (const row of rows)
-          expect(owes(settle(facts, row), today).map(({ key }) => key)).toEqual(
-            rows.map(({ key }) => key).filter((key) => key !== row.key),
+        for (const row of rows) {
+          const next = row.kind === 'indstilling' ? `release:${row.page.id}` : null;
+          const left = owes(settle(facts, row), today).map(({ key }) => key);
+          expect(left.filter((key) => key !== next)).toEqual(rows.map(({ key }) => key).filter((key) => key !== row.key));
+        }
+      }),
+    );
+  });
+
+  it('what is put off is hidden until its day, is there again on it, and takes no other row along', () => {
+    fc.assert(
+      fc.property(someFacts, fc.nat(70), (facts, days) => {
+        const rows = owes(facts, today);
+        for (const row of rows) {
+          const untilOn = addDays(today, days);
+          const put = { ...facts, snoozed: [{ key: row.key, untilOn }] };
+          const may = row.snoozeUntilOn !== null && untilOn > today && untilOn <= row.snoozeUntilOn;
+          expect(owes(put, today).map(({ key }) => key)).toEqual(
+            rows.map(({ key }) => key).filter((key) => !may || key !== row.key),
           );
+          expect(putOff(put, today).map(({ key }) => key)).toEqual(may ? [row.key] : []);
+          if (may) expect(owes(put, untilOn).map(({ key }) => key)).toContain(row.key);
+          expect(owes(settle(put, row), today).map(({ key }) => key)).not.toContain(row.key);
+          expect(putOff(settle(put, row), today)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('nothing on which somebody else waits can be put off, and nothing past its day', () => {
+    const stands = ['ball', 'answerPoll', 'reply', 'release', 'convene', 'sendMinutes', 'answerProposal', 'milestoneDue'];
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const putOffable = owes(facts, today).filter(({ snoozeUntilOn }) => snoozeUntilOn !== null);
+        expect(putOffable.filter(({ kind }) => kind.startsWith('approve') || stands.includes(kind))).toEqual([]);
+        expect(
+          putOffable.filter(({ untilOn, snoozeUntilOn }) => untilOn !== snoozeUntilOn || !untilOn || untilOn <= today),
+        ).toEqual([]);
       }),
     );
   });
@@ -238,13 +316,19 @@ describe('always', () => {
             rounds: facts.rounds.map((round) => ({ ...round, ...over })),
             polls: facts.polls.map((poll) => ({ ...poll, isAsked: false })),
             balls: facts.balls.map((ball) => ({ ...ball, isRecused: true })),
+            material: facts.material.map((one) => ({ ...one, isInvited: false })),
+            minutes: facts.minutes.map((one) => ({ ...one, isInvited: false })),
           },
           today,
         );
-        expect(rows.filter(({ kind }) => ['takePosition', 'reconfirm', 'answerPoll', 'ball'].includes(kind))).toEqual([]);
+        expect(
+          rows.filter(({ kind }) =>
+            ['takePosition', 'reconfirm', 'answerPoll', 'ball', 'readMaterial', 'readMinutes'].includes(kind),
+          ),
+        ).toEqual([]);
         for (const held of [{ untilOn: addDays(today, -1) }, { fromOn: addDays(today, 1) }]) {
           const ended = { ...facts, person: { ...facts.person, ...held } };
-          expect([...owes(ended, today), ...waitsForOthers(ended, today)]).toEqual([]);
+          expect([...owes(ended, today), ...putOff(ended, today), ...waitsForOthers(ended, today)]).toEqual([]);
         }
       }),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../dates/calendar-day.ts';
 import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage, sayUntil } from './labels.ts';
-import { owes, type Owed } from './owes.ts';
+import { owes, type Owed, putOff } from './owes.ts';
 import { waitsForOthers } from './waits-for-others.ts';
 
 const today = '2022-03-01';
@@ -114,7 +114,11 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
         ],
       },
     ],
+    material: [],
+    held: [],
     minutes: [],
+    milestones: [],
+    snoozed: [],
     proposals: [
       {
         proposalId: 'w1',
@@ -225,6 +229,163 @@ describe('what the people of the case owe on 1 March 2022', () => {
         ({ kind }) => kind === 'readMinutes',
       ),
     ).toBe(false);
+  });
+});
+
+describe('every noun has its row', () => {
+  const quiet = (person: Person, over: Partial<InboxFacts>): InboxFacts => ({
+    ...caseOf(person),
+    ...{ polls: [], invitations: [], rounds: [], balls: [], actions: [], forecasts: [], agendas: [], proposals: [] },
+    ...over,
+  });
+  const called = caseOf(secretariat).agendas.map((agenda) => ({ ...agenda, isApproved: true, withoutIndstilling: [] }));
+  const polls = caseOf(secretariat).polls.map((poll) => ({ ...poll, othersMissing: 2, deadlineOn: '2022-02-28' }));
+  const [out, held, sent] = (['materialOut', 'held', 'minutesOut'] as const).map((state) => ({ id: 'm7', number: 7, state }));
+  const material = [
+    {
+      meeting: out as NonNullable<typeof out>,
+      isInvited: true,
+      isRead: false,
+      items: 6,
+      releasedOn: '2022-02-28',
+      startsOn: '2022-03-08',
+    },
+  ];
+  const minutes = [
+    {
+      meeting: sent as NonNullable<typeof sent>,
+      isInvited: true,
+      isRead: false,
+      sentOn: '2022-02-25',
+      objectionsUntilOn: '2022-03-04',
+    },
+  ];
+  const mandates = [
+    { mandateId: 'v2', number: 2, state: 'proposed' as const, isOwn: false, proposedByName: 'Ida', proposedOn: today },
+  ];
+  const late = {
+    milestone: { id: 'n1', title: 'Survey i felten' },
+    state: 'planned' as const,
+    dueOn: '2022-02-28',
+    hasProposal: false,
+  };
+  const mine = [{ ...late, ownerSeatId: 'k1' }];
+  const nobodys = [{ ...late, ownerSeatId: null }];
+  const adviser: Person = { ...member, seatId: 't1', role: 'adviser' };
+  const observer: Person = { ...member, seatId: 'v1', role: 'observer', sectorId: null };
+
+  it.each<[string, Person, Partial<InboxFacts>, string[]]>([
+    [
+      'material, for a member',
+      member,
+      { material },
+      ['Materiale til møde 7 | 6 punkter til gennemlæsning før mødet 8. marts. | senest 8. marts'],
+    ],
+    [
+      'material, for an adviser',
+      adviser,
+      { material },
+      ['Materiale til møde 7 | 6 punkter til gennemlæsning før mødet 8. marts. | senest 8. marts'],
+    ],
+    ['material, for the secretariat that sent it', secretariat, { material }, []],
+    ['material, for an observer', observer, { material }, []],
+    ['material that is read', member, { material: material.map((one) => ({ ...one, isRead: true })) }, []],
+    ['material of a meeting that is over', member, { material: material.map((one) => ({ ...one, startsOn: '2022-02-28' })) }, []],
+    [
+      'minutes, for a member',
+      member,
+      { minutes },
+      ['Referat af møde 7 | Indsigelser kan komme til og med 4. marts. | senest fredag'],
+    ],
+    ['minutes, for the secretariat', secretariat, { minutes }, []],
+    ['minutes, for an observer', observer, { minutes }, []],
+    [
+      'minutes to send',
+      secretariat,
+      { held: [{ meeting: held as NonNullable<typeof held>, heldOn: '2022-02-28' }] },
+      ['Udsend referatet af møde 7 | Mødet blev holdt 28. februar. | '],
+    ],
+    [
+      'minutes to send, for a member',
+      member,
+      { held: [{ meeting: held as NonNullable<typeof held>, heldOn: '2022-02-28' }] },
+      [],
+    ],
+    [
+      'material to send',
+      secretariat,
+      { agendas: called },
+      ['Udsend materialet til møde 5 | Dagsordenen er godkendt. Materialet skal ud 8. marts. | senest 8. marts'],
+    ],
+    ['material to send, for the chair', chair, { agendas: called }, []],
+    ['a date to choose', secretariat, { polls }, ['Vælg dato for møde 6 | Svarfristen udløb 28. februar. 2 har ikke svaret. | ']],
+    [
+      'a date to choose, all in',
+      secretariat,
+      { polls: polls.map((poll) => ({ ...poll, othersMissing: 0 })) },
+      ['Vælg dato for møde 6 | Alle har svaret. | '],
+    ],
+    ['a poll still open', secretariat, { polls: polls.map((poll) => ({ ...poll, deadlineOn: '2022-03-09' })) }, []],
+    ['a mandate', commissioner, { mandates }, ['Kommissorium, version 2 | Foreslået af Ida 1. marts. | ']],
+    ['a mandate, for the chair', chair, { mandates }, []],
+    [
+      'one’s own milestone',
+      member,
+      { milestones: mine },
+      [
+        'Survey i felten er ikke nået | Milepælen var sat til 28. februar. Foreslå en ny dato, eller få den noteret som nået. | siden 28. februar',
+      ],
+    ],
+    ['another’s milestone', chair, { milestones: mine }, []],
+    [
+      'nobody’s milestone',
+      secretariat,
+      { milestones: nobodys },
+      [
+        'Survey i felten er ikke nået | Milepælen var sat til 28. februar. Foreslå en ny dato, eller få den noteret som nået. | siden 28. februar',
+      ],
+    ],
+    ['a milestone on its day', member, { milestones: mine.map((one) => ({ ...one, dueOn: today })) }, []],
+    ['a milestone with a date proposed', member, { milestones: mine.map((one) => ({ ...one, hasProposal: true })) }, []],
+  ])('%s', (_, person, over, expected) => {
+    const words = (row: Owed) => [sayMessage(row.what, 'da'), sayMessage(row.why, 'da'), sayUntil(row.untilOn, today, 'da')];
+    expect(owes(quiet(person, over), today).map((row) => words(row).join(' | '))).toEqual(expected);
+  });
+
+  it('who proposed a mandate waits for the commissioner', () => {
+    const waits = waitsForOthers(quiet(secretariat, { mandates }), today);
+    expect(waits.map(({ what, whom }) => `${sayMessage(what, 'da')} | ${sayMessage(whom, 'da')}`)).toEqual([
+      'Kommissorium, version 2 | Venter på opdragsgiverens godkendelse.',
+    ]);
+  });
+});
+
+describe('what is put off', () => {
+  const put = (key: string, untilOn: string) => caseOf(member, { snoozed: [{ key, untilOn }] });
+  const keys = (facts: InboxFacts, on = today) => owes(facts, on).map(({ key }) => key);
+
+  it('is apart until its day, with the day', () => {
+    const facts = put('takePosition:q8', '2022-03-04');
+    expect(keys(facts)).not.toContain('takePosition:q8');
+    expect(putOff(facts, today)).toMatchObject([{ key: 'takePosition:q8', wakesOn: '2022-03-04' }]);
+    expect(keys(facts, '2022-03-04')).toContain('takePosition:q8');
+    expect(putOff(facts, '2022-03-04')).toEqual([]);
+  });
+
+  it.each([
+    ['takePosition:q8', '2022-03-04'],
+    ['action:a1', '2022-04-20'],
+    ['ball:r3', null],
+    ['answerPoll:m6', null],
+    ['reply:m5', null],
+  ])('%s may wait until %s', (key, untilOn) => {
+    expect(owes(caseOf(member), today).find((row) => row.key === key)?.snoozeUntilOn).toBe(untilOn);
+  });
+
+  it('is there again when its deadline was moved before the day', () => {
+    const facts = put('takePosition:q8', '2022-03-04');
+    const earlier = { ...facts, rounds: facts.rounds.map((round) => ({ ...round, deadlineOn: '2022-03-03' })) };
+    expect(keys(earlier)).toContain('takePosition:q8');
   });
 });
 

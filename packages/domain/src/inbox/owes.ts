@@ -1,8 +1,9 @@
-import { isVotingRole } from '../actor.ts';
 import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
-import type { ActionFacts, InboxFacts, Message } from './facts.ts';
-import { awaitsChair, heldAs, holdsSeat, meetingThing, message, openTexts, recommendationThing, type Thing } from './things.ts';
+import type { InboxFacts, Message } from './facts.ts';
+import { actions, balls, forecasts, mandates, milestones, positions } from './owed-of-matters.ts';
+import { agendas, held, invitations, material, minutes, polls, proposals } from './owed-of-meetings.ts';
+import { holdsSeat, type Thing } from './things.ts';
 
 export const owedKinds = [
   'answerPoll',
@@ -14,10 +15,15 @@ export const owedKinds = [
   'approveForecast',
   'approveAgenda',
   'approveMinutes',
-  'readMinutes',
-  'indstilling',
-  'answerProposal',
   'approveMandate',
+  'readMinutes',
+  'readMaterial',
+  'indstilling',
+  'release',
+  'convene',
+  'sendMinutes',
+  'answerProposal',
+  'milestoneDue',
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
@@ -36,228 +42,14 @@ export type Owed = {
   isOverdue: boolean;
   act: Permission;
   group: OwedGroup;
+  /** The last day until which the person may put it off; null where somebody stands still meanwhile. */
+  snoozeUntilOn: On | null;
 };
+/** A row that was put off, with the day on which it is there again. */
+export type Snoozed = Owed & { wakesOn: On };
 
-type Draft = Pick<Owed, 'kind' | 'thing' | 'what' | 'why' | 'untilOn' | 'act'> & { page?: Thing };
-
-function polls({ polls: all }: InboxFacts): Draft[] {
-  return all
-    .filter(({ meeting, isAsked, slots, answeredSlots }) => meeting.state === 'pollOpen' && isAsked && answeredSlots < slots)
-    .map(({ meeting, slots, answeredSlots, othersMissing, deadlineOn }) => ({
-      kind: 'answerPoll',
-      thing: meetingThing(meeting),
-      what: message('findDate', { meetingNumber: meeting.number }),
-      why: message('slotsToAnswer', { slots, unanswered: slots - answeredSlots, othersMissing }),
-      untilOn: deadlineOn,
-      act: 'meetings.answerPoll',
-    }));
-}
-
-function invitations({ invitations: all }: InboxFacts, todayOn: On): Draft[] {
-  return all
-    .filter(
-      ({ meeting, reply, starts }) =>
-        (meeting.state === 'called' || meeting.state === 'materialOut') &&
-        reply === 'unanswered' &&
-        todayOn <= starts.slice(0, 10),
-    )
-    .map(({ meeting, starts, ends, place }) => ({
-      kind: 'reply',
-      thing: meetingThing(meeting),
-      what: message('areYouComing', { starts }),
-      why: message('invited', { starts, ends, place }),
-      untilOn: starts.slice(0, 10),
-      act: 'meetings.reply',
-    }));
-}
-
-/** A position is asked for while the round is open; reconfirming stays possible after it closed, until the text is decided. */
-function positions({ person, rounds }: InboxFacts): Draft[] {
-  if (!isVotingRole(person.role)) return [];
-  return rounds
-    .filter(
-      ({ isAsked, isRecused, stance, recommendationState }) =>
-        isAsked && !isRecused && stance !== 'recused' && openTexts.includes(recommendationState),
-    )
-    .flatMap(({ roundId, recommendation, state, deadlineOn, stance, toReconfirm }): Draft[] => {
-      const shared = {
-        thing: { noun: 'rounds', id: roundId, number: recommendation.number } as const,
-        page: recommendationThing(recommendation),
-        untilOn: deadlineOn,
-      };
-      if (stance === 'notStated') {
-        if (state !== 'open') return [];
-        return [
-          {
-            ...shared,
-            kind: 'takePosition',
-            what: message('recommendation', recommendation),
-            why: message('askedForPosition', {}),
-            act: 'rounds.takePosition',
-          },
-        ];
-      }
-      if (!toReconfirm || state === 'recalled' || stance === 'recused') return [];
-      return [
-        {
-          ...shared,
-          kind: 'reconfirm',
-          what: message('changedSince', recommendation),
-          why: message('stillYourPosition', { stance }),
-          act: 'rounds.reconfirm',
-        },
-      ];
-    });
-}
-
-function balls({ person, balls: all }: InboxFacts): Draft[] {
-  return all.flatMap(({ recommendation, state, holder, sinceOn, isRecused }): Draft[] => {
-    const held = heldAs(holder, person);
-    if (held === null || isRecused || !openTexts.includes(state)) return [];
-    return [
-      {
-        kind: 'ball',
-        thing: recommendationThing(recommendation),
-        what: message('recommendation', recommendation),
-        why: message('ball', { with: held, sinceOn }),
-        untilOn: null,
-        act: 'recommendations.write',
-      },
-    ];
-  });
-}
-
-const isAwake = ({ state, snoozedUntilOn }: ActionFacts, todayOn: On) =>
-  state === 'open' && (snoozedUntilOn === null || snoozedUntilOn <= todayOn);
-
-function actions({ person, actions: all }: InboxFacts, todayOn: On): Draft[] {
-  return all.flatMap((action): Draft[] => {
-    const held = heldAs(action.owner, person);
-    if (held === null || !isAwake(action, todayOn)) return [];
-    return [
-      {
-        kind: 'action',
-        thing: { noun: 'actions', id: action.actionId, number: null },
-        what: message('action', { text: action.text }),
-        why: message('yourAction', { of: held, from: action.from }),
-        untilOn: action.dueOn,
-        act: 'actions.finish',
-      },
-    ];
-  });
-}
-
-/** Nobody approves his own proposal (access.md), but a short slip is the secretariat's own to settle. */
-function forecasts({ person, forecasts: all }: InboxFacts): Draft[] {
-  const isApprover = {
-    secretariat: person.role === 'secretariat',
-    chair: person.actsAsChair,
-    commissioner: person.role === 'commissioner',
-  };
-  return all
-    .filter(
-      ({ state, approver, proposedBySeatId }) =>
-        state === 'proposed' && isApprover[approver] && (approver === 'secretariat' || proposedBySeatId !== person.seatId),
-    )
-    .map(({ milestone, fromOn, toOn, reason }) => ({
-      kind: 'approveForecast',
-      thing: { noun: 'milestones', id: milestone.id, number: null },
-      what: message('newDate', { title: milestone.title }),
-      why: message('dateProposed', { fromOn, toOn, reason }),
-      untilOn: null,
-      act: 'milestones.approveForecast',
-    }));
-}
-
-function agendas({ person, agendas: all }: InboxFacts): Draft[] {
-  const approvals = !person.actsAsChair
-    ? []
-    : all.filter(awaitsChair).map(({ meeting, startsOn, materialOn, items, minutes, withoutIndstilling }): Draft => ({
-        kind: 'approveAgenda',
-        thing: meetingThing(meeting),
-        what: message('agenda', { startsOn }),
-        why: message('agendaReady', { items, minutes, withoutIndstilling: withoutIndstilling.map(({ position }) => position) }),
-        untilOn: materialOn,
-        act: 'meetings.approveAgenda',
-      }));
-  if (person.role !== 'secretariat') return approvals;
-  const missing = all
-    .filter(({ meeting }) => meeting.state === 'called')
-    .flatMap(({ meeting, materialOn, withoutIndstilling }) =>
-      withoutIndstilling.map(({ itemId, position, title }): Draft => ({
-        kind: 'indstilling',
-        thing: { noun: 'meetings', id: itemId, number: position },
-        page: meetingThing(meeting),
-        what: message('indstilling', { position, title }),
-        why: message('decisionItem', { meetingNumber: meeting.number, materialOn }),
-        untilOn: materialOn,
-        act: 'meetings.editItem',
-      })),
-    );
-  return [...approvals, ...missing];
-}
-
-/** While objections may come, those invited are asked to read; afterwards the chair is asked to approve. */
-function minutes({ person, minutes: all }: InboxFacts, todayOn: On): Draft[] {
-  return all.flatMap(({ meeting, isInvited, isRead, objectionsUntilOn }): Draft[] => {
-    if (meeting.state !== 'minutesOut') return [];
-    const what = message('minutes', { meetingNumber: meeting.number });
-    const thing = meetingThing(meeting);
-    const mayObject = objectionsUntilOn !== null && todayOn <= objectionsUntilOn;
-    if (mayObject && isInvited && !isRead) {
-      return [
-        {
-          kind: 'readMinutes',
-          thing,
-          what,
-          why: message('objectionsOpen', { untilOn: objectionsUntilOn }),
-          untilOn: objectionsUntilOn,
-          act: 'meetings.read',
-        },
-      ];
-    }
-    if (mayObject || !person.actsAsChair) return [];
-    return [
-      {
-        kind: 'approveMinutes',
-        thing,
-        what,
-        why: message('objectionsOver', { untilOn: objectionsUntilOn }),
-        untilOn: null,
-        act: 'meetings.approveMinutes',
-      },
-    ];
-  });
-}
-
-function proposals({ person, proposals: all }: InboxFacts): Draft[] {
-  if (person.role !== 'secretariat') return [];
-  return all
-    .filter(({ state }) => state === 'waiting')
-    .map(({ proposalId, title, proposedByName, proposedOn }) => ({
-      kind: 'answerProposal',
-      thing: { noun: 'meetings', id: proposalId, number: null },
-      what: message('proposedItem', { title }),
-      why: message('proposedBy', { name: proposedByName, on: proposedOn }),
-      untilOn: null,
-      act: 'meetings.answerProposal',
-    }));
-}
-
-/** Nobody decides on his own proposal, whichever seat he holds now (access.md). */
-function mandates({ person, mandates: all }: InboxFacts): Draft[] {
-  if (person.role !== 'commissioner') return [];
-  return all
-    .filter(({ state, isOwn }) => state === 'proposed' && !isOwn)
-    .map(({ mandateId, number, proposedByName, proposedOn }) => ({
-      kind: 'approveMandate',
-      thing: { noun: 'mandate', id: mandateId, number },
-      what: message('newMandate', { number }),
-      why: message('proposedBy', { name: proposedByName, on: proposedOn }),
-      untilOn: null,
-      act: 'mandate.approve',
-    }));
-}
+/** A row before its place among the others is known. */
+export type Draft = Pick<Owed, 'kind' | 'thing' | 'what' | 'why' | 'untilOn' | 'act'> & { page?: Thing };
 
 /** Today, with what is overdue; until the week's Sunday, with what has no date, because somebody stands still; else later. */
 function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
@@ -273,23 +65,27 @@ export function byUrgency(a: Owed, b: Owed): number {
 }
 
 /**
- * What a person owes on a day: the one answer behind the page, the mail and the badge (domain.md, Waiting for you). Most
- * urgent first. Never in it: what he was not asked, what he is recused from, what is snoozed, answered or decided, and
- * anything at all on a day he holds no seat. Doing what `act` names removes the row.
+ * What may be put off: where the person is asked by a day and nobody stands still before it. Not a ball, an approval, a poll or a reply:
+ * others wait for those from the first day.
  */
-export function owes(facts: InboxFacts, todayOn: On): Owed[] {
+const mayWait: readonly OwedKind[] = ['takePosition', 'reconfirm', 'action', 'readMinutes', 'readMaterial', 'indstilling'];
+
+function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
   if (!holdsSeat(facts.person, todayOn)) return [];
   const drafts = [
-    ...polls(facts),
+    ...polls(facts, todayOn),
     ...invitations(facts, todayOn),
     ...positions(facts),
     ...balls(facts),
     ...actions(facts, todayOn),
     ...forecasts(facts),
     ...agendas(facts),
+    ...material(facts, todayOn),
+    ...held(facts),
     ...minutes(facts, todayOn),
     ...proposals(facts),
     ...mandates(facts),
+    ...milestones(facts, todayOn),
   ];
   return drafts
     .map(({ page, ...draft }) => ({
@@ -298,6 +94,33 @@ export function owes(facts: InboxFacts, todayOn: On): Owed[] {
       key: `${draft.kind}:${draft.thing.id}`,
       isOverdue: draft.untilOn !== null && draft.untilOn < todayOn,
       group: groupOf(draft.untilOn, todayOn),
+      snoozeUntilOn: mayWait.includes(draft.kind) && draft.untilOn !== null && draft.untilOn > todayOn ? draft.untilOn : null,
     }))
     .sort(byUrgency);
+}
+
+/** The day on which a row that was put off is there again; null where it is not put off, or no longer may be. */
+function wakesOn({ key, snoozeUntilOn }: Owed, { snoozed }: InboxFacts, todayOn: On): On | null {
+  const untilOn = snoozed.find((one) => one.key === key)?.untilOn ?? null;
+  // A deadline that was moved forward wakes it.
+  return untilOn !== null && snoozeUntilOn !== null && untilOn > todayOn && untilOn <= snoozeUntilOn ? untilOn : null;
+}
+
+/**
+ * What a person owes on a day: the one answer behind the page, the mail and the badge (domain.md, Waiting for you). Most
+ * urgent first. Never in it: what he was not asked, what he is recused from, what is snoozed, answered or decided, and
+ * anything at all on a day he holds no seat. Doing what `act` names removes the row.
+ */
+export function owes(facts: InboxFacts, todayOn: On): Owed[] {
+  return allOwed(facts, todayOn).filter((row) => wakesOn(row, facts, todayOn) === null);
+}
+
+/** What the person owes and has put off himself until a later day, soonest first. Never past its deadline. */
+export function putOff(facts: InboxFacts, todayOn: On): Snoozed[] {
+  return allOwed(facts, todayOn)
+    .flatMap((row) => {
+      const on = wakesOn(row, facts, todayOn);
+      return on === null ? [] : [{ ...row, wakesOn: on }];
+    })
+    .sort((a, b) => (a.wakesOn === b.wakesOn ? 0 : a.wakesOn < b.wakesOn ? -1 : 1));
 }

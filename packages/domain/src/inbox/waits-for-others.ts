@@ -3,7 +3,7 @@ import type { On } from '../dates/calendar-day.ts';
 import type { InboxFacts, Message } from './facts.ts';
 import { awaitsChair, heldAs, holdsSeat, meetingThing, message, openTexts, recommendationThing, type Thing } from './things.ts';
 
-export const waitingKinds = ['pollAnswers', 'positions', 'ball', 'forecast', 'agenda', 'minutes', 'proposal'] as const;
+export const waitingKinds = ['pollAnswers', 'positions', 'ball', 'forecast', 'agenda', 'minutes', 'proposal', 'mandate'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 /** Something a person has set going that stands with others: shown apart and quieter, never counted as owed. */
@@ -20,7 +20,7 @@ export type Waiting = {
 type Draft = Omit<Waiting, 'key'>;
 
 /** What the secretariat (and for rounds the acting chair) asked of others and is not answered yet. */
-function asked({ person, polls, rounds, agendas, minutes }: InboxFacts, todayOn: On): Draft[] {
+function asked({ person, polls, rounds, agendas, minutes, mandates }: InboxFacts, todayOn: On): Draft[] {
   const isSecretariat = person.role === 'secretariat';
   const rows: Draft[] = [];
   if (isSecretariat || person.actsAsChair) {
@@ -29,6 +29,18 @@ function asked({ person, polls, rounds, agendas, minutes }: InboxFacts, todayOn:
       const thing: Thing = { noun: 'rounds', id: roundId, number: recommendation.number };
       const [what, whom] = [message('recommendation', recommendation), message('waitsForAnswers', { count: othersMissing })];
       rows.push({ kind: 'positions', thing, what, whom, sinceOn: null, untilOn: deadlineOn });
+    }
+    for (const { mandateId, number, state, proposedOn } of mandates) {
+      if (state !== 'proposed') continue;
+      const [what, whom] = [message('newMandate', { number }), message('waitsForApprover', { approver: 'commissioner' })];
+      rows.push({
+        kind: 'mandate',
+        thing: { noun: 'mandate', id: mandateId, number },
+        what,
+        whom,
+        sinceOn: proposedOn,
+        untilOn: null,
+      });
     }
   }
   if (!isSecretariat) return rows;

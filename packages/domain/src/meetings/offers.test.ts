@@ -13,6 +13,7 @@ const meeting: OfferedMeeting = {
   isAgendaApproved: false,
   hasItems: true,
   isInvited: true,
+  hasRead: false,
 };
 
 describe('the buttons of a meeting', () => {

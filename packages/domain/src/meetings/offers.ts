@@ -1,4 +1,4 @@
-import { type Actor, votes } from '../actor.ts';
+import { type Actor, isSecretariat, votes } from '../actor.ts';
 import { offers } from '../workflow.ts';
 import type { MeetingState } from './workflow.ts';
 import { meetingWorkflow } from './workflow.ts';
@@ -14,16 +14,22 @@ export type OfferedMeeting = {
   hasItems: boolean;
   /** The actor himself, in whichever seat the invitation names. */
   isInvited: boolean;
+  /** What is out, the material or the minutes, has been marked as read by the actor. */
+  hasRead: boolean;
 };
 
 /**
  * The steps this actor may take on a meeting now: the web's buttons. An agenda is approved once; only voting seats are polled, the
- * secretariat answers for them; who is not invited has nothing to reply to.
+ * secretariat answers for them; who is not invited has nothing to reply to; what is out is marked as read once, by those who did not
+ * send it.
  */
 export function meetingOffers(actor: Actor, meeting: OfferedMeeting): MeetingStep[] {
   const facts = { ...meeting, seatId: meeting.isInvited ? actor.seat.id : '' };
   const steps = offers('meetings', actor, facts);
-  return steps.filter((step) => step !== 'approveAgenda' || (!meeting.isAgendaApproved && meeting.hasItems));
+  return steps.filter((step) => {
+    if (step === 'markRead') return !meeting.hasRead && !isSecretariat(actor);
+    return step !== 'approveAgenda' || (!meeting.isAgendaApproved && meeting.hasItems);
+  });
 }
 
 /** Whether a poll asks this actor himself. */

@@ -45,6 +45,8 @@ export const meetingPolicy = {
   'meetings.answerPoll': (actor: Actor) => votes(actor) || isSecretariat(actor),
   'meetings.convene': (actor: Actor) => isSecretariat(actor),
   'meetings.reply': (actor: Actor, invitation: InvitationFacts) => isSecretariat(actor) || invitation.seatId === actor.seat.id,
+  /** For oneself only: nobody has read for someone else. Minutes and material are for those who work in the taskforce. */
+  'meetings.markRead': (actor: Actor, invitation: InvitationFacts) => works(actor) && invitation.seatId === actor.seat.id,
   'meetings.reschedule': (actor: Actor) => isSecretariat(actor),
   'meetings.cancel': (actor: Actor) => isSecretariat(actor),
   'meetings.addItem': (actor: Actor) => isSecretariat(actor),

@@ -26,6 +26,8 @@ const video = z
 const times = { startsLocal: local.nullable(), endsLocal: local.nullable() };
 const frame = { title: line(200), place: line(300), videoUrl: video };
 
+/** What is out: the material or the minutes, whichever the meeting has come to. */
+export const markReadInput = { meetingId: id };
 export const meetingPageInput = { number: z.int().positive() };
 
 /** A draft; the time may follow later, or from a poll. */

@@ -22,6 +22,8 @@ export const meetingWorkflow = {
   answerPoll: { from: ['pollOpen'], to: null },
   convene: { from: ['draft', 'pollOpen'], to: 'called' },
   reply: { from: ['called', 'materialOut'], to: null },
+  /** The material before the meeting, the minutes after it. */
+  markRead: { from: ['materialOut', 'minutesOut'], to: null },
   reschedule: { from: ['called', 'materialOut'], to: null },
   cancel: { from: beforeHeld, to: 'cancelled' },
   addItem: { from: beforeHeld, to: null },

@@ -39,6 +39,13 @@ export const appointInput = {
   reason,
 };
 
+/** What becomes of what lies with a seat when the person goes on in another place from `fromOn` (`next`), or leaves (null). */
+export const dutiesInput = {
+  seatId: z.uuid(),
+  fromOn: daySchema,
+  next: z.strictObject({ role: z.enum(roles), sectorId: z.uuid().nullable() }).nullable(),
+};
+
 /** What holds from `fromOn` on; the seat as it was ends the day before. */
 export const changeInput = { seatId: z.uuid(), version, ...place, fromOn: daySchema, reason };
 

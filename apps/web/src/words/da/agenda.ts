@@ -79,6 +79,7 @@ export const agenda = {
     confirm: 'Udsend',
     done: 'Dagsorden og materiale er sendt ud',
   },
+  markRead: { done: 'Noteret, at du har læst det.' },
   approve: { done: 'Dagsordenen er godkendt. Sekretariatet kan nu sende den ud.' },
   proposals: {
     title: 'Foreslåede punkter',

@@ -79,6 +79,7 @@ export const agenda = {
     confirm: 'Send out',
     done: 'Agenda and material are sent out',
   },
+  markRead: { done: 'It is noted that you have read it.' },
   approve: { done: 'The agenda is approved. The secretariat can send it out now.' },
   proposals: {
     title: 'Proposed items',
