@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { as, contextOf, makeWorld, refusalOf, type World } from '../doors/test-world.ts';
-import { Housekeeping } from '../jobs/housekeeping.ts';
+import { sweep } from '../jobs/housekeeping.ts';
 import { appOn, Browser, nameSeen, servicesOn } from '../http/test-app.ts';
 import { readSession } from './session.ts';
 import { currentSession } from './service.ts';
@@ -147,7 +147,7 @@ it('what has served its time is swept away, what has not stays', async () => {
   const young = await database.owner.idempotencyKey.create({ data: { ...key, key: crypto.randomUUID() } });
   await database.owner.verificationToken.create({ data: { identifier: chairId(), token: hashOf('old'), expires: minutes(-1) } });
   await database.owner.attempt.create({ data: { key: 'old', windowStart: minutes(-3 * 24 * 60) } });
-  await new Housekeeping(database.prisma).sweep();
+  await sweep(database.prisma);
   expect((await database.owner.session.findMany()).map(({ id }) => id)).toEqual([kept.id]);
   expect((await database.owner.idempotencyKey.findMany()).map((row) => row.key)).toEqual([young.key]);
   expect(await database.owner.verificationToken.count()).toBe(0);
