@@ -6,6 +6,7 @@ import { liveRouter } from './live/router.ts';
 import { inboxRouter } from './inbox/router.ts';
 import { installationRouter } from './installation/router.ts';
 import { mandateRouter } from './mandate/router.ts';
+import { noticesRouter } from './notices/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { milestonesRouter } from './milestones/router.ts';
 import { progressRouter } from './progress/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   installation: installationRouter,
   mandate: mandateRouter,
+  notices: noticesRouter,
   session: sessionRouter,
   milestones: milestonesRouter,
   progress: progressRouter,

@@ -17,7 +17,14 @@ it('every procedure names a permission of the policy, or says why it needs none'
 
 it('the doors without a guard are these, and each says why', () => {
   const open = doors.flatMap(({ name, meta }) => (meta.kind === 'open' ? [name] : []));
-  expect(open).toEqual(['session.chooseLanguage', 'session.current', 'session.end', 'session.list']);
+  expect(open).toEqual([
+    'notices.choose',
+    'notices.settings',
+    'session.chooseLanguage',
+    'session.current',
+    'session.end',
+    'session.list',
+  ]);
   expect(routes.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
     'POST /api/sign-in/request',
     'POST /api/sign-in/confirm',
@@ -26,6 +33,8 @@ it('the doors without a guard are these, and each says why', () => {
     'POST /api/demo/sign-in (demo)',
     'GET /api/demo/mail (demo)',
     'GET /demo/mail (demo)',
+    'POST /api/unsubscribe',
+    'POST /afmeld/:token',
   ]);
   for (const { because } of routes) expect(because.length).toBeGreaterThan(10);
 });

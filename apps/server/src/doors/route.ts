@@ -32,6 +32,8 @@ export type Route = {
   because: string;
   /** Only where the demo's doors are open; elsewhere there is nothing at this address. */
   isDemoOnly: boolean;
+  /** Takes a form from any site and from no browser at all: only where no cookie counts and the address itself is the secret. */
+  isFromAnywhere: boolean;
   input: z.ZodType | null;
   answer: (at: At<unknown>) => Promise<RouteAnswer>;
 };
@@ -42,8 +44,9 @@ export function route<I = null>(door: {
   path: string;
   because: string;
   isDemoOnly?: boolean;
+  isFromAnywhere?: boolean;
   input?: z.ZodType<I>;
   answer: (at: At<I>) => Promise<RouteAnswer>;
 }): Route {
-  return { isDemoOnly: false, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
+  return { isDemoOnly: false, isFromAnywhere: false, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
 }

@@ -9,8 +9,8 @@ export type HistoryEvent = {
   at: string;
   noun: string;
   verb: string;
-  /** Who did it, and from which seat. */
-  by: { userId: string; name: string; role: Role | null; title: string | null; sectorId: string | null };
+  /** Who did it, and from which seat; null where a rule did, such as minutes approved by silence. */
+  by: { userId: string; name: string; role: Role | null; title: string | null; sectorId: string | null } | null;
   /** The person it was done for by someone else. */
   onBehalfOf: string | null;
   difference: Record<string, unknown>;
@@ -48,14 +48,22 @@ const positionReadable = Prisma.sql`(e.noun <> 'rounds' or e.verb not in ('takeP
         select h.id from seats g join seats h on h.user_id = g.user_id where g.id = coalesce(e.on_behalf_of, e.seat_id))
       and r.opened_at <= e.at and (r.closed_at is null or r.closed_at >= e.at)))`;
 
+/** As both together, for events of any kind of thing at once; of a thing without a history of its own nothing is told. */
+export const eventReadable = Prisma.sql`case e.noun
+    when 'seats' then ${readable.seats} when 'mandate' then ${readable.mandate} when 'milestones' then ${readable.milestones}
+    when 'meetings' then ${readable.meetings} when 'recommendations' then ${readable.recommendations} when 'rounds' then ${readable.recommendations}
+    when 'decisions' then ${readable.decisions} when 'actions' then ${readable.actions} when 'evidence' then ${readable.evidence}
+    else false end and ${positionReadable}`;
+
 /** The newest events of these things, or those before a number, of which the asker may read each. */
 export async function listHistory(read: Read, noun: TellingNoun, thingIds: string[], before: number | null): Promise<History> {
   const nouns = noun === 'recommendations' ? ['recommendations', 'rounds'] : [noun];
   const rows = await read.rows<HistoryEvent>(Prisma.sql`
     select e.number::int, e.at, e.noun, e.verb, e.difference,
-      json_build_object('userId', u.id, 'name', u.name, 'role', s.role, 'title', s.title, 'sectorId', s.sector_id) as by,
+      case when u.id is not null then json_build_object('userId', u.id, 'name', u.name, 'role', s.role, 'title', s.title, 'sectorId', s.sector_id)
+        end as by,
       (select o.name from seats b join users o on o.id = b.user_id where b.id = e.on_behalf_of and b.user_id <> e.user_id) as "onBehalfOf"
-    from events e join users u on u.id = e.user_id left join seats s on s.id = e.seat_id
+    from events e left join users u on u.id = e.user_id left join seats s on s.id = e.seat_id
     where e.noun = any (${nouns}::text[]) and e.thing_id = any (${thingIds}::uuid[]) and (${before}::bigint is null or e.number < ${before})
       and ${readable[noun]} and ${positionReadable}
     order by e.number desc limit ${pageSize + 1}`);

@@ -62,6 +62,13 @@ export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: A
     return call.text(reason, isReady ? 200 : 503);
   });
 
+  const serve = (route: Route): void =>
+    void app.on(route.method, route.path, async (call) => {
+      const source = sourceOf(call, isBehindProxy);
+      return responseOf(await answerRoute(route, services, call.req.raw, source));
+    });
+  for (const route of routes) if (route.isFromAnywhere) serve(route);
+
   app.use(async (call, next) => {
     const foreign = refuseForeign(call.req.raw, services.origin, isOriginFixed);
     if (foreign) return call.json({ message: foreign.reason }, foreign.status);
@@ -71,11 +78,8 @@ export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: A
   app.all('/trpc/*', (call) => answerCalls(call.req.raw, services));
 
   for (const route of routes) {
-    if (route.isDemoOnly && !services.isDemoOpen) continue;
-    app.on(route.method, route.path, async (call) => {
-      const source = sourceOf(call, isBehindProxy);
-      return responseOf(await answerRoute(route, services, call.req.raw, source));
-    });
+    if (route.isFromAnywhere || (route.isDemoOnly && !services.isDemoOpen)) continue;
+    serve(route);
   }
   app.all('/api/*', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));
   app.all('/demo/mail', (call) => call.json({ message: 'not-found', refusal: 'not-found' }, 404));

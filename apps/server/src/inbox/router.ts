@@ -2,7 +2,7 @@ import { snoozeRowInput } from '@tvaers/domain/inbox/schema';
 import { Refused } from '@tvaers/domain/refusal';
 import { command, listing, router } from '../doors/procedure.ts';
 import { findParts } from './rows.ts';
-import { countOf, inboxOf, snoozeRow } from './service.ts';
+import { inboxOf, owedOf, snoozeRow } from './service.ts';
 
 export const inboxRouter = router({
   /** What waits for this seat, and what it waits for. */
@@ -22,7 +22,7 @@ export const inboxRouter = router({
     input: {},
     rows: async (read, { actor, clock }) => {
       const parts = await findParts(read, actor, clock.today());
-      return { count: parts ? countOf(parts, actor, clock.today()) : 0 };
+      return { count: parts ? owedOf(parts, actor, clock.today()).length : 0 };
     },
   }),
 

@@ -58,9 +58,9 @@ export function inboxOf(parts: InboxParts, actor: Actor, todayOn: string): Inbox
   };
 }
 
-/** How many things the seat owes: what the badge shows. */
-export function countOf(parts: InboxParts, actor: Actor, todayOn: string): number {
-  return owes(factsOf(parts, actor), todayOn).length;
+/** What the seat owes: what the badge counts, and what letters tell of. */
+export function owedOf(parts: InboxParts, actor: Actor, todayOn: string): Owed[] {
+  return owes(factsOf(parts, actor), todayOn);
 }
 
 /** What the one rule of the domain reads, out of what the database gave. */

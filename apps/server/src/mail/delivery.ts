@@ -11,6 +11,7 @@ export type OutgoingLetter = {
   text: string;
   html: string;
   calendar: string | null;
+  unsubscribe: string | null;
   messageId: string;
   createdAt: Date;
 };
@@ -61,7 +62,13 @@ function messageOf(letter: OutgoingLetter, from: string) {
     html: letter.html,
     messageId: letter.messageId,
     date: letter.createdAt,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // RFC 8058: the mail program's own button posts to this address, without asking who is signed in.
+      ...(letter.unsubscribe
+        ? { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
+    },
     ...(letter.calendar && method ? { icalEvent: { method, content: letter.calendar, filename: 'invite.ics' } } : {}),
   };
 }

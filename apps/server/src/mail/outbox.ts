@@ -20,6 +20,8 @@ export type Letter = {
   html?: string;
   /** A calendar notice from `mail/calendar.ts`. */
   calendar?: string;
+  /** The address that stops letters like this one, by one click (RFC 8058). */
+  unsubscribe?: string;
 };
 
 const longestSubject = 200;
@@ -35,7 +37,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
   if (letters.length === 0) return;
   // createMany, because the application's role may put letters in but not read the box.
   await tx.outbox.createMany({
-    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar }) => {
+    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe }) => {
       if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
       const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
       return {
@@ -47,6 +49,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
         text,
         html: html ?? htmlOf(heading, text),
         calendar: calendar ?? null,
+        unsubscribe: unsubscribe ?? null,
         messageId: `<${randomUUID()}@tvaers>`,
       };
     }),

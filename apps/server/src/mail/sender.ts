@@ -3,6 +3,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
+import { digestKind } from '../notices/letters.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
 
 const secondsBetweenLooks = 5;
@@ -11,7 +12,7 @@ const atOnce = 10;
 const leaseSeconds = 120;
 const mostAttempts = 12;
 
-type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | null; attempts: number };
+type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | null; kind: string; attempts: number };
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
@@ -74,7 +75,7 @@ export class Sender {
       update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
       where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
         order by not_before limit ${atOnce} for update skip locked)
-      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, subject, text, html, calendar, message_id as "messageId",
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, message_id as "messageId",
         created_at as "createdAt", attempts`,
     );
     for (const letter of claimed.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) await this.#send(letter);
@@ -98,8 +99,8 @@ export class Sender {
     await this.#note(letter.id, { sentAt: new Date(), error: null });
   }
 
-  /** Why a letter must not leave any more; null when it may. */
-  #keptBack({ taskforceId, seatId }: Claimed): Promise<string | null> {
+  /** Why a letter must not leave any more: asked at the last moment, for it may have waited. Null when it may. */
+  #keptBack({ taskforceId, seatId, kind }: Claimed): Promise<string | null> {
     if (taskforceId === null) return Promise.resolve(null);
     const today = dateOf(this.#clock.today());
     return this.#asSystem(async (tx) => {
@@ -109,7 +110,10 @@ export class Sender {
       const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
       // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
       const isHeld = { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
-      return seat && (await tx.seat.count({ where: isHeld })) > 0 ? null : 'the seat has ended';
+      if (!seat || (await tx.seat.count({ where: isHeld })) === 0) return 'the seat has ended';
+      if (kind !== digestKind) return null;
+      const settings = await tx.mailSettings.findUnique({ where: { userId: seat.userId }, select: { hasDigest: true } });
+      return settings?.hasDigest === false ? 'the digest was stopped' : null;
     });
   }
 

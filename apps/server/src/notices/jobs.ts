@@ -1,0 +1,208 @@
+import { isTold, mailDefaults } from '@tvaers/domain/notices/settings';
+import { gained } from '@tvaers/domain/notices/gained';
+import { mayBeToldAt } from '@tvaers/domain/notices/quiet-hours';
+import { readAs, type Transaction } from '../doors/acting.ts';
+import { asSystem, type Job, type JobWorld, type Settle } from '../jobs/job.ts';
+import { slotsJustBeen } from '@tvaers/domain/notices/digest-times';
+import { enqueueMail } from '../mail/outbox.ts';
+import { hashOf, newToken } from '../session/tokens.ts';
+import { digestLetter, noticeLetter } from './letters.ts';
+import { type Holder, lastEvent, letterKindsSince, listDeeds, listHolders } from './rows.ts';
+import { aWeekAgo, digestFor, readOwed, sayOwed } from './service.ts';
+
+/** Letters of one burst are one letter: a taskforce is looked through this long after something has happened in it. */
+export const burstSeconds = 60;
+
+type Ids = Record<string, string>;
+
+/** Finds what has begun to wait for whom since the last look, and has each told when he may be. */
+export async function look(world: JobWorld, { taskforceId = '' }: Ids, settle: Settle): Promise<void> {
+  const { db, reader, clock } = world;
+  const readAt = new Date();
+  const before = await asSystem(
+    db,
+    async (tx) => {
+      const earlier = await tx.noticeLook.findUnique({ where: { taskforceId } });
+      const from = Number(earlier?.number ?? 0);
+      const { deeds, last } = await listDeeds(tx, taskforceId, from);
+      const notices = await tx.notice.findMany({ where: { taskforceId }, select: { seatId: true, key: true, foundAt: true } });
+      // Letters of these events were put in along with them; the minute is for a transaction that was under way at the last look.
+      const since = earlier?.lookedAt ? earlier.lookedAt.getTime() - 60_000 : readAt.getTime() - 3_600_000;
+      const letters = await letterKindsSince(tx, taskforceId, new Date(since));
+      const isFirst = !earlier?.lookedAt;
+      return { from, deeds, last, readAt, notices, letters, isFirst, holders: await listHolders(tx, clock.today()) };
+    },
+    taskforceId,
+  );
+  const found: { holder: Holder; told: string[]; noted: string[]; owed: Set<string> }[] = [];
+  for (const holder of before.holders) {
+    const { userId, seat } = holder.actor;
+    const owed = await readOwed(reader, clock, holder.actor);
+    const { told, noted } = gained(owed, {
+      userId,
+      known: new Set(before.notices.filter(({ seatId }) => seatId === seat.id).map(({ key }) => key)),
+      deeds: before.deeds,
+      letterKinds: before.letters.get(seat.id) ?? new Set(),
+      isFirst: before.isFirst,
+      isTold: (kind) => isTold(kind, holder.settings),
+    });
+    const keys = (rows: typeof owed) => rows.map(({ key }) => key);
+    found.push({ holder, told: keys(told), noted: keys(noted), owed: new Set(keys(owed)) });
+  }
+  await asSystem(
+    db,
+    async (tx) => {
+      // The installation's own chain of events is no taskforce's, and nobody waits there.
+      if (before.holders.length === 0 || !(await advance(tx, taskforceId, before))) return settle(tx);
+      for (const { holder, told, noted, owed } of found) {
+        const of = { taskforceId, seatId: holder.actor.seat.id };
+        await tx.notice.deleteMany({ where: { ...of, key: { notIn: [...owed] } } });
+        await tx.notice.createMany({
+          data: [
+            ...told.map((key) => ({ ...of, key, state: 'waiting' as const })),
+            ...noted.map((key) => ({ ...of, key, state: 'known' as const })),
+          ],
+          skipDuplicates: true,
+        });
+        if (told.length > 0) await world.send('notices.tell', of, { key: of.seatId, tx });
+      }
+      await settle(tx);
+    },
+    taskforceId,
+  );
+}
+
+/** One look after the other: where another process was first, this one has seen what is no longer so, and leaves it to that. */
+async function advance(
+  tx: Transaction,
+  taskforceId: string,
+  { from, last, readAt }: { from: number; last: number; readAt: Date },
+): Promise<boolean> {
+  await tx.noticeLook.createMany({ data: [{ taskforceId, number: 0 }], skipDuplicates: true });
+  const rows = await tx.$queryRaw<{ number: bigint }[]>`
+    select number from notice_looks where taskforce_id = ${taskforceId}::uuid for update`;
+  if (Number(rows[0]?.number ?? 0) !== from) return false;
+  await tx.noticeLook.update({ where: { taskforceId }, data: { number: last, lookedAt: readAt } });
+  return true;
+}
+
+/**
+ * One letter to one person with all that has begun to wait for him. Asked anew at this moment: does he still hold the seat, is it still
+ * his to do, may he be told now? In his quiet hours it waits for their end.
+ */
+export async function tell(
+  world: JobWorld,
+  { taskforceId = '', seatId = '' }: Ids,
+  settle: Settle,
+  now = new Date(),
+): Promise<void> {
+  const { db, reader, clock, origin } = world;
+  const [holder] = await asSystem(db, (tx) => listHolders(tx, clock.today(), seatId), taskforceId);
+  if (!holder) return asSystem(db, settle, taskforceId);
+  const when = mayBeToldAt(now, holder.settings);
+  if (when > now) {
+    return asSystem(db, async (tx) => {
+      await world.send('notices.tell', { taskforceId, seatId }, { key: seatId, startAt: when, tx });
+      await settle(tx);
+    });
+  }
+  const owed = (await readOwed(reader, clock, holder.actor)).filter(({ kind }) => isTold(kind, holder.settings));
+  await asSystem(
+    db,
+    async (tx) => {
+      const told = await tx.notice.updateManyAndReturn({
+        where: { taskforceId, seatId, state: 'waiting', key: { in: owed.map(({ key }) => key) } },
+        data: { state: 'told' },
+        select: { key: true },
+      });
+      const keys = new Set(told.map(({ key }) => key));
+      const rows = owed.filter(({ key }) => keys.has(key)).map((row) => sayOwed(row, clock, holder.language));
+      if (rows.length > 0) await enqueueMail(tx, noticeLetter(holder, rows, origin));
+      await settle(tx);
+    },
+    taskforceId,
+  );
+}
+
+/** Has every taskforce looked through in which something happened of which no look was asked for, such as before a process died. */
+export async function findMissed({ db, send }: JobWorld): Promise<void> {
+  const rows = await asSystem(
+    db,
+    (tx) => tx.$queryRaw<{ id: string }[]>`select taskforces_to_look_through as id from taskforces_to_look_through()`,
+  );
+  for (const { id } of rows) await send('notices.look', { taskforceId: id }, { key: id });
+}
+
+/** No event tells that a snoozed action wakes: a look at those taskforces in the morning. */
+async function findWaking({ db, clock, send }: JobWorld): Promise<void> {
+  const rows = await asSystem(
+    db,
+    (tx) => tx.$queryRaw<{ id: string }[]>`select taskforces_that_wake as id from taskforces_that_wake(${clock.today()}::date)`,
+  );
+  for (const { id } of rows) await send('notices.look', { taskforceId: id }, { key: id });
+}
+
+/** Every digest whose hour has come is a job of its own, so that one that fails holds up no other. */
+export async function findDigests({ db, clock, send }: JobWorld, now = new Date()): Promise<void> {
+  const slots = JSON.stringify(slotsJustBeen(now).map(({ weekday, hour, dueAt }) => ({ weekday, hour, due_at: dueAt })));
+  const { digestWeekday, digestHour } = mailDefaults;
+  const due = await asSystem(
+    db,
+    (tx) => tx.$queryRaw<{ taskforceId: string; seatId: string; dueAt: Date }[]>`
+      select taskforce_id as "taskforceId", seat_id as "seatId", due_at as "dueAt"
+      from digests_due(${slots}::jsonb, ${digestWeekday}::int, ${digestHour}::int, ${clock.today()}::date)`,
+  );
+  for (const { taskforceId, seatId, dueAt } of due)
+    await send('notices.digest', { taskforceId, seatId, dueAt: dueAt.toISOString() }, { key: seatId });
+}
+
+/** Writes one digest, from where the last one ended. Where nothing has happened since, none is written. */
+export async function writeDigest(
+  world: JobWorld,
+  { taskforceId = '', seatId = '', dueAt = '' }: Ids,
+  settle: Settle,
+): Promise<void> {
+  const { db, reader, clock, origin } = world;
+  const state = await asSystem(
+    db,
+    async (tx) => {
+      const [holder] = await listHolders(tx, clock.today(), seatId);
+      const mark = await tx.digestMark.findUnique({ where: { seatId } });
+      const last = await lastEvent(tx, taskforceId, Number(mark?.number ?? 0));
+      return { holder, mark, last };
+    },
+    taskforceId,
+  );
+  const { holder, mark, last } = state;
+  if (!holder?.settings.hasDigest) return asSystem(db, settle, taskforceId);
+  const since = mark ? { number: Number(mark.number) } : aWeekAgo(clock);
+  const digest = await readAs(reader, holder.actor, (read) =>
+    digestFor(read, clock, holder.actor, holder.language, { since, upTo: last }),
+  );
+  await asSystem(
+    db,
+    async (tx) => {
+      // The mark is what makes it one letter: whoever moves it writes.
+      const moved = await tx.$executeRaw`insert into digest_marks (taskforce_id, seat_id, number, due_at)
+        values (${taskforceId}::uuid, ${seatId}::uuid, ${last}, ${dueAt}::timestamptz)
+        on conflict (seat_id) do update set number = excluded.number, due_at = excluded.due_at where digest_marks.due_at < excluded.due_at`;
+      if (moved === 1 && digest.things.length > 0) {
+        const token = newToken();
+        await tx.unsubscribeToken.createMany({ data: [{ hash: hashOf(token), userId: holder.actor.userId }] });
+        await enqueueMail(tx, digestLetter(holder, digest, origin, token));
+      }
+      await settle(tx);
+    },
+    taskforceId,
+  );
+}
+
+/** The two kinds of mail, and what finds out that one is due. */
+export const noticeJobs: readonly Job[] = [
+  { queue: 'notices.look', run: look },
+  { queue: 'notices.tell', run: (world, data, settle) => tell(world, data, settle) },
+  { queue: 'notices.missed', cron: '*/5 * * * *', run: findMissed },
+  { queue: 'notices.wake', cron: '30 6 * * *', movesStory: true, run: findWaking },
+  { queue: 'notices.digests', cron: '0 * * * *', movesStory: true, run: (world) => findDigests(world) },
+  { queue: 'notices.digest', run: writeDigest },
+];
