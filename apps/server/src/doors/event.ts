@@ -73,6 +73,19 @@ async function append(
       where user_id = ${kept.userId}::uuid and key = ${kept.key}::uuid) select ${event}`;
 }
 
+/** As `record`, of a change that no person made: a rule of the taskforce did, when its deadline ran out. */
+export async function recordRule(
+  tx: Transaction,
+  taskforceId: string,
+  clock: Clock,
+  permission: Permission,
+  { thingId, difference }: Pick<Happening, 'thingId' | 'difference'>,
+): Promise<void> {
+  const [noun, verb] = permission.split('.') as [string, string];
+  await tx.$executeRaw`select append_event(${taskforceId}::uuid, ${clock.now()}::timestamptz, null::uuid, null::uuid, null::uuid, ${verb}, ${noun},
+    ${thingId}::uuid, null::uuid, null::uuid, ${JSON.stringify(difference)}::jsonb)`;
+}
+
 /** A change the log leaves out: it says why, and who listens hears of it all the same. */
 export type Unlogged = { because: string; thingId: string; sectorId: string | null };
 

@@ -77,7 +77,7 @@ async function textNow(tx: Transaction, id: string) {
     orderBy: { number: 'desc' },
     select: { userId: true },
   });
-  const writer = last && (await tx.user.findUnique({ where: { id: last.userId }, select: { name: true } }));
+  const writer = last?.userId ? await tx.user.findUnique({ where: { id: last.userId }, select: { name: true } }) : null;
   return { ...now, text: now.text as unknown as RichText, changedBy: writer?.name ?? null };
 }
 

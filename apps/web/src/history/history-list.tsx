@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FieldDifference, fieldDifferences } from '@tvaers/domain/history/difference';
+import { sayRuleDeed } from '@tvaers/domain/history/rule-deeds';
 import type { TellingNoun } from '@tvaers/domain/history/schema';
 import { sayDeed } from '@tvaers/domain/verbs';
 import { useState } from 'react';
@@ -82,6 +83,11 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
   const fieldName = (field: ToldField) => (noun === 'seats' && field === 'title' ? t('seatTitle') : t(`fields.${field}`));
   const day = (on: string) => dates.day(on, { weekday: false });
 
+  const saidDeed = ({ noun: of, verb, by }: Page['events'][number]) => {
+    const rule = by ? null : sayRuleDeed(of, verb, language);
+    return { who: by?.name ?? rule?.who ?? '', what: rule?.deed ?? sayDeed(of, verb, language) ?? t('changed') };
+  };
+
   return ({ events, names }) => {
     const saying: Saying = {
       language,
@@ -95,10 +101,9 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
     return events.map((event) => ({
       id: String(event.number),
       at: event.at,
-      who: event.by.name,
-      sector: sector(event.by.sectorId),
+      ...saidDeed(event),
+      sector: sector(event.by?.sectorId ?? null),
       onBehalfOf: event.onBehalfOf,
-      what: sayDeed(event.noun, event.verb, language) ?? t('changed'),
       differences: inOrder(fieldDifferences(event.difference)).flatMap(({ field, before, after }) => {
         const [was, is] = [before === undefined ? undefined : sayValue(field, before, saying), sayValue(field, after, saying)];
         return is === null || was === null ? [] : [{ field: fieldName(field), before: was, after: is }];

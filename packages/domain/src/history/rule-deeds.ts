@@ -1,0 +1,15 @@
+import type { Language, Words } from '../language.ts';
+
+/** Changes that no person made: a deadline of the rules ran out. Told like any other, "who did what", with the rule in the person's place. */
+const ruleDeeds: Readonly<Record<string, { who: Words; deed: Words }>> = {
+  'meetings.approveMinutes': {
+    who: { da: 'Indsigelsesfristen', en: 'The objection deadline' },
+    deed: { da: 'udløb, og referatet blev godkendt', en: 'passed, and the minutes were approved' },
+  },
+};
+
+/** How an event without a person is told; null for one of which no rule is known. */
+export function sayRuleDeed(noun: string, verb: string, language: Language): { who: string; deed: string } | null {
+  const said = ruleDeeds[`${noun}.${verb}`];
+  return said ? { who: said.who[language], deed: said.deed[language] } : null;
+}
