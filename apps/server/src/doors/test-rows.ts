@@ -1,4 +1,5 @@
 // For tests that go through every door: one row and more of every noun, each marked with a word by which it is known wherever it shows up.
+import { randomUUID } from 'node:crypto';
 import { makeAction } from '@tvaers/db/factories/actions';
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
@@ -146,6 +147,8 @@ export async function makeRows(
     toSectorId: sectorIds.private,
     themeId: themeId ?? '',
     userId: person.userId,
+    // A failed job: no taskforce has one.
+    workId: randomUUID(),
     coversSectors: 'state',
     periodId: period.id,
     thingId: recommendation.id,

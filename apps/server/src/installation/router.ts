@@ -25,6 +25,7 @@ import {
 } from './rows.ts';
 import { establish, shapeOf } from './service.ts';
 import { correctUser, endSessionsOf, setOperator } from './user-service.ts';
+import { workDoors } from './work-router.ts';
 
 export const installationRouter = router({
   taskforces: operatorListing({
@@ -140,4 +141,6 @@ export const installationRouter = router({
       return { answer: { id: userId }, event: { taskforceId: null, thingId: userId, difference: { name } } };
     },
   }),
+
+  ...workDoors,
 });

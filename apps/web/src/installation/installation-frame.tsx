@@ -12,6 +12,7 @@ const parts = [
   { id: 'taskforces', to: '/installation' },
   { id: 'users', to: '/installation/brugere' },
   { id: 'log', to: '/installation/haendelser' },
+  { id: 'jobs', to: '/installation/drift' },
 ] as const;
 
 type InstallationFrameProps = {

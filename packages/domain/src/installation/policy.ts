@@ -22,4 +22,7 @@ export const installationPolicy = {
   'installation.endSessions': (person: Person, _user: UserFacts) => operates(person),
   'installation.appointOperator': (person: Person, _user: UserFacts) => operates(person),
   'installation.dismissOperator': (person: Person, _user: UserFacts) => operates(person),
+  /** A job or a letter that has failed is tried again, or let go for good. */
+  'installation.retryWork': operates,
+  'installation.discardWork': operates,
 };

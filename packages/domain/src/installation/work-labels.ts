@@ -1,0 +1,17 @@
+import type { Words } from '../language.ts';
+
+/** What each kind of job does, as the operator reads it. A kind we do not know stands by its own name. */
+export const jobWords: Readonly<Record<string, Words>> = {
+  'session.sweep': { da: 'Rydder op efter logins og nøgler', en: 'Sweeps up after sign-ins and keys' },
+  'notices.look': { da: 'Ser efter, hvad der venter på hvem', en: 'Looks for what waits for whom' },
+  'notices.tell': { da: 'Skriver om det, der venter', en: 'Writes of what waits' },
+  'notices.missed': { da: 'Finder det, der er overset', en: 'Finds what was missed' },
+  'notices.wake': { da: 'Vækker opgaver, der har sovet', en: 'Wakes actions that slept' },
+  'notices.digests': { da: 'Finder ugebreve, hvis time er kommet', en: 'Finds weekly letters whose hour has come' },
+  'notices.digest': { da: 'Skriver et ugebrev', en: 'Writes a weekly letter' },
+  'meetings.findSilent': { da: 'Finder referater uden indsigelser', en: 'Finds minutes without objections' },
+  'meetings.approveBySilence': {
+    da: 'Godkender et referat ved fristens udløb',
+    en: 'Approves minutes when their deadline has passed',
+  },
+};
