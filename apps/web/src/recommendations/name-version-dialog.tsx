@@ -5,6 +5,7 @@ import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
+import { NamedPeople } from '../look/named-people.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -23,16 +24,21 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
   const [isSubstantial, setSubstantial] = useState<boolean | null>(isFirst ? false : null);
   const [isAsked, setAsked] = useState(false);
   const label = `0.${(page.versions.at(-1)?.serial ?? 0) + 1}`;
-  const taken =
-    page.standings?.members.filter(({ stance, toReconfirm }) => stance !== 'notStated' && stance !== 'recused' && !toReconfirm)
-      .length ?? 0;
-  const name = useCommand(trpc.recommendations.nameVersion, {
+  // Those with a position that counts and no question about it yet: they are who gets the letter.
+  const asked = new Set(
+    page.standings?.members
+      .filter(({ stance, toReconfirm }) => stance !== 'notStated' && stance !== 'recused' && !toReconfirm)
+      .map(({ seatId }) => seatId),
+  );
+  const taken = asked.size;
+  const told = page.people.filter(({ id }) => asked.has(id)).map(({ name }) => name);
+  const naming = useCommand(trpc.recommendations.nameVersion, {
     done: ({ label: named }) => t('nameVersion.done', { label: named }),
     onDone: onClose,
   });
   const save = () => {
     if (isSubstantial === null) return setAsked(true);
-    void name.run({
+    void naming.run({
       taskforceId,
       recommendationId: page.id,
       version: page.version,
@@ -49,7 +55,7 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button kind="primary" type="submit" form="name-version" pending={name.pending}>
+          <Button kind="primary" type="submit" form="name-version" pending={naming.pending}>
             {t('nameVersion.act', { label })}
           </Button>
         </>
@@ -57,10 +63,10 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
     >
       <Form
         id="name-version"
-        errors={isAsked && isSubstantial === null ? { isSubstantial: 'needed' } : name.fields}
+        errors={isAsked && isSubstantial === null ? { isSubstantial: 'needed' } : naming.fields}
         onSubmit={save}
       >
-        <ErrorSentence>{name.problem}</ErrorSentence>
+        <ErrorSentence>{naming.problem}</ErrorSentence>
         <p className="text-soft">{t('nameVersion.body')}</p>
         <TextField
           label={t('nameVersion.note')}
@@ -68,7 +74,7 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
           value={note}
           onChange={setNote}
           maxLength={500}
-          error={name.fields['note']}
+          error={naming.fields['note']}
           reader={readers(page)}
         />
         {isFirst ? null : (
@@ -83,6 +89,9 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
             ]}
           />
         )}
+        {isSubstantial && told.length > 0 ? (
+          <NamedPeople heading={t('nameVersion.gets', { count: told.length })} names={told} />
+        ) : null}
       </Form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { NamedPeople } from '../look/named-people.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
 import { useSectorNames } from '../recommendations/use-naming.ts';
@@ -143,11 +144,10 @@ function RoundSteps({ round }: { round: RoundShown }) {
         onConfirm={async () => (await command.run({ taskforceId, roundId: round.id, version: round.version })) !== undefined}
       >
         <ErrorSentence>{command.problem}</ErrorSentence>
-        <p>
-          {asking === 'recall'
-            ? t('recall.body', { count: round.asked.length })
-            : t('close.body', { missing: round.asked.length - answered })}
-        </p>
+        <p>{asking === 'recall' ? t('recall.body') : t('close.body', { missing: round.asked.length - answered })}</p>
+        {asking === 'recall' ? (
+          <NamedPeople heading={t('recall.gets', { count: round.asked.length })} names={round.asked.map(({ name }) => name)} />
+        ) : null}
       </ConfirmDialog>
     </>
   );

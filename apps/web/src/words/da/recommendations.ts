@@ -110,6 +110,7 @@ export const recommendations = {
     yes: 'Ja, indholdet er ændret',
     yesHow:
       '{count, plural, =0 {Ingen har taget stilling endnu.} one {Den ene, der har taget stilling, bliver bedt om at bekræfte igen.} other {De #, der har taget stilling, bliver bedt om at bekræfte igen.}}',
+    gets: '{count, plural, one {# person får} other {# personer får}} en mail og bliver bedt om at bekræfte:',
     no: 'Nej, kun sprog og form',
     noHow: 'Den stilling, der er taget, gælder stadig.',
     act: 'Gem version {label}',

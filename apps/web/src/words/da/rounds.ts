@@ -87,7 +87,8 @@ export const rounds = {
   recall: {
     open: 'Kald tilbage …',
     title: 'Kald stillingtagen tilbage?',
-    body: '{count, plural, one {# medlem får} other {# medlemmer får}} besked om, at der ikke skal svares. De svar, der er givet, tæller ikke. Det kan gøres i ti minutter, efter at der er spurgt.',
+    body: 'De svar, der er givet, tæller ikke. Det kan gøres i ti minutter, efter at der er spurgt.',
+    gets: '{count, plural, one {# person får} other {# personer får}} en mail om, at der ikke skal svares:',
     act: 'Kald tilbage',
     done: 'Stillingtagen er kaldt tilbage',
   },

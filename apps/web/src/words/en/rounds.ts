@@ -87,7 +87,8 @@ export const rounds = {
   recall: {
     open: 'Recall …',
     title: 'Recall the round of positions?',
-    body: '{count, plural, one {# member is} other {# members are}} told that no answer is needed. Answers given do not count. It can be done for ten minutes after asking.',
+    body: 'Answers given do not count. It can be done for ten minutes after asking.',
+    gets: '{count, plural, one {# person gets} other {# people get}} a mail saying that no answer is needed:',
     act: 'Recall',
     done: 'The round is recalled',
   },
