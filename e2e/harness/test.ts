@@ -30,15 +30,15 @@ export const SLUG = 'ledermobilitet';
 class Place {
   #now: { file: string; database: OwnDatabase; server: RunningServer } | null = null;
 
-  async of(file: string): Promise<RunningServer> {
-    if (this.#now?.file === file) return this.#now.server;
+  async of(file: string): Promise<{ server: RunningServer; database: OwnDatabase }> {
+    if (this.#now?.file === file) return this.#now;
     await this.close();
     const cluster = JSON.parse(process.env[CLUSTER] ?? '') as TestCluster;
     const name = `browser_${process.pid}_${path.basename(file, '.spec.ts').replaceAll('-', '_')}`;
     const database = await toldDatabase(cluster, name);
     const server = await startServerOn(database);
     this.#now = { file, database, server };
-    return server;
+    return this.#now;
   }
 
   async close(): Promise<void> {
@@ -50,6 +50,8 @@ class Place {
 
 export type Harness = {
   origin: string;
+  /** The owner's way to the database, for what no page can bring about. */
+  ownerUrl: string;
   /** Every surprise so far; a test that provokes one takes it out. */
   surprises: string[];
   /** A browser of its own, with nobody signed in. */
@@ -68,7 +70,10 @@ export const test = base.extend<Harness, { place: Place }>({
     { scope: 'worker' },
   ],
   origin: async ({ place }, use, info) => {
-    await use((await place.of(info.file)).origin);
+    await use((await place.of(info.file)).server.origin);
+  },
+  ownerUrl: async ({ place }, use, info) => {
+    await use((await place.of(info.file)).database.ownerUrl);
   },
   surprises: async ({ browserName: _ }, use) => {
     const surprises: string[] = [];

@@ -59,6 +59,11 @@ const linkRoute = createRoute({
   path: '/log-ind/link',
   component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage)),
 });
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/afmeld/$token',
+  component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage)),
+});
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
@@ -104,12 +109,14 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   linkRoute,
+  unsubscribeRoute,
   accessibilityRoute,
   installationRoute.addChildren([
     operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage)),
     operatorPage('ny', () => import('./installation/create-page.tsx').then((file) => file.CreatePage), 'seats', 'writing'),
     operatorPage('brugere', () => import('./installation/users-page.tsx').then((file) => file.UsersPage)),
     operatorPage('haendelser', () => import('./installation/log-page.tsx').then((file) => file.LogPage)),
+    operatorPage('drift', () => import('./installation/work-page.tsx').then((file) => file.WorkPage), 'work'),
   ]),
   taskforceRoute.addChildren([
     taskforceHomeRoute,
@@ -157,6 +164,7 @@ const routeTree = rootRoute.addChildren([
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
     page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce', 'history'),
+    page('mail', () => import('./notices/mail-page.tsx').then((file) => file.MailPage), 'notices'),
   ]),
 ]);
 

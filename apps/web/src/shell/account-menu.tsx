@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, LogOut } from 'lucide-react';
+import { Keyboard, LogOut, Mail } from 'lucide-react';
 import { use } from 'react';
 import { Avatar } from '../look/avatar.tsx';
 import { Menu } from '../look/menu.tsx';
@@ -58,6 +58,16 @@ export function AccountMenu({
           id: 'who',
           title: own ? `${session.user.name} · ${role} · ${own.name}` : `${session.user.name} · ${role}`,
           items: [
+            ...(here
+              ? [
+                  {
+                    id: 'mail',
+                    label: t('account.mail'),
+                    icon: <Mail className="size-4 text-soft" aria-hidden="true" />,
+                    onPress: () => void navigate({ to: '/$slug/mail', params: { slug: here.held.slug } }),
+                  },
+                ]
+              : []),
             ...(onShowKeys
               ? [
                   {

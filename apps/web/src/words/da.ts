@@ -4,6 +4,7 @@ export const da = {
   everywhere: () => import('./da/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./da/inbox.ts').then((file) => file.inbox),
   installation: () => import('./da/installation.ts').then((file) => file.installation),
+  notices: () => import('./da/notices.ts').then((file) => file.notices),
   mandate: () => import('./da/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./da/milestones.ts').then((file) => file.milestones),
   plan: () => import('./da/plan.ts').then((file) => file.plan),
@@ -26,5 +27,6 @@ export const da = {
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   waiting: () => import('./da/waiting.ts').then((file) => file.waiting),
+  work: () => import('./da/work.ts').then((file) => file.work),
   writing: () => import('./da/writing.ts').then((file) => file.writing),
 };

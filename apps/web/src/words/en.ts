@@ -6,6 +6,7 @@ export const en = {
   everywhere: () => import('./en/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./en/inbox.ts').then((file) => file.inbox),
   installation: () => import('./en/installation.ts').then((file) => file.installation),
+  notices: () => import('./en/notices.ts').then((file) => file.notices),
   mandate: () => import('./en/mandate.ts').then((file) => file.mandate),
   milestones: () => import('./en/milestones.ts').then((file) => file.milestones),
   plan: () => import('./en/plan.ts').then((file) => file.plan),
@@ -28,5 +29,6 @@ export const en = {
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
   waiting: () => import('./en/waiting.ts').then((file) => file.waiting),
+  work: () => import('./en/work.ts').then((file) => file.work),
   writing: () => import('./en/writing.ts').then((file) => file.writing),
 } satisfies InEnglish;

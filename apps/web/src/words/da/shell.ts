@@ -49,6 +49,7 @@ export const shell = {
     system: 'Som systemet',
     light: 'Lyst',
     dark: 'Mørkt',
+    mail: 'Besked og mail',
     keys: 'Tastaturgenveje',
     otherTaskforces: 'Andre taskforcer',
     installation: 'Installation',

@@ -50,6 +50,7 @@ export const shell = {
     light: 'Light',
     dark: 'Dark',
     keys: 'Keyboard shortcuts',
+    mail: 'Notices and mail',
     otherTaskforces: 'Other taskforces',
     installation: 'Installation',
     signOut: 'Sign out',
