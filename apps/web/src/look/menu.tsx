@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Aside } from './aside.tsx';
 import { buttonClass, type ButtonKind, type ButtonSize } from './button-class.ts';
 import { fetchedLater } from './fetched-later.tsx';
@@ -17,23 +17,39 @@ export type MenuItem = {
 };
 export type MenuGroup = { id: string; title?: string; items: readonly MenuItem[] };
 
-type MenuProps = {
+type ButtonProps = {
   /** The words on the button. */
   label: ReactNode;
   /** What the button is called when its words alone do not say it. */
-  name?: string;
-  groups: readonly MenuGroup[];
+  name?: string | undefined;
   kind?: ButtonKind;
   size?: ButtonSize;
   icon?: ReactNode;
   /** A look of its own for the button, in place of kind and size. */
   className?: string;
 };
+type MenuProps = ButtonProps & { groups: readonly MenuGroup[] };
 
-/** A button with a list of acts behind it. The list's code is fetched when the button is first approached. */
-export function Menu({ label, name, groups, kind = 'secondary', size = 'normal', icon, className }: MenuProps) {
+type MenuButtonProps = ButtonProps & {
+  /** When the button is first approached: the moment to fetch the list's code. */
+  onApproach: () => void;
+  list: (open: { trigger: RefObject<HTMLButtonElement | null>; onClose: () => void }) => ReactNode;
+};
+
+/** A button with a list behind it that is made when it opens. */
+export function MenuButton({
+  label,
+  name,
+  kind = 'secondary',
+  size = 'normal',
+  icon,
+  className,
+  onApproach,
+  list,
+}: MenuButtonProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const onClose = () => setOpen(false);
   return (
     <>
       <button
@@ -43,8 +59,8 @@ export function Menu({ label, name, groups, kind = 'secondary', size = 'normal',
         aria-expanded={isOpen}
         aria-label={name}
         className={className ?? buttonClass(kind, size)}
-        onPointerEnter={() => void MenuList.preload()}
-        onFocus={() => void MenuList.preload()}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
@@ -56,12 +72,15 @@ export function Menu({ label, name, groups, kind = 'secondary', size = 'normal',
         {label}
         {className ? null : <ChevronDown className="size-4" aria-hidden="true" />}
       </button>
-      {isOpen ? (
-        <Aside onFailed={() => setOpen(false)}>
-          <MenuList name={name} groups={groups} trigger={trigger} onClose={() => setOpen(false)} />
-        </Aside>
-      ) : null}
+      {isOpen ? <Aside onFailed={onClose}>{list({ trigger, onClose })}</Aside> : null}
     </>
+  );
+}
+
+/** A button with a list of acts behind it. The list's code is fetched when the button is first approached. */
+export function Menu({ groups, ...button }: MenuProps) {
+  return (
+    <MenuButton {...button} onApproach={prepareMenu} list={(open) => <MenuList name={button.name} groups={groups} {...open} />} />
   );
 }
 
