@@ -57,6 +57,7 @@ describe('what a person is told at once', () => {
     ['reply', 'meetings.reschedule'],
     ['takePosition', 'rounds.open'],
     ['reconfirm', 'recommendations.nameVersion'],
+    ['approveForecast', 'milestones.forecast'],
     ['readMinutes', 'meetings.sendMinutes'],
   ] as const)('%s is not told again to who had the letter %s, but is to who had not', (kind, letter) => {
     expect(told([row(kind)], { letterKinds: new Set([letter]) })).toEqual([]);

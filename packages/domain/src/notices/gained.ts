@@ -9,6 +9,7 @@ const ownLetters: Partial<Record<OwedKind, readonly string[]>> = {
   reply: ['meetings.convene', 'meetings.reschedule'],
   takePosition: ['rounds.open'],
   reconfirm: ['recommendations.nameVersion'],
+  approveForecast: ['milestones.forecast'],
   readMinutes: ['meetings.sendMinutes'],
 };
 
