@@ -11,6 +11,7 @@ import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
 import { roundPolicy } from './rounds/policy.ts';
 import { seatPolicy } from './seats/policy.ts';
+import { statusPolicy } from './status/policy.ts';
 import { taskforcePolicy } from './taskforce/policy.ts';
 
 /** Every permission with its rule: who may. From which state is the workflow's question. */
@@ -27,6 +28,7 @@ export const policy = {
   ...recommendationPolicy,
   ...roundPolicy,
   ...seatPolicy,
+  ...statusPolicy,
   ...taskforcePolicy,
 };
 

@@ -18,6 +18,8 @@ export const owedKinds = [
   'indstilling',
   'answerProposal',
   'approveMandate',
+  'approveStatus',
+  'answerStatus',
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
@@ -259,6 +261,23 @@ function mandates({ person, mandates: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
+function reports({ person, reports: all = [] }: InboxFacts): Draft[] {
+  const answers = person.role === 'secretariat' || person.actsAsChair;
+  return all.flatMap(({ reportId, number, state, asOfOn, question }): Draft[] => {
+    const shared = {
+      thing: { noun: 'status', id: reportId, number } as const,
+      what: message('statusReport', { number }),
+      untilOn: null,
+    };
+    if (state === 'sent' && person.role === 'commissioner')
+      return [{ ...shared, kind: 'approveStatus', why: message('statusSent', { asOfOn }), act: 'status.approve' }];
+    if (state === 'asked' && answers && question)
+      return [{ ...shared, kind: 'answerStatus', why: message('statusAsked', question), act: 'status.answer' }];
+    return [];
+  });
+}
+
 /** Today, with what is overdue; until the week's Sunday, with what has no date, because somebody stands still; else later. */
 function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
   if (untilOn !== null && untilOn <= todayOn) return 'today';
@@ -290,6 +309,7 @@ export function owes(facts: InboxFacts, todayOn: On): Owed[] {
     ...minutes(facts, todayOn),
     ...proposals(facts),
     ...mandates(facts),
+    ...reports(facts),
   ];
   return drafts
     .map(({ page, ...draft }) => ({
