@@ -13,6 +13,7 @@ import { Housekeeping } from './jobs/housekeeping.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
+import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
 
@@ -63,6 +64,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = listener();
     const { port } = await listen(server, options.host, options.port);
     const origin = originOf(options.origin ?? `http://${bracketed(options.host)}:${port}`);
+    const press = new Press();
+    undone.push(() => press.stop());
     const background = new Set<Promise<unknown>>();
     const services: Services = {
       db,
@@ -73,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       origin,
       cookies: cookiesOf(origin),
       streams,
+      press,
       inBackground: (work) => {
         const noted = work
           .catch((error: unknown) => console.error('work in the background failed', error))
@@ -83,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { webRoot, isBehindProxy = false, smtpUrl, dataDir, mailFrom } = options;
     const app = createApp({ services, webRoot, isOriginFixed: options.origin !== undefined, isBehindProxy });
     server.serve(app.fetch);
-    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }));
+    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }), press);
     const housekeeping = new Housekeeping(db);
     sender.start();
     housekeeping.start();

@@ -1,5 +1,6 @@
 import type { Route } from '../doors/route.ts';
 import { sessionRoutes } from '../session/routes.ts';
+import { statusPaperRoute } from '../status/paper-router.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
-export const routes: readonly Route[] = [...sessionRoutes];
+export const routes: readonly Route[] = [...sessionRoutes, statusPaperRoute];

@@ -11,6 +11,7 @@ export type OutgoingLetter = {
   text: string;
   html: string;
   calendar: string | null;
+  attachment: { fileName: string; pdf: Buffer } | null;
   messageId: string;
   createdAt: Date;
 };
@@ -62,6 +63,11 @@ function messageOf(letter: OutgoingLetter, from: string) {
     messageId: letter.messageId,
     date: letter.createdAt,
     headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(letter.attachment
+      ? {
+          attachments: [{ filename: letter.attachment.fileName, content: letter.attachment.pdf, contentType: 'application/pdf' }],
+        }
+      : {}),
     ...(letter.calendar && method ? { icalEvent: { method, content: letter.calendar, filename: 'invite.ics' } } : {}),
   };
 }

@@ -3,7 +3,9 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
+import type { Press } from '../paper/press.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
+import type { LetterPaper } from './outbox.ts';
 
 const secondsBetweenLooks = 5;
 const atOnce = 10;
@@ -11,7 +13,12 @@ const atOnce = 10;
 const leaseSeconds = 120;
 const mostAttempts = 12;
 
-type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | null; attempts: number };
+type Claimed = Omit<OutgoingLetter, 'attachment'> & {
+  paper: LetterPaper | null;
+  taskforceId: string | null;
+  seatId: string | null;
+  attempts: number;
+};
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
@@ -22,17 +29,19 @@ export class Sender {
   #live: Live | null;
   #clock: Clock;
   #delivery: Delivery;
+  #press: Pick<Press, 'print'> | null;
   #timer: NodeJS.Timeout | undefined;
   #unlisten: () => void = () => {};
   #running: Promise<void> | null = null;
   #mustRunAgain = false;
   #isStopped = false;
 
-  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery) {
+  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, press: Pick<Press, 'print'> | null = null) {
     this.#db = db;
     this.#live = live;
     this.#clock = clock;
     this.#delivery = delivery;
+    this.#press = press;
   }
 
   start(): void {
@@ -73,7 +82,7 @@ export class Sender {
       update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
       where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
         order by not_before limit ${atOnce} for update skip locked)
-      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, subject, text, html, calendar, message_id as "messageId",
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, subject, text, html, calendar, paper, message_id as "messageId",
         created_at as "createdAt", attempts`,
     );
     for (const letter of claimed.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) await this.#send(letter);
@@ -83,7 +92,7 @@ export class Sender {
   async #send(letter: Claimed): Promise<void> {
     if (!(await this.#mayLeave(letter))) return this.#note(letter.id, { droppedAt: new Date(), error: 'the seat has ended' });
     try {
-      await this.#delivery.deliver(letter);
+      await this.#delivery.deliver({ ...letter, attachment: await this.#printed(letter) });
     } catch (error) {
       const isGivenUp = letter.attempts >= mostAttempts;
       // 5 seconds, 10, 20, … up to an hour.
@@ -94,6 +103,13 @@ export class Sender {
       });
     }
     await this.#note(letter.id, { sentAt: new Date(), error: null });
+  }
+
+  /** The paper that goes with a letter; one that cannot be printed now keeps the letter waiting. */
+  async #printed({ paper }: Claimed): Promise<OutgoingLetter['attachment']> {
+    if (!paper) return null;
+    if (!this.#press) throw new Error('A paper goes with this letter, and there is no press.');
+    return { fileName: paper.fileName, pdf: await this.#press.print(paper.job) };
   }
 
   async #mayLeave({ taskforceId, seatId }: Claimed): Promise<boolean> {
