@@ -16,7 +16,12 @@ it('every procedure names a permission of the policy, or says why it needs none'
 it('the doors without a guard are these, and each says why', () => {
   const open = doors.flatMap(({ name, meta }) => (meta.kind === 'open' ? [name] : []));
   expect(open).toEqual(['session.chooseLanguage', 'session.current', 'session.end', 'session.list']);
-  expect(routes.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
+  const guarded = routes.filter(({ permission }) => permission !== null);
+  expect(guarded.map(({ method, path, permission }) => `${method} ${path} ${permission}`)).toEqual([
+    'GET /api/papers/status status.read',
+  ]);
+  const unguarded = routes.filter(({ permission }) => permission === null);
+  expect(unguarded.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
     'POST /api/sign-in/request',
     'POST /api/sign-in/confirm',
     'POST /api/sign-out',

@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import { type Actor, isVotingRole, type Role } from '@tvaers/domain/actor';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
-import type { ActionFacts, ItemProposalFacts, MandateProposalFacts, MeetingRef } from '@tvaers/domain/inbox/facts';
+import type { ActionFacts, ItemProposalFacts, MandateProposalFacts, MeetingRef, StatusReportFacts } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
@@ -46,6 +46,7 @@ export type InboxRows = {
   minutes: (Versioned & { meeting: MeetingRef; isInvited: boolean; sentOn: string; objectionsUntilOn: string | null })[];
   proposals: (Versioned & ItemProposalFacts)[];
   mandates: (Versioned & Omit<MandateProposalFacts, 'isOwn'> & { proposedByUserId: string | null })[];
+  reports: StatusReportFacts[];
 };
 
 /** What one seat's inbox is made of. */
@@ -88,7 +89,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(minutes)} as minutes, ${list(proposals)} as proposals,
-      ${list(mandates)} as mandates
+      ${list(mandates)} as mandates,
+      ${list(reports)} as reports
     from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -160,3 +162,10 @@ const mandates = Prisma.sql`
     'proposedByName', coalesce(u.name, ''), 'proposedOn', ${dayOf(Prisma.sql`w.proposed_at`)}))
   from mandates w left join seats s on s.id = w.proposed_by_id left join users u on u.id = s.user_id
   where w.state = 'proposed' and w.proposed_at is not null`;
+
+/** Status reports that wait for the commissioner's word, or for an answer to his question. */
+const reports = Prisma.sql`
+  select json_agg(json_build_object('reportId', r.id, 'number', r.number, 'state', r.state, 'asOfOn', r.content ->> 'asOfOn',
+    'question', (select json_build_object('name', u.name, 'text', q.text) from status_questions q join seats s on s.id = q.asked_by_id
+      join users u on u.id = s.user_id where q.report_id = r.id and q.answered_at is null)) order by r.number)
+  from status_reports r where r.state in ('sent', 'asked')`;

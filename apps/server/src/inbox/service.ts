@@ -90,6 +90,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
       ...proposal,
       isOwn: proposedByUserId === actor.userId,
     })),
+    reports: rows.reports,
   };
 }
 
