@@ -1,8 +1,8 @@
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { fetchedLater } from './look/fetched-later.tsx';
 import { AppRoot } from './shell/app-root.tsx';
-import { Home } from './shell/home.tsx';
+import { Home, TaskforceHome } from './shell/home.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TaskforceFrame } from './shell/taskforce-frame.tsx';
 import { UnknownPage } from './shell/unknown-page.tsx';
@@ -60,7 +60,7 @@ const accessibilityRoute = createRoute({
 const taskforceHomeRoute = createRoute({
   getParentRoute: () => taskforceRoute,
   path: '/',
-  component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
+  component: TaskforceHome,
 });
 
 const routeTree = rootRoute.addChildren([
@@ -113,6 +113,8 @@ const routeTree = rootRoute.addChildren([
     page('beslutninger/$number', () => import('./decisions/decision-page.tsx').then((file) => file.DecisionPage), 'decisions'),
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
+    page('status', () => import('./status/status-page.tsx').then((file) => file.StatusPage), 'status'),
+    page('status/$number', () => import('./status/status-page.tsx').then((file) => file.StatusPage), 'status'),
     page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce'),
   ]),
 ]);

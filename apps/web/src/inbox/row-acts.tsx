@@ -39,8 +39,13 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
 }
 
 const elsewhere: Partial<
-  Record<InboxRow['kind'], 'ball.open' | 'agenda.read' | 'indstilling.write' | 'proposal.answer' | 'minutes.read'>
+  Record<
+    InboxRow['kind'],
+    'ball.open' | 'agenda.read' | 'indstilling.write' | 'proposal.answer' | 'minutes.read' | 'status.read' | 'status.answer'
+  >
 > = {
+  approveStatus: 'status.read',
+  answerStatus: 'status.answer',
   ball: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
+import { Aside } from '../look/aside.tsx';
 import { prepareDialog } from '../look/dialog.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { prepareMenu } from '../look/menu.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import type { Session } from '../session/session.ts';
@@ -14,13 +16,15 @@ import { AccountMenu } from './account-menu.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Foot } from './foot.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { prepareSearch, SearchButton } from './search-button.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SideNav } from './side-nav.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { usePages } from './use-pages.ts';
+
+// Few people ask for the keys, and nobody before the first page.
+const KeysDialog = fetchedLater(() => import('./keys-dialog.tsx').then((file) => file.KeysDialog));
 
 /** The frame around the pages of the taskforce that the address names. */
 export function TaskforceFrame({ session }: { session: Session }) {
@@ -122,7 +126,11 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
         <Foot />
       </div>
       <BottomBar waiting={waiting} />
-      <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+      {areKeysShown ? (
+        <Aside onFailed={() => setKeysShown(false)}>
+          <KeysDialog isOpen onClose={() => setKeysShown(false)} />
+        </Aside>
+      ) : null}
     </div>
   );
 }

@@ -23,6 +23,7 @@ export const da = {
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
+  status: () => import('./da/status.ts').then((file) => file.status),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   writing: () => import('./da/writing.ts').then((file) => file.writing),
 };

@@ -57,6 +57,7 @@ export const inbox = {
     approved: 'Kommissoriet er godkendt.',
     declined: 'Forslaget er afslået.',
   },
+  status: { read: 'Læs rapporten', answer: 'Svar på spørgsmålet' },
   indstilling: { write: 'Skriv indstillingen' },
   proposal: { answer: 'Svar på forslaget' },
 } as const;

@@ -57,6 +57,7 @@ export const inbox = {
     approved: 'The mandate is approved.',
     declined: 'The proposal is declined.',
   },
+  status: { read: 'Read the report', answer: 'Answer the question' },
   indstilling: { write: 'Write the proposed decision' },
   proposal: { answer: 'Answer the proposal' },
 } as const;
