@@ -41,7 +41,7 @@ process.on('message', (job: PrintJob) => {
   try {
     printed = print(job);
   } catch (error) {
-    printed = { problem: String((error as Error).message ?? error).slice(0, 2000) };
+    printed = { problem: (error instanceof Error ? error.message : 'It broke.').slice(0, 2000) };
   }
   // What one sheet was set from is of no use to the next.
   compiler.evictCache(0);

@@ -75,15 +75,17 @@ it('another taskforce’s, a report that is not there and one that may not be re
   const browser = await browserOf('commissioner');
   const other = crypto.randomUUID();
   const answers = await Promise.all(
-    [{ taskforceId: other }, { reportId: other }, { reportId: frozenId }].map((given) => browser.get(address(given))),
+    [address({ taskforceId: other }), address({ reportId: other }), address({ reportId: frozenId })].map((path) =>
+      browser.get(path),
+    ),
   );
-  expect(answers.map(({ status, body }) => [status, body.message])).toEqual(Array(3).fill([404, 'not-found']));
+  expect(answers.map(({ status, body }) => [status, body.message])).toEqual(Array.from({ length: 3 }, () => [404, 'not-found']));
 });
 
 it('takes no keys it does not know and no ids that are none', async () => {
   const browser = await browserOf('commissioner');
-  for (const given of [{ more: 'x' }, { reportId: 'x' }, { language: 'de' }, { taskforceId: '' }])
-    expect([given, (await browser.get(address(given as Record<string, string>))).status]).toEqual([given, 400]);
+  const wrong: Record<string, string>[] = [{ more: 'x' }, { reportId: 'x' }, { language: 'de' }, { taskforceId: '' }];
+  for (const given of wrong) expect([given, (await browser.get(address(given))).status]).toEqual([given, 400]);
 });
 
 it('says at once that the press is busy', async () => {

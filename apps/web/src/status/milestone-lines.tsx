@@ -16,24 +16,24 @@ export function MilestoneLines({ milestones, marked }: { milestones: readonly St
   const cell = 'px-2 py-0.5 sm:table-cell sm:py-2 sm:align-baseline max-sm:block max-sm:px-0';
   const label = (name: string) => <span className="text-soft sm:hidden print:hidden">{name}: </span>;
   return (
-    <table className="w-full border-collapse text-sm max-sm:block" role="table">
-      <thead className="max-sm:sr-only" role="rowgroup">
-        <tr className="border-b border-line-strong" role="row">
+    <table className="w-full border-collapse text-sm max-sm:block">
+      <thead className="max-sm:sr-only">
+        <tr className="border-b border-line-strong">
           {(['title', 'baseline', 'expected', 'slip', 'reason'] as const).map((column) => (
-            <th key={column} scope="col" role="columnheader" className={head}>
+            <th key={column} scope="col" className={head}>
               {t(`columns.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="divide-y divide-line max-sm:block" role="rowgroup">
+      <tbody className="divide-y divide-line max-sm:block">
         {milestones.map((milestone) => {
           const { id, title, condition, baselineOn, expectedOn, slipWorkingDays, reason } = milestone;
           const isNew = marked.has(id);
           const isLate = condition !== 'reached' && slipWorkingDays > 0;
           return (
-            <tr key={id} role="row" className="max-sm:block max-sm:py-2.5">
-              <th scope="row" role="rowheader" className={`${cell} text-left font-medium sm:pl-0`}>
+            <tr key={id} className="max-sm:block max-sm:py-2.5">
+              <th scope="row" className={`${cell} text-left font-medium sm:pl-0`}>
                 {title}
                 {isNew ? (
                   <span className="ml-2 inline-block rounded-full bg-accent-ground px-2 text-xs font-medium text-accent">
@@ -41,19 +41,19 @@ export function MilestoneLines({ milestones, marked }: { milestones: readonly St
                   </span>
                 ) : null}
               </th>
-              <td role="cell" className={`${cell} figures whitespace-nowrap`}>
+              <td className={`${cell} figures whitespace-nowrap`}>
                 {label(t('columns.baseline'))}
                 {dates.figures(baselineOn)}
               </td>
-              <td role="cell" className={`${cell} figures whitespace-nowrap ${isNew ? 'font-semibold' : ''}`}>
+              <td className={`${cell} figures whitespace-nowrap ${isNew ? 'font-semibold' : ''}`}>
                 {label(t('columns.expected'))}
                 {dates.figures(expectedOn)}
               </td>
-              <td role="cell" className={`${cell} ${isLate ? 'text-late' : ''}`}>
+              <td className={`${cell} ${isLate ? 'text-late' : ''}`}>
                 {label(t('columns.slip'))}
                 {sayMilestoneSlip(milestone, language)}
               </td>
-              <td role="cell" className={`${cell} text-soft ${reason && condition !== 'reached' ? '' : 'max-sm:hidden'}`}>
+              <td className={`${cell} text-soft ${reason && condition !== 'reached' ? '' : 'max-sm:hidden'}`}>
                 {condition === 'reached' ? '' : reason}
               </td>
             </tr>

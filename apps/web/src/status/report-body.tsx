@@ -56,7 +56,7 @@ export function ReportBody({ report: { before }, content, words }: BodyProps) {
         <MilestoneLines milestones={content.milestones.filter((one) => !isBehind(one, marked))} marked={marked} />
         <ReachedBefore milestones={content.milestones.filter((one) => isBehind(one, marked))} />
       </Section>
-      <div className="grid gap-8 sm:grid-cols-2 print:grid-cols-2 print:gap-5">
+      <div className="grid items-start gap-8 sm:grid-cols-2 print:grid-cols-2 print:gap-5">
         <Recommendations content={content} />
         <Meetings content={content} />
       </div>
