@@ -1,15 +1,14 @@
 import { Navigate } from '@tanstack/react-router';
 import type { Role } from '@tvaers/domain/actor';
-import { PageHead } from '../look/page-head.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import type { Session } from '../session/session.ts';
 import { useTaskforce } from '../session/taskforce.ts';
-import { useWords } from '../words/use-words.ts';
-import { BarePage } from './bare-page.tsx';
+
+// Few who sign in have no taskforce.
+const NoTaskforce = fetchedLater(() => import('./no-taskforce.tsx').then((file) => file.NoTaskforce));
 
 /** What a person comes for: the commissioner to read status, everybody else to what waits for him. */
-function firstPage(role: Role) {
-  return role === 'commissioner' ? '/$slug/status' : '/$slug/venter';
-}
+const firstPage = (role: Role) => (role === 'commissioner' ? '/$slug/status' : '/$slug/venter');
 
 /** The taskforce's own address. */
 export function TaskforceHome() {
@@ -19,12 +18,7 @@ export function TaskforceHome() {
 
 /** The bare address: on to the first page of one's taskforce. */
 export function Home({ session }: { session: Session }) {
-  const t = useWords('shell');
   const [first] = session.taskforces;
-  if (first) return <Navigate to={firstPage(first.seat.role)} params={{ slug: first.slug }} replace />;
-  return (
-    <BarePage>
-      <PageHead title={t('noTaskforce.title')} sub={t('noTaskforce.body')} />
-    </BarePage>
-  );
+  if (!first) return <NoTaskforce />;
+  return <Navigate to={firstPage(first.seat.role)} params={{ slug: first.slug }} replace />;
 }
