@@ -1,7 +1,13 @@
 import { Prisma } from '@tvaers/db/client';
 import { type Actor, isVotingRole, type Role } from '@tvaers/domain/actor';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
-import type { ActionFacts, ItemProposalFacts, MandateProposalFacts, MeetingRef, StatusReportFacts } from '@tvaers/domain/inbox/facts';
+import type {
+  ActionFacts,
+  ItemProposalFacts,
+  MandateProposalFacts,
+  MeetingRef,
+  StatusReportFacts,
+} from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
@@ -165,7 +171,7 @@ const mandates = Prisma.sql`
 
 /** Status reports that wait for the commissioner's word, or for an answer to his question. */
 const reports = Prisma.sql`
-  select json_agg(json_build_object('reportId', r.id, 'number', r.number, 'state', r.state, 'asOfOn', r.content ->> 'asOfOn',
+  select json_agg(json_build_object('reportId', r.id, 'number', r.number, 'state', r.state,
     'question', (select json_build_object('name', u.name, 'text', q.text) from status_questions q join seats s on s.id = q.asked_by_id
       join users u on u.id = s.user_id where q.report_id = r.id and q.answered_at is null)) order by r.number)
   from status_reports r where r.state in ('sent', 'asked')`;

@@ -136,7 +136,6 @@ export type StatusReportFacts = {
   reportId: string;
   number: number;
   state: StatusState;
-  asOfOn: On;
   question: { name: string; text: string } | null;
 };
 
@@ -184,7 +183,6 @@ export type MessageValues = {
   waitsForApprover: { approver: Approver };
   waitsForSecretariat: { sinceOn: On };
   statusReport: { number: number };
-  statusSent: { asOfOn: On };
   statusAsked: { name: string; text: string };
 };
 export type MessageCode = keyof MessageValues;

@@ -174,10 +174,6 @@ export const sentences: Sentences = {
     da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,
     en: ({ number }) => `Status report ${sayStatusNumber(number)}`,
   },
-  statusSent: {
-    da: ({ asOfOn }) => `Status pr. ${day(asOfOn, 'da')}. Godkend eller spørg.`,
-    en: ({ asOfOn }) => `Status as of ${day(asOfOn, 'en')}. Approve or ask.`,
-  },
   statusAsked: {
     da: ({ name, text }) => `${name} spørger: ${quoted(text)}.`,
     en: ({ name, text }) => `${name} asks: ${quoted(text)}.`,

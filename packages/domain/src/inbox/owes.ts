@@ -264,14 +264,21 @@ function mandates({ person, mandates: all }: InboxFacts): Draft[] {
 /** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
 function reports({ person, reports: all = [] }: InboxFacts): Draft[] {
   const answers = person.role === 'secretariat' || person.actsAsChair;
-  return all.flatMap(({ reportId, number, state, asOfOn, question }): Draft[] => {
+  return all.flatMap(({ reportId, number, state, question }): Draft[] => {
     const shared = {
       thing: { noun: 'status', id: reportId, number } as const,
       what: message('statusReport', { number }),
       untilOn: null,
     };
     if (state === 'sent' && person.role === 'commissioner')
-      return [{ ...shared, kind: 'approveStatus', why: message('statusSent', { asOfOn }), act: 'status.approve' }];
+      return [
+        {
+          ...shared,
+          kind: 'approveStatus',
+          why: message('waitsForApprover', { approver: 'commissioner' }),
+          act: 'status.approve',
+        },
+      ];
     if (state === 'asked' && answers && question)
       return [{ ...shared, kind: 'answerStatus', why: message('statusAsked', question), act: 'status.answer' }];
     return [];
