@@ -86,6 +86,8 @@ export const pages: readonly Shown[] = [
   },
   { name: 'beslutninger', as: 'member-private', path: 'beslutninger' },
   { name: 'rapport', as: 'secretariat', path: 'rapport' },
+  { name: 'status', as: 'commissioner', path: 'status' },
+  { name: 'status-formand', as: 'chair', path: 'status/S-01' },
   { name: 'om', as: 'observer', path: 'om' },
   { name: 'rum', as: 'member-municipalities', path: 'rum' },
   { name: 'installation', as: 'operator', path: '/installation' },

@@ -5,6 +5,7 @@ import { at, type Story } from '../demo/story.ts';
 import { tellEvidence } from '../demo/tell-evidence.ts';
 import { tellMeetings } from '../demo/tell-meetings.ts';
 import { tellCriteria, tellPlan } from '../demo/tell-plan.ts';
+import { tellStatus } from '../demo/tell-status.ts';
 import { recommendations, tellRecommendations } from '../demo/tell-recommendations.ts';
 import { tellMandate, tellTaskforce } from '../demo/tell-taskforce.ts';
 
@@ -42,6 +43,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
   await tellRecommendations(story);
   await tellMeetings(story);
   await tellCriteria(story);
+  await tellStatus(story);
   await drawSerials(story);
   await writeEvents(story);
 }

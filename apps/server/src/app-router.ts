@@ -13,6 +13,7 @@ import { progressRouter } from './progress/router.ts';
 import { recommendationsRouter } from './recommendations/router.ts';
 import { reportRouter } from './report/router.ts';
 import { roundsRouter } from './rounds/router.ts';
+import { statusRouter } from './status/router.ts';
 import { seatsRouter } from './seats/router.ts';
 import { taskforceRouter } from './taskforce/router.ts';
 import { evidenceRouter } from './evidence/router.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   milestones: milestonesRouter,
   progress: progressRouter,
   seats: seatsRouter,
+  status: statusRouter,
   taskforce: taskforceRouter,
   recommendations: recommendationsRouter,
   report: reportRouter,

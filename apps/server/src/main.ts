@@ -15,6 +15,7 @@ import { beginLooks, LookCaller } from './jobs/look-caller.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
+import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
 
@@ -65,6 +66,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = listener();
     const { port } = await listen(server, options.host, options.port);
     const origin = originOf(options.origin ?? `http://${bracketed(options.host)}:${port}`);
+    const press = new Press();
+    undone.push(() => press.stop());
     const background = new Set<Promise<unknown>>();
     const services: Services = {
       db,
@@ -75,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       origin,
       cookies: cookiesOf(origin),
       streams,
+      press,
       inBackground: (work) => {
         const noted = work
           .catch((error: unknown) => console.error('work in the background failed', error))
@@ -85,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { webRoot, isBehindProxy = false, smtpUrl, dataDir, mailFrom } = options;
     const app = createApp({ services, webRoot, isOriginFixed: options.origin !== undefined, isBehindProxy });
     server.serve(app.fetch);
-    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }));
+    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }), press);
     sender.start();
     await beginLooks(db);
     const jobs = new Jobs(options.appUrl, allJobs(isDemo), { db, reader, clock, origin });

@@ -1,10 +1,10 @@
-import { createRootRoute, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
 import { fetchedLater } from './look/fetched-later.tsx';
 import { Skeleton } from './look/skeleton.tsx';
 import { AppRoot } from './shell/app-root.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
-import { Home } from './shell/home.tsx';
+import { Home, TaskforceHome } from './shell/home.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TaskforceFrame } from './shell/taskforce-frame.tsx';
@@ -72,7 +72,7 @@ const accessibilityRoute = createRoute({
 const taskforceHomeRoute = createRoute({
   getParentRoute: () => taskforceRoute,
   path: '/',
-  component: () => <Navigate from="/$slug" to="/$slug/venter" replace />,
+  component: TaskforceHome,
 });
 
 const installationRoute = createRoute({
@@ -163,6 +163,8 @@ const routeTree = rootRoute.addChildren([
     page('beslutninger/$number', () => import('./decisions/decision-page.tsx').then((file) => file.DecisionPage), 'decisions'),
     page('rapport', () => import('./report/report-page.tsx').then((file) => file.ReportPage), 'report', 'recommendations'),
     page('rum', () => import('./rooms/room-page.tsx').then((file) => file.RoomPage), 'rooms', 'recommendations', 'rounds'),
+    page('status', () => import('./status/status-page.tsx').then((file) => file.StatusPage), 'status'),
+    page('status/$number', () => import('./status/status-page.tsx').then((file) => file.StatusPage), 'status'),
     page('om', () => import('./taskforce/about-page.tsx').then((file) => file.AboutPage), 'taskforce', 'history'),
     page('mail', () => import('./notices/mail-page.tsx').then((file) => file.MailPage), 'notices'),
   ]),

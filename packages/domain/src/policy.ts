@@ -12,6 +12,7 @@ import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
 import { roundPolicy } from './rounds/policy.ts';
 import { seatPolicy } from './seats/policy.ts';
+import { statusPolicy } from './status/policy.ts';
 import { taskforcePolicy } from './taskforce/policy.ts';
 
 /** Every permission with its rule: who may. From which state is the workflow's question. */
@@ -28,6 +29,7 @@ export const policy = {
   ...recommendationPolicy,
   ...roundPolicy,
   ...seatPolicy,
+  ...statusPolicy,
   ...taskforcePolicy,
 };
 

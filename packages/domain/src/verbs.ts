@@ -13,6 +13,7 @@ import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
+import { statusDeeds, statusVerbs } from './status/labels.ts';
 import { taskforceVerbs } from './taskforce/labels.ts';
 
 type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
@@ -41,6 +42,7 @@ const verbs = {
   recommendations: recommendationVerbs,
   rounds: roundVerbs,
   seats: seatVerbs,
+  status: statusVerbs,
   taskforce: taskforceVerbs,
 } as const satisfies { [Noun in NounOf<Permission | OperatorPermission>]: Record<VerbOf<Noun>, Words> };
 
@@ -56,6 +58,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   recommendations: recommendationDeeds,
   rounds: roundDeeds,
   seats: seatDeeds,
+  status: statusDeeds,
 };
 
 /** What stands on the button: "Udsend …". Three dots: a question follows before anything happens. */

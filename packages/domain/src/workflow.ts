@@ -7,6 +7,7 @@ import { milestoneWorkflow } from './milestones/workflow.ts';
 import { can, type Facts, type Permission } from './policy.ts';
 import { recommendationWorkflow } from './recommendations/workflow.ts';
 import { roundWorkflow } from './rounds/workflow.ts';
+import { statusWorkflow } from './status/workflow.ts';
 
 /** A life cycle: each step names the states it may be taken from and the state it leads to (`null`: it stays). */
 export type Workflow<State extends string, Step extends string> = Readonly<
@@ -22,6 +23,7 @@ export const workflows = {
   milestones: milestoneWorkflow,
   recommendations: recommendationWorkflow,
   rounds: roundWorkflow,
+  status: statusWorkflow,
 } as const;
 
 type Workflows = typeof workflows;

@@ -18,7 +18,7 @@ export type Read = {
  * The actor in the taskforce a call names: the seat the person holds there today.
  * Refuses with `not-signed-in`, and with `not-found` where no seat is held: another taskforce does not show.
  */
-export function actorIn(context: Context, taskforceId: string): Actor {
+export function actorIn(context: Pick<Context, 'session'>, taskforceId: string): Actor {
   if (!context.session) throw new Refused('not-signed-in');
   const seat = context.session.seats.find((held) => held.taskforceId === taskforceId);
   if (!seat) throw new Refused('not-found');

@@ -209,6 +209,18 @@ it('standings, which are made of positions', async () => {
   expect(await disagreements('rounds.readPositions', shown, things)).toEqual([]);
 });
 
+it('status reports', async () => {
+  const rows = await db().statusReport.findMany();
+  const things = rows.map(({ id, taskforceId, sentAt }) => ({ id, taskforceId, facts: () => ({ isSent: sentAt !== null }) }));
+  expect(await disagreements('status.read', Prisma.sql`select id from status_reports`, things)).toEqual([]);
+  const questions = (await db().statusQuestion.findMany({ include: { report: true } })).map(({ id, taskforceId, report }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ isSent: report.sentAt !== null }),
+  }));
+  expect(await disagreements('status.read', Prisma.sql`select id from status_questions`, questions)).toEqual([]);
+});
+
 it('evidence', async () => {
   const rows = [...(await db().source.findMany()), ...(await db().finding.findMany())];
   const facts = rows.map(({ id, taskforceId, audience, sectorId }) => ({
@@ -239,7 +251,8 @@ it('what every seat of a taskforce reads, and nobody else', async () => {
 });
 
 it('history', async () => {
-  const [meetings, items, recommendations] = [
+  const [reports, meetings, items, recommendations] = [
+    await db().statusReport.findMany(),
     await db().meeting.findMany(),
     await db().agendaItem.findMany(itemFacts),
     await db().recommendation.findMany(ofRecommendation),
@@ -260,7 +273,10 @@ it('history', async () => {
       };
       const knowsMeeting = !told || can(actor, 'meetings.read', told);
       const knowsItem = !item || can(actor, 'meetings.readItem', factsOfItem(item));
-      return { noun, sectorId, isRecused: recused.includes(actor.seat.id), isUnknown: !knowsMeeting || !knowsItem };
+      const report = reports.find(({ id }) => id === thingId);
+      const knowsReport = !report || can(actor, 'status.read', { isSent: report.sentAt !== null });
+      const isUnknown = !knowsMeeting || !knowsItem || !knowsReport;
+      return { noun, sectorId, isRecused: recused.includes(actor.seat.id), isUnknown };
     },
   }));
   expect(await disagreements('history.read', Prisma.sql`select taskforce_id || '/' || number as id from events`, facts)).toEqual(

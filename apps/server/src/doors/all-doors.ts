@@ -31,10 +31,11 @@ function isGuarded(meta: Meta): boolean {
 
 /** Doors that answer without being asked through the router: signs of life, and the files of the page. */
 const plainRoutes = [
-  { method: 'GET', path: '/healthz', because: 'says that the process lives', isDemoOnly: false, input: null },
+  { method: 'GET', path: '/healthz', permission: null, because: 'says that the process lives', isDemoOnly: false, input: null },
   {
     method: 'GET',
     path: '/readyz',
+    permission: null,
     because: 'says that the database and its migrations are there',
     isDemoOnly: false,
     input: null,
@@ -42,6 +43,7 @@ const plainRoutes = [
   {
     method: 'GET',
     path: '/*',
+    permission: null,
     because: 'the files of the web page, which hold nothing of any taskforce',
     isDemoOnly: false,
     input: null,
@@ -71,11 +73,11 @@ export function describeDoors() {
       because: meta.kind === 'open' ? meta.because : null,
       input: schemaOf(input),
     })),
-    routes: [...routes, ...plainRoutes].map(({ method, path, because, isDemoOnly, input }) => ({
+    routes: [...routes, ...plainRoutes].map(({ method, path, permission, because, isDemoOnly, input }) => ({
       method,
       path,
-      kind: 'open',
-      permission: null,
+      kind: permission ? 'paper' : 'open',
+      permission,
       because,
       isDemoOnly,
       input: input && schemaOf(input),

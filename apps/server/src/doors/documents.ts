@@ -83,11 +83,11 @@ export function doorsDocument(): string {
     ),
     '## Other addresses',
     table(
-      ['method', 'address', 'open because it'],
-      routes.map(({ method, path, because, isDemoOnly }) => [
+      ['method', 'address', 'asks'],
+      routes.map(({ isDemoOnly, method, path, ...door }) => [
         method,
         `\`${path}\``,
-        `${because}${isDemoOnly ? ' (only in a demo)' : ''}`,
+        `${asks(door)}${isDemoOnly ? ' (only in a demo)' : ''}`,
       ]),
     ),
   ].join('\n\n');

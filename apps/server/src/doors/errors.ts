@@ -11,6 +11,7 @@ const codes = {
   'not-allowed': 'FORBIDDEN',
   'demo-only': 'FORBIDDEN',
   'too-many': 'TOO_MANY_REQUESTS',
+  busy: 'SERVICE_UNAVAILABLE',
   'too-large': 'PAYLOAD_TOO_LARGE',
   'malformed-key': 'BAD_REQUEST',
 } as const satisfies Partial<Record<Refusal, TRPCError['code']>>;

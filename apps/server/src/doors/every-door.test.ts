@@ -25,7 +25,12 @@ it('the doors without a guard are these, and each says why', () => {
     'session.end',
     'session.list',
   ]);
-  expect(routes.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
+  const guarded = routes.filter(({ permission }) => permission !== null);
+  expect(guarded.map(({ method, path, permission }) => `${method} ${path} ${permission}`)).toEqual([
+    'GET /api/papers/status status.read',
+  ]);
+  const unguarded = routes.filter(({ permission }) => permission === null);
+  expect(unguarded.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
     'POST /api/sign-in/request',
     'POST /api/sign-in/confirm',
     'POST /api/sign-out',

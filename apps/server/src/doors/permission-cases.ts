@@ -286,6 +286,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
     plain('one’s own', (self) => ({ userId: self.userId, role: self.seat.role })),
   ],
   'seats.recall': seats,
+  'status.read': [plain('sent', () => ({ isSent: true })), plain('not sent', () => ({ isSent: false }))],
 };
 
 const without: Of<object> = [plain('', () => ({}))];

@@ -8,9 +8,11 @@ import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/fac
 import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
+import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import { meetingStates } from '@tvaers/domain/meetings/workflow';
 import { type RecommendationState, recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { roundStates } from '@tvaers/domain/rounds/workflow';
+import { statusStates } from '@tvaers/domain/status/workflow';
 import type { PrismaClient } from '@tvaers/db/client';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
 import type { TestDatabase } from '@tvaers/db/test-database';
@@ -60,7 +62,18 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
   for (const { id } of await owner.recommendation.findMany(where)) await makeCriterion(owner, { ...ofIt, recommendationId: id });
   for (const { id } of await owner.meeting.findMany(where)) await makeCriterion(owner, { ...ofIt, meetingId: id });
   for (const { id } of await owner.finding.findMany(where)) await makeCriterion(owner, { ...ofIt, findingId: id });
+  await makeStatusReports(owner, taskforceId, seats);
   for (const proposedById of some(seats, 0.4)) await makeItemProposal(owner, { taskforceId, proposedById });
+}
+
+async function makeStatusReports(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {
+  for (const state of statusStates) {
+    // One that was frozen and never sent may be replaced too.
+    const told = state === 'replaced' && maybe() ? { sentAt: null, sentById: null } : {};
+    const report = await makeStatusReport(owner, { taskforceId, preparedById: one(seats), state, ...told });
+    await makeStatusQuestion(owner, { taskforceId, reportId: report.id, askedById: one(seats) });
+    await makeEvent(owner, taskforceId, one(seats), { noun: 'status', thingId: report.id });
+  }
 }
 
 async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {

@@ -1,8 +1,11 @@
-// HTTP doors outside tRPC: those that set or clear cookies, and those a machine asks. Each says why it has no guard of its own.
+// HTTP doors outside tRPC: those that set or clear cookies, those a machine asks, and papers. Each names its permission, or says why it
+// has no guard of its own.
 import type { z } from 'zod';
+import type { Permission } from '@tvaers/domain/policy';
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
 import type { Streams } from '../live/streams.ts';
+import type { Press } from '../paper/press.ts';
 import type { Cookies } from '../session/cookies.ts';
 import type { Clock } from './clock.ts';
 
@@ -18,17 +21,21 @@ export type Services = {
   origin: string;
   cookies: Cookies;
   streams: Streams;
+  press: Press;
   /** Work nobody waits for; a stop does. */
   inBackground: (work: Promise<unknown>) => void;
 };
 
-export type RouteAnswer = { status?: number; body?: unknown; html?: string; cookies?: string[] };
+export type RouteAnswer = { status?: number; body?: unknown; html?: string; file?: RouteFile; cookies?: string[] };
+export type RouteFile = { name: string; type: string; bytes: Buffer };
 
 type At<I> = { services: Services; request: Request; input: I; source: string };
 
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
+  /** Null for a door without a guard. */
+  permission: Permission | null;
   because: string;
   /** Only where the demo's doors are open; elsewhere there is nothing at this address. */
   isDemoOnly: boolean;
@@ -48,5 +55,6 @@ export function route<I = null>(door: {
   input?: z.ZodType<I>;
   answer: (at: At<I>) => Promise<RouteAnswer>;
 }): Route {
-  return { isDemoOnly: false, isFromAnywhere: false, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
+  const usual = { isDemoOnly: false, isFromAnywhere: false, permission: null };
+  return { ...usual, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
 }

@@ -17,6 +17,7 @@ import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
+import { emptyStatus, makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
 import type { TestDatabase } from '@tvaers/db/test-database';
 import type { Ids } from './samples.ts';
@@ -95,6 +96,19 @@ export async function makeRows(
   const action = await makeAction(db, { ...own, text: `${mark} opgave`, ownerSeatId: seats.own });
   const decision = await makeDecision(db, { ...own, text: `${mark} beslutning`, meetingId: held.id, itemId: treated.id });
   const person = await makeSeat(db, { ...own, role: 'observer', employer: mark, title: mark });
+  const told = {
+    ...own,
+    preparedById: seats.secretariat,
+    content: { ...emptyStatus, words: `${mark} ord` },
+    words: `${mark} ord`,
+  };
+  const report = await makeStatusReport(db, { ...told, state: 'sent' });
+  const question = await makeStatusQuestion(db, {
+    ...own,
+    reportId: report.id,
+    askedById: seats.other,
+    text: `${mark} spørgsmål`,
+  });
   const day = { fromOn: new Date('2022-06-01'), untilOn: new Date('2022-06-10') };
   const period = await db.deputyPeriod.create({ data: { ...own, seatId: seats.deputy, ...day } });
   return {
@@ -151,6 +165,8 @@ export async function makeRows(
     workId: randomUUID(),
     coversSectors: 'state',
     periodId: period.id,
+    reportId: report.id,
+    questionId: question.id,
     thingId: recommendation.id,
     position: 1,
     version: 1,

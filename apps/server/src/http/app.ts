@@ -6,7 +6,7 @@ import { listDoors } from '../doors/all-doors.ts';
 import type { Context } from '../doors/context.ts';
 import { incidentOf, problemOf } from '../doors/errors.ts';
 import { keyOf } from '../doors/once.ts';
-import type { Route, RouteAnswer, Services } from '../doors/route.ts';
+import type { Route, RouteAnswer, RouteFile, Services } from '../doors/route.ts';
 import { readSession } from '../session/session.ts';
 import { isTooDeep, readBody } from './body.ts';
 import { bareCsp, commonHeaders, plainPage } from './headers.ts';
@@ -155,7 +155,8 @@ async function contextOf(services: Services, request: Request, isQuiet: boolean)
 
 async function answerRoute(route: Route, services: Services, request: Request, source: string): Promise<RouteAnswer> {
   try {
-    const input = route.input === null ? null : await readInput(route, request);
+    // A GET door with an input reads it of its address by itself.
+    const input = route.input === null || route.method === 'GET' ? null : await readInput(route, request);
     if (input instanceof Response) return { status: input.status, body: await input.json() };
     return await route.answer({ services, request, input, source });
   } catch (error) {
@@ -180,7 +181,8 @@ function outwardOf(error: unknown): RouteAnswer & { status: number } {
   return { status, body: { message, ...data } };
 }
 
-function responseOf({ status = 200, body = null, html, cookies = [] }: RouteAnswer): Response {
+function responseOf({ status = 200, body = null, html, file, cookies = [] }: RouteAnswer): Response {
+  if (file) return fileResponse(file);
   const page = html === undefined ? null : plainPage(html);
   const response = page
     ? new Response(page.html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
@@ -188,6 +190,12 @@ function responseOf({ status = 200, body = null, html, cookies = [] }: RouteAnsw
   if (page) response.headers.set('content-security-policy', page.csp);
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+/** A file is handed over to be kept, never shown in our own origin. Its name is of letters, digits and hyphens. */
+function fileResponse({ name, type, bytes }: RouteFile): Response {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '')}"` };
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 /** The caller's address, as a key for limits: what the nearest proxy of ours saw, or who is connected. */

@@ -4,6 +4,7 @@ import { standingClock } from '../doors/clock.ts';
 import { Live } from '../doors/live.ts';
 import type { Services } from '../doors/route.ts';
 import { testMoment } from '../doors/test-world.ts';
+import { Press } from '../paper/press.ts';
 import { Streams } from '../live/streams.ts';
 import { cookiesOf } from '../session/cookies.ts';
 import { createApp, type AppOptions } from './app.ts';
@@ -21,6 +22,7 @@ export function servicesOn(database: TestDatabase, given: Partial<Services> = {}
     isDemoOpen: false,
     origin,
     cookies: cookiesOf(origin),
+    press: new Press(),
     streams: new Streams(new Live(database.appUrl), database.reader, clock),
     inBackground: (work) => void background.push(work),
     settled: async () => void (await Promise.all(background.splice(0))),

@@ -11,6 +11,7 @@ import type {
   MilestoneFacts,
   MinutesFacts,
   SnoozeFacts,
+  StatusReportFacts,
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
@@ -61,6 +62,7 @@ export type InboxRows = {
   mandates: (Versioned & Omit<MandateProposalFacts, 'isOwn'> & { proposedByUserId: string | null })[];
   milestones: MilestoneFacts[];
   snoozed: SnoozeFacts[];
+  reports: StatusReportFacts[];
 };
 
 /** What one seat's inbox is made of. */
@@ -109,7 +111,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
       ${list(held)} as held, ${list(minutes)} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
-      ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed
+      ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
+      ${list(reports)} as reports
     from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -207,3 +210,10 @@ const mandates = Prisma.sql`
 /** Row security leaves only the seat's own. */
 const snoozed = (todayOn: string) => Prisma.sql`
   select json_agg(json_build_object('key', z.key, 'untilOn', z.until_on)) from inbox_snoozes z where z.until_on > ${todayOn}::date`;
+
+/** Status reports that wait for the commissioner's word, or for an answer to his question. */
+const reports = Prisma.sql`
+  select json_agg(json_build_object('reportId', r.id, 'number', r.number, 'state', r.state,
+    'question', (select json_build_object('name', u.name, 'text', q.text) from status_questions q join seats s on s.id = q.asked_by_id
+      join users u on u.id = s.user_id where q.report_id = r.id and q.answered_at is null)) order by r.number)
+  from status_reports r where r.state in ('sent', 'asked')`;

@@ -106,6 +106,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     })),
     milestones: rows.milestones,
     snoozed: rows.snoozed,
+    reports: rows.reports,
   };
 }
 

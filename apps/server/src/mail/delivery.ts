@@ -12,6 +12,7 @@ export type OutgoingLetter = {
   html: string;
   calendar: string | null;
   unsubscribe: string | null;
+  attachment: { fileName: string; pdf: Buffer } | null;
   messageId: string;
   createdAt: Date;
 };
@@ -69,6 +70,11 @@ function messageOf(letter: OutgoingLetter, from: string) {
         ? { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
         : {}),
     },
+    ...(letter.attachment
+      ? {
+          attachments: [{ filename: letter.attachment.fileName, content: letter.attachment.pdf, contentType: 'application/pdf' }],
+        }
+      : {}),
     ...(letter.calendar && method ? { icalEvent: { method, content: letter.calendar, filename: 'invite.ics' } } : {}),
   };
 }

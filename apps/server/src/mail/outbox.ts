@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isMailbox } from '@tvaers/domain/session/mailbox';
+import { Prisma } from '@tvaers/db/client';
+import type { PrintJob } from '../paper/press.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { htmlOf } from './letter-html.ts';
 
@@ -22,7 +24,11 @@ export type Letter = {
   calendar?: string;
   /** The address that stops letters like this one, by one click (RFC 8058). */
   unsubscribe?: string;
+  /** A paper that goes with it. It is printed when the letter leaves, from what is put in here. */
+  paper?: LetterPaper;
 };
+
+export type LetterPaper = { fileName: string; job: PrintJob };
 
 const longestSubject = 200;
 // Anything that could end a header's line; the rest of the header stays one line whatever stands in a title.
@@ -37,7 +43,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
   if (letters.length === 0) return;
   // createMany, because the application's role may put letters in but not read the box.
   await tx.outbox.createMany({
-    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe }) => {
+    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper }) => {
       if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
       const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
       return {
@@ -50,6 +56,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
         html: html ?? htmlOf(heading, text),
         calendar: calendar ?? null,
         unsubscribe: unsubscribe ?? null,
+        paper: paper ? (paper as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
         messageId: `<${randomUUID()}@tvaers>`,
       };
     }),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { Refused } from '@tvaers/domain/refusal';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { writeAs } from '../doors/acting.ts';
@@ -94,6 +95,39 @@ it('none leaves to a seat that has ended; one whose last day is today still gets
   await senderOf(delivery).sendWaiting();
   expect(delivered.map(({ recipient }) => recipient)).toEqual(['leaving@region.example']);
   expect((await rows()).find(({ seatId }) => seatId === gone)).toMatchObject({ sentAt: null, error: 'the seat has ended' });
+});
+
+it('a paper is printed as its letter leaves; while the press is busy the letter waits', async () => {
+  const { delivered, delivery } = office();
+  const job = { template: 'status', variants: [{}], mostPages: 1, printedAt: 0 } as const;
+  await put(letter({ paper: { fileName: 'S-01.pdf', job } }), letter({ to: 'uden@stat.example' }));
+  const printed: unknown[] = [];
+  let isBusy = true;
+  const print = (given: unknown) => {
+    if (isBusy) return Promise.reject(new Refused('busy'));
+    printed.push(given);
+    return Promise.resolve(Buffer.from('%PDF-'));
+  };
+  const sender = new Sender(database.prisma, null, standingClock(testMoment), delivery, { print });
+  await sender.sendWaiting();
+  expect(delivered.map(({ recipient, attachment }) => [recipient, attachment])).toEqual([['uden@stat.example', null]]);
+  isBusy = false;
+  await database.owner.outbox.updateMany({ data: { notBefore: new Date(Date.now() - 1000) } });
+  await sender.sendWaiting();
+  expect(delivered.at(-1)?.attachment).toEqual({ fileName: 'S-01.pdf', pdf: Buffer.from('%PDF-') });
+  expect(printed).toEqual([job]);
+});
+
+it('a letter with a paper is a mail with an attachment', async () => {
+  const folder = path.join(dataDir, 'paper');
+  const delivery = deliveryTo({ dataDir: folder, origin });
+  const attachment = { fileName: 'ledermobilitet-S-01.pdf', pdf: Buffer.from('%PDF-1.7 her') };
+  const given = { ...letter(), id: crypto.randomUUID(), recipient: 'sara.vang@stat.example', html: '', calendar: null };
+  await delivery.deliver({ ...given, attachment, messageId: '<a@tvaers>', createdAt: testMoment });
+  const [name = ''] = readdirSync(path.join(folder, 'mail'));
+  const mail = readFileSync(path.join(folder, 'mail', name), 'utf8');
+  expect(mail).toMatch(/Content-Type: application\/pdf; name=ledermobilitet-S-01\.pdf/);
+  expect(mail).toContain(attachment.pdf.toString('base64'));
 });
 
 it('a letter that fails is tried again later, and is the same letter', async () => {

@@ -4,7 +4,9 @@ import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { digestKind } from '../notices/letters.ts';
+import type { Press } from '../paper/press.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
+import type { LetterPaper } from './outbox.ts';
 
 const secondsBetweenLooks = 5;
 const atOnce = 10;
@@ -12,7 +14,13 @@ const atOnce = 10;
 const leaseSeconds = 120;
 const mostAttempts = 12;
 
-type Claimed = OutgoingLetter & { taskforceId: string | null; seatId: string | null; kind: string; attempts: number };
+type Claimed = Omit<OutgoingLetter, 'attachment'> & {
+  paper: LetterPaper | null;
+  taskforceId: string | null;
+  seatId: string | null;
+  kind: string;
+  attempts: number;
+};
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
@@ -24,17 +32,19 @@ export class Sender {
   #live: Live | null;
   #clock: Clock;
   #delivery: Delivery;
+  #press: Pick<Press, 'print'> | null;
   #timer: NodeJS.Timeout | undefined;
   #unlisten: () => void = () => {};
   #running: Promise<void> | null = null;
   #mustRunAgain = false;
   #isStopped = false;
 
-  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery) {
+  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, press: Pick<Press, 'print'> | null = null) {
     this.#db = db;
     this.#live = live;
     this.#clock = clock;
     this.#delivery = delivery;
+    this.#press = press;
   }
 
   start(): void {
@@ -75,7 +85,8 @@ export class Sender {
       update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
       where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
         order by not_before limit ${atOnce} for update skip locked)
-      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, message_id as "messageId",
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, paper,
+        message_id as "messageId",
         created_at as "createdAt", attempts`,
     );
     for (const letter of claimed.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) await this.#send(letter);
@@ -86,7 +97,7 @@ export class Sender {
     const kept = await this.#keptBack(letter);
     if (kept) return this.#note(letter.id, { droppedAt: new Date(), error: kept });
     try {
-      await this.#delivery.deliver(letter);
+      await this.#delivery.deliver({ ...letter, attachment: await this.#printed(letter) });
     } catch (error) {
       const isGivenUp = letter.attempts >= mostAttempts;
       // 5 seconds, 10, 20, … up to an hour.
@@ -97,6 +108,13 @@ export class Sender {
       });
     }
     await this.#note(letter.id, { sentAt: new Date(), error: null });
+  }
+
+  /** The paper that goes with a letter; one that cannot be printed now keeps the letter waiting. */
+  async #printed({ paper }: Claimed): Promise<OutgoingLetter['attachment']> {
+    if (!paper) return null;
+    if (!this.#press) throw new Error('A paper goes with this letter, and there is no press.');
+    return { fileName: paper.fileName, pdf: await this.#press.print(paper.job) };
   }
 
   /** Why a letter must not leave any more: asked at the last moment, for it may have waited. Null when it may. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '../doors/acting.ts';
 
 /** What is numbered: things by their noun, decisions by year, meetings through the taskforce's life, drafts within their sector's room. */
-export type DrawnKind = 'recommendation' | 'finding' | 'source' | 'decision' | 'meeting' | `draft of ${string}`;
+export type DrawnKind = 'recommendation' | 'finding' | 'source' | 'decision' | 'meeting' | 'status' | `draft of ${string}`;
 
 /**
  * Draws the next number of a kind, in the transaction that uses it: others who draw wait for its end, and a rollback gives the number

@@ -64,6 +64,8 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
 }
 
 const elsewhere = {
+  approveStatus: 'status.read',
+  answerStatus: 'status.answer',
   ball: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',

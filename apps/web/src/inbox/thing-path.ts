@@ -1,4 +1,4 @@
-import { saySerial } from '@tvaers/domain/numbers/serial';
+import { saySerial, sayStatusNumber } from '@tvaers/domain/numbers/serial';
 import type { InboxRow } from './rows.ts';
 
 /** The address of the page on which a thing is read, and the search that opens it there; null where it has none. */
@@ -16,6 +16,8 @@ export function thingPath(
       return { to: `/${slug}/plan`, search: { milepael: id } };
     case 'mandate':
       return { to: `/${slug}/plan`, search: { fane: 'kommissorium', ...(number === null ? {} : { version: number }) } };
+    case 'status':
+      return { to: `/${slug}/status${number === null ? '' : `/${sayStatusNumber(number)}`}` };
     case 'actions':
       return null;
   }

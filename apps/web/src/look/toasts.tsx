@@ -1,11 +1,10 @@
-import { Check, CircleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../words/use-words.ts';
-import { Button } from './button.tsx';
-import { dismissToast, useToasts, type Toast } from './toast.ts';
+import { Suspense } from 'react';
+import { fetchedLater } from './fetched-later.tsx';
+import { Otherwise } from './otherwise.tsx';
+import { useToasts } from './toast.ts';
 
-const secondsWithUndo = 12;
-const secondsWithout = 6;
+// Nothing has been done before the first page; without its card a toast is still its words.
+const ToastCard = fetchedLater(() => import('./toast-card.tsx').then((file) => file.ToastCard));
 
 /** Where toasts stand: at the foot of the screen, over everything, read aloud without taking the focus. */
 export function Toasts() {
@@ -20,56 +19,15 @@ export function Toasts() {
       className="pointer-events-none fixed inset-x-0 bottom-20 z-60 grid justify-items-center gap-2 px-4 md:bottom-6"
     >
       {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <Otherwise key={toast.id} otherwise={toast.text}>
+          <Suspense fallback={toast.text}>
+            <ToastCard toast={toast} />
+          </Suspense>
+        </Otherwise>
       ))}
     </div>
   );
 }
 
-function ToastCard({ toast }: { toast: Toast }) {
-  const t = useWords('everywhere');
-  const [isHeld, setHeld] = useState(false);
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // A toast never goes away under the hand or the focus of the person who is about to use it.
-    if (isHeld) return;
-    const timer = window.setTimeout(() => dismissToast(toast.id), 1000 * (toast.undo ? secondsWithUndo : secondsWithout));
-    return () => window.clearTimeout(timer);
-  }, [isHeld, toast]);
-  return (
-    <div
-      ref={card}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex max-w-full items-center gap-3 rounded border border-line bg-surface py-2 pr-2 pl-4 text-sm shadow-raised"
-    >
-      {toast.tone === 'done' ? (
-        <Check className="size-4 shrink-0 text-good" aria-hidden="true" />
-      ) : (
-        <CircleAlert className="size-4 shrink-0 text-late" aria-hidden="true" />
-      )}
-      <span className="py-1">{toast.text}</span>
-      {toast.undo ? (
-        <Button
-          size="small"
-          onPress={() => {
-            dismissToast(toast.id);
-            toast.undo?.();
-          }}
-        >
-          {t('undo')}
-        </Button>
-      ) : null}
-      <button
-        type="button"
-        aria-label={t('close')}
-        onClick={() => dismissToast(toast.id)}
-        className="inline-flex size-8 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink"
-      >
-        <X className="size-4" aria-hidden="true" />
-      </button>
-    </div>
-  );
-}
+/** Fetches the card's code while nothing else is going on. */
+export const prepareToasts = () => void ToastCard.preload();

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { works } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
-import { Printer } from 'lucide-react';
+import { NotebookText } from 'lucide-react';
 import { trpc } from '../doors/trpc.ts';
-import { Button } from '../look/button.tsx';
+import { LinkButton } from '../look/link-button.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -19,7 +20,7 @@ import { StickingPoints } from './sticking-points.tsx';
 export function ProgressPage() {
   const t = useWords('progress');
   const dates = useDates();
-  const { taskforceId, name, actor } = useTaskforce();
+  const { taskforceId, slug, name, actor } = useTaskforce();
   const progress = useSuspenseQuery(trpc.progress.page.queryOptions({ taskforceId })).data;
   return (
     <div className="print:[zoom:0.72]">
@@ -30,9 +31,11 @@ export function ProgressPage() {
         title={t('title')}
         heading={t('heading')}
         actions={
-          <Button icon={<Printer className="size-4" aria-hidden="true" />} onPress={() => window.print()}>
-            {t('print')}
-          </Button>
+          works(actor) ? (
+            <LinkButton to="/$slug/status" params={{ slug }} icon={<NotebookText className="size-4" aria-hidden="true" />}>
+              {t('reports')}
+            </LinkButton>
+          ) : null
         }
       />
       <div className="-mt-2 mb-8 print:mb-4">

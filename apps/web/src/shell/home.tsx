@@ -1,18 +1,24 @@
 import { Navigate } from '@tanstack/react-router';
-import { PageHead } from '../look/page-head.tsx';
+import type { Role } from '@tvaers/domain/actor';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import type { Session } from '../session/session.ts';
-import { useWords } from '../words/use-words.ts';
-import { BarePage } from './bare-page.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
 
-/** The bare address: on to what waits in one's taskforce. */
+// Few who sign in have no taskforce.
+const NoTaskforce = fetchedLater(() => import('./no-taskforce.tsx').then((file) => file.NoTaskforce));
+
+/** What a person comes for: the commissioner to read status, everybody else to what waits for him. */
+const firstPage = (role: Role) => (role === 'commissioner' ? '/$slug/status' : '/$slug/venter');
+
+/** The taskforce's own address. */
+export function TaskforceHome() {
+  const { slug, actor } = useTaskforce();
+  return <Navigate to={firstPage(actor.seat.role)} params={{ slug }} replace />;
+}
+
+/** The bare address: on to the first page of one's taskforce. */
 export function Home({ session }: { session: Session }) {
-  const t = useWords('shell');
   const [first] = session.taskforces;
-  if (first) return <Navigate to="/$slug/venter" params={{ slug: first.slug }} replace />;
-  if (session.user.isOperator) return <Navigate to="/installation" replace />;
-  return (
-    <BarePage>
-      <PageHead title={t('noTaskforce.title')} sub={t('noTaskforce.body')} />
-    </BarePage>
-  );
+  if (!first) return session.user.isOperator ? <Navigate to="/installation" replace /> : <NoTaskforce />;
+  return <Navigate to={firstPage(first.seat.role)} params={{ slug: first.slug }} replace />;
 }

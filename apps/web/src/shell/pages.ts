@@ -15,6 +15,7 @@ import {
 
 /** The pages of a taskforce in the order of the frame, with the key that goes there after `g`. */
 export const pages = [
+  { id: 'status', to: '/$slug/status', icon: NotebookText, key: 't' },
   { id: 'venter', to: '/$slug/venter', icon: Clock, key: 'v' },
   { id: 'fremdrift', to: '/$slug/fremdrift', icon: ChartLine, key: 'f' },
   { id: 'moeder', to: '/$slug/moeder', icon: Calendar, key: 'm' },

@@ -5,6 +5,7 @@ import { prepareDialog } from '../look/dialog.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { prepareMenu } from '../look/menu.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
+import { prepareToasts } from '../look/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { onScreen, TaskforceContext } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -58,6 +59,7 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
       prepareDialog();
       prepareMenu();
       prepareSearch();
+      prepareToasts();
     }, 500);
     return () => {
       window.clearTimeout(timer);

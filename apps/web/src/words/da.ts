@@ -25,6 +25,7 @@ export const da = {
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
+  status: () => import('./da/status.ts').then((file) => file.status),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   waiting: () => import('./da/waiting.ts').then((file) => file.waiting),
   work: () => import('./da/work.ts').then((file) => file.work),

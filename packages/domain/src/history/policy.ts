@@ -1,6 +1,6 @@
 import { type Actor, isOfSector, works } from '../actor.ts';
 
-/** `isUnknown`: of a meeting or an agenda the asker may not read yet. */
+/** `isUnknown`: of a meeting, an agenda or a status report the asker may not read yet. */
 export type HistoryFacts = { noun: string; sectorId: string | null; isRecused: boolean; isUnknown?: boolean };
 
 /** Nouns whose history every seat follows. */

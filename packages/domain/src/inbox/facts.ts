@@ -7,6 +7,7 @@ import type { MeetingState } from '../meetings/workflow.ts';
 import type { Approver } from '../milestones/policy.ts';
 import type { RecommendationState } from '../recommendations/workflow.ts';
 import type { RoundState, Stance } from '../rounds/workflow.ts';
+import type { StatusState } from '../status/workflow.ts';
 
 /*
  * What must be known to say what a person owes, already loaded and already cut to what he may read. Days are calendar days
@@ -157,6 +158,14 @@ export type MilestoneFacts = {
 /** A row the person has put off by its key; it is hidden until that day. */
 export type SnoozeFacts = { key: string; untilOn: On };
 
+/** A status report that has been sent; `question` is the one that is open. */
+export type StatusReportFacts = {
+  reportId: string;
+  number: number;
+  state: StatusState;
+  question: { name: string; text: string } | null;
+};
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -173,6 +182,7 @@ export type InboxFacts = {
   mandates: readonly MandateProposalFacts[];
   milestones: readonly MilestoneFacts[];
   snoozed: readonly SnoozeFacts[];
+  reports: readonly StatusReportFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -213,6 +223,8 @@ export type MessageValues = {
   waitsForAnswers: { count: number };
   waitsForApprover: { approver: Approver };
   waitsForSecretariat: { sinceOn: On };
+  statusReport: { number: number };
+  statusAsked: { name: string; text: string };
 };
 export type MessageCode = keyof MessageValues;
 /** A sentence before it has a language. */

@@ -3,7 +3,7 @@ import { sayDay, sayDeadline, sayMinutes, sayTime } from '../dates/precision.ts'
 import type { Local } from '../dates/local-time.ts';
 import { enumerate, insideSentence, type Language, type Words } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
-import { sayRecommendation } from '../numbers/serial.ts';
+import { sayRecommendation, sayStatusNumber } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
@@ -215,6 +215,14 @@ export const sentences: Sentences = {
   waitsForSecretariat: {
     da: ({ sinceOn }) => `Venter på sekretariatets svar siden ${day(sinceOn, 'da')}.`,
     en: ({ sinceOn }) => `Has waited for the secretariat’s answer since ${day(sinceOn, 'en')}.`,
+  },
+  statusReport: {
+    da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,
+    en: ({ number }) => `Status report ${sayStatusNumber(number)}`,
+  },
+  statusAsked: {
+    da: ({ name, text }) => `${name} spørger: ${quoted(text)}.`,
+    en: ({ name, text }) => `${name} asks: ${quoted(text)}.`,
   },
 };
 

@@ -138,3 +138,27 @@ export function mandates({ person, mandates: all }: InboxFacts): Draft[] {
       act: 'mandate.approve',
     }));
 }
+
+/** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
+export function reports({ person, reports: all }: InboxFacts): Draft[] {
+  const answers = person.role === 'secretariat' || person.actsAsChair;
+  return all.flatMap(({ reportId, number, state, question }): Draft[] => {
+    const shared = {
+      thing: { noun: 'status', id: reportId, number } as const,
+      what: message('statusReport', { number }),
+      untilOn: null,
+    };
+    if (state === 'sent' && person.role === 'commissioner')
+      return [
+        {
+          ...shared,
+          kind: 'approveStatus',
+          why: message('waitsForApprover', { approver: 'commissioner' }),
+          act: 'status.approve',
+        },
+      ];
+    if (state === 'asked' && answers && question)
+      return [{ ...shared, kind: 'answerStatus', why: message('statusAsked', question), act: 'status.answer' }];
+    return [];
+  });
+}

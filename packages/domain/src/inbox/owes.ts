@@ -1,7 +1,7 @@
 import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
-import { actions, balls, forecasts, mandates, milestones, positions } from './owed-of-matters.ts';
+import { actions, balls, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
 import { agendas, held, invitations, material, minutes, polls, proposals } from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
 
@@ -16,6 +16,8 @@ export const owedKinds = [
   'approveAgenda',
   'approveMinutes',
   'approveMandate',
+  'approveStatus',
+  'answerStatus',
   'readMinutes',
   'readMaterial',
   'indstilling',
@@ -86,6 +88,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...proposals(facts),
     ...mandates(facts),
     ...milestones(facts, todayOn),
+    ...reports(facts),
   ];
   return drafts
     .map(({ page, ...draft }) => ({

@@ -43,6 +43,11 @@ export function parseDecisionNumber(text: string): { year: number; number: numbe
   return year && number ? { year: Number(year), number: Number(number) } : null;
 }
 
+/** The number of a status report: "S-01". */
+export function sayStatusNumber(number: number): string {
+  return `S-${padded(number, 2)}`;
+}
+
 const draft: Readonly<Record<Language, string>> = { da: 'udkast', en: 'draft' };
 
 /** The working label of what has no number yet: "K, udkast 2", by the sector's letter. */

@@ -1,7 +1,7 @@
 export const progress = {
   title: 'Fremdrift',
   heading: 'Når vi i mål til tiden?',
-  print: 'Udskriv status',
+  reports: 'Statusrapport',
   printed: '{name} · status {day}',
   outlook: {
     late: 'Ikke som planen ser ud nu.',

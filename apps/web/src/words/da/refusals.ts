@@ -34,6 +34,8 @@ export const refusals = {
   'outside-period': 'Datoen ligger uden for kommissoriets periode. Vælg en dato inden for den.',
   'criteria-unmet': 'Ikke alt det, milepælen venter på, er på plads. Skriv, hvorfor den alligevel er nået.',
   'plan-exists': 'Der ligger allerede en plan. Siden viser den nu.',
+  'draft-open': 'En statusrapport er ikke sendt endnu. Gør den færdig først.',
+  'no-recipient': 'Ingen er opdragsgiver i dag.',
   'no-version': 'Der er ingen navngivet version endnu. Gem teksten som en version først.',
   'nothing-changed': 'Der er ikke ændret noget, så der er ikke noget at gemme.',
   'round-open': 'Stillingtagen er stadig åben. Afslut den først.',
@@ -51,6 +53,7 @@ export const refusals = {
   'too-large': 'Det er for stort. Gør det kortere, eller del det.',
   'too-many': 'Det er gjort mange gange på kort tid. Vent lidt, og prøv igen.',
   'malformed-key': 'Handlingen blev ikke udført, fordi forespørgslen var forkert mærket. Genindlæs siden, og prøv igen.',
+  busy: 'Der udskrives meget lige nu. Prøv igen om lidt.',
   'used-key': 'Den handling er allerede sendt. Genindlæs siden, og se, om den er udført.',
   'demo-only': 'Det kan kun lade sig gøre i demoen.',
 } as const;

@@ -51,5 +51,6 @@ export const waiting = {
   },
   forecast: { approved: 'Den nye dato er godkendt.', declined: 'Den nye dato er afslået.', see: 'Se den i planen' },
   indstilling: { write: 'Skriv indstillingen' },
+  status: { read: 'Læs rapporten', answer: 'Svar på spørgsmålet' },
   proposal: { answer: 'Svar på forslaget' },
 } as const;

@@ -1,7 +1,7 @@
 export const progress = {
   title: 'Progress',
   heading: 'Will we deliver on time?',
-  print: 'Print status',
+  reports: 'Status report',
   printed: '{name} · status on {day}',
   outlook: {
     late: 'Not as the plan stands now.',

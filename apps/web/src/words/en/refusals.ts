@@ -34,6 +34,8 @@ export const refusals = {
   'outside-period': 'The date lies outside the mandate’s period. Choose one within it.',
   'criteria-unmet': 'Not everything the milestone waits for is in place. Say why it is reached all the same.',
   'plan-exists': 'There is a plan already. The page shows it now.',
+  'draft-open': 'A status report has not been sent yet. Finish it first.',
+  'no-recipient': 'Nobody is commissioner today.',
   'no-version': 'There is no named version yet. Save the text as a version first.',
   'nothing-changed': 'Nothing has been changed, so there is nothing to save.',
   'round-open': 'The round of positions is still open. Close it first.',
@@ -52,6 +54,7 @@ export const refusals = {
   'too-large': 'That is too large. Make it shorter, or divide it.',
   'too-many': 'That has been done many times in a short while. Wait a little and try again.',
   'malformed-key': 'Nothing was done, because the request was wrongly marked. Reload the page and try again.',
+  busy: 'Much is being printed right now. Try again soon.',
   'used-key': 'That act has already been sent. Reload the page and see whether it was done.',
   'demo-only': 'That can only be done in the demo.',
 } as const;

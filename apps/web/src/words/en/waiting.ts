@@ -51,5 +51,6 @@ export const waiting = {
   },
   forecast: { approved: 'The new date is approved.', declined: 'The new date is declined.', see: 'See it in the plan' },
   indstilling: { write: 'Write the proposed decision' },
+  status: { read: 'Read the report', answer: 'Answer the question' },
   proposal: { answer: 'Answer the proposal' },
 } as const;

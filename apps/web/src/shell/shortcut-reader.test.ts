@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutReader } from './shortcuts.ts';
+import { shortcutReader } from './shortcut-reader.ts';
 
 const key = (name: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key: name, ...more });
 

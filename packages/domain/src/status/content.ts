@@ -1,0 +1,199 @@
+import type { On } from '../dates/calendar-day.ts';
+import type { Local } from '../dates/local-time.ts';
+import type { Role } from '../actor.ts';
+import { type ForecastRule, whoApproves } from '../milestones/forecast-approval.ts';
+import type { Approver } from '../milestones/policy.ts';
+import {
+  condition,
+  type Condition,
+  currentForecast,
+  deliveryOutlook,
+  type DeliveryOutlook,
+  expectedOn,
+  type Forecast,
+  type PlannedMilestone,
+} from '../milestones/slip.ts';
+import { standings } from '../milestones/standing.ts';
+import { workingDaysBetween } from '../dates/working-days.ts';
+import { type Stage, stageOf, stages } from '../progress/stages.ts';
+import type { RecommendationState } from '../recommendations/workflow.ts';
+
+/*
+ * What a report says, as plain data: the facts of one day that the commissioner may read (access.md), and the chair's words. Frozen it is
+ * stored as it is; page, paper and letter are said from it and from nothing else.
+ */
+
+/**
+ * The facts a report is assembled from. Recommendations are those before the taskforce, with number and title only where adopted; held
+ * meetings and decisions those no report told of before.
+ */
+export type StatusFactsOfDay = {
+  plan: readonly (Omit<PlannedMilestone, 'forecasts'> & {
+    forecasts: readonly (Forecast & { reason: string; isByChair: boolean })[];
+  })[];
+  rule: ForecastRule;
+  recommendations: readonly { number: number | null; title: string | null; state: RecommendationState; isRoundOpen: boolean }[];
+  meetings: readonly { number: number; title: string; startsLocal: Local; isHeld: boolean }[];
+  decisions: readonly StatusDecision[];
+  seatsEnding: readonly {
+    role: Role;
+    sector: { da: string; en: string };
+    untilOn: On;
+    next: { da: string; en: string } | null;
+  }[];
+};
+
+export type StatusMilestone = {
+  id: string;
+  title: string;
+  isDelivery: boolean;
+  condition: Condition;
+  baselineOn: On;
+  /** Actual when reached, else the later of what holds and what is proposed. */
+  expectedOn: On;
+  /** Whose approval the expected date waits for; null when it holds. */
+  waitsFor: Approver | null;
+  slipWorkingDays: number;
+  /** Of the forecast the expected date comes from; null while the baseline holds or nothing was said. */
+  reason: string | null;
+};
+export type StatusDecision = { year: number; serial: number; text: string; madeOn: On };
+export type StatusMeeting = { number: number; title: string; startsLocal: Local };
+
+/** A plan change the commissioner is asked to approve. */
+export type StatusWait = { milestoneId: string; title: string; fromOn: On; toOn: On; reason: string };
+
+/** What may hold the delivery up and is the whole taskforce's business: never a sector's room, never a position. */
+export type StatusRisk =
+  | { kind: 'overdue'; title: string; on: On }
+  | { kind: 'before'; title: string; on: On; predecessor: string; predecessorOn: On }
+  | { kind: 'undecided'; title: string; toOn: On; approver: Approver }
+  | { kind: 'seat'; role: Role; sector: { da: string; en: string }; on: On; next: { da: string; en: string } | null };
+
+export type StatusContent = {
+  asOfOn: On;
+  /** The day of the report before, or the taskforce's first. */
+  sinceOn: On;
+  outlook: DeliveryOutlook | null;
+  /** By the baseline. */
+  milestones: StatusMilestone[];
+  adopted: { number: number; title: string }[];
+  stages: { stage: Stage; count: number }[];
+  held: StatusMeeting[];
+  next: StatusMeeting | null;
+  decisions: StatusDecision[];
+  waits: StatusWait[];
+  risks: StatusRisk[];
+  words: string;
+};
+
+/** Assembles the report of a day. `since` is the last day the report before told of. */
+export function statusContent(
+  facts: StatusFactsOfDay,
+  { asOfOn, sinceOn, words }: { asOfOn: On; sinceOn: On; words: string },
+): StatusContent {
+  const plan = facts.plan.filter(({ state }) => state !== 'dropped');
+  const staged = facts.recommendations.flatMap(({ state, isRoundOpen }) => stageOf(state, isRoundOpen) ?? []);
+  const coming = facts.meetings.filter(({ isHeld, startsLocal }) => !isHeld && startsLocal.slice(0, 10) >= asOfOn);
+  const told = ({ number, title, startsLocal }: StatusMeeting): StatusMeeting => ({ number, title, startsLocal });
+  return {
+    asOfOn,
+    sinceOn,
+    outlook: deliveryOutlook(plan, asOfOn),
+    milestones: plan
+      .map((milestone) => milestoneOf(milestone, facts, asOfOn))
+      .sort((a, b) => (a.baselineOn < b.baselineOn ? -1 : a.baselineOn > b.baselineOn ? 1 : 0)),
+    adopted: facts.recommendations.flatMap(({ number, title, state }) =>
+      number !== null && title !== null && stageOf(state, false) === 'adopted' ? [{ number, title }] : [],
+    ),
+    stages: stages.flatMap((stage) => {
+      const count = staged.filter((one) => one === stage).length;
+      return count > 0 ? [{ stage, count }] : [];
+    }),
+    held: facts.meetings.filter(({ isHeld }) => isHeld).map(told),
+    next: coming.sort((a, b) => (a.startsLocal < b.startsLocal ? -1 : 1)).map(told)[0] ?? null,
+    decisions: [...facts.decisions],
+    waits: waitsOf(facts),
+    risks: risksOf(facts, asOfOn),
+    words,
+  };
+}
+
+/** The forecast that waits and who approves it; null when none does. */
+function waitingOf(milestone: StatusFactsOfDay['plan'][number], rule: ForecastRule) {
+  const waiting = milestone.state === 'planned' ? currentForecast(milestone).waiting : null;
+  const forecast = milestone.forecasts.find(({ id }) => id === waiting?.id);
+  if (!forecast) return null;
+  const { baselineOn, isDelivery } = milestone;
+  const change = { baselineOn, isDelivery, proposedOn: forecast.on, proposedByChair: forecast.isByChair };
+  return { forecast, approver: whoApproves(change, rule) };
+}
+
+function milestoneOf(milestone: StatusFactsOfDay['plan'][number], facts: StatusFactsOfDay, asOfOn: On): StatusMilestone {
+  const { id, title, isDelivery, baselineOn, forecasts } = milestone;
+  const on = expectedOn(milestone);
+  const { approved } = currentForecast(milestone);
+  const waiting = waitingOf(milestone, facts.rule);
+  const isWaiting = waiting !== null && waiting.forecast.on === on && approved?.on !== on;
+  const source = isWaiting ? waiting.forecast.id : approved?.id;
+  return {
+    id,
+    title,
+    isDelivery,
+    condition: condition(milestone, facts.plan, asOfOn),
+    baselineOn,
+    expectedOn: on,
+    waitsFor: isWaiting ? waiting.approver : null,
+    slipWorkingDays: workingDaysBetween(baselineOn, on),
+    reason: forecasts.find((forecast) => forecast.id === source)?.reason ?? null,
+  };
+}
+
+function waitsOf({ plan, rule }: StatusFactsOfDay): StatusWait[] {
+  return plan.flatMap((milestone) => {
+    const waiting = waitingOf(milestone, rule);
+    if (waiting?.approver !== 'commissioner') return [];
+    const { on: toOn, reason } = waiting.forecast;
+    return [{ milestoneId: milestone.id, title: milestone.title, fromOn: currentForecast(milestone).on, toOn, reason }];
+  });
+}
+
+function risksOf({ plan, rule, seatsEnding }: StatusFactsOfDay, asOfOn: On): StatusRisk[] {
+  const standing = standings(plan, asOfOn);
+  const titles = new Map(plan.map(({ id, title }) => [id, title]));
+  return [
+    ...plan.flatMap((milestone): StatusRisk[] =>
+      condition(milestone, plan, asOfOn) === 'overdue'
+        ? [{ kind: 'overdue', title: milestone.title, on: currentForecast(milestone).on }]
+        : [],
+    ),
+    ...plan.flatMap(({ id, title }): StatusRisk[] =>
+      (standing.get(id)?.crossings ?? []).map(({ predecessorId }) => ({
+        kind: 'before',
+        title,
+        on: standing.get(id)?.expectedOn ?? asOfOn,
+        predecessor: titles.get(predecessorId) ?? '',
+        predecessorOn: standing.get(predecessorId)?.expectedOn ?? asOfOn,
+      })),
+    ),
+    ...plan.flatMap((milestone): StatusRisk[] => {
+      const waiting = waitingOf(milestone, rule);
+      if (!waiting || waiting.approver === 'commissioner') return [];
+      return [{ kind: 'undecided', title: milestone.title, toOn: waiting.forecast.on, approver: waiting.approver }];
+    }),
+    ...seatsEnding.map(({ role, sector, untilOn, next }): StatusRisk => ({ kind: 'seat', role, sector, on: untilOn, next })),
+  ];
+}
+
+/**
+ * A content as one text that is the same however its keys are ordered: what the hash of a frozen report is taken of. The database orders
+ * the keys of what it stores.
+ */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value as Record<string, unknown>)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalText(one)}`).join(',')}}`;
+}
