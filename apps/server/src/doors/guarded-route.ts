@@ -31,6 +31,7 @@ export function paperRoute<P extends Permission, S extends Shape>(door: {
     permission: door.permission,
     because: 'prints a paper for who may read what it says',
     isDemoOnly: false,
+    isFromAnywhere: false,
     input: query,
     answer: async ({ services, request }) => {
       const { reader, clock, press } = services;

@@ -123,7 +123,7 @@ it('a letter with a paper is a mail with an attachment', async () => {
   const delivery = deliveryTo({ dataDir: folder, origin });
   const attachment = { fileName: 'ledermobilitet-S-01.pdf', pdf: Buffer.from('%PDF-1.7 her') };
   const given = { ...letter(), id: crypto.randomUUID(), recipient: 'sara.vang@stat.example', html: '', calendar: null };
-  await delivery.deliver({ ...given, attachment, messageId: '<a@tvaers>', createdAt: testMoment });
+  await delivery.deliver({ ...given, attachment, unsubscribe: null, messageId: '<a@tvaers>', createdAt: testMoment });
   const [name = ''] = readdirSync(path.join(folder, 'mail'));
   const mail = readFileSync(path.join(folder, 'mail', name), 'utf8');
   expect(mail).toMatch(/Content-Type: application\/pdf; name=ledermobilitet-S-01\.pdf/);

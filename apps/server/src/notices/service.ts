@@ -4,7 +4,7 @@ import type { Owed } from '@tvaers/domain/inbox/owes';
 import { type Language, atStart } from '@tvaers/domain/language';
 import { sayMore, sayNewsLine } from '@tvaers/domain/notices/labels';
 import { groupNews } from '@tvaers/domain/notices/news';
-import { saySerial } from '@tvaers/domain/numbers/serial';
+import { saySerial, sayStatusNumber } from '@tvaers/domain/numbers/serial';
 import { sayThing } from '@tvaers/domain/notices/things';
 import { mailDefaults, type MailSettings, mutableKinds } from '@tvaers/domain/notices/settings';
 import { Refused } from '@tvaers/domain/refusal';
@@ -46,6 +46,8 @@ function pathOf({ page: { noun, id, number } }: Owed): string {
       return `plan?milepael=${id}`;
     case 'mandate':
       return 'plan?fane=kommissorium';
+    case 'status':
+      return number === null ? 'status' : `status/${sayStatusNumber(number)}`;
     case 'actions':
       return 'venter';
   }

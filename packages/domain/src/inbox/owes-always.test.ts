@@ -7,6 +7,7 @@ import { meetingStates } from '../meetings/workflow.ts';
 import { permissions } from '../policy.ts';
 import { recommendationStates } from '../recommendations/workflow.ts';
 import { roundStates, stances } from '../rounds/workflow.ts';
+import { statusStates } from '../status/workflow.ts';
 import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage } from './labels.ts';
 import { owes, type Owed, putOff } from './owes.ts';
@@ -193,6 +194,15 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ mandateId }) => mandateId,
   ),
+  reports: list(
+    fc.record({
+      reportId: fc.constantFrom('t1', 't2'),
+      number: fc.nat(9),
+      state: fc.constantFrom(...statusStates),
+      question: fc.constantFrom(null, { name: 'Birgitte Sand', text: 'Hvorfor?' }),
+    }),
+    ({ reportId }) => reportId,
+  ),
 });
 
 /** Only voting seats are polled. */
@@ -255,6 +265,10 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, proposals: change(facts.proposals, ({ proposalId }) => proposalId === id, { state: 'later' }) };
   if (act === 'mandate.approve')
     return { ...facts, mandates: change(facts.mandates, ({ mandateId }) => mandateId === id, { state: 'approved' }) };
+  if (act === 'status.approve')
+    return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { state: 'approved' }) };
+  if (act === 'status.answer')
+    return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { question: null }) };
   throw new Error(`No row may ask for ${act}`);
 }
 

@@ -130,6 +130,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
       },
     ],
     mandates: [],
+    reports: [],
     ...over,
   };
 }
