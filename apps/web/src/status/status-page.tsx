@@ -34,10 +34,10 @@ export function StatusPage() {
   return (
     <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem] print:block">
       {drawn === null ? <DraftView /> : <ReportView key={drawn} number={drawn} />}
-      <aside className="grid gap-4 lg:sticky lg:top-6" data-print="no">
+      <div className="grid gap-4 lg:sticky lg:top-6" data-print="no">
         {canPrepare ? <PrepareButton /> : null}
         <ReportList reports={reports} shown={drawn} />
-      </aside>
+      </div>
     </div>
   );
 }
