@@ -18,7 +18,7 @@ type Answer = (typeof answers)[number];
 
 /** The slots of a poll, one tap each, each kept as it is given. When all are answered the row folds; it can be opened again. */
 export function AnswerPoll({ doing, touch, settled }: Settle & { doing: DoingOf<'answerPoll'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const dates = useDates();
   const language = useLanguage();
   const { taskforceId } = useTaskforce();

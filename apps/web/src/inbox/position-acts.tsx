@@ -18,7 +18,7 @@ const PositionForm = fetchedLater(() => import('../rounds/position-form.tsx').th
 
 /** A position to take, or one to say again because the text has changed: read, then answered here. */
 export function PositionActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'position'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
   const [isOpen, setOpen] = useState(false);

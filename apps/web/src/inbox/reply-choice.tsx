@@ -16,7 +16,7 @@ type Reply = (typeof replies)[number];
 
 /** Coming, maybe or not: one tap, and another one changes it. */
 export function ReplyChoice({ doing, touch, settled }: Settle & { doing: DoingOf<'reply'> }) {
-  const t = useWords('inbox');
+  const t = useWords('waiting');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
   const [chosen, setChosen] = useState<Reply | null>(null);

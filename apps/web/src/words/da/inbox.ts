@@ -13,26 +13,4 @@ export const inbox = {
   change: 'Ret',
   gone: 'Klaret af en anden imens.',
   until: 'Frist',
-  poll: {
-    answer: 'Svar',
-    slot: 'Kan du {when}?',
-    saved: 'Gemt. Kun du kan ændre dine svar.',
-    left: '{count, plural, one {# tidspunkt mangler} other {# tidspunkter mangler}} dit svar.',
-    done: 'Du har svaret på {count, plural, one {# tidspunkt} other {# tidspunkter}}.',
-  },
-  reply: {
-    ask: 'Kommer du?',
-    done: 'Du har svaret: {answer}.',
-  },
-  position: {
-    take: 'Tag stilling',
-    read: 'Læs {number}',
-    done: 'Du har taget stilling: {stance}.',
-  },
-  reconfirm: {
-    confirm: 'Gælder stadig',
-    difference: 'Se forskel',
-    again: 'Tag stilling igen',
-    done: 'Bekræftet: {stance}.',
-  },
 } as const;

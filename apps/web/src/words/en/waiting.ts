@@ -1,4 +1,26 @@
 export const waiting = {
+  poll: {
+    answer: 'Answer',
+    slot: 'Can you make it on {when}?',
+    saved: 'Saved. Only you can change your answers.',
+    left: '{count, plural, one {# slot} other {# slots}} without your answer.',
+    done: 'You have answered {count, plural, one {# slot} other {# slots}}.',
+  },
+  reply: {
+    ask: 'Are you coming?',
+    done: 'You have answered: {answer}.',
+  },
+  position: {
+    take: 'Take a position',
+    read: 'Read {number}',
+    done: 'You have taken a position: {stance}.',
+  },
+  reconfirm: {
+    confirm: 'Still holds',
+    difference: 'See the difference',
+    again: 'Take a new position',
+    done: 'Reconfirmed: {stance}.',
+  },
   others: {
     title: 'You are waiting for others',
     note: '{count, plural, one {# thing} other {# things}}',
