@@ -37,12 +37,12 @@ returns table (kind text, thing_id uuid, goes_to text, sector_id uuid) language 
       select s.sector_id from seats s where s.taskforce_id = (select w.taskforce_id from was w) and s.id <> seat
         and s.role in ('chair', 'deputyChair', 'member') and s.from_on <= on_day and (s.until_on is null or s.until_on >= on_day)
       union select h.sector_id from heir h where h.votes)
-  -- A ball goes along where the new seat may write the text; else it is the lead sector's, and where nobody votes for that, the
-  -- secretariat's. What lies in a sector's room never leaves it.
+  -- A ball goes along where the new seat may write the text, and where it was given to somebody from outside the lead sector; else it is
+  -- the lead sector's, and where nobody votes for that, the secretariat's. What lies in a sector's room never leaves it.
   select 'ball', r.id,
     case
       when exists (select 1 from heir h where (h.sector_id = r.lead_sector_id and (h.votes or h.role = 'adviser'))
-        or (r.audience <> 'sector' and h.role in ('chair', 'secretariat'))) then 'person'
+        or (r.audience <> 'sector' and (h.role in ('chair', 'secretariat') or (select w.sector_id from was w) is distinct from r.lead_sector_id))) then 'person'
       when r.audience = 'sector' or r.lead_sector_id in (select v.sector_id from voting v) then 'sector'
       else 'secretariat'
     end, r.lead_sector_id

@@ -243,6 +243,14 @@ describe('another sector', () => {
     expect(voices.filter(([, , stance]) => stance !== null)).toEqual([[sector('regions'), next, 'supports', 1, true]]);
   });
 
+  it('takes along the ball of another sector’s text, which was given to him', async () => {
+    const { municipalities, civilSociety } = world.personas;
+    const { id } = await inRound(civilSociety, municipalities);
+    const { id: next } = await change(municipalities, { sectorId: sector('regions') });
+    await asOn(database, municipalities, '2022-04-01');
+    expect(await database.owner.recommendation.findUniqueOrThrow({ where: { id } })).toMatchObject({ ballSeatId: next });
+  });
+
   it('never takes what lies in the old sector’s room along', async () => {
     const { municipalities, municipalities2 } = world.personas;
     const { id } = await makeRecommendation(database.owner, {

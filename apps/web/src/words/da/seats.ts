@@ -95,8 +95,8 @@ export const seats = {
   duties: {
     title: 'Hvad der sker med det, {name} står for',
     none: 'Der er ikke noget at flytte af det, du kan se.',
-    onTheDay: 'Det flytter {day} og ikke før.',
-    atOnce: 'Det flytter, så snart du gemmer.',
+    onTheDay: 'Det flyttes {day} og ikke før.',
+    atOnce: 'Det flyttes, så snart du gemmer.',
     to: {
       person: 'Følger med til den nye plads',
       sector: 'Går til sektoren: {sector}',
