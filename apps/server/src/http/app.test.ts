@@ -52,6 +52,17 @@ describe('changes come as JSON from our own pages', () => {
     expect((await post(change, headers, '{"language":"da"}')).status).toBe(status);
   });
 
+  it('a link pressed on another site, as in a letter read in the browser, opens the page but no door', async () => {
+    const pressed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    const open = async (address: string, headers: Record<string, string> = pressed) =>
+      (await app.request(at + address, { headers })).status;
+    expect(await open('/log-ind/link')).toBe(200);
+    expect(await open('/trpc/session.current')).toBe(403);
+    expect(await open('/api/demo')).toBe(403);
+    expect(await open('/log-ind/link', { ...pressed, 'sec-fetch-dest': 'iframe' })).toBe(403);
+    expect(await open('/log-ind/link', { ...pressed, 'sec-fetch-mode': 'no-cors' })).toBe(403);
+  });
+
   it('another method than GET, HEAD and POST is refused', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
       expect([method, (await app.request(at + change, { method, headers: good })).status]).toEqual([method, 405]);

@@ -11,7 +11,7 @@ export function refuseForeign(request: Request, ownOrigin: string, isOriginFixed
   const { method, headers } = request;
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return { status: 405, reason: 'method' };
   const site = headers.get('sec-fetch-site');
-  const isOfPage = site === null || site === 'same-origin' || (site === 'none' && method !== 'POST');
+  const isOfPage = site === null || site === 'same-origin' || (site === 'none' && method !== 'POST') || isFollowedLink(request);
   if (!isOfPage) return { status: 403, reason: 'site' };
   const origin = headers.get('origin');
   if (origin !== null && !isOwn(origin, headers.get('host'), ownOrigin, isOriginFixed)) return { status: 403, reason: 'origin' };
@@ -19,6 +19,12 @@ export function refuseForeign(request: Request, ownOrigin: string, isOriginFixed
     return { status: 415, reason: 'content-type' };
   }
   return null;
+}
+
+/** A link to one of our pages pressed elsewhere, as in a letter read in the browser: it opens the page and changes nothing. */
+function isFollowedLink({ method, headers, url }: Request): boolean {
+  const isNavigation = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+  return method === 'GET' && isNavigation && !/^\/(?:trpc|api)(?:\/|$)/.test(new URL(url).pathname);
 }
 
 /**

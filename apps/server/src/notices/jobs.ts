@@ -5,6 +5,7 @@ import { readAs, type Transaction } from '../doors/acting.ts';
 import { asSystem, type Job, type JobWorld, type Settle } from '../jobs/job.ts';
 import { slotsJustBeen } from '@tvaers/domain/notices/digest-times';
 import { enqueueMail } from '../mail/outbox.ts';
+import { handOver } from '../seats/jobs.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
 import { digestLetter, noticeLetter } from './letters.ts';
 import { type Holder, lastEvent, letterKindsSince, listDeeds, listHolders } from './rows.ts';
@@ -18,6 +19,7 @@ type Ids = Record<string, string>;
 /** Finds what has begun to wait for whom since the last look, and has each told when he may be. */
 export async function look(world: JobWorld, { taskforceId = '' }: Ids, settle: Settle): Promise<void> {
   const { db, reader, clock } = world;
+  await handOver(reader, clock, taskforceId);
   const readAt = new Date();
   const before = await asSystem(
     db,
@@ -97,6 +99,7 @@ export async function tell(
   now = new Date(),
 ): Promise<void> {
   const { db, reader, clock, origin } = world;
+  await handOver(reader, clock, taskforceId);
   const [holder] = await asSystem(db, (tx) => listHolders(tx, clock.today(), seatId), taskforceId);
   if (!holder) return asSystem(db, settle, taskforceId);
   const when = mayBeToldAt(now, holder.settings);
@@ -163,6 +166,7 @@ export async function writeDigest(
   settle: Settle,
 ): Promise<void> {
   const { db, reader, clock, origin } = world;
+  await handOver(reader, clock, taskforceId);
   const state = await asSystem(
     db,
     async (tx) => {
