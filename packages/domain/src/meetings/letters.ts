@@ -13,6 +13,8 @@ export type LetterMeeting = {
   place: string;
   videoUrl: string | null;
   url: string;
+  /** Where this one reader answers without signing in; null where there is nothing to answer. */
+  replyUrl?: string | null;
 };
 
 export type LetterText = { subject: string; text: string };
@@ -22,37 +24,93 @@ const called = ({ number, title }: LetterMeeting, language: Language) =>
   `${language === 'da' ? 'møde' : 'meeting'} ${number}${title ? `: ${title}` : ''}`;
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
+/** How to say whether one comes: from the link of this letter, from the calendar, or on the page. */
+const answerAt = ({ replyUrl }: LetterMeeting, language: Language) =>
+  replyUrl ? `${language === 'da' ? 'Svar her, uden at logge ind:' : 'Answer here, without signing in:'}\n${replyUrl}` : null;
+
 function when(meeting: LetterMeeting, language: Language): string | null {
   const { startsLocal, endsLocal, place, videoUrl } = meeting;
   const lines = [startsLocal && endsLocal ? capital(sayPeriod(startsLocal, endsLocal, language)) : '', place, videoUrl ?? ''];
   return lines.filter(Boolean).join('\n') || null;
 }
 
-/** Asks a voting member which of the times he can. */
-export function pollLetter(meeting: LetterMeeting, poll: { slots: number; deadlineOn: On }, language: Language): LetterText {
+/** Asks a voting member which of the times he can; `isAgain`: he was asked before, about other times. */
+export function pollLetter(
+  meeting: LetterMeeting,
+  poll: { slots: number; deadlineOn: On; isAgain?: boolean },
+  language: Language,
+): LetterText {
   const day = sayDay(poll.deadlineOn, language, { year: false });
+  const { isAgain = false, slots } = poll;
   if (language === 'da') {
-    const times = poll.slots === 1 ? 'ét tidspunkt' : `${poll.slots} tidspunkter`;
+    const times = `${slots === 1 ? 'ét' : slots} ${isAgain ? 'nyt ' : ''}${slots === 1 ? 'tidspunkt' : 'tidspunkter'}`.replace(
+      /^(\d+) nyt /,
+      '$1 nye ',
+    );
     const ask = `Der er foreslået ${times} til ${called(meeting, 'da')}. Svar senest ${day}, hvilke du kan.`;
-    return { subject: `Find mødedato: ${called(meeting, 'da')}`, text: text([ask, meeting.url, meeting.taskforce]) };
+    const kept = isAgain ? 'Det, du har svaret om de andre tidspunkter, gælder stadig.' : null;
+    return {
+      subject: `${isAgain ? 'Nye tidspunkter' : 'Find mødedato'}: ${called(meeting, 'da')}`,
+      text: text([ask, kept, meeting.url, meeting.taskforce]),
+    };
   }
-  const times = poll.slots === 1 ? 'One time has' : `${poll.slots} times have`;
+  const times = slots === 1 ? `One ${isAgain ? 'new ' : ''}time has` : `${slots} ${isAgain ? 'new ' : ''}times have`;
   const ask = `${times} been proposed for ${called(meeting, 'en')}. Say by ${day} which you can make.`;
-  return { subject: `Find a date: ${called(meeting, 'en')}`, text: text([ask, meeting.url, meeting.taskforce]) };
+  const kept = isAgain ? 'What you have answered about the other times still holds.' : null;
+  return {
+    subject: `${isAgain ? 'New times' : 'Find a date'}: ${called(meeting, 'en')}`,
+    text: text([ask, kept, meeting.url, meeting.taskforce]),
+  };
+}
+
+/** Reminds one who has not answered all of a poll; `unanswered` counts the slots he lacks. */
+export function remindLetter(
+  meeting: LetterMeeting,
+  poll: { unanswered: number; deadlineOn: On | null },
+  language: Language,
+): LetterText {
+  const day = poll.deadlineOn && sayDay(poll.deadlineOn, language, { year: false });
+  const [subject, ask] =
+    language === 'da'
+      ? [
+          `Mangler dit svar: ${called(meeting, 'da')}`,
+          `Du mangler at svare på ${poll.unanswered === 1 ? 'ét tidspunkt' : `${poll.unanswered} tidspunkter`} til ${called(meeting, 'da')}.${day ? ` Svarfristen er ${day}.` : ''}`,
+        ]
+      : [
+          `Your answer is missing: ${called(meeting, 'en')}`,
+          `You have not answered ${poll.unanswered === 1 ? 'one time' : `${poll.unanswered} times`} for ${called(meeting, 'en')}.${day ? ` The deadline is ${day}.` : ''}`,
+        ];
+  return { subject, text: text([ask, meeting.url, meeting.taskforce]) };
+}
+
+/** Tells the secretariat that nobody's answer is missing any more. */
+export function allAnsweredLetter(meeting: LetterMeeting, language: Language): LetterText {
+  const [subject, now] =
+    language === 'da'
+      ? [`Alle har svaret: ${called(meeting, 'da')}`, `Alle har svaret på tidspunkterne til ${called(meeting, 'da')}. Vælg et.`]
+      : [
+          `All have answered: ${called(meeting, 'en')}`,
+          `Everybody has answered the times for ${called(meeting, 'en')}. Choose one.`,
+        ];
+  return { subject, text: text([now, meeting.url, meeting.taskforce]) };
 }
 
 /** The notice of meeting; the calendar file goes with it. */
 export function callLetter(meeting: LetterMeeting, language: Language): LetterText {
   const [subject, ask] =
     language === 'da'
-      ? [
-          `Indkaldelse til ${called(meeting, 'da')}`,
-          'Svar på siden, om du deltager. Dagsorden og materiale bliver sendt ud senere.',
-        ]
-      : [`Notice of ${called(meeting, 'en')}`, 'Say on the page whether you will attend. Agenda and material will follow.'];
+      ? [`Indkaldelse til ${called(meeting, 'da')}`, 'Svar, om du deltager. Dagsorden og materiale bliver sendt ud senere.']
+      : [`Notice of ${called(meeting, 'en')}`, 'Say whether you will attend. Agenda and material will follow.'];
   return {
     subject,
-    text: text([capital(called(meeting, language)), when(meeting, language), ask, meeting.url, meeting.taskforce]),
+    text: text([
+      capital(called(meeting, language)),
+      when(meeting, language),
+      ask,
+      answerAt(meeting, language),
+      meeting.url,
+      meeting.taskforce,
+    ]),
   };
 }
 
@@ -63,14 +121,35 @@ export function rescheduleLetter(meeting: LetterMeeting, reason: string, languag
       ? [
           `Flyttet: ${called(meeting, 'da')}`,
           `${capital(called(meeting, 'da'))} er flyttet. ${reason}`,
-          'Dit tidligere svar gælder ikke længere. Svar på siden, om du deltager.',
+          'Dit tidligere svar gælder ikke længere. Svar, om du deltager.',
         ]
       : [
           `Moved: ${called(meeting, 'en')}`,
           `${capital(called(meeting, 'en'))} has been moved. ${reason}`,
-          'Your earlier reply no longer counts. Say on the page whether you will attend.',
+          'Your earlier reply no longer counts. Say whether you will attend.',
         ];
-  return { subject, text: text([moved, when(meeting, language), ask, meeting.url, meeting.taskforce]) };
+  return {
+    subject,
+    text: text([moved, when(meeting, language), ask, answerAt(meeting, language), meeting.url, meeting.taskforce]),
+  };
+}
+
+/** Another title; time, place and what people have answered stand. `before` is what it was called. */
+export function retitleLetter(meeting: LetterMeeting, before: string, language: Language): LetterText {
+  const [subject, now] =
+    language === 'da'
+      ? [
+          `Ny titel: ${called(meeting, 'da')}`,
+          `${before ? `Mødet hed før “${before}”. ` : ''}Tid og sted er de samme, og dit svar gælder stadig.`,
+        ]
+      : [
+          `New title: ${called(meeting, 'en')}`,
+          `${before ? `The meeting was called “${before}”. ` : ''}Time and place are the same, and your reply still holds.`,
+        ];
+  return {
+    subject,
+    text: text([capital(called(meeting, language)), now, when(meeting, language), meeting.url, meeting.taskforce]),
+  };
 }
 
 export function cancelLetter(meeting: LetterMeeting, reason: string, language: Language): LetterText {

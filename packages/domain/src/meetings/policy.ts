@@ -43,6 +43,7 @@ export const meetingPolicy = {
   'meetings.poll': (actor: Actor) => isSecretariat(actor),
   /** For oneself, or by the secretariat for someone, and it says so. Only voting seats are polled. */
   'meetings.answerPoll': (actor: Actor) => votes(actor) || isSecretariat(actor),
+  'meetings.remind': (actor: Actor) => isSecretariat(actor),
   'meetings.convene': (actor: Actor) => isSecretariat(actor),
   'meetings.reply': (actor: Actor, invitation: InvitationFacts) => isSecretariat(actor) || invitation.seatId === actor.seat.id,
   /** For oneself only: nobody has read for someone else. Minutes and material are for those who work in the taskforce. */

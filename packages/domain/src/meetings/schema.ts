@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { daySchema } from '../dates/day-schema.ts';
 import { isLocal } from '../dates/local-time.ts';
+import { mostSlots } from './most-slots.ts';
 import { decisionResults, itemTypes, matterKinds, presences, proposalAnswers, replies } from './kinds.ts';
 
-/** The longest agenda, and the most slots of a poll: beyond these no page stays readable. */
+/** The longest agenda: beyond it no page stays readable. */
 export const mostItems = 60;
-export const mostSlots = 40;
 
 const id = z.uuid();
 const version = z.int().positive();
@@ -47,10 +47,18 @@ export const pollInput = {
 /** `seatId`: for whom, when the secretariat answers for someone; null for oneself. */
 export const answerPollInput = { meetingId: id, slotId: id, answer: z.enum(['yes', 'ifNeedBe', 'no']), seatId: id.nullable() };
 
+/** To those who still have a slot to answer. */
+export const remindInput = { meetingId: id };
+
 /** `slotId` null: the time that stands in the draft. The reason is for a slot that loses a sector or the quorum. */
 export const conveneInput = { ...meeting, slotId: id.nullable(), reason };
 
 export const replyInput = { invitationId: id, version, reply: z.enum(replies), note: line(500) };
+
+/** The secret of a link in a notice. */
+const linkToken = z.string().regex(/^[\w-]{43}$/);
+export const replyLinkInput = { token: linkToken };
+export const replyByLinkInput = { token: linkToken, reply: z.enum(replies), note: line(500) };
 
 export const rescheduleInput = {
   ...meeting,

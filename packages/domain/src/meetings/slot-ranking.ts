@@ -1,6 +1,7 @@
 import type { Language, SectorNames, Words } from '../language.ts';
 import { addDays } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
+import { schoolHoliday } from '../dates/school-holidays.ts';
 import { holidayName, isWorkingDay } from '../dates/working-days.ts';
 import { quorumAmong, sayCoverage, type QuorumRule, type VotingSeat } from './quorum.ts';
 
@@ -20,6 +21,8 @@ export type SlotReasons = {
   unanswered: number;
   /** The administration is closed that day (a weekend has no name), or on the next one for a holiday. */
   closed: { on: 'theDay'; name: Words | null } | { on: 'theDayAfter'; name: Words } | null;
+  /** The schools are closed that day in most places; it is said, and weighs nothing. */
+  school: Words | null;
 };
 
 /** `rank` counts from 1; slots equal in everything but the date share it and are marked as tied. */
@@ -64,6 +67,7 @@ export function slotReasons(
     ifNeedBe: able.filter(({ seatId }) => bySeat.get(seatId) === 'ifNeedBe').length,
     unanswered: seats.filter(({ seatId }) => !bySeat.has(seatId)).length,
     closed: closedAround(slot.starts.slice(0, 10)),
+    school: schoolHoliday(slot.starts.slice(0, 10)),
   };
 }
 
@@ -141,6 +145,7 @@ export function saySlot(reasons: SlotReasons, names: SectorNames, language: Lang
     reasons.ifNeedBe > 0 ? `${reasons.ifNeedBe} ${words.ifNeedBe[language]}` : '',
     reasons.unanswered > 0 ? `${reasons.unanswered} ${words.unanswered[language]}` : '',
     sayClosed(reasons.closed, language),
+    reasons.closed?.on === 'theDay' ? '' : (reasons.school?.[language] ?? ''),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -20,6 +20,7 @@ export const meetingWorkflow = {
   edit: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
   poll: { from: ['draft', 'pollOpen'], to: 'pollOpen' },
   answerPoll: { from: ['pollOpen'], to: null },
+  remind: { from: ['pollOpen'], to: null },
   convene: { from: ['draft', 'pollOpen'], to: 'called' },
   reply: { from: ['called', 'materialOut'], to: null },
   /** The material before the meeting, the minutes after it. */
