@@ -1,4 +1,5 @@
 import { actionsRouter } from './actions/router.ts';
+import { calendarRouter } from './calendar/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
 import { router } from './doors/procedure.ts';
 import { meetingsRouter } from './meetings/router.ts';
@@ -22,6 +23,7 @@ import { historyRouter } from './history/router.ts';
 /** Every door, one router per noun. */
 export const appRouter = router({
   actions: actionsRouter,
+  calendar: calendarRouter,
   decisions: decisionsRouter,
   meetings: meetingsRouter,
   evidence: evidenceRouter,

@@ -34,6 +34,8 @@ export type ServerOptions = {
   smtpUrl?: string | undefined;
   /** Who letters come from. */
   mailFrom?: string | undefined;
+  /** The mailbox to which calendars answer, whose mail is given to `npm run mail:receive`. */
+  calendarAddress?: string | undefined;
   /** A proxy of ours stands in front and appends the caller's address to `X-Forwarded-For`. */
   isBehindProxy?: boolean;
 };
@@ -76,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isDemo,
       isDemoOpen: isDemo && opensDemo(options.host, process.env.NODE_ENV),
       origin,
+      calendarAddress: options.calendarAddress ?? null,
       cookies: cookiesOf(origin),
       streams,
       press,

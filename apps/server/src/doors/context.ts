@@ -27,6 +27,8 @@ export type Context = {
   isDemo: boolean;
   /** Where this installation is reached, as configured: links in letters begin with it, never with a request's Host. */
   origin: string;
+  /** The mailbox to which calendars answer, whose mail is given to `npm run mail:receive`; without one, whoever sends the notice. */
+  calendarAddress?: string | null;
   /** The live streams of the serving process; null where doors are called without one. */
   streams: Streams | null;
   /** Made by the client library for every creation and sending; the same key has one effect. */

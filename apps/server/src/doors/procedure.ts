@@ -49,8 +49,8 @@ function inTaskforce<S extends Shape>(shape: S) {
   return z.strictObject({ taskforceId: z.uuid(), ...shape }).superRefine(storable);
 }
 
-/** `origin` is where this installation is reached: what links in letters begin with. */
-type At<S extends Shape> = { actor: Actor; clock: Clock; origin: string; input: Input<S> };
+/** `origin` is where this installation is reached: what links in letters begin with; `calendarAddress` where calendars answer. */
+type At<S extends Shape> = { actor: Actor; clock: Clock; origin: string; calendarAddress: string | null; input: Input<S> };
 type Answer<R> = { answer: R; event: Happening };
 /** Only a change of a thing may leave the log out, and it says why; see docs/decisions. */
 type Changed<R> = Answer<R> | { answer: R; event: null; unlogged: Unlogged };
@@ -256,7 +256,8 @@ export function stream<P extends Permission, S extends Shape, R>(door: {
 
 function enter<S extends Shape>(ctx: Context, input: unknown): At<S> {
   const { taskforceId } = input as { taskforceId: string };
-  return { actor: actorIn(ctx, taskforceId), clock: ctx.clock, origin: ctx.origin, input: input as Input<S> };
+  const { clock, origin, calendarAddress = null } = ctx;
+  return { actor: actorIn(ctx, taskforceId), clock, origin, calendarAddress, input: input as Input<S> };
 }
 
 /** In an archived taskforce nothing is changed, whatever is asked; row security's side of it is `act_as`. */

@@ -19,6 +19,8 @@ export type Services = {
   /** The doors of the demo are open: never on an address others can reach in production. */
   isDemoOpen: boolean;
   origin: string;
+  /** See `Context`. */
+  calendarAddress?: string | null;
   cookies: Cookies;
   streams: Streams;
   press: Press;
@@ -26,7 +28,16 @@ export type Services = {
   inBackground: (work: Promise<unknown>) => void;
 };
 
-export type RouteAnswer = { status?: number; body?: unknown; html?: string; file?: RouteFile; cookies?: string[] };
+export type RouteAnswer = {
+  status?: number;
+  body?: unknown;
+  html?: string;
+  /** What is neither JSON nor a page. */
+  text?: { type: string; body: string };
+  file?: RouteFile;
+  headers?: Record<string, string>;
+  cookies?: string[];
+};
 export type RouteFile = { name: string; type: string; bytes: Buffer };
 
 type At<I> = { services: Services; request: Request; input: I; source: string };

@@ -147,10 +147,10 @@ function decoded(search: string): string {
 }
 
 async function contextOf(services: Services, request: Request, isQuiet: boolean): Promise<Context> {
-  const { db, reader, clock, isDemo, origin, streams } = services;
+  const { db, reader, clock, isDemo, origin, calendarAddress = null, streams } = services;
   const idempotencyKey = keyOf(request.headers);
   const session = await readSession(services, request.headers.get('cookie'), { isQuiet });
-  return { session, db, reader, clock, isDemo, origin, streams, idempotencyKey };
+  return { session, db, reader, clock, isDemo, origin, calendarAddress, streams, idempotencyKey };
 }
 
 async function answerRoute(route: Route, services: Services, request: Request, source: string): Promise<RouteAnswer> {
@@ -181,13 +181,20 @@ function outwardOf(error: unknown): RouteAnswer & { status: number } {
   return { status, body: { message, ...data } };
 }
 
-function responseOf({ status = 200, body = null, html, file, cookies = [] }: RouteAnswer): Response {
+function responseOf(answer: RouteAnswer): Response {
+  const { status = 200, body = null, html, file, text, headers = {}, cookies = [] } = answer;
   if (file) return fileResponse(file);
   const page = html === undefined ? null : plainPage(html);
-  const response = page
-    ? new Response(page.html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
-    : Response.json(body, { status });
+  const response =
+    status === 304
+      ? new Response(null, { status })
+      : page
+        ? new Response(page.html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+        : text
+          ? new Response(text.body, { status, headers: { 'content-type': text.type } })
+          : Response.json(body, { status });
   if (page) response.headers.set('content-security-policy', page.csp);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
 }

@@ -2,6 +2,7 @@ import type { Route } from '../doors/route.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
-export const routes: readonly Route[] = [...sessionRoutes, ...unsubscribeRoutes, statusPaperRoute];
+export const routes: readonly Route[] = [...sessionRoutes, ...unsubscribeRoutes, statusPaperRoute, ...calendarRoutes];

@@ -214,7 +214,9 @@ it('without SMTP a letter is a file; nothing in its subject becomes a header', a
     endsAt: '2022-03-10T10:00:00Z',
     url: null,
     organiser: { name: 'Ida', address: 'ida@sekretariat.example' },
-    attendee: { name: 'Sara', address: 'sara.vang@stat.example' },
+    timeZone: 'Europe/Copenhagen',
+    attendee: { name: 'Sara', address: 'sara.vang@stat.example', reply: 'unanswered' },
+    others: [],
     stampedAt: testMoment,
   });
   await put(letter({ subject: 'Møde\r\nBcc: evil@evil.example\r\n\r\n<b>x</b>\u2028æøå', calendar }));

@@ -4,7 +4,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
-import { frameOf, refusePast, type Span, timesOf } from './planning-service.ts';
+import { frameOf, refuseOverlap, refusePast, type Span, timesOf } from './planning-service.ts';
 import { judgeSlot } from './poll-service.ts';
 import { dayOfMeeting, type MeetingTarget, type RosterSeat, seatsOn } from './rows.ts';
 
@@ -20,7 +20,7 @@ export async function inviteesOn(tx: Transaction, todayOn: string, meetingOn: st
 
 /**
  * Calls the meeting, from the time in the draft or from a slot of the poll, whose yes-answers become replies. Refuses with `no-time`,
- * `in-the-past`, and with `reason-needed` where the slot loses the quorum or a sector.
+ * `in-the-past`, `meetings-overlap`, and with `reason-needed` where the slot loses the quorum or a sector.
  */
 export async function conveneMeeting(
   tx: Transaction,
@@ -33,6 +33,7 @@ export async function conveneMeeting(
   if (!startsLocal || !endsLocal) throw new Refused('no-time', { field: 'startsLocal' });
   const times = timesOf({ startsLocal, endsLocal }, meeting.timeZone);
   refusePast(times.startsAt, clock.now());
+  await refuseOverlap(tx, meeting.id, [times]);
   if (poll?.judged.needsReason && !given.reason) throw new Refused('reason-needed', poll.judged.reasons);
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version: given.version, state: { in: [...meetingWorkflow.convene.from] } },
@@ -89,9 +90,17 @@ export async function moveMeeting(
     place === meeting.place &&
     videoUrl === meeting.videoUrl;
   if (isSame) throw new Refused('nothing-changed');
+  await refuseOverlap(tx, meeting.id, [times]);
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version: given.version, state: { in: [...meetingWorkflow.reschedule.from] } },
-    data: { ...times, place, videoUrl, sequence: { increment: 1 }, version: { increment: 1 } },
+    data: {
+      ...times,
+      place,
+      videoUrl,
+      sequence: { increment: 1 },
+      askedSequence: meeting.sequence + 1,
+      version: { increment: 1 },
+    },
   });
   const row = changedRow(rows, frameOf(meeting));
   await tx.invitation.updateMany({

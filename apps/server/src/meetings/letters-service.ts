@@ -1,29 +1,21 @@
 import type { Actor } from '@tvaers/domain/actor';
-import { isVotingRole } from '@tvaers/domain/actor';
 import type { Language } from '@tvaers/domain/language';
 import { agendaTimes } from '@tvaers/domain/meetings/agenda-times';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
-import {
-  callLetter,
-  cancelLetter,
-  type LetterMeeting,
-  type LetterText,
-  minutesLetter,
-  pollLetter,
-  releaseLetter,
-  rescheduleLetter,
-} from '@tvaers/domain/meetings/letters';
+import { type LetterMeeting, type LetterText, minutesLetter, releaseLetter } from '@tvaers/domain/meetings/letters';
 import { can, type Permission } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import { meetingNotice } from '../mail/calendar.ts';
 import { enqueueMails, type Letter } from '../mail/outbox.ts';
 import { type RosterSeat, seatsOn } from './rows.ts';
 
-/** What letters are written from: whoever sends, when, and where this installation is reached. */
-export type Desk = { tx: Transaction; actor: Actor; clock: Clock; origin: string };
+/**
+ * What letters are written from: whoever sends, when, and where this installation is reached. `calendarAddress`: the mailbox whose mail
+ * is given to `npm run mail:receive`, where there is one.
+ */
+export type Desk = { tx: Transaction; actor: Actor; clock: Clock; origin: string; calendarAddress?: string | null };
 
-type Told = {
+export type Told = {
   id: string;
   taskforceId: string;
   number: number;
@@ -34,6 +26,7 @@ type Told = {
   endsAt: Date | null;
   place: string;
   videoUrl: string | null;
+  timeZone: string;
   sequence: number;
 };
 
@@ -53,7 +46,8 @@ async function letterMeetings({ tx, origin }: Desk, meeting: Told): Promise<Reco
   return { da: { ...shared, taskforce: taskforce.nameDa }, en: { ...shared, taskforce: taskforce.nameEn } };
 }
 
-async function send(
+/** One letter to each, in his own language. */
+export async function send(
   desk: Desk,
   kind: Permission,
   meeting: Told,
@@ -69,71 +63,6 @@ async function send(
     ...write(about[seat.language], seat),
   }));
   await enqueueMails(desk.tx, letters);
-}
-
-/** The calendar file of a meeting for one person; none while it has no time. */
-function noticeFor(
-  { clock }: Desk,
-  method: 'REQUEST' | 'CANCEL',
-  meeting: Told,
-  about: LetterMeeting,
-  seat: RosterSeat,
-  organiser: RosterSeat | undefined,
-) {
-  if (!meeting.startsAt || !meeting.endsAt) return undefined;
-  const from = organiser ?? seat;
-  return meetingNotice({
-    method,
-    meetingId: meeting.id,
-    sequence: meeting.sequence,
-    title: `${about.taskforce}: ${seat.language === 'da' ? 'møde' : 'meeting'} ${meeting.number}${meeting.title ? `, ${meeting.title}` : ''}`,
-    description: [about.videoUrl, about.url].filter(Boolean).join('\n'),
-    place: [meeting.place, meeting.videoUrl].filter(Boolean).join(' · '),
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
-    url: about.url,
-    organiser: { name: from.name, address: from.email },
-    attendee: { name: seat.name, address: seat.email },
-    stampedAt: clock.now(),
-  });
-}
-
-const calendarOf = (calendar: string | undefined) => (calendar ? { calendar } : {});
-
-async function organiserOf({ tx, actor, clock }: Desk): Promise<RosterSeat | undefined> {
-  return (await seatsOn(tx, clock.today())).find(({ id }) => id === actor.seat.id);
-}
-
-/** Asks the voting seats of today about the slots of a poll. */
-export async function askForDates(desk: Desk, meeting: Told, poll: { slots: number; deadlineOn: string }) {
-  const voting = (await seatsOn(desk.tx, desk.clock.today())).filter(({ role }) => isVotingRole(role));
-  await send(desk, 'meetings.poll', meeting, voting, (about, { language }) => pollLetter(about, poll, language));
-}
-
-/** The notice of meeting to each, with a calendar file that puts it into his own calendar. */
-export async function sendNotices(desk: Desk, meeting: Told, to: readonly RosterSeat[]) {
-  const organiser = await organiserOf(desk);
-  await send(desk, 'meetings.convene', meeting, to, (about, seat) => ({
-    ...callLetter(about, seat.language),
-    ...calendarOf(noticeFor(desk, 'REQUEST', meeting, about, seat, organiser)),
-  }));
-}
-
-export async function sendMoved(desk: Desk, meeting: Told, to: readonly RosterSeat[], reason: string) {
-  const organiser = await organiserOf(desk);
-  await send(desk, 'meetings.reschedule', meeting, to, (about, seat) => ({
-    ...rescheduleLetter(about, reason, seat.language),
-    ...calendarOf(noticeFor(desk, 'REQUEST', meeting, about, seat, organiser)),
-  }));
-}
-
-/** Takes a called meeting out of people's calendars, or tells those who were polled that it comes to nothing. */
-export async function sendCancelled(desk: Desk, meeting: Told, to: readonly RosterSeat[], reason: string, wasCalled: boolean) {
-  const organiser = await organiserOf(desk);
-  await send(desk, 'meetings.cancel', meeting, to, (about, seat) => ({
-    ...cancelLetter(about, reason, seat.language),
-    ...calendarOf(wasCalled ? noticeFor(desk, 'CANCEL', meeting, about, seat, organiser) : undefined),
-  }));
 }
 
 /** Agenda and material to each who reads any of it: only the items he may read are named. */

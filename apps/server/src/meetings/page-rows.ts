@@ -119,6 +119,7 @@ export type MeetingRow = {
   videoUrl: string | null;
   polledAt: string | null;
   pollDeadlineOn: string | null;
+  pollRemindedAt: string | null;
   calledAt: string | null;
   agendaApprovedAt: string | null;
   agendaApprovedBy: string | null;
@@ -233,7 +234,7 @@ export function findMeetingRow(read: Read, number: number, seatId: string): Prom
   return read.one(Prisma.sql`
     with ${shared}, ${onAgenda(number)}
     select m.id, m.number, m.title, m.state, m.version, m.time_zone as "timeZone", m.starts_local as "startsLocal", m.ends_local as "endsLocal",
-      m.place, m.video_url as "videoUrl", m.polled_at as "polledAt", m.poll_deadline_on as "pollDeadlineOn", m.called_at as "calledAt",
+      m.place, m.video_url as "videoUrl", m.polled_at as "polledAt", m.poll_deadline_on as "pollDeadlineOn", m.poll_reminded_at as "pollRemindedAt", m.called_at as "calledAt",
       m.agenda_approved_at as "agendaApprovedAt", ${nameOfSeat(Prisma.sql`m.agenda_approved_by`)} as "agendaApprovedBy",
       m.released_at as "releasedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.current_item_id as "currentItemId",
       m.current_item_since as "currentItemSince", m.minutes_sent_at as "minutesSentAt", m.objections_until_on as "objectionsUntilOn",

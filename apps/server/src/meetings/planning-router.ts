@@ -7,17 +7,19 @@ import {
   markReadInput,
   meetingPageInput,
   pollInput,
+  remindInput,
   replyInput,
   rescheduleInput,
 } from '@tvaers/domain/meetings/schema';
 import { command, creation, listing, reading } from '../doors/procedure.ts';
 import { conveneMeeting, cancelMeeting, invitedTo, markRead, moveMeeting, replyTo } from './convening-service.ts';
-import { askForDates, sendCancelled, sendMoved, sendNotices } from './letters-service.ts';
+import { askForDates, remindUnanswered, tellWhenComplete } from './asking-service.ts';
 import { listMeetings } from './list-rows.ts';
+import { sendCancelled, sendMoved, sendNotices, sendRetitled } from './notice-service.ts';
 import { loadMeetingPage } from './page-service.ts';
 import { differenceOf, draftMeeting, editMeeting } from './planning-service.ts';
 import { answerSlot, openPoll, polledSeat } from './poll-service.ts';
-import { findInvitation, findMeeting, findMeetingHeld, findOwnInvitation, seatsOn } from './rows.ts';
+import { findInvitation, findMeeting, findMeetingAlone, findOwnInvitation, seatsOn } from './rows.ts';
 import { listMatters } from './matter-rows.ts';
 
 /** A meeting from the first idea of a date until people know when and where. */
@@ -45,8 +47,10 @@ export const planningDoors = {
     permission: 'meetings.edit',
     input: editInput,
     target: (tx, { input }) => findMeeting(tx, input.meetingId),
-    run: async ({ tx, input, target }) => {
-      const { id, version } = await editMeeting(tx, target, input.version, input);
+    run: async ({ input, target, ...at }) => {
+      const { row, isRetitled } = await editMeeting(at.tx, target, input.version, input);
+      if (isRetitled) await sendRetitled(at, row, await invitedTo(at.tx, at.clock, row.id), target.title);
+      const { id, version } = row;
       return { answer: { id, version }, event: { thingId: id, difference: differenceOf(target, input) } };
     },
   }),
@@ -57,7 +61,8 @@ export const planningDoors = {
     target: (tx, { input }) => findMeeting(tx, input.meetingId),
     run: async ({ input, target, ...at }) => {
       const { row, fresh, removed } = await openPoll(at.tx, at.clock, target, input);
-      if (fresh > 0) await askForDates(at, row, { slots: fresh, deadlineOn: input.deadlineOn });
+      const isAgain = target.polledAt !== null;
+      if (fresh > 0) await askForDates(at, row, { slots: fresh, deadlineOn: input.deadlineOn, isAgain });
       const difference = { slots: input.slots.length, asked: fresh, removed, deadlineOn: input.deadlineOn };
       return { answer: { id: row.id, version: row.version }, event: { thingId: row.id, difference } };
     },
@@ -66,13 +71,25 @@ export const planningDoors = {
   answerPoll: command({
     permission: 'meetings.answerPoll',
     input: answerPollInput,
-    target: (tx, { input }) => findMeetingHeld(tx, input.meetingId),
-    run: async ({ tx, actor, clock, input, target }) => {
+    target: (tx, { input }) => findMeetingAlone(tx, input.meetingId),
+    run: async ({ input, target, ...at }) => {
+      const { tx, actor, clock } = at;
       const seatId = await polledSeat(tx, actor, clock, input.seatId);
       const slot = await answerSlot(tx, actor, clock, target, { slotId: input.slotId, seatId, answer: input.answer });
+      await tellWhenComplete(at, target);
       const onBehalfOf = seatId === actor.seat.id ? null : seatId;
       const difference = { slot: slot.startsLocal, answer: input.answer };
       return { answer: { slotId: slot.id, seatId }, event: { thingId: target.id, difference, onBehalfOf } };
+    },
+  }),
+
+  remind: command({
+    permission: 'meetings.remind',
+    input: remindInput,
+    target: (tx, { input }) => findMeetingAlone(tx, input.meetingId),
+    run: async ({ input: _, target, ...at }) => {
+      const reminded = await remindUnanswered(at, target);
+      return { answer: { reminded: reminded.length }, event: { thingId: target.id, difference: { reminded: reminded.length } } };
     },
   }),
 

@@ -32,6 +32,26 @@ export function refusePast(startsAt: Date, now: Date, index: number | null = nul
   if (startsAt <= now) throw new Refused('in-the-past', { field: 'startsLocal', index });
 }
 
+/**
+ * Everybody who works in the taskforce is invited to each of its meetings, so two at once would call them to two places. Refuses with
+ * `meetings-overlap`, naming the number of the other and which of these times.
+ */
+export async function refuseOverlap(
+  tx: Transaction,
+  meetingId: string,
+  times: readonly { startsAt: Date; endsAt: Date }[],
+): Promise<void> {
+  const called = await tx.meeting.findMany({
+    where: { id: { not: meetingId }, state: { in: ['called', 'materialOut', 'inSession'] }, startsAt: { not: null } },
+    select: { number: true, startsAt: true, endsAt: true },
+  });
+  times.forEach(({ startsAt, endsAt }, place) => {
+    const other = called.find((one) => one.startsAt && one.endsAt && one.startsAt < endsAt && startsAt < one.endsAt);
+    const index = times.length === 1 && place === 0 ? null : place;
+    if (other) throw new Refused('meetings-overlap', { field: 'startsLocal', index, number: other.number });
+  });
+}
+
 type Frame = { title: string; place: string; videoUrl: string | null; startsLocal: string | null; endsLocal: string | null };
 
 const untimed = { startsLocal: null, endsLocal: null, startsAt: null, endsAt: null };
@@ -61,7 +81,7 @@ export async function draftMeeting(tx: Transaction, clock: Clock, taskforceId: s
 
 /**
  * Title, place and, until people are called, the time. Afterwards a changed time or place asks everybody again, which is an act of its
- * own: `edit` then refuses with `out-of-step`.
+ * own: `edit` then refuses with `out-of-step`. `isRetitled`: calendars hold another title than it has now.
  */
 export async function editMeeting(tx: Transaction, meeting: MeetingTarget, version: number, frame: Frame) {
   const { title, place, videoUrl } = frame;
@@ -70,12 +90,17 @@ export async function editMeeting(tx: Transaction, meeting: MeetingTarget, versi
     (field) => (frame[field] ?? null) !== (meeting[field] ?? null),
   );
   if (isCalled && isMoved) throw new Refused('out-of-step', { state: meeting.state });
+  const isRetitled = title !== meeting.title;
   const times = isCalled ? {} : optionalTimes(frame, meeting.timeZone);
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version, state: { in: [...meetingWorkflow.edit.from] } },
-    data: { title, ...(isCalled ? {} : { place, videoUrl, ...times }), version: { increment: 1 } },
+    data: {
+      title,
+      ...(isCalled ? (isRetitled ? { sequence: { increment: 1 } } : {}) : { place, videoUrl, ...times }),
+      version: { increment: 1 },
+    },
   });
-  return changedRow(rows, frameOf(meeting));
+  return { row: changedRow(rows, frameOf(meeting)), isRetitled: isCalled && isRetitled };
 }
 
 /** What a person who was too late is shown: the meeting as it stands. */

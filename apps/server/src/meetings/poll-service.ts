@@ -7,14 +7,20 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
-import { frameOf, refusePast, type Span, timesOf } from './planning-service.ts';
+import { frameOf, refuseOverlap, refusePast, type Span, timesOf } from './planning-service.ts';
 import { compositionRule, type MeetingTarget, seatsOn, votingSeats } from './rows.ts';
+
+type Instants = { startsAt: Date; endsAt: Date };
+const isSameTime = (a: Instants, b: Instants) =>
+  a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt.getTime() === b.endsAt.getTime();
 
 type AskedSlot = Span & { id: string | null };
 
 /**
  * Asks about these slots. Slots that stay keep their answers; a slot that is moved loses its own, for nobody said anything about the
- * new time. Answers the meeting and how many slots people have not been asked about before.
+ * new time. Answers the meeting and how many slots people have not been asked about before. Refuses, naming the field and which slot, a
+ * deadline or slot that has passed, a deadline that is not before the first slot, a slot named twice, and one at which the same people are
+ * called to another meeting.
  */
 export async function openPoll(
   tx: Transaction,
@@ -25,6 +31,13 @@ export async function openPoll(
   if (poll.deadlineOn < clock.today()) throw new Refused('in-the-past', { field: 'deadlineOn', index: null });
   const asked = poll.slots.map((slot, index) => ({ ...slot, ...timesOf(slot, meeting.timeZone, index) }));
   asked.forEach(({ startsAt }, index) => refusePast(startsAt, clock.now(), index));
+  asked.forEach((slot, index) => {
+    const isTwice = asked.slice(0, index).some((earlier) => isSameTime(earlier, slot));
+    if (isTwice) throw new Refused('slot-twice', { field: 'startsLocal', index });
+  });
+  const first = asked.map(({ startsLocal }) => startsLocal).toSorted()[0] ?? '';
+  if (poll.deadlineOn >= first.slice(0, 10)) throw new Refused('deadline-after-slot', { field: 'deadlineOn', index: null });
+  await refuseOverlap(tx, meeting.id, asked);
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version: poll.version, state: { in: [...meetingWorkflow.poll.from] } },
     data: {
@@ -40,7 +53,7 @@ export async function openPoll(
   if (asked.some(({ id }) => id !== null && !before.has(id))) throw new Refused('not-found');
   const moved = asked.filter(({ id, startsAt, endsAt }) => {
     const was = id === null ? null : before.get(id);
-    return was && (was.startsAt.getTime() !== startsAt.getTime() || was.endsAt.getTime() !== endsAt.getTime());
+    return was && !isSameTime(was, { startsAt, endsAt });
   });
   const kept = new Set(asked.flatMap(({ id }) => id ?? []));
   const removed = [...before.keys()].filter((id) => !kept.has(id));
@@ -52,7 +65,10 @@ export async function openPoll(
   await tx.pollSlot.createMany({
     data: added.map(({ id: _id, ...times }) => ({ taskforceId: meeting.taskforceId, meetingId: meeting.id, ...times })),
   });
-  return { row, fresh: added.length + moved.length, removed: removed.length };
+  const fresh = added.length + moved.length;
+  // The secretariat hears once for each set of slots that all have answered.
+  if (fresh > 0) await tx.meeting.update({ where: { id: row.id }, data: { pollCompleteAt: null, pollRemindedAt: null } });
+  return { row, fresh, removed: removed.length };
 }
 
 /**

@@ -54,6 +54,12 @@ export async function findMeetingHeld(tx: Transaction, id: string) {
   return findMeeting(tx, id);
 }
 
+/** As `findMeeting`, with nobody else changing it or answering it until this change ends. */
+export async function findMeetingAlone(tx: Transaction, id: string) {
+  await tx.$queryRaw`select id from meetings where id = ${id}::uuid for no key update`;
+  return findMeeting(tx, id);
+}
+
 /** An invitation. A person whose seat has changed since is still the one who is invited. */
 export async function findInvitation(tx: Transaction, actor: Actor, id: string) {
   await tx.$queryRaw`select m.id from meetings m join invitations i on i.meeting_id = m.id where i.id = ${id}::uuid for share of m`;

@@ -70,6 +70,11 @@ const steps: Record<keyof typeof meetingWorkflow, Step> = {
     ask: (doors, { meeting, slot }) =>
       doors.answerPoll({ ...inTaskforce(), meetingId: meeting.id, slotId: slot.id, answer: 'yes', seatId: null }),
   },
+  remind: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => doors.remind({ ...inTaskforce(), meetingId: meeting.id }),
+  },
   convene: {
     who: ['secretariat'],
     isVersioned: true,
