@@ -64,6 +64,14 @@ const unsubscribeRoute = createRoute({
   path: '/afmeld/$token',
   component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage)),
 });
+const replyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/svar',
+  component: fetchedLater(async () => {
+    const [file] = await Promise.all([import('./calendar/reply-page.tsx'), readyWords(rememberedLanguage(), ['calendar'])]);
+    return file.ReplyPage;
+  }),
+});
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
@@ -110,6 +118,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   linkRoute,
   unsubscribeRoute,
+  replyRoute,
   accessibilityRoute,
   installationRoute.addChildren([
     operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage)),

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { Subscribe } from '../calendar/subscribe.tsx';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -26,16 +27,24 @@ export function MeetingsPage() {
   const { meetings, proposals, offers } = useSuspenseQuery(trpc.meetings.list.queryOptions({ taskforceId })).data;
   const tab = useTab(['moeder', 'opgaver']);
   const [isDrafting, setDrafting] = useState(false);
+  const [isSubscribing, setSubscribing] = useState(false);
   const mayDraft = offers.includes('draft');
   return (
     <>
       <PageHead
         title={t('title')}
         actions={
-          mayDraft && tab === 'moeder' ? (
-            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setDrafting(true)}>
-              {t('newMeeting')}
-            </Button>
+          tab === 'moeder' ? (
+            <>
+              <Button kind="quiet" onPress={() => setSubscribing(true)}>
+                {t('subscribe')}
+              </Button>
+              {mayDraft ? (
+                <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setDrafting(true)}>
+                  {t('newMeeting')}
+                </Button>
+              ) : null}
+            </>
           ) : null
         }
       />
@@ -61,6 +70,7 @@ export function MeetingsPage() {
           </div>
         )}
       </Suspense>
+      <Suspense>{isSubscribing ? <Subscribe onClose={() => setSubscribing(false)} /> : null}</Suspense>
       <Suspense>{isDrafting ? <MeetingForm meeting={null} onClose={() => setDrafting(false)} /> : null}</Suspense>
     </>
   );

@@ -1,4 +1,6 @@
+import { enumerate } from '@tvaers/domain/language';
 import { addDays } from '@tvaers/domain/dates/calendar-day';
+import { schoolHoliday, schoolHolidayNote } from '@tvaers/domain/dates/school-holidays';
 import { holidayName, isWorkingDay } from '@tvaers/domain/dates/working-days';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
@@ -10,10 +12,12 @@ import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { MeetingTimes, noTimes, spanOf, type TimesDraft, timesOf } from './meeting-times.tsx';
+import { PollSeries } from './poll-series.tsx';
 import type { StepDialogProps } from './meeting-steps.tsx';
 import type { MeetingShown } from './meeting.ts';
 import { WhoGets } from './who-gets.tsx';
@@ -36,6 +40,8 @@ function draftOf({ poll, pollDeadlineOn, startsLocal, endsLocal }: MeetingShown,
 export function PollForm({ meeting, onClose }: StepDialogProps) {
   const t = useWords('meetings');
   const common = useWords('everywhere');
+  const dates = useDates();
+  const language = useLanguage();
   const { today } = useClock();
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => draftOf(meeting, today));
@@ -53,11 +59,15 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
   const change = (place: number, times: TimesDraft) =>
     kept.set({ slots: slots.map((slot, index) => (index === place ? { ...slot, times } : slot)) });
   const isWhole = slots.every(({ times }) => spanOf(times) !== null);
-  const losesAnswers = began.slots.some(({ id, times }) => {
-    const answered = meeting.poll?.slots.find((slot) => slot.id === id)?.answers.length ?? 0;
-    const now = slots.find((slot) => slot.id === id);
-    return id !== null && answered > 0 && JSON.stringify(now?.times) !== JSON.stringify(times);
-  });
+  const losses = lossesOf(meeting, began.slots, slots);
+  const isMarked = slots.some(({ times: { on } }) => on !== null && schoolHoliday(on) !== null);
+
+  function addSeries(times: TimesDraft[]) {
+    // The empty slot the form began with is not one of them.
+    const chosen = slots.filter(({ id, times: { on } }) => id !== null || on !== null);
+    const added = times.map((one) => ({ id: null, times: one }));
+    kept.set({ slots: [...chosen, ...added].toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)) });
+  }
 
   async function ask() {
     setAsked(true);
@@ -85,6 +95,7 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
       }
     >
       <ErrorSentence>{at.index === null && at.field !== 'deadlineOn' ? poll.problem : null}</ErrorSentence>
+      <PollSeries taken={slots.map(({ times }) => times)} onAdd={addSeries} />
       <ol className="grid gap-4">
         {slots.map(({ id, times }, place) => (
           <li key={id ?? place} className="flex items-start gap-2 rounded bg-sunk p-3">
@@ -129,7 +140,15 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
           error={at.field === 'deadlineOn' ? poll.problem : isAsked && !deadlineOn ? common('fields.required') : null}
         />
       </div>
-      {losesAnswers ? <p className="text-risk">{t('poll.removesAnswers')}</p> : null}
+      {isMarked ? <p className="text-sm text-soft">{schoolHolidayNote[language]}</p> : null}
+      {losses.map(({ id, period, names, isMoved }) => (
+        <p key={id} className="text-risk">
+          {t(isMoved ? 'poll.asksAgain' : 'poll.removesAnswers', {
+            slot: dates.period(period.startsLocal, period.endsLocal, { year: false }),
+            names: enumerate(names, language),
+          })}
+        </p>
+      ))}
       <WhoGets what={t('gets.poll')} names={meeting.tells?.polled ?? []} />
     </Dialog>
   );
@@ -143,12 +162,27 @@ function nextTimes({ on, from, until }: TimesDraft): TimesDraft {
   return { on: next, from, until };
 }
 
-/** Holidays and weekends are said as they are chosen. */
+/** Holidays, weekends and school holidays are said as they are chosen. */
 function DayNote({ on }: { on: string | null }) {
   const t = useWords('meetings');
   const language = useLanguage();
-  if (!on || isWorkingDay(on)) return null;
+  if (!on) return null;
+  const school = schoolHoliday(on)?.[language] ?? null;
+  if (isWorkingDay(on)) return school ? <p className="text-sm text-soft first-letter:uppercase">{school}</p> : null;
   return <p className="text-sm text-risk first-letter:uppercase">{holidayName(on, language) ?? t('poll.weekend')}</p>;
+}
+
+const sortKey = ({ times: { on, from } }: SlotDraft) => `${on ?? '9'} ${from ?? ''}`;
+
+/** Whose answers a slot loses that is moved or removed: said before anything is sent. */
+function lossesOf({ poll }: MeetingShown, before: readonly SlotDraft[], now: readonly SlotDraft[]) {
+  return before.flatMap(({ id, times }) => {
+    const asked = poll?.slots.find((slot) => slot.id === id);
+    const after = now.find((slot) => slot.id === id);
+    if (!asked || asked.answers.length === 0 || JSON.stringify(after?.times) === JSON.stringify(times)) return [];
+    const names = asked.answers.flatMap(({ userId }) => poll?.voters.find((voter) => voter.userId === userId)?.name ?? []);
+    return [{ id: asked.id, period: asked, names, isMoved: after !== undefined }];
+  });
 }
 
 /** Which slot, or which field, the server's refusal is about. */

@@ -1,3 +1,5 @@
+import { enumerate } from '@tvaers/domain/language';
+import { sayVerb } from '@tvaers/domain/verbs';
 import { pollAnswerWords } from '@tvaers/domain/meetings/labels';
 import { type PollAnswer, saySlot } from '@tvaers/domain/meetings/slot-ranking';
 import { Check } from 'lucide-react';
@@ -18,6 +20,8 @@ import { PollMatrix } from './poll-matrix.tsx';
 import { useSectorNames } from './use-sector-names.ts';
 
 const ConveneDialog = lazy(() => import('./convene-dialog.tsx').then((file) => ({ default: file.ConveneDialog })));
+
+const RemindDialog = lazy(() => import('./remind-dialog.tsx').then((file) => ({ default: file.RemindDialog })));
 
 const answers = ['yes', 'ifNeedBe', 'no'] as const;
 
@@ -63,9 +67,35 @@ export function PollView({ meeting, poll }: { meeting: MeetingShown; poll: PollS
         ))}
       </ul>
       {isAsked ? <Saved missing={answering.missing} isSaved={answering.isSaved} /> : null}
+      {meeting.offers.includes('remind') ? <Reminder meeting={meeting} poll={poll} /> : null}
       <PollMatrix meeting={meeting} poll={poll} />
       <Suspense>{chosen ? <ConveneDialog meeting={meeting} slot={chosen} onClose={() => setChosen(null)} /> : null}</Suspense>
     </Section>
+  );
+}
+
+/** Who has a slot to answer; a reminder goes to them alone. */
+function Reminder({ meeting, poll }: { meeting: MeetingShown; poll: PollShown }) {
+  const t = useWords('meetings');
+  const language = useLanguage();
+  const dates = useDates();
+  const [isAsking, setAsking] = useState(false);
+  const names = poll.voters
+    .filter(({ userId }) => poll.slots.some((slot) => !slot.answers.some((said) => said.userId === userId)))
+    .map(({ name }) => name);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status">{names.length === 0 ? t('remind.nobody') : t('remind.missing', { names: enumerate(names, language) })}</p>
+      {names.length > 0 ? (
+        <Button size="small" onPress={() => setAsking(true)}>
+          {sayVerb('meetings.remind', language)}
+        </Button>
+      ) : null}
+      {meeting.pollRemindedAt ? (
+        <p className="text-sm text-soft">{t('remind.last', { when: dates.moment(meeting.pollRemindedAt) })}</p>
+      ) : null}
+      <Suspense>{isAsking ? <RemindDialog meeting={meeting} names={names} onClose={() => setAsking(false)} /> : null}</Suspense>
+    </div>
   );
 }
 

@@ -51,6 +51,7 @@ export const shell = {
     dark: 'Mørkt',
     mail: 'Besked og mail',
     keys: 'Tastaturgenveje',
+    calendar: 'Abonnér på kalenderen …',
     otherTaskforces: 'Andre taskforcer',
     installation: 'Installation',
     signOut: 'Log ud',

@@ -51,6 +51,7 @@ export const shell = {
     dark: 'Dark',
     keys: 'Keyboard shortcuts',
     mail: 'Notices and mail',
+    calendar: 'Subscribe to the calendar …',
     otherTaskforces: 'Other taskforces',
     installation: 'Installation',
     signOut: 'Sign out',
