@@ -37,6 +37,23 @@ export const pages: readonly Shown[] = [
   { name: 'moede-indkaldt', as: 'secretariat', path: 'moeder/5' },
   { name: 'moede-referat', as: 'member-regions', path: 'moeder/4' },
   { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
+  {
+    name: 'abonner-paa-kalenderen',
+    as: 'member-municipalities',
+    path: 'moeder?abonner=ja',
+    then: (page) => expect(page.getByRole('dialog', { name: 'Abonnér på kalenderen' })).toBeVisible(),
+  },
+  {
+    name: 'find-moededato-flere',
+    as: 'secretariat',
+    path: 'moeder/6',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+      await page.getByRole('menuitem', { name: 'Ret tidspunkterne …' }).click();
+      await page.getByText('Tilføj flere på én gang').click();
+    },
+  },
+  { name: 'svar-linket-virker-ikke', as: null, path: '/svar' },
   { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },

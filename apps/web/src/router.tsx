@@ -67,10 +67,7 @@ const unsubscribeRoute = createRoute({
 const replyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/svar',
-  component: fetchedLater(async () => {
-    const [file] = await Promise.all([import('./calendar/reply-page.tsx'), readyWords(rememberedLanguage(), ['calendar'])]);
-    return file.ReplyPage;
-  }),
+  component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage)),
 });
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,

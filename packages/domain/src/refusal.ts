@@ -27,8 +27,6 @@ export const refusals = [
   'slot-twice',
   'meetings-overlap',
   'all-answered',
-  'reply-over',
-  'reply-moved',
   'wrong-order',
   'plan-outside-period',
   'seats-overlap',

@@ -1,10 +1,19 @@
 import { replyByLinkInput, replyLinkInput } from '@tvaers/domain/meetings/schema';
 import { z } from 'zod';
 import { readFeed } from '../calendar/service.ts';
-import { type Route, route } from '../doors/route.ts';
-import { replyByLink, showLink } from '../meetings/reply-service.ts';
+import { type Route, type RouteAnswer, route } from '../doors/route.ts';
+import { LinkSpent, replyByLink, showLink } from '../meetings/reply-service.ts';
 
 const feedAddress = /\/kalender\/([\w-]{43})\.ics$/;
+
+async function unlessSpent(work: () => Promise<unknown>): Promise<RouteAnswer> {
+  try {
+    return { body: await work() };
+  } catch (error) {
+    if (error instanceof LinkSpent) return { status: 410, body: { refusal: error.reason } };
+    throw error;
+  }
+}
 
 /** What people reach from a calendar program or a mail: outside tRPC, because neither brings a session. */
 export const calendarRoutes: Route[] = [
@@ -25,13 +34,13 @@ export const calendarRoutes: Route[] = [
     path: '/api/reply/show',
     because: 'the token in the notice says which invitation; shows only what the notice said, and changes nothing',
     input: z.strictObject(replyLinkInput),
-    answer: async ({ services, input, source }) => ({ body: await showLink(services, input.token, source) }),
+    answer: ({ services, input, source }) => unlessSpent(() => showLink(services, input.token, source)),
   }),
   route({
     method: 'POST',
     path: '/api/reply/give',
     because: 'the token in the notice lets its reader answer this one invitation, until the meeting begins',
     input: z.strictObject(replyByLinkInput),
-    answer: async ({ services, input, source }) => ({ body: await replyByLink(services, input, source) }),
+    answer: ({ services, input, source }) => unlessSpent(() => replyByLink(services, input, source)),
   }),
 ];

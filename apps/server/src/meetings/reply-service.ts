@@ -69,11 +69,21 @@ async function findLink({ reader, clock }: Serving, token: string, source: strin
 
 type Asked = { state: MeetingState; startsAt: Date | null; askedSequence: number };
 
+/** Why a link that once answered no longer does; the page of the link has a sentence for each. */
+export class LinkSpent extends Error {
+  readonly reason: 'reply-over' | 'reply-moved';
+
+  constructor(reason: LinkSpent['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
 /** A link answers until the meeting begins, and only the time it was sent about. */
-function refuseOver({ state, startsAt, askedSequence }: Asked, sequence: number, now: Date): void {
+function askOpen({ state, startsAt, askedSequence }: Asked, sequence: number, now: Date): void {
   const isOpen = (meetingWorkflow.reply.from as readonly MeetingState[]).includes(state);
-  if (!isOpen || startsAt === null || startsAt <= now) throw new Refused('reply-over');
-  if (sequence < askedSequence) throw new Refused('reply-moved');
+  if (!isOpen || startsAt === null || startsAt <= now) throw new LinkSpent('reply-over');
+  if (sequence < askedSequence) throw new LinkSpent('reply-moved');
 }
 
 export type LinkShown = {
@@ -105,7 +115,7 @@ export async function showLink(services: Serving, token: string, source: string)
   );
   if (!row) throw new Refused('not-found');
   const { nameDa: da, nameEn: en, state, startsAt, askedSequence, ...shown } = row;
-  refuseOver({ state, startsAt: startsAt === null ? null : new Date(startsAt), askedSequence }, sequence, services.clock.now());
+  askOpen({ state, startsAt: startsAt === null ? null : new Date(startsAt), askedSequence }, sequence, services.clock.now());
   return { ...shown, taskforce: { da, en }, language: person.language, name: person.name };
 }
 
@@ -118,7 +128,7 @@ export async function replyByLink(
   const { actor, invitationId, sequence } = await findLink(services, given.token, source);
   const { reply, note } = given;
   await replyAs(services, actor, invitationId, ({ meeting }) => {
-    refuseOver(meeting, sequence, services.clock.now());
+    askOpen(meeting, sequence, services.clock.now());
     return { reply, note };
   });
   return { reply };

@@ -15,7 +15,7 @@ import { type LinkProblem, type LinkShown, replyByLink, showLink } from './reply
 
 /** What the link in a notice opens. Opening changes nothing, for mail scanners open links too; the button answers. */
 export function ReplyPage() {
-  const t = useWords('calendar');
+  const t = useWords('meetings');
   // The token stands after #, which browsers do not send, so that no log or referrer ever holds it.
   const [token] = useState(() => window.location.hash.slice(1));
   const [shown, setShown] = useState<LinkShown | null>(null);
@@ -34,15 +34,15 @@ export function ReplyPage() {
 
   return (
     <main id="content" className="mx-auto grid min-h-dvh w-full max-w-dialog content-start gap-8 px-4 pt-[8dvh] pb-8">
-      <PageTitle title={t('reply.title')}>{t('reply.title')}</PageTitle>
+      <PageTitle title={t('calendar.reply.title')}>{t('calendar.reply.title')}</PageTitle>
       <Panel>
         {shown ? (
           <Answer token={token} shown={shown} />
         ) : problem ? (
           <div className="grid gap-4">
-            <ErrorSentence>{t(`reply.${problem}`)}</ErrorSentence>
+            <ErrorSentence>{t(`calendar.reply.${problem}`)}</ErrorSentence>
             <LinkButton to="/log-ind" kind="primary" wide>
-              {t('reply.signIn')}
+              {t('calendar.reply.signIn')}
             </LinkButton>
           </div>
         ) : (
@@ -56,7 +56,7 @@ export function ReplyPage() {
 type Given = Exclude<Reply, 'unanswered'>;
 
 function Answer({ token, shown }: { token: string; shown: LinkShown }) {
-  const t = useWords('calendar');
+  const t = useWords('meetings');
   const dates = useDates();
   const language = useLanguage();
   const { name, number, title, place, startsLocal, endsLocal } = shown;
@@ -87,22 +87,31 @@ function Answer({ token, shown }: { token: string; shown: LinkShown }) {
       }}
     >
       <div className="grid gap-1">
-        <p>{t('reply.hello', { name, number: String(number), taskforce: shown.taskforce[language] })}</p>
+        <p>{t('calendar.reply.hello', { name, number: String(number), taskforce: shown.taskforce[language] })}</p>
         <p className="text-lg font-semibold first-letter:uppercase">{dates.period(startsLocal, endsLocal)}</p>
         <p className="text-soft">{[title, place].filter(Boolean).join(' · ')}</p>
       </div>
-      <p role="status">{done ? `${t(`reply.done.${done}`)} ${t('reply.change')}` : t(`reply.now.${shown.reply}`)}</p>
+      <p role="status">
+        {done ? `${t(`calendar.reply.done.${done}`)} ${t('calendar.reply.change')}` : t(`calendar.reply.now.${shown.reply}`)}
+      </p>
       <RadioGroup
-        label={t('reply.choose')}
-        options={replies.map((id) => ({ id, label: t(`reply.options.${id}`) }))}
+        label={t('calendar.reply.choose')}
+        options={replies.map((id) => ({ id, label: t(`calendar.reply.options.${id}`) }))}
         value={choice}
         onChange={(given) => setChoice(given)}
-        error={isAsked && !choice ? t('reply.missing') : null}
+        error={isAsked && !choice ? t('calendar.reply.missing') : null}
       />
-      <TextField label={t('reply.note')} value={note} onChange={setNote} maxLength={500} reader={t('reply.readers')} optional />
-      <ErrorSentence>{problem ? t(`reply.${problem}`) : null}</ErrorSentence>
+      <TextField
+        label={t('calendar.reply.note')}
+        value={note}
+        onChange={setNote}
+        maxLength={500}
+        reader={t('calendar.reply.readers')}
+        optional
+      />
+      <ErrorSentence>{problem ? t(`calendar.reply.${problem}`) : null}</ErrorSentence>
       <Button type="submit" kind="primary" wide pending={isPending}>
-        {t('reply.send')}
+        {t('calendar.reply.send')}
       </Button>
     </form>
   );

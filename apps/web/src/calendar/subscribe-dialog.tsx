@@ -12,13 +12,13 @@ import { useWords } from '../words/use-words.ts';
 
 /** One's own calendar, fetched by one's own calendar program at a secret address, which is shown once. */
 export function SubscribeDialog({ onClose }: { onClose: () => void }) {
-  const t = useWords('calendar');
+  const t = useWords('meetings');
   const common = useWords('everywhere');
   const dates = useDates();
   const { since } = useSuspenseQuery(trpc.calendar.feed.queryOptions()).data;
   const [address, setAddress] = useState<string | null>(null);
   const [hasEnded, setEnded] = useState(false);
-  const renew = useCommand(trpc.calendar.renew, { done: since ? t('subscribe.renewed') : undefined });
+  const renew = useCommand(trpc.calendar.renew, { done: since ? t('calendar.subscribe.renewed') : undefined });
   const end = useCommand(trpc.calendar.end);
 
   async function make() {
@@ -39,54 +39,54 @@ export function SubscribeDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('subscribe.title')}
+      title={t('calendar.subscribe.title')}
       actions={
         <>
           {isActive ? (
             <Button kind="quiet" pending={end.pending} onPress={() => void stop()}>
-              {t('subscribe.end')}
+              {t('calendar.subscribe.end')}
             </Button>
           ) : null}
           <Button onPress={onClose}>{common('close')}</Button>
           {address === null ? (
             <Button kind="primary" pending={renew.pending} onPress={() => void make()}>
-              {t(isActive ? 'subscribe.renew' : 'subscribe.make')}
+              {t(isActive ? 'calendar.subscribe.renew' : 'calendar.subscribe.make')}
             </Button>
           ) : null}
         </>
       }
     >
       <ErrorSentence>{renew.problem ?? end.problem}</ErrorSentence>
-      <p>{t('subscribe.intro')}</p>
+      <p>{t('calendar.subscribe.intro')}</p>
       {address ? (
         <Address address={address} />
       ) : (
         <p className="text-soft" role="status">
           {hasEnded
-            ? t('subscribe.ended')
+            ? t('calendar.subscribe.ended')
             : since
-              ? t('subscribe.since', { day: dates.moment(since, { weekday: false }) })
-              : t('subscribe.none')}
+              ? t('calendar.subscribe.since', { day: dates.moment(since, { weekday: false }) })
+              : t('calendar.subscribe.none')}
         </p>
       )}
-      <p className="font-medium">{t('subscribe.secret')}</p>
+      <p className="font-medium">{t('calendar.subscribe.secret')}</p>
       <section className="grid gap-1.5">
-        <h3 className="font-semibold">{t('subscribe.how')}</h3>
+        <h3 className="font-semibold">{t('calendar.subscribe.how')}</h3>
         <ul className="grid list-disc gap-1 pl-5">
-          <li>{t('subscribe.outlook')}</li>
-          <li>{t('subscribe.apple')}</li>
-          <li>{t('subscribe.google')}</li>
+          <li>{t('calendar.subscribe.outlook')}</li>
+          <li>{t('calendar.subscribe.apple')}</li>
+          <li>{t('calendar.subscribe.google')}</li>
         </ul>
       </section>
       <p className="text-sm text-soft">
-        {t('subscribe.slow')} {t('subscribe.all')}
+        {t('calendar.subscribe.slow')} {t('calendar.subscribe.all')}
       </p>
     </Dialog>
   );
 }
 
 function Address({ address }: { address: string }) {
-  const t = useWords('calendar');
+  const t = useWords('meetings');
   const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null);
   const copy = () =>
     navigator.clipboard.writeText(address).then(
@@ -96,8 +96,8 @@ function Address({ address }: { address: string }) {
   return (
     <div className="grid gap-2">
       <TextField
-        label={t('subscribe.address')}
-        description={t('subscribe.shownOnce')}
+        label={t('calendar.subscribe.address')}
+        description={t('calendar.subscribe.shownOnce')}
         value={address}
         onChange={() => {}}
         readOnly
@@ -105,10 +105,10 @@ function Address({ address }: { address: string }) {
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button size="small" icon={<Copy className="size-4" aria-hidden="true" />} onPress={() => void copy()}>
-          {t('subscribe.copy')}
+          {t('calendar.subscribe.copy')}
         </Button>
         <span role="status" className="text-sm text-soft">
-          {said ? t(`subscribe.${said}`) : ''}
+          {said ? t(`calendar.subscribe.${said}`) : ''}
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Subscribe } from '../calendar/subscribe.tsx';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -20,6 +20,10 @@ import { Proposals } from './proposals.tsx';
 const ActionsView = lazy(() => import('../actions/actions-view.tsx').then((file) => ({ default: file.ActionsView })));
 const MeetingForm = lazy(() => import('./meeting-form.tsx').then((file) => ({ default: file.MeetingForm })));
 
+const SubscribeDialog = lazy(() =>
+  import('../calendar/subscribe-dialog.tsx').then((file) => ({ default: file.SubscribeDialog })),
+);
+
 /** The meetings: those to come with what they lack, those held with what they decided. And the actions that came of them. */
 export function MeetingsPage() {
   const t = useWords('meetings');
@@ -27,7 +31,11 @@ export function MeetingsPage() {
   const { meetings, proposals, offers } = useSuspenseQuery(trpc.meetings.list.queryOptions({ taskforceId })).data;
   const tab = useTab(['moeder', 'opgaver']);
   const [isDrafting, setDrafting] = useState(false);
-  const [isSubscribing, setSubscribing] = useState(false);
+  // By the address, so that the account menu of every page leads here.
+  const isSubscribing = useSearch({ strict: false })['abonner'] === 'ja';
+  const navigate = useNavigate();
+  const subscribe = (is: boolean) =>
+    void navigate({ to: '.', search: ({ abonner: _, ...search }) => (is ? { ...search, abonner: 'ja' } : search), replace: !is });
   const mayDraft = offers.includes('draft');
   return (
     <>
@@ -36,8 +44,8 @@ export function MeetingsPage() {
         actions={
           tab === 'moeder' ? (
             <>
-              <Button kind="quiet" onPress={() => setSubscribing(true)}>
-                {t('subscribe')}
+              <Button kind="quiet" onPress={() => subscribe(true)}>
+                {t('calendar.subscribe.open')}
               </Button>
               {mayDraft ? (
                 <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setDrafting(true)}>
@@ -70,7 +78,7 @@ export function MeetingsPage() {
           </div>
         )}
       </Suspense>
-      <Suspense>{isSubscribing ? <Subscribe onClose={() => setSubscribing(false)} /> : null}</Suspense>
+      <Suspense>{isSubscribing ? <SubscribeDialog onClose={() => subscribe(false)} /> : null}</Suspense>
       <Suspense>{isDrafting ? <MeetingForm meeting={null} onClose={() => setDrafting(false)} /> : null}</Suspense>
     </>
   );

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, LogOut, Mail } from 'lucide-react';
+import { Calendar, Keyboard, LogOut, Mail } from 'lucide-react';
 import { type RefObject, use } from 'react';
 import { MenuList } from '../look/menu-list.tsx';
 import type { Session } from '../session/session.ts';
@@ -56,6 +56,14 @@ export function AccountList({ session, onShowKeys, name, trigger, onClose }: Acc
                     label: t('account.mail'),
                     icon: <Mail className="size-4 text-soft" aria-hidden="true" />,
                     onPress: () => void navigate({ to: '/$slug/mail', params: { slug: here.held.slug } }),
+                  },
+                  {
+                    id: 'calendar',
+                    label: t('account.calendar'),
+                    icon: <Calendar className="size-4 text-soft" aria-hidden="true" />,
+                    // The dialog lies on the page of meetings, with its words.
+                    onPress: () =>
+                      void navigate({ to: '/$slug/moeder', params: { slug: here.held.slug }, search: { abonner: 'ja' } }),
                   },
                 ]
               : []),

@@ -22,7 +22,6 @@ export const da = {
   session: () => import('./da/session.ts').then((file) => file.session),
   actions: () => import('./da/actions.ts').then((file) => file.actions),
   agenda: () => import('./da/agenda.ts').then((file) => file.agenda),
-  calendar: () => import('./da/calendar.ts').then((file) => file.calendar),
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
