@@ -35,7 +35,11 @@ export function MeetingsPage() {
   const isSubscribing = useSearch({ strict: false })['abonner'] === 'ja';
   const navigate = useNavigate();
   const subscribe = (is: boolean) =>
-    void navigate({ to: '.', search: ({ abonner: _, ...search }) => (is ? { ...search, abonner: 'ja' } : search), replace: !is });
+    void navigate({
+      to: '.',
+      search: ({ abonner: _, ...search }: Record<string, unknown>) => (is ? { ...search, abonner: 'ja' } : search),
+      replace: !is,
+    });
   const mayDraft = offers.includes('draft');
   return (
     <>
