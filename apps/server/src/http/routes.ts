@@ -1,7 +1,15 @@
 import type { Route } from '../doors/route.ts';
+import { decisionRoutes } from '../decisions/export-router.ts';
+import { paperRoutes } from '../meetings/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
-export const routes: readonly Route[] = [...sessionRoutes, ...unsubscribeRoutes, statusPaperRoute];
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...unsubscribeRoutes,
+  statusPaperRoute,
+  ...paperRoutes,
+  ...decisionRoutes,
+];
