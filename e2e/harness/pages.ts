@@ -36,6 +36,25 @@ export const pages: readonly Shown[] = [
   { name: 'moeder', as: 'secretariat', path: 'moeder' },
   { name: 'moede-indkaldt', as: 'secretariat', path: 'moeder/5' },
   { name: 'moede-referat', as: 'member-regions', path: 'moeder/4' },
+  {
+    name: 'dagsorden-foreslaaet',
+    as: 'secretariat',
+    path: 'moeder/7',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Foreslå dagsorden' }).click();
+      await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'dagsorden-raekkefoelge',
+    as: 'secretariat',
+    path: 'moeder/5',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Ret rækkefølgen' }).click();
+      await expect(page.getByRole('grid', { name: 'Dagsordenens rækkefølge' })).toBeVisible();
+    },
+  },
+  { name: 'opgaver', as: 'secretariat', path: 'moeder?fane=opgaver&opgaver=alle' },
   { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
   {
     name: 'abonner-paa-kalenderen',

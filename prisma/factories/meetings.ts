@@ -107,3 +107,24 @@ export function makeItemProposal(
     data: { title: 'Hvad kan kun aftales?', proposedAt: new Date('2022-02-23T16:00:00Z'), ...given },
   });
 }
+
+let papers = 0;
+
+/** A paper under an item, without its bytes: a PDF of the kind the demo has. */
+export function makePaper(
+  db: Factory,
+  given: Partial<Prisma.PaperUncheckedCreateInput> & { taskforceId: string; itemId: string; attachedById: string },
+) {
+  papers += 1;
+  return db.paper.create({
+    data: {
+      name: 'Notat.pdf',
+      type: 'pdf',
+      bytes: 1000,
+      hash: 'ab'.repeat(32),
+      storedAs: `${papers.toString(16).padStart(8, '0')}${crypto.randomUUID().replaceAll('-', '')}${'0'.repeat(8)}`,
+      attachedAt: new Date('2022-02-10T08:00:00Z'),
+      ...given,
+    },
+  });
+}

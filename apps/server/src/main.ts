@@ -1,5 +1,6 @@
 // Starts the server on a migrated database and stops it in order. The scripts open the database and read the environment.
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -8,6 +9,7 @@ import { listDoors } from './doors/all-doors.ts';
 import { type Clock, realClock, standingClock } from './doors/clock.ts';
 import { Live } from './doors/live.ts';
 import type { Services } from './doors/route.ts';
+import { FileStore } from './files/store.ts';
 import { createApp } from './http/app.ts';
 import { allJobs } from './jobs/all-jobs.ts';
 import { Jobs } from './jobs/boss.ts';
@@ -44,7 +46,8 @@ export type RunningServer = { origin: string; isDemo: boolean; stop: () => Promi
 
 const seconds = 1000;
 const headersWithin = 10 * seconds;
-const requestWithin = 30 * seconds;
+/** Long enough for a paper of the largest size over a slow line; one that moves nothing is cut long before. */
+const requestWithin = 180 * seconds;
 /** A connection on which nothing moves; live streams say something every 15 seconds. */
 const silentFor = 60 * seconds;
 const stopWithin = 5 * seconds;
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       cookies: cookiesOf(origin),
       streams,
       press,
+      files: new FileStore(path.join(options.dataDir, 'files')),
       inBackground: (work) => {
         const noted = work
           .catch((error: unknown) => console.error('work in the background failed', error))
@@ -94,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.serve(app.fetch);
     const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }), press);
     sender.start();
+    services.inBackground(services.files.sweep(db, realClock.now()));
     await beginLooks(db);
     const jobs = new Jobs(options.appUrl, allJobs(isDemo), { db, reader, clock, origin });
     undone.push(() => jobs.stop());

@@ -57,6 +57,7 @@ export const refusals = [
   'address-taken',
   'email-taken',
   'last-operator',
+  'wrong-file',
   'too-large',
   'too-many',
   'busy',

@@ -23,7 +23,7 @@ export type ActionRow = {
   version: number;
 };
 
-type At = { actor: Actor; input: { of: 'mine' | 'all'; state: ActionState | null } };
+type At = { actor: Actor; input: { of: 'mine' | 'given' | 'all'; state: ActionState | null } };
 
 /** Actions with what this actor may do with each; overdue and due first, ended ones last. */
 export async function listActions(read: Read, { actor, input }: At) {
@@ -33,6 +33,7 @@ export async function listActions(read: Read, { actor, input }: At) {
   const sectorId = isVotingRole(seat.role) ? seat.sectorId : null;
   const mine = Prisma.sql`(a.owner_seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)
     or a.owner_sector_id = ${sectorId}::uuid or a.owner_role::text = ${seat.role})`;
+  const given = Prisma.sql`a.assigned_by_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)`;
   const rows = await read.rows<ActionRow>(Prisma.sql`
     select a.id, a.text, a.state, a.owner_seat_id as "ownerSeatId", a.owner_sector_id as "ownerSectorId", a.owner_role as "ownerRole",
       (select u.name from seats s join users u on u.id = s.user_id where s.id = a.owner_seat_id) as owner,
@@ -40,7 +41,7 @@ export async function listActions(read: Read, { actor, input }: At) {
       (select json_build_object('meetingNumber', m.number, 'itemPosition', i.position, 'itemTitle', i.title)
         from agenda_items i join meetings m on m.id = i.meeting_id where i.id = a.item_id) as "from"
     from actions a
-    where (${input.state}::text is null or a.state::text = ${input.state}::text) and (${input.of} = 'all' or ${mine})
+    where (${input.state}::text is null or a.state::text = ${input.state}::text) and (${input.of} = 'all' or ${input.of === 'given' ? given : mine})
     order by a.state, a.due_on nulls last, a.assigned_at, a.id
     limit 500`);
   return {

@@ -33,6 +33,7 @@ export async function makeAction({ tx, actor, clock }: At, written: ActionWritte
       dueOn: dueOn ? dateOf(dueOn) : null,
       itemId,
       outcomeLineId,
+      assignedById: actor.seat.id,
       assignedAt: clock.now(),
       ...(await ownerColumns(tx, owner)),
     },

@@ -25,18 +25,42 @@ const meeting = Prisma.sql`(select json_build_object('number', m.number, 'itemPo
   from meetings m where m.id = d.meeting_id)`;
 const supersededBy = Prisma.sql`(select json_build_object('year', n.year, 'serial', n.serial) from decisions n where n.id = d.superseded_by_id)`;
 
-/** The register, newest number first; the years are all there are, whatever is asked for. */
-export async function listDecisions(read: Read, { input }: { input: { year: number | null; result: DecisionResult | null } }) {
+export type DecisionFilter = {
+  year: number | null;
+  result: DecisionResult | null;
+  meeting: number | null;
+  recommendationId: string | null;
+  text: string;
+};
+
+/** What fits the filter; the text is looked for where this actor may read it. */
+const fits = ({ year, result, meeting: of, recommendationId, text }: DecisionFilter) => Prisma.sql`
+  (${year}::int is null or d.year = ${year}::int)
+  and (${result}::text is null or d.result::text = ${result}::text)
+  and (${of}::int is null or d.meeting_id in (select m.id from meetings m where m.number = ${of}::int))
+  and (${recommendationId}::uuid is null or d.recommendation_id in (select r.id from recommendations r where r.id = ${recommendationId}::uuid))
+  and (${text} = '' or strpos(lower(concat_ws(' ', d.text, 'B-' || d.year || '-' || lpad(d.serial::text, 2, '0'),
+    (select i.title from agenda_items i where i.id = d.item_id), (select r.title from recommendations r where r.id = d.recommendation_id))), lower(${text})) > 0)`;
+
+/** The register, newest number first; years, meetings and matters are all there are, whatever is asked for. */
+export async function listDecisions(read: Read, { input }: { input: DecisionFilter }) {
   const decisions = await read.rows<DecisionListRow>(Prisma.sql`
     select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed",
       ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting
     from decisions d
-    where (${input.year}::int is null or d.year = ${input.year}::int)
-      and (${input.result}::text is null or d.result::text = ${input.result}::text)
+    where ${fits(input)}
     order by d.year desc, d.serial desc`);
-  const years = await read.rows<{ year: number }>(Prisma.sql`select distinct d.year from decisions d order by d.year desc`);
-  return { decisions, years: years.map(({ year }) => year) };
+  const choices = await read.one<Choices>(Prisma.sql`
+    with made as materialized (select d.year, d.meeting_id, d.recommendation_id from decisions d)
+    select coalesce((select json_agg(distinct d.year) from made d), '[]') as years,
+      coalesce((select json_agg(m.number order by m.number desc) from meetings m where m.id in (select d.meeting_id from made d)), '[]') as meetings,
+      coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'title', r.title) order by r.number)
+        from recommendations r where r.number is not null and r.id in (select d.recommendation_id from made d)), '[]') as matters`);
+  const { years = [], meetings = [], matters = [] } = choices ?? {};
+  return { decisions, years: years.toSorted((a, b) => b - a), meetings, matters };
 }
+
+type Choices = { years: number[]; meetings: number[]; matters: { id: string; number: number; title: string }[] };
 
 /** Presence as it stood. Register lines of before this installation may hold less. */
 export type FrozenPresence = {
@@ -72,21 +96,38 @@ export type DecisionRow = DecisionListRow & {
   recusedSeatIds: string[];
 };
 
-/** One decision with its whole context: meeting and item, presence and positions as they stood, what was to be done. */
-export function findDecision(read: Read, year: number, serial: number): Promise<DecisionRow | null> {
-  return read.one(Prisma.sql`
-    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, d.positions,
-      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting,
+// Who is recused from the matter learns what was decided, not how each stood.
+const positions = Prisma.sql`case when d.recommendation_id is null or d.recommendation_id in (select r.id from recommendations r) then d.positions else '[]'::jsonb end`;
+
+export type DecisionWhole = DecisionListRow &
+  Pick<DecisionRow, 'meetingTitle' | 'itemTitle' | 'indstilling' | 'presence' | 'positions' | 'versionLabel' | 'actions'>;
+
+const whole = Prisma.sql`
       (select m.title from meetings m where m.id = d.meeting_id) as "meetingTitle",
       (select i.title from agenda_items i where i.id = d.item_id) as "itemTitle",
       (select i.indstilling from agenda_items i where i.id = d.item_id) as indstilling,
       (select v.label from recommendation_versions v where v.id = d.version_id) as "versionLabel",
-      coalesce((select json_agg(json_build_object('year', o.year, 'serial', o.serial) order by o.year, o.serial)
-        from decisions o where o.superseded_by_id = d.id), '[]') as supersedes,
       coalesce((select json_agg(json_build_object('id', a.id, 'text', a.text, 'state', a.state, 'dueOn', a.due_on,
           'owner', coalesce((select u.name from seats s join users u on u.id = s.user_id where s.id = a.owner_seat_id),
             (select x.name_da from sectors x where x.id = a.owner_sector_id))) order by a.assigned_at, a.id)
-        from actions a join agenda_items i on i.id = a.item_id where a.item_id = d.item_id), '[]') as actions,
+        from actions a join agenda_items i on i.id = a.item_id where a.item_id = d.item_id), '[]') as actions`;
+
+/** Every decision that fits, each with its context, for the file of the register. */
+export function listWhole(read: Read, input: DecisionFilter): Promise<DecisionWhole[]> {
+  return read.rows(Prisma.sql`
+    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
+      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting, ${whole}
+    from decisions d where ${fits(input)} order by d.year, d.serial`);
+}
+
+/** One decision with its whole context: meeting and item, presence and positions as they stood, what was to be done. */
+export function findDecision(read: Read, year: number, serial: number): Promise<DecisionRow | null> {
+  return read.one(Prisma.sql`
+    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
+      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting,
+      ${whole},
+      coalesce((select json_agg(json_build_object('year', o.year, 'serial', o.serial) order by o.year, o.serial)
+        from decisions o where o.superseded_by_id = d.id), '[]') as supersedes,
       coalesce((select m.state = 'minutesApproved' from meetings m where m.id = d.meeting_id), false) as "isOfApprovedMinutes",
       d.meeting_id is null and exists (select 1 from baseline_changes c where c.decision_id = d.id) as "isOfPlan",
       coalesce((select json_agg(r.seat_id) from item_recusals r where r.item_id = d.item_id), '[]') as "recusedSeatIds"

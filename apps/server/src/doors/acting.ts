@@ -95,3 +95,12 @@ function readThrough(client: ReaderConnection): Read {
     (await client.query({ name: statementName(statement.text), text: statement.text, values: statement.values })).rows as Row[];
   return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
 }
+
+/** The reads of a page, in the transaction of a change: as JSON, so that a day is the text that the reader's connection gives. */
+export function readIn(tx: Transaction): Read {
+  const rows = async <Row>(statement: Prisma.Sql): Promise<Row[]> => {
+    const found = await tx.$queryRaw<{ row: Row }[]>`select to_jsonb(q) as "row" from (${statement}) q`;
+    return found.map(({ row }) => row);
+  };
+  return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
+}

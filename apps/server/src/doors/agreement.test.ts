@@ -233,6 +233,12 @@ it('evidence', async () => {
   ).toEqual([]);
 });
 
+it('papers, which are read by who reads their item', async () => {
+  const rows = await db().paper.findMany({ include: { item: itemFacts } });
+  const things = rows.map(({ id, taskforceId, item }) => ({ id, taskforceId, facts: () => factsOfItem(item) }));
+  expect(await disagreements('meetings.readItem', Prisma.sql`select id from papers`, things)).toEqual([]);
+});
+
 it('actions', async () => {
   const things = (await db().actionItem.findMany()).map(({ id, taskforceId }) => ({ id, taskforceId, facts: () => undefined }));
   expect(await disagreements('actions.read', Prisma.sql`select id from actions`, things)).toEqual([]);

@@ -76,7 +76,7 @@ export function describeDoors() {
     routes: [...routes, ...plainRoutes].map(({ method, path, permission, because, isDemoOnly, input }) => ({
       method,
       path,
-      kind: permission ? 'paper' : 'open',
+      kind: permission ? 'file' : 'open',
       permission,
       because,
       isDemoOnly,

@@ -12,6 +12,7 @@ const codes = {
   'demo-only': 'FORBIDDEN',
   'too-many': 'TOO_MANY_REQUESTS',
   busy: 'SERVICE_UNAVAILABLE',
+  'wrong-file': 'UNSUPPORTED_MEDIA_TYPE',
   'too-large': 'PAYLOAD_TOO_LARGE',
   'malformed-key': 'BAD_REQUEST',
 } as const satisfies Partial<Record<Refusal, TRPCError['code']>>;

@@ -31,7 +31,11 @@ it('the doors without a guard are these, and each says why', () => {
   const guarded = routes.filter(({ permission }) => permission !== null);
   expect(guarded.map(({ method, path, permission }) => `${method} ${path} ${permission}`)).toEqual([
     'GET /api/papers/status status.read',
+    'POST /api/papers meetings.attachPaper',
+    'GET /api/papers meetings.readItem',
+    'GET /api/decisions.csv decisions.read',
   ]);
+  for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);
   const unguarded = routes.filter(({ permission }) => permission === null);
   expect(unguarded.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
     'POST /api/sign-in/request',

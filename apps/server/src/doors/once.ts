@@ -25,7 +25,7 @@ export function keyOf(headers: Headers): string | null {
  */
 export async function once<R>(
   tx: Transaction,
-  ctx: Context,
+  ctx: Pick<Context, 'session' | 'idempotencyKey'>,
   procedure: string,
   input: unknown,
   change: (kept: Kept) => Promise<R>,

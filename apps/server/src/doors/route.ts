@@ -1,9 +1,10 @@
-// HTTP doors outside tRPC: those that set or clear cookies, those a machine asks, and papers. Each names its permission, or says why it
-// has no guard of its own.
+// HTTP doors outside tRPC: those that set or clear cookies, those a machine asks, and those that take or give bytes. Each names its
+// permission, or says why it has no guard of its own.
 import type { z } from 'zod';
 import type { Permission } from '@tvaers/domain/policy';
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
+import type { FileStore } from '../files/store.ts';
 import type { Streams } from '../live/streams.ts';
 import type { Press } from '../paper/press.ts';
 import type { Cookies } from '../session/cookies.ts';
@@ -24,21 +25,26 @@ export type Services = {
   cookies: Cookies;
   streams: Streams;
   press: Press;
+  files: FileStore;
   /** Work nobody waits for; a stop does. */
   inBackground: (work: Promise<unknown>) => void;
 };
 
+/** Bytes as they come off the disk. */
+export type RouteStream = { name: string; type: string; bytes: number; body: ReadableStream<Uint8Array> };
+/** What is made for the one who asks, and kept by him as a file. */
+export type RouteFile = { name: string; type: string; bytes: Buffer };
 export type RouteAnswer = {
   status?: number;
   body?: unknown;
   html?: string;
   /** What is neither JSON nor a page. */
   text?: { type: string; body: string };
+  stream?: RouteStream;
   file?: RouteFile;
   headers?: Record<string, string>;
   cookies?: string[];
 };
-export type RouteFile = { name: string; type: string; bytes: Buffer };
 
 type At<I> = { services: Services; request: Request; input: I; source: string };
 
@@ -52,6 +58,8 @@ export type Route = {
   isDemoOnly: boolean;
   /** Takes a form from any site and from no browser at all: only where no cookie counts and the address itself is the secret. */
   isFromAnywhere: boolean;
+  /** Its body is bytes, not JSON. */
+  takesBytes?: boolean;
   input: z.ZodType | null;
   answer: (at: At<unknown>) => Promise<RouteAnswer>;
 };

@@ -11,6 +11,7 @@ import {
   makeItemProposal,
   makeMeeting,
   makeOutcomeLine,
+  makePaper,
   makeSlot,
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
@@ -57,6 +58,7 @@ export async function makeRows(
   });
   const closed = await makeItem(db, { ...own, meetingId: meeting.id, title: `${mark} lukket`, isClosed: true });
   const line = await makeOutcomeLine(db, { ...own, itemId: treated.id, text: `${mark} udfald` });
+  const paper = await makePaper(db, { ...own, itemId: item.id, attachedById: seats.secretariat, name: `${mark}.pdf` });
   const invitation = await makeInvitation(db, { ...own, meetingId: meeting.id, seatId: seats.own });
   const slot = await makeSlot(db, { ...own, meetingId: asked.id });
   await makeAttendance(db, { ...own, meetingId: held.id, seatId: seats.own });
@@ -118,6 +120,7 @@ export async function makeRows(
     heldMeetingId: held.id,
     itemId: item.id,
     closedItemId: closed.id,
+    paperId: paper.id,
     lineId: line.id,
     supersedesLineId: line.id,
     invitationId: invitation.id,

@@ -6,7 +6,7 @@ import { listDoors } from '../doors/all-doors.ts';
 import type { Context } from '../doors/context.ts';
 import { incidentOf, problemOf } from '../doors/errors.ts';
 import { keyOf } from '../doors/once.ts';
-import type { Route, RouteAnswer, RouteFile, Services } from '../doors/route.ts';
+import type { Route, RouteAnswer, Services } from '../doors/route.ts';
 import { readSession } from '../session/session.ts';
 import { isTooDeep, readBody } from './body.ts';
 import { bareCsp, commonHeaders, plainPage } from './headers.ts';
@@ -29,6 +29,7 @@ type Env = { Bindings: { incoming?: { socket?: { remoteAddress?: string } } } };
 
 const mostAtOnce = 400;
 const mostCallsPerRequest = 10;
+const takingBytes = new Set(routes.flatMap(({ takesBytes, path }) => (takesBytes ? [path] : [])));
 const unguarded = new Set(['/healthz', '/readyz']);
 
 /** Everything the server answers, from a request to a response. */
@@ -70,7 +71,7 @@ export function createApp({ services, webRoot, isOriginFixed, isBehindProxy }: A
   for (const route of routes) if (route.isFromAnywhere) serve(route);
 
   app.use(async (call, next) => {
-    const foreign = refuseForeign(call.req.raw, services.origin, isOriginFixed);
+    const foreign = refuseForeign(call.req.raw, services.origin, isOriginFixed, takingBytes.has(call.req.path));
     if (foreign) return call.json({ message: foreign.reason }, foreign.status);
     return next();
   });
@@ -155,8 +156,9 @@ async function contextOf(services: Services, request: Request, isQuiet: boolean)
 
 async function answerRoute(route: Route, services: Services, request: Request, source: string): Promise<RouteAnswer> {
   try {
-    // A GET door with an input reads it of its address by itself.
-    const input = route.input === null || route.method === 'GET' ? null : await readInput(route, request);
+    // What stands in the address, and bytes, a door reads by itself.
+    const isRead = route.input === null || route.method === 'GET' || route.takesBytes;
+    const input = isRead ? null : await readInput(route, request);
     if (input instanceof Response) return { status: input.status, body: await input.json() };
     return await route.answer({ services, request, input, source });
   } catch (error) {
@@ -182,8 +184,9 @@ function outwardOf(error: unknown): RouteAnswer & { status: number } {
 }
 
 function responseOf(answer: RouteAnswer): Response {
-  const { status = 200, body = null, html, file, text, headers = {}, cookies = [] } = answer;
-  if (file) return fileResponse(file);
+  const { status = 200, body = null, html, stream, file, text, headers = {}, cookies = [] } = answer;
+  if (stream) return fileResponse(stream, stream.body, stream.bytes);
+  if (file) return fileResponse(file, new Uint8Array(file.bytes), file.bytes.length);
   const page = html === undefined ? null : plainPage(html);
   const response =
     status === 304
@@ -199,11 +202,20 @@ function responseOf(answer: RouteAnswer): Response {
   return response;
 }
 
-/** A file is handed over to be kept, never shown in our own origin. Its name is of letters, digits and hyphens. */
-function fileResponse({ name, type, bytes }: RouteFile): Response {
-  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '')}"` };
-  return new Response(new Uint8Array(bytes), { headers });
+/** A file is handed over to be kept. Should a browser show it all the same, nothing in it runs, and it is of no origin. */
+function fileResponse({ name, type }: { name: string; type: string }, body: BodyInit, bytes: number | null): Response {
+  const plain = name.replaceAll(/[^\w.-]+/g, '_');
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escaped)}`,
+      'content-security-policy': `${bareCsp}; sandbox`,
+      ...(bytes === null ? {} : { 'content-length': String(bytes) }),
+    },
+  });
 }
+
+const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** The caller's address, as a key for limits: what the nearest proxy of ours saw, or who is connected. */
 function sourceOf(call: Call<Env>, isBehindProxy: boolean): string {

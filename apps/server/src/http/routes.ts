@@ -1,8 +1,17 @@
 import type { Route } from '../doors/route.ts';
+import { decisionRoutes } from '../decisions/export-router.ts';
+import { paperRoutes } from '../meetings/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
-export const routes: readonly Route[] = [...sessionRoutes, ...unsubscribeRoutes, statusPaperRoute, ...calendarRoutes];
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...unsubscribeRoutes,
+  statusPaperRoute,
+  ...paperRoutes,
+  ...decisionRoutes,
+  ...calendarRoutes,
+];

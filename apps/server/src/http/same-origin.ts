@@ -7,7 +7,7 @@ type Refusal = { status: 403 | 405 | 415; reason: string } | null;
  * Whether this request may go on to a door. Browsers say where a request comes from (`Origin`, `Sec-Fetch-Site`) and cannot send JSON
  * to another site unasked; what says neither is no browser and brings no cookie by itself.
  */
-export function refuseForeign(request: Request, ownOrigin: string, isOriginFixed: boolean): Refusal {
+export function refuseForeign(request: Request, ownOrigin: string, isOriginFixed: boolean, takesBytes = false): Refusal {
   const { method, headers } = request;
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return { status: 405, reason: 'method' };
   const site = headers.get('sec-fetch-site');
@@ -15,7 +15,9 @@ export function refuseForeign(request: Request, ownOrigin: string, isOriginFixed
   if (!isOfPage) return { status: 403, reason: 'site' };
   const origin = headers.get('origin');
   if (origin !== null && !isOwn(origin, headers.get('host'), ownOrigin, isOriginFixed)) return { status: 403, reason: 'origin' };
-  if (method === 'POST' && !/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(headers.get('content-type') ?? '')) {
+  // A form of another site can send neither type unasked.
+  const isBytes = takesBytes && headers.get('content-type') === 'application/octet-stream';
+  if (method === 'POST' && !isBytes && !/^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(headers.get('content-type') ?? '')) {
     return { status: 415, reason: 'content-type' };
   }
   return null;

@@ -1,9 +1,13 @@
 // For tests: the whole application on a test database, called without a socket, and a browser that keeps cookies.
 import type { TestDatabase } from '@tvaers/db/test-database';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { standingClock } from '../doors/clock.ts';
 import { Live } from '../doors/live.ts';
 import type { Services } from '../doors/route.ts';
 import { testMoment } from '../doors/test-world.ts';
+import { FileStore } from '../files/store.ts';
 import { Press } from '../paper/press.ts';
 import { Streams } from '../live/streams.ts';
 import { cookiesOf } from '../session/cookies.ts';
@@ -24,6 +28,7 @@ export function servicesOn(database: TestDatabase, given: Partial<Services> = {}
     cookies: cookiesOf(origin),
     press: new Press(),
     streams: new Streams(new Live(database.appUrl), database.reader, clock),
+    files: new FileStore(mkdtempSync(path.join(tmpdir(), 'tvaers-files-'))),
     inBackground: (work) => void background.push(work),
     settled: async () => void (await Promise.all(background.splice(0))),
     ...given,

@@ -1,4 +1,3 @@
-import type { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
@@ -8,7 +7,7 @@ import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-oth
 import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Read, Transaction } from '../doors/acting.ts';
+import { readIn, type Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { approvalFacts } from '../milestones/rows.ts';
@@ -227,13 +226,4 @@ export async function snoozeRow(tx: Transaction, actor: Actor, clock: Clock, { k
   if (untilOn > row.snoozeUntilOn) throw new Refused('too-late', { field: 'untilOn', untilOn: row.snoozeUntilOn });
   const until = { untilOn: dateOf(untilOn) };
   await tx.inboxSnooze.upsert({ where: { taskforceId_seatId_key: of }, create: { ...of, ...until }, update: until });
-}
-
-/** The reads of a page, in the transaction of a change: as JSON, so that a day is the text that the reader's connection gives. */
-function readIn(tx: Transaction): Read {
-  const rows = async <Row>(statement: Prisma.Sql) => {
-    const found = await tx.$queryRaw<{ row: Row }[]>`select to_jsonb(q) as "row" from (${statement}) q`;
-    return found.map(({ row }) => row);
-  };
-  return { rows, one: async <Row>(statement: Prisma.Sql) => (await rows<Row>(statement))[0] ?? null };
 }

@@ -1,25 +1,35 @@
 import {
   addItemInput,
+  addProposedInput,
+  agendaProposalInput,
   answerProposalInput,
   approveAgendaInput,
   dropItemInput,
   editItemInput,
+  itemTrailInput,
   moveItemInput,
   proposeItemInput,
   releaseInput,
+  removePaperInput,
+  tellChangesInput,
 } from '@tvaers/domain/meetings/schema';
-import { command, creation } from '../doors/procedure.ts';
+import { Refused } from '@tvaers/domain/refusal';
+import { command, creation, listing } from '../doors/procedure.ts';
 import {
   addItem,
   approveAgenda,
   dropItem,
   editItem,
   itemDifference,
+  markChangesTold,
   moveItem,
   releaseMeeting,
   writtenItem,
 } from './agenda-service.ts';
-import { sendAgenda } from './letters-service.ts';
+import { addProposed, listAgendaProposals } from './agenda-proposal-service.ts';
+import { listTrail } from './agenda-proposal-rows.ts';
+import { sendAgenda, sendChanges } from './letters-service.ts';
+import { findPaper, removePaper } from './paper-service.ts';
 import { answerProposal, proposeItem } from './proposal-service.ts';
 import { findItem, findMeeting, findProposal } from './rows.ts';
 
@@ -33,6 +43,26 @@ export const agendaDoors = {
       const written = writtenItem(input);
       const { id, position } = await addItem(tx, clock, target, { ...written, position: input.position });
       return { answer: { id, position }, event: { thingId: target.id, itemId: id, difference: { ...written, position } } };
+    },
+  }),
+
+  /** What the agenda might take up, and why. */
+  agendaProposal: listing({ permission: 'meetings.read', input: agendaProposalInput, rows: listAgendaProposals }),
+
+  /** Where an item, or what it treats, has been before. */
+  trail: listing({
+    permission: 'meetings.read',
+    input: itemTrailInput,
+    rows: (read, { input }) => listTrail(read, input.itemId),
+  }),
+
+  addProposed: command({
+    permission: 'meetings.addProposed',
+    input: addProposedInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, actor, clock, input, target }) => {
+      const items = await addProposed({ tx, actor, clock }, target, input.keys);
+      return { answer: { items }, event: { thingId: target.id, difference: { count: items.length } } };
     },
   }),
 
@@ -76,6 +106,17 @@ export const agendaDoors = {
     },
   }),
 
+  removePaper: command({
+    permission: 'meetings.removePaper',
+    input: removePaperInput,
+    target: (tx, { actor, input }) => findPaper(tx, actor, input.paperId),
+    run: async ({ tx, actor, clock, input, target }) => {
+      await removePaper({ tx, actor, clock }, target, target.paper);
+      const difference = { paper: target.paper.name };
+      return { answer: { id: input.paperId }, event: { thingId: target.meetingId, itemId: target.id, difference } };
+    },
+  }),
+
   proposeItem: creation({
     permission: 'meetings.proposeItem',
     input: proposeItemInput,
@@ -116,6 +157,18 @@ export const agendaDoors = {
       const row = await releaseMeeting(at.tx, at.clock, target, input.version);
       await sendAgenda(at, row);
       return { answer: { id: row.id, version: row.version }, event: { thingId: row.id, difference: {} } };
+    },
+  }),
+
+  tellChanges: command({
+    permission: 'meetings.tellChanges',
+    input: tellChangesInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ input, target, ...at }) => {
+      const row = await markChangesTold(at.tx, at.clock, target, input.version);
+      const told = await sendChanges(at, row, target.changesToldAt ?? target.releasedAt);
+      if (told === 0) throw new Refused('nothing-changed');
+      return { answer: { id: row.id, version: row.version, told }, event: { thingId: row.id, difference: {} } };
     },
   }),
 };

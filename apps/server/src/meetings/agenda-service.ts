@@ -20,14 +20,15 @@ export type ItemWritten = {
   minutes: number;
   presenterSeatId: string | null;
   isClosed: boolean;
+  heading: string;
   matter: Matter;
 };
 type Meeting = MeetingTarget | ItemTarget['meeting'];
 
 /** What of an input is the item itself. */
 export function writtenItem(given: ItemWritten): ItemWritten {
-  const { type, title, presentation, indstilling, minutes, presenterSeatId, isClosed, matter } = given;
-  return { type, title, presentation, indstilling, minutes, presenterSeatId, isClosed, matter };
+  const { type, title, presentation, indstilling, minutes, presenterSeatId, isClosed, heading, matter } = given;
+  return { type, title, presentation, indstilling, minutes, presenterSeatId, isClosed, heading, matter };
 }
 
 const columns = {
@@ -66,7 +67,11 @@ async function itemColumns(tx: Transaction, meetingId: string, { matter, ...item
  * A change of the agenda: other changes of it wait, and an approval given before the material went out is taken back, for the chair
  * approved another agenda. Refuses with `out-of-step` when the meeting has moved on.
  */
-async function touchAgenda(tx: Transaction, meeting: Meeting, step: 'addItem' | 'editItem' | 'moveItem' | 'dropItem') {
+export async function touchAgenda(
+  tx: Transaction,
+  meeting: Meeting,
+  step: 'addItem' | 'editItem' | 'moveItem' | 'dropItem' | 'attachPaper' | 'removePaper',
+) {
   const isOut = meeting.releasedAt !== null;
   const { count } = await tx.meeting.updateMany({
     where: { id: meeting.id, state: { in: [...meetingWorkflow[step].from] } },
@@ -79,7 +84,12 @@ const isAnyOther = ({ type, title }: { type: ItemType; title: string }) =>
   type === 'standing' && /^(eventuelt|any other business)\b/i.test(title);
 
 /** A new item. Without a place it comes last, but before any other business; once the meeting is in session it always comes last. */
-export async function addItem(tx: Transaction, clock: Clock, meeting: Meeting, given: ItemWritten & { position: number | null }) {
+export async function addItem(
+  tx: Transaction,
+  clock: Clock,
+  meeting: Meeting,
+  given: ItemWritten & { position: number | null; continuesId?: string | null },
+) {
   await touchAgenda(tx, meeting, 'addItem');
   const items = await tx.agendaItem.findMany({
     where: { meetingId: meeting.id },
@@ -95,15 +105,25 @@ export async function addItem(tx: Transaction, clock: Clock, meeting: Meeting, g
     where: { meetingId: meeting.id, position: { gte: position } },
     data: { position: { increment: 1 } },
   });
-  const data = await itemColumns(tx, meeting.id, writtenItem(given));
+  const data = { ...(await itemColumns(tx, meeting.id, writtenItem(given))), continuesId: given.continuesId ?? null };
   return tx.agendaItem.create({
     data: { taskforceId: meeting.taskforceId, meetingId: meeting.id, position, changedAt: clock.now(), ...data },
   });
 }
 
 /** What a person who was too late is shown: the item as it stands. */
-export function itemShown({ version, title, presentation, indstilling, minutes, type, isClosed, presenterSeatId }: ItemTarget) {
-  return { version, title, presentation, indstilling, minutes, type, isClosed, presenterSeatId };
+export function itemShown({
+  version,
+  title,
+  presentation,
+  indstilling,
+  minutes,
+  type,
+  isClosed,
+  heading,
+  presenterSeatId,
+}: ItemTarget) {
+  return { version, title, presentation, indstilling, minutes, type, isClosed, heading, presenterSeatId };
 }
 
 export async function editItem(tx: Transaction, clock: Clock, item: ItemTarget, version: number, written: ItemWritten) {
@@ -126,6 +146,7 @@ export function itemDifference(before: ItemTarget, after: Record<string, unknown
     'minutes',
     'presenterSeatId',
     'isClosed',
+    'heading',
     ...Object.values(columns),
   ] as const;
   const changed = fields.filter((field) => before[field] !== after[field]);
@@ -141,6 +162,7 @@ export async function moveItem(tx: Transaction, clock: Clock, item: ItemTarget, 
   });
   const row = changedRow(rows, itemShown(item));
   const order = await orderOf(tx, item.meetingId);
+  await leaveHeading(tx, item, order);
   const others = order.filter((id) => id !== item.id);
   others.splice(position - 1, 0, item.id);
   await renumber(tx, others);
@@ -149,11 +171,22 @@ export async function moveItem(tx: Transaction, clock: Clock, item: ItemTarget, 
 
 export async function dropItem(tx: Transaction, item: ItemTarget, version: number) {
   await touchAgenda(tx, item.meeting, 'dropItem');
+  await leaveHeading(tx, item, await orderOf(tx, item.meetingId));
+  await tx.paper.deleteMany({ where: { itemId: item.id, serial: { gt: 1 } } });
+  await tx.paper.deleteMany({ where: { itemId: item.id } });
   await tx.itemRecusal.deleteMany({ where: { itemId: item.id } });
   await tx.itemProposal.updateMany({ where: { itemId: item.id }, data: { itemId: null } });
   const { count } = await tx.agendaItem.deleteMany({ where: { id: item.id, version } });
   if (count === 0) throw new Refused('changed-meanwhile', itemShown(item));
   await renumber(tx, await orderOf(tx, item.meetingId));
+}
+
+/** A heading stays where it stands: it passes to the next item, unless that begins a section of its own or there is none. */
+async function leaveHeading(tx: Transaction, { id, heading }: ItemTarget, order: readonly string[]) {
+  const next = order[order.indexOf(id) + 1];
+  if (heading === '' || !next) return;
+  const { count } = await tx.agendaItem.updateMany({ where: { id: next, heading: '' }, data: { heading } });
+  if (count === 1) await tx.agendaItem.updateMany({ where: { id }, data: { heading: '' } });
 }
 
 async function orderOf(tx: Transaction, meetingId: string): Promise<string[]> {
@@ -206,4 +239,13 @@ export async function releaseMeeting(tx: Transaction, clock: Clock, meeting: Mee
   if (!meeting.agendaApprovedAt) throw new Refused('agenda-not-approved');
   await inviteNewcomers(tx, clock, meeting);
   return row;
+}
+
+/** That people are told now of what has changed since the material went out. */
+export async function markChangesTold(tx: Transaction, clock: Clock, meeting: MeetingTarget, version: number) {
+  const rows = await tx.meeting.updateManyAndReturn({
+    where: { id: meeting.id, version, state: { in: [...meetingWorkflow.tellChanges.from] } },
+    data: { changesToldAt: clock.now(), version: { increment: 1 } },
+  });
+  return changedRow(rows, frameOf(meeting));
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import type { Language } from '@tvaers/domain/language';
 import { agendaTimes } from '@tvaers/domain/meetings/agenda-times';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
-import { type LetterMeeting, type LetterText, minutesLetter, releaseLetter } from '@tvaers/domain/meetings/letters';
+import { changesLetter, type LetterMeeting, type LetterText, minutesLetter, releaseLetter } from '@tvaers/domain/meetings/letters';
 import { can, type Permission } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -95,6 +95,32 @@ export async function sendAgenda(desk: Desk, meeting: Told) {
     }));
     return releaseLetter(about, lines, seat.language);
   });
+}
+
+/** What has changed since a moment, in one letter to each who reads any of it; gives how many were told. */
+export async function sendChanges(desk: Desk, meeting: Told, since: Date | null): Promise<number> {
+  const { tx, clock } = desk;
+  if (!since) return 0;
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId: meeting.id, changedAt: { gt: since } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { recusals: { select: { seatId: true } } },
+  });
+  const readable = (seat: RosterSeat) =>
+    items.filter(({ isClosed, recusals }) => {
+      const facts = {
+        meetingState: 'materialOut' as const,
+        isReleased: true,
+        isClosed,
+        recusedSeatIds: recusals.map(({ seatId }) => seatId),
+      };
+      return can(asActor(seat, meeting.taskforceId), 'meetings.readItem', facts);
+    });
+  const readers = (await seatsOn(tx, clock.today())).filter((seat) => readable(seat).length > 0);
+  await send(desk, 'meetings.tellChanges', meeting, readers, (about, seat) =>
+    changesLetter(about, readable(seat), seat.language),
+  );
+  return readers.length;
 }
 
 /** Minutes to those who were invited and may read them before they are approved. */

@@ -1,6 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
 import type { Role } from '@tvaers/domain/actor';
+import type { PaperType } from '@tvaers/domain/meetings/papers';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
 import type { DecisionResult, ItemType, MatterKind, OutcomeKind, Reply } from '@tvaers/domain/meetings/kinds';
 import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
@@ -40,8 +41,18 @@ export type MatterRow = {
   title: string;
   state: string | null;
   versionLabel: string | null;
-  /** How many earlier meetings treated it. */
-  treated: number;
+};
+
+export type PaperRow = {
+  id: string;
+  firstId: string;
+  serial: number;
+  name: string;
+  type: PaperType;
+  bytes: number;
+  attachedAt: string;
+  attachedBy: string;
+  replacedAt: string | null;
 };
 
 export type ItemRow = {
@@ -59,9 +70,13 @@ export type ItemRow = {
   quorumLost: boolean;
   changedAt: string;
   treatedAt: string | null;
+  heading: string;
   version: number;
   recused: { seatId: string; userId: string; name: string; reason: string }[];
   matter: MatterRow | null;
+  /** How many earlier meetings treated it, or what it treats. */
+  treated: number;
+  papers: PaperRow[];
   outcomes: LineRow[];
 };
 
@@ -124,6 +139,7 @@ export type MeetingRow = {
   agendaApprovedAt: string | null;
   agendaApprovedBy: string | null;
   releasedAt: string | null;
+  changesToldAt: string | null;
   openedAt: string | null;
   closedAt: string | null;
   currentItemId: string | null;
@@ -152,9 +168,10 @@ const shared = Prisma.sql`
 
 const onAgenda = (number: number) => Prisma.sql`
   listed as materialized (select i.* from agenda_items i where i.meeting_id = (select k.id from known k where k.number = ${number}::int)),
+  hung as materialized (select p.* from papers p where p.removed_at is null and p.item_id in (select i.id from listed i)),
   settled as materialized (select l.* from outcome_lines l where l.item_id in (select i.id from listed i)),
   treated as materialized (
-    select o.recommendation_id, o.milestone_id, o.finding_id, o.action_id, o.previous_meeting_id from agenda_items o join known k on k.id = o.meeting_id
+    select o.id, o.continues_id, o.recommendation_id, o.milestone_id, o.finding_id, o.action_id, o.previous_meeting_id from agenda_items o join known k on k.id = o.meeting_id
     where k.number <> ${number}::int and k.state in ('held', 'minutesOut', 'minutesApproved')),
   drawn as materialized (select d.id, d.year, d.serial, d.outcome_line_id, d.superseded_by_id, d.presence ->> 'adoptionRule' as adoption_rule from decisions d),
   assigned as materialized (select a.id, a.text, a.state, a.outcome_line_id, a.owner_seat_id, a.owner_sector_id, a.owner_role from actions a)`;
@@ -190,16 +207,21 @@ const matter = Prisma.sql`
 const treated = Prisma.sql`
   (select count(*)::int from treated o
     where o.recommendation_id = i.recommendation_id or o.milestone_id = i.milestone_id or o.finding_id = i.finding_id
-      or o.action_id = i.action_id or o.previous_meeting_id = i.previous_meeting_id)`;
+      or o.action_id = i.action_id or o.previous_meeting_id = i.previous_meeting_id or o.id = i.continues_id or o.continues_id = i.continues_id)`;
+
+const papers = Prisma.sql`
+  select json_agg(json_build_object('id', p.id, 'firstId', coalesce(p.first_id, p.id), 'serial', p.serial, 'name', p.name, 'type', p.type, 'bytes', p.bytes,
+      'attachedAt', p.attached_at, 'attachedBy', ${nameOfSeat(Prisma.sql`p.attached_by_id`)}, 'replacedAt', p.replaced_at) order by coalesce(p.first_id, p.id), p.serial desc)
+  from hung p where p.item_id = i.id`;
 
 const items = Prisma.sql`
   select json_agg(json_build_object('id', i.id, 'position', i.position, 'type', i.type, 'title', i.title, 'presentation', i.presentation,
       'indstilling', i.indstilling, 'minutes', i.minutes, 'presenterSeatId', i.presenter_seat_id,
       'presenter', ${nameOfSeat(Prisma.sql`i.presenter_seat_id`)}, 'isClosed', i.is_closed, 'noQuorumReason', i.no_quorum_reason,
-      'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'version', i.version,
+      'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'heading', i.heading, 'version', i.version,
       'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', s.name, 'reason', r.reason)
           order by s.name) from item_recusals r join sat s on s.id = r.seat_id where r.item_id = i.id), '[]'),
-      'matter', ${matter}, 'treated', ${treated}, 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
+      'matter', ${matter}, 'treated', ${treated}, 'papers', coalesce((${papers}), '[]'), 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
   from listed i where i.meeting_id = m.id`;
 
 const slots = Prisma.sql`
@@ -236,7 +258,7 @@ export function findMeetingRow(read: Read, number: number, seatId: string): Prom
     select m.id, m.number, m.title, m.state, m.version, m.time_zone as "timeZone", m.starts_local as "startsLocal", m.ends_local as "endsLocal",
       m.place, m.video_url as "videoUrl", m.polled_at as "polledAt", m.poll_deadline_on as "pollDeadlineOn", m.poll_reminded_at as "pollRemindedAt", m.called_at as "calledAt",
       m.agenda_approved_at as "agendaApprovedAt", ${nameOfSeat(Prisma.sql`m.agenda_approved_by`)} as "agendaApprovedBy",
-      m.released_at as "releasedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.current_item_id as "currentItemId",
+      m.released_at as "releasedAt", m.changes_told_at as "changesToldAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.current_item_id as "currentItemId",
       m.current_item_since as "currentItemSince", m.minutes_sent_at as "minutesSentAt", m.objections_until_on as "objectionsUntilOn",
       m.minutes_approved_at as "minutesApprovedAt", m.minutes_hash as "minutesHash", m.cancel_reason as "cancelReason",
       coalesce((${items}), '[]') as items, coalesce((${slots}), '[]') as slots, coalesce((${invitations}), '[]') as invitations,

@@ -8,7 +8,15 @@ import { can } from '@tvaers/domain/policy';
 import { consensus, consensusRules } from '@tvaers/domain/rounds/consensus';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import { findMeetingRow, type ItemRow, type LineRow, listPeople, type MeetingRow, type PersonRow } from './page-rows.ts';
+import {
+  findMeetingRow,
+  type ItemRow,
+  type LineRow,
+  listPeople,
+  type MeetingRow,
+  type PaperRow,
+  type PersonRow,
+} from './page-rows.ts';
 
 type At = { actor: Actor; clock: Clock; input: { number: number } };
 
@@ -66,12 +74,20 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
     agenda: times && { totalMinutes: times.totalMinutes, overrunMinutes: times.overrunMinutes, spareMinutes: times.spareMinutes },
     expected: works(actor) && facts.wasCalled ? expectedQuorum(view) : null,
     poll: works(actor) && (meeting.state === 'pollOpen' || (meeting.state === 'draft' && slots.length > 0)) ? pollOf(view) : null,
-    offers: [...stepsOf(view, facts), ...(can(actor, 'meetings.proposeItem', {}) ? (['proposeItem'] as const) : [])],
+    offers: [
+      ...stepsOf(view, facts).filter((step) => step !== 'tellChanges' || hasUntold(meeting)),
+      ...(can(actor, 'meetings.proposeItem', {}) ? (['proposeItem'] as const) : []),
+    ],
     lacks: runs(actor) ? lacksOf(view) : [],
     tells: runs(actor) ? tellsOf(view) : null,
   };
 }
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof loadMeetingPage>>>['answer'];
+
+function hasUntold({ items, changesToldAt, releasedAt }: MeetingRow): boolean {
+  const since = changesToldAt ?? releasedAt;
+  return since !== null && items.some(({ changedAt }) => changedAt > since);
+}
 
 function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const own = meeting.invitations.find(({ userId }) => userId === actor.userId);
@@ -84,8 +100,8 @@ function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; 
   });
 }
 
-function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?: number }, times: AgendaTimes | null) {
-  const { recused, changedAt, matter, treated = 0, outcomes, ...row } = item;
+function itemOf({ actor, meeting, people, on }: View, item: ItemRow, times: AgendaTimes | null) {
+  const { recused, changedAt, matter, outcomes, papers, ...row } = item;
   const time = times?.items.find(({ id }) => id === item.id);
   const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
   const out = recused.map(({ seatId }) => seatId);
@@ -96,15 +112,32 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow & { treated?
   return {
     ...row,
     outcomes: outcomes.map(lineOf),
-    matter: matter && { ...matter, treated },
+    matter,
+    papers: papersOf(papers, meeting.releasedAt),
     starts: time?.starts ?? null,
     ends: time?.ends ?? null,
     isOver: time?.isOver ?? false,
+    isUntold: meeting.state === 'materialOut' && changedAt > (meeting.changesToldAt ?? meeting.releasedAt ?? changedAt),
     isNew: meeting.releasedAt !== null && meeting.state === 'materialOut' && changedAt > meeting.releasedAt,
     // A person may hold two seats over time; he is recused once.
     recused: [...new Map(recused.map(({ userId, seatId, name, reason }) => [userId, { userId, seatId, name, reason }])).values()],
     quorum,
   };
+}
+
+/** The papers as they stand, each with the versions before it that people may have read: those put aside before it went out are not. */
+function papersOf(papers: readonly PaperRow[], releasedAt: string | null) {
+  return papers
+    .filter(({ replacedAt }) => replacedAt === null)
+    .toSorted((a, b) => (a.firstId < b.firstId ? -1 : 1))
+    .map(({ replacedAt: _, firstId, ...paper }) => ({
+      ...paper,
+      firstId,
+      isNew: releasedAt !== null && paper.attachedAt > releasedAt,
+      earlier: papers
+        .filter((one) => one.firstId === firstId && one.replacedAt !== null && releasedAt !== null && one.replacedAt > releasedAt)
+        .map(({ id, serial, name, attachedAt }) => ({ id, serial, name, attachedAt })),
+    }));
 }
 
 /** A line, and where it adopted or rejected a recommendation how the sectors stood then, by the rule that was asked. */

@@ -122,7 +122,6 @@ describe('who reads what of a meeting', () => {
       kind: 'recommendation',
       id: recommendation.id,
       versionLabel: '0.1',
-      treated: 0,
     });
     expect(await matterOf(regions)).toBeNull();
   });

@@ -64,6 +64,7 @@ async function schedule({ tx, clock }: At, { title, reason }: Proposal, meeting:
     minutes: 15,
     presenterSeatId: null,
     isClosed: false,
+    heading: '',
     matter: null,
     position: null,
   });

@@ -39,7 +39,8 @@ const span = { startsLocal: '2022-04-05T09:00', endsLocal: '2022-04-05T11:00' };
 const frame = { title: 'Andet', place: 'Landgreven 4', videoUrl: null };
 const runs = ['secretariat', 'chair'] as const;
 
-const steps: Record<keyof typeof meetingWorkflow, Step> = {
+// A file comes in by an address of its own: papers.test.ts asks the same of it.
+const steps: Record<Exclude<keyof typeof meetingWorkflow, 'attachPaper'>, Step> = {
   edit: {
     who: ['secretariat'],
     isVersioned: true,
@@ -107,6 +108,17 @@ const steps: Record<keyof typeof meetingWorkflow, Step> = {
     isVersioned: false,
     ask: (doors, { meeting }) => doors.addItem({ ...inTaskforce(), meetingId: meeting.id, position: null, ...item }),
   },
+  addProposed: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => doors.addProposed({ ...inTaskforce(), meetingId: meeting.id, keys: ['opening'] }),
+  },
+  removePaper: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { paper }) => doors.removePaper({ ...inTaskforce(), paperId: paper.id }),
+  },
+  tellChanges: { who: ['secretariat'], isVersioned: true, ask: (doors, at, version) => doors.tellChanges(of(at, version)) },
   editItem: {
     who: ['secretariat'],
     isVersioned: true,

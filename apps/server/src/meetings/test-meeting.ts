@@ -1,5 +1,5 @@
 // For the tests of meetings: one meeting in a given state, with an item, a slot and an invitation to work on.
-import { makeInvitation, makeItem, makeMeeting, makeSlot } from '@tvaers/db/factories/meetings';
+import { makeInvitation, makeItem, makeMeeting, makePaper, makeSlot } from '@tvaers/db/factories/meetings';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import type { TestDatabase } from '@tvaers/db/test-database';
 import type { World } from '../doors/test-world.ts';
@@ -27,9 +27,10 @@ export async function makeMeetingIn(
     title: 'Ny dato',
     indstilling: 'Sekretariatet indstiller, at datoen godkendes.',
   });
+  const paper = await makePaper(owner, { taskforceId, itemId: item.id, attachedById: personas.secretariat.actor.seat.id });
   const slot = await makeSlot(owner, at);
   const invitation = await makeInvitation(owner, { ...at, seatId: personas.municipalities.actor.seat.id });
-  return { meeting, item, slot, invitation };
+  return { meeting, item, paper, slot, invitation };
 }
 export type MeetingInState = Awaited<ReturnType<typeof makeMeetingIn>>;
 
@@ -39,7 +40,11 @@ export async function wholeOf({ owner }: TestDatabase, meetingId: string) {
     owner.meeting.findUniqueOrThrow({ where: { id: meetingId } }),
     owner.pollSlot.findMany({ where: { meetingId }, include: { answers: true }, orderBy: { id: 'asc' } }),
     owner.invitation.findMany({ where: { meetingId }, orderBy: { id: 'asc' } }),
-    owner.agendaItem.findMany({ where: { meetingId }, include: { outcomes: true, recusals: true }, orderBy: { id: 'asc' } }),
+    owner.agendaItem.findMany({
+      where: { meetingId },
+      include: { outcomes: true, recusals: true, papers: true },
+      orderBy: { id: 'asc' },
+    }),
     owner.attendance.findMany({ where: { meetingId }, orderBy: { seatId: 'asc' } }),
     owner.minutesCorrection.findMany({ where: { meetingId } }),
     owner.decision.findMany({ where: { meetingId } }),

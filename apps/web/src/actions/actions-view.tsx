@@ -31,25 +31,29 @@ function Actions() {
   const { taskforceId } = useTaskforce();
   const { opgaver } = useSearch({ strict: false }) as { opgaver?: string };
   const navigate = useNavigate();
-  const of = opgaver === 'alle' ? 'all' : 'mine';
+  const of = opgaver === 'alle' ? 'all' : opgaver === 'givet' ? 'given' : 'mine';
   const [hasEnded, setEnded] = useState(false);
   const [isAssigning, setAssigning] = useState(false);
   const { actions, offers } = useSuspenseQuery(trpc.actions.list.queryOptions({ taskforceId, of, state: null })).data;
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <div className="w-56">
+        <div className="w-full max-w-84">
           <ChoiceRow
             label={t('filter.label')}
             options={[
               { id: 'mine', label: t('filter.mine') },
+              ...(offers.includes('assign') || of === 'given' ? [{ id: 'given' as const, label: t('filter.given') }] : []),
               { id: 'all', label: t('filter.all') },
             ]}
             value={of}
             onChange={(next) =>
               void navigate({
                 to: '.',
-                search: (before: Record<string, unknown>) => ({ ...before, opgaver: next === 'all' ? 'alle' : undefined }),
+                search: (before: Record<string, unknown>) => ({
+                  ...before,
+                  opgaver: { all: 'alle', given: 'givet', mine: undefined }[next],
+                }),
                 replace: true,
                 resetScroll: false,
               })
@@ -73,7 +77,7 @@ function Actions() {
   );
 }
 
-function List({ actions, of, hasEnded }: { actions: readonly ActionListed[]; of: 'mine' | 'all'; hasEnded: boolean }) {
+function List({ actions, of, hasEnded }: { actions: readonly ActionListed[]; of: 'mine' | 'given' | 'all'; hasEnded: boolean }) {
   const t = useWords('actions');
   const open = actions.filter(({ state }) => state === 'open');
   const ended = actions.filter(({ state }) => state !== 'open');

@@ -1,17 +1,25 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { StateChip } from '../look/state-chip.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { ItemPapers } from './item-papers.tsx';
 import { MatterLink } from './matter-link.tsx';
 import type { ItemShown } from './meeting.ts';
 
-type AgendaItemProps = { item: ItemShown; isOut: boolean; tools?: ReactNode };
+const ItemTrail = lazy(() => import('./item-trail.tsx').then((file) => ({ default: file.ItemTrail })));
+
+type AgendaItemProps = {
+  item: ItemShown;
+  isOut: boolean;
+  tools?: ReactNode;
+  /** Whether papers may be hung under it here. */ papers?: boolean;
+};
 
 /** One item as it stands on the agenda: its time, what it is, the indstilling and the case. */
-export function AgendaItem({ item, isOut, tools }: AgendaItemProps) {
+export function AgendaItem({ item, isOut, tools, papers = false }: AgendaItemProps) {
   const dates = useDates();
   const { starts, isOver } = item;
   return (
@@ -28,8 +36,23 @@ export function AgendaItem({ item, isOut, tools }: AgendaItemProps) {
         </div>
         <ItemFacts item={item} isOut={isOut} />
         <ItemText item={item} />
+        {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
       </div>
     </div>
+  );
+}
+
+/** How often it has been before a meeting, which leads to those meetings and what came of it. */
+function Trail({ item }: { item: ItemShown }) {
+  const t = useWords('agenda');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="text-accent underline underline-offset-2 hover:no-underline" onClick={() => setOpen(true)}>
+        {t('agenda.treated', { count: item.treated })}
+      </button>
+      <Suspense>{isOpen ? <ItemTrail item={item} onClose={() => setOpen(false)} /> : null}</Suspense>
+    </>
   );
 }
 
@@ -37,7 +60,7 @@ export function AgendaItem({ item, isOut, tools }: AgendaItemProps) {
 export function ItemFacts({ item, isOut }: { item: ItemShown; isOut: boolean }) {
   const t = useWords('agenda');
   const language = useLanguage();
-  const { type, presenter, minutes, matter, isClosed, isNew, isOver, indstilling, recused } = item;
+  const { type, presenter, minutes, matter, treated, isClosed, isNew, isOver, indstilling, recused } = item;
   const facts = [
     itemTypeWords[type][language],
     presenter ? t('agenda.presenter', { name: presenter }) : '',
@@ -48,6 +71,7 @@ export function ItemFacts({ item, isOut }: { item: ItemShown; isOut: boolean }) 
       <span>{facts.join(' · ')}</span>
       {isOver ? <span className="font-medium text-late">{t('agenda.isOver')}</span> : null}
       {matter ? <MatterLink matter={matter} /> : null}
+      {treated > 0 ? <Trail item={item} /> : null}
       {isClosed ? (
         <span className="inline-flex items-center gap-1">
           <Lock className="size-3.5" aria-hidden="true" />

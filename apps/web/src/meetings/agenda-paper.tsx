@@ -12,6 +12,7 @@ export function AgendaPaper({ meeting }: { meeting: MeetingShown }) {
         <ol className="divide-y divide-line border-y border-line">
           {meeting.items.map((item) => (
             <li key={item.id} className="py-4">
+              {item.heading ? <p className="pb-3 text-lg font-semibold">{item.heading}</p> : null}
               <AgendaItem item={item} isOut />
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { enumerate } from '@tvaers/domain/language';
-import { Plus } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -13,6 +13,8 @@ import { AgendaItem } from './agenda-item.tsx';
 import { ItemTools } from './item-tools.tsx';
 import type { MeetingShown } from './meeting.ts';
 
+const ProposeAgenda = lazy(() => import('./propose-agenda.tsx').then((file) => ({ default: file.ProposeAgenda })));
+const AgendaOrder = lazy(() => import('./agenda-order.tsx').then((file) => ({ default: file.AgendaOrder })));
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
 /** The agenda. Who may write it edits each item where it stands. */
@@ -22,6 +24,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
   const { today } = useClock();
   const [editing, setEditing] = useState<string | null>(null);
   const [moved, setMoved] = useState('');
+  const [isOrdering, setOrdering] = useState(false);
   const { items, offers, state, materialDueOn, releasedAt } = meeting;
   const mayAdd = offers.includes('addItem');
   const mayEdit = offers.includes('editItem');
@@ -39,10 +42,15 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
     <Section title={t('agenda.title')} note={<AgendaNote meeting={meeting} />}>
       {items.length === 0 && editing !== 'new' ? (
         <EmptyState title={t('agenda.title')}>{t('agenda.emptySecretariat')}</EmptyState>
+      ) : isOrdering ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <AgendaOrder meeting={meeting} onMoved={(position) => setMoved(t('agenda.moved', { number: String(position) }))} />
+        </Suspense>
       ) : (
         <ol className="divide-y divide-line border-y border-line">
           {items.map((item, place) => (
             <li key={item.id} id={`punkt-${item.position}`} className="scroll-mt-20 py-4">
+              {item.heading ? <p className="pb-3 text-lg font-semibold">{item.heading}</p> : null}
               {editing === item.id ? (
                 <Suspense fallback={<Skeleton lines={5} />}>
                   <ItemForm meeting={meeting} item={item} onClose={() => setEditing(null)} />
@@ -51,6 +59,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
                 <AgendaItem
                   item={item}
                   isOut={releasedAt !== null}
+                  papers={offers.includes('attachPaper')}
                   tools={
                     mayEdit ? (
                       <ItemTools
@@ -79,14 +88,36 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
             <ItemForm meeting={meeting} item={null} onClose={() => setEditing(null)} />
           </Suspense>
         ) : (
-          <div data-print="no">
-            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setEditing('new')}>
-              {t('agenda.add')}
-            </Button>
-          </div>
+          <AgendaButtons meeting={meeting} isOrdering={isOrdering} onOrder={setOrdering} onAdd={() => setEditing('new')} />
         )
       ) : null}
     </Section>
+  );
+}
+
+type ButtonsProps = { meeting: MeetingShown; isOrdering: boolean; onOrder: (is: boolean) => void; onAdd: () => void };
+
+function AgendaButtons({ meeting, isOrdering, onOrder, onAdd }: ButtonsProps) {
+  const t = useWords('agenda');
+  const [isProposing, setProposing] = useState(false);
+  const { offers, items } = meeting;
+  return (
+    <div className="flex flex-wrap gap-2" data-print="no">
+      <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={onAdd}>
+        {t('agenda.add')}
+      </Button>
+      {offers.includes('addProposed') ? (
+        <Button icon={<ListPlus className="size-4" aria-hidden="true" />} onPress={() => setProposing(true)}>
+          {t('propose.open')}
+        </Button>
+      ) : null}
+      {offers.includes('moveItem') && items.length > 1 ? (
+        <Button kind="quiet" onPress={() => onOrder(!isOrdering)}>
+          {t(isOrdering ? 'order.close' : 'order.open')}
+        </Button>
+      ) : null}
+      <Suspense>{isProposing ? <ProposeAgenda meeting={meeting} onClose={() => setProposing(false)} /> : null}</Suspense>
+    </div>
   );
 }
 

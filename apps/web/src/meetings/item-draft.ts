@@ -10,6 +10,7 @@ export type ItemDraft = {
   matter: { kind: MatterKind; id: string } | null;
   indstilling: string;
   presentation: string;
+  heading: string;
   isClosed: boolean;
 };
 
@@ -21,6 +22,7 @@ export const emptyItem: ItemDraft = {
   matter: null,
   indstilling: '',
   presentation: '',
+  heading: '',
   isClosed: false,
 };
 
@@ -28,9 +30,9 @@ export const itemFields = Object.keys(emptyItem) as (keyof ItemDraft)[];
 
 /** The draft of an item as it stands now. */
 export function draftOfItem(item: Pick<ItemShown, Exclude<keyof ItemDraft, 'matter'> | 'matter'>): ItemDraft {
-  const { type, title, minutes, presenterSeatId, indstilling, presentation, isClosed, matter } = item;
+  const { type, title, minutes, presenterSeatId, indstilling, presentation, heading, isClosed, matter } = item;
   const treats = matter && { kind: matter.kind, id: matter.id };
-  return { type, title, minutes, presenterSeatId, matter: treats, indstilling, presentation, isClosed };
+  return { type, title, minutes, presenterSeatId, matter: treats, indstilling, presentation, heading, isClosed };
 }
 
 /** The item as a late save is told it stands; the matter is not among what it is told. */

@@ -103,6 +103,15 @@ export function ItemForm({ meeting, item, onClose }: ItemFormProps) {
           optional
           serif
         />
+        <TextField
+          label={t('item.heading')}
+          description={t('item.headingHint')}
+          value={draft.heading}
+          onChange={(heading) => kept.set({ heading })}
+          error={command.fields['heading']}
+          maxLength={120}
+          optional
+        />
         <Checkbox
           label={t('item.isClosed')}
           description={t('item.isClosedHint')}

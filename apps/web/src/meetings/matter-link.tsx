@@ -7,17 +7,13 @@ import type { ItemShown } from './meeting.ts';
 
 type Matter = NonNullable<ItemShown['matter']>;
 
-/** What an item treats, as a way to it, with its version and how often it has been before the meeting. */
+/** What an item treats, as a way to it, with its version. */
 export function MatterLink({ matter }: { matter: Matter }) {
   const t = useWords('agenda');
-  const facts = [
-    matter.versionLabel ? t('agenda.version', { label: matter.versionLabel }) : '',
-    matter.treated > 0 ? t('agenda.treated', { count: matter.treated }) : '',
-  ].filter(Boolean);
   return (
     <span>
       <Way matter={matter} />
-      {facts.length > 0 ? ` · ${facts.join(' · ')}` : null}
+      {matter.versionLabel ? ` · ${t('agenda.version', { label: matter.versionLabel })}` : null}
     </span>
   );
 }

@@ -20,6 +20,7 @@ type Asked =
   | 'reschedule'
   | 'cancel'
   | 'release'
+  | 'tellChanges'
   | 'open'
   | 'close'
   | 'sendMinutes'
@@ -36,6 +37,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
   cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
   release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
+  tellChanges: later(() => import('./tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
   open: later(() => import('./open-dialog.tsx').then((file) => file.OpenDialog)),
   close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
   sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
@@ -47,6 +49,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
 const onward: readonly Step[] = [
   'approveAgenda',
   'release',
+  'tellChanges',
   'open',
   'close',
   'sendMinutes',

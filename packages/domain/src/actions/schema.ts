@@ -8,8 +8,8 @@ const version = z.int().positive();
 const on = daySchema;
 const said = (most: number) => z.string().trim().min(1).max(most);
 
-/** `of` 'mine': what I own, myself, by my sector or by my role. */
-export const actionListInput = { of: z.enum(['mine', 'all']), state: z.enum(actionStates).nullable() };
+/** `of` 'mine': what I own, myself, by my sector or by my role; 'given': what I have given to others or myself. */
+export const actionListInput = { of: z.enum(['mine', 'given', 'all']), state: z.enum(actionStates).nullable() };
 
 export const assignInput = { text: said(1000), owner: actionOwner, dueOn: on.nullable() };
 export const finishInput = { actionId: id, version, result: said(2000) };

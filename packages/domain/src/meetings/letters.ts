@@ -188,3 +188,23 @@ export function minutesLetter(meeting: LetterMeeting, untilOn: On, language: Lan
         ];
   return { subject, text: text([ask, meeting.url, meeting.taskforce]) };
 }
+
+/** What has changed since the material went out: of items this person may not read nothing is said. */
+export function changesLetter(
+  meeting: LetterMeeting,
+  items: readonly { position: number; title: string }[],
+  language: Language,
+): LetterText {
+  const list = items.map(({ position, title }) => `${position}. ${title}`).join('\n');
+  const [subject, head] =
+    language === 'da'
+      ? [
+          `Ændret: ${called(meeting, 'da')}`,
+          `Siden materialet til ${called(meeting, 'da')} blev sendt ud, er der nyt i disse punkter:`,
+        ]
+      : [
+          `Changed: ${called(meeting, 'en')}`,
+          `Since the material for ${called(meeting, 'en')} was sent out, these items have changed:`,
+        ];
+  return { subject, text: text([head, list, when(meeting, language), meeting.url, meeting.taskforce]) };
+}

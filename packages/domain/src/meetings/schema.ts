@@ -79,11 +79,26 @@ const item = {
   minutes: z.int().min(0).max(600),
   presenterSeatId: id.nullable(),
   isClosed: z.boolean(),
+  heading: line(120).default(''),
   matter,
 };
 
 /** `position` null: last, but before any other business where that stands at the end. */
 export const addItemInput = { meetingId: id, position: z.int().positive().max(mostItems).nullable(), ...item };
+/** What an agenda might take up, for the one who writes it. */
+export const agendaProposalInput = { meetingId: id };
+
+/** `keys`: those picked of what was proposed. What is on the agenda by now is passed over. */
+export const addProposedInput = { meetingId: id, keys: z.array(z.string().min(1).max(80)).min(1).max(mostItems) };
+
+/** The meetings that an item, or what it treats, has been before. */
+export const itemTrailInput = { itemId: id };
+
+/** Of an upload: what it is called, and which paper it is a new version of. */
+export const attachPaperInput = { itemId: id, name: said(200), replacesId: id.nullable() };
+export const removePaperInput = { paperId: id };
+export const paperInput = { paperId: id };
+
 export const editItemInput = { itemId: id, version, ...item };
 export const moveItemInput = { itemId: id, version, position: z.int().positive().max(mostItems) };
 export const dropItemInput = { itemId: id, version };
@@ -101,6 +116,7 @@ export const answerProposalInput = {
 
 export const approveAgendaInput = meeting;
 export const releaseInput = meeting;
+export const tellChangesInput = meeting;
 export const openInput = meeting;
 export const closeInput = meeting;
 export const sendMinutesInput = meeting;

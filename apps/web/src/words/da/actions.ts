@@ -1,12 +1,13 @@
 export const actions = {
   title: 'Opgaver',
-  filter: { label: 'Vis', mine: 'Mine', all: 'Alle' },
+  filter: { label: 'Vis', mine: 'Mine', given: 'Givet af mig', all: 'Alle' },
   open: 'Åbne',
   ended: 'Afsluttede',
   showEnded: 'Vis afsluttede',
   hideEnded: 'Skjul afsluttede',
   empty: {
     mine: 'Du har ingen åbne opgaver.',
+    given: 'Du har ikke givet nogen opgaver, der er åbne.',
     all: 'Der er ingen åbne opgaver.',
     body: 'Opgaver kommer af møderne: sekretariatet fører dem til referat under punktet.',
   },

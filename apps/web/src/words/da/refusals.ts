@@ -54,6 +54,7 @@ export const refusals = {
   'address-taken': 'Adressen bruges af en anden taskforce. Vælg en anden.',
   'email-taken': 'En anden bruger har den e-mail. Vælg en anden.',
   'last-operator': 'Der skal altid være en administrator. Gør en anden til administrator først.',
+  'wrong-file': 'Filen kan ikke vedhæftes.',
   'too-large': 'Det er for stort. Gør det kortere, eller del det.',
   'too-many': 'Det er gjort mange gange på kort tid. Vent lidt, og prøv igen.',
   'malformed-key': 'Handlingen blev ikke udført, fordi forespørgslen var forkert mærket. Genindlæs siden, og prøv igen.',

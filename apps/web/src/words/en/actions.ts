@@ -1,12 +1,13 @@
 export const actions = {
   title: 'Actions',
-  filter: { label: 'Show', mine: 'Mine', all: 'All' },
+  filter: { label: 'Show', mine: 'Mine', given: 'Given by me', all: 'All' },
   open: 'Open',
   ended: 'Ended',
   showEnded: 'Show ended',
   hideEnded: 'Hide ended',
   empty: {
     mine: 'You have no open actions.',
+    given: 'You have given no actions that are open.',
     all: 'There are no open actions.',
     body: 'Actions come from the meetings: the secretariat enters them in the minutes under the item.',
   },

@@ -55,6 +55,7 @@ export const refusals = {
   'address-taken': 'Another taskforce uses that address. Choose another.',
   'email-taken': 'Another user has that e-mail. Choose another.',
   'last-operator': 'There must always be an operator. Make someone else an operator first.',
+  'wrong-file': 'The file cannot be attached.',
   'too-large': 'That is too large. Make it shorter, or divide it.',
   'too-many': 'That has been done many times in a short while. Wait a little and try again.',
   'malformed-key': 'Nothing was done, because the request was wrongly marked. Reload the page and try again.',
