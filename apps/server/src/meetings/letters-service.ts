@@ -2,7 +2,13 @@ import type { Actor } from '@tvaers/domain/actor';
 import type { Language } from '@tvaers/domain/language';
 import { agendaTimes } from '@tvaers/domain/meetings/agenda-times';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
-import { changesLetter, type LetterMeeting, type LetterText, minutesLetter, releaseLetter } from '@tvaers/domain/meetings/letters';
+import {
+  changesLetter,
+  type LetterMeeting,
+  type LetterText,
+  minutesLetter,
+  releaseLetter,
+} from '@tvaers/domain/meetings/letters';
 import { can, type Permission } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
