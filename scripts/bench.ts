@@ -51,7 +51,23 @@ try {
 async function measureOthers({ appUrl, ownerUrl, dataDir }: Place) {
   const owner = openPrisma(ownerUrl, { max: 1 });
   const { taskforceId } = await chairOf(owner, openPrisma(appUrl, { max: 1 }), openReader(appUrl, { max: 2 }));
-  const pages = ['progress.page', 'inbox.page', 'recommendations.list'].map((name) => ({ name, input: { taskforceId } }));
+  const pages = Object.entries({
+    'progress.page': {},
+    'progress.burnUp': {},
+    'inbox.page': {},
+    'recommendations.list': {},
+    'recommendations.page': { key: 'R-05' },
+    'meetings.list': {},
+    'meetings.page': { number: 5 },
+    'milestones.page': {},
+    'mandate.coverage': {},
+    'status.page': {},
+    'decisions.list': { year: null, result: null },
+    'evidence.page': {},
+    'report.page': {},
+    'seats.roster': { on: '2022-03-01' },
+    'taskforce.search': { query: 'leder' },
+  }).map(([name, input]) => ({ name, input: { taskforceId, ...input } }));
   const origin = await start('serve', { APP_URL: appUrl, DATA_DIR: dataDir });
   return besideOthers(pages, { origin, cookie: await signIn(origin, 'chair'), ownerUrl });
 }

@@ -67,7 +67,7 @@ export async function coveragePage(read: Read): Promise<Covered> {
           'findings', coalesce((select json_agg(json_build_object(${finding}) order by f.number nulls last, f.id)
             from findings f where f.mandate_task_id = t.id), '[]'),
           'recommendations', coalesce((select json_agg(json_build_object(${recommendation}) order by r.number nulls last, s.letter, r.draft_number)
-            from recommendations r join sectors s on s.id = r.lead_sector_id where r.mandate_task_id = t.id and ${liveRecommendations}), '[]'),
+            from recommendations r left join sectors s on s.id = r.lead_sector_id where r.mandate_task_id = t.id and ${liveRecommendations}), '[]'),
           'sections', coalesce((select json_agg(json_build_object('themeId', c.id, 'nameDa', coalesce(c.name_da, ''), 'nameEn', coalesce(c.name_en, ''))
               order by c.position nulls last)
             from (select distinct h.id, h.name_da, h.name_en, h.position from recommendations r left join themes h on h.id = r.theme_id
@@ -82,7 +82,7 @@ export async function coveragePage(read: Read): Promise<Covered> {
           from findings f where ${isGone(Prisma.sql`f.mandate_task_id`)}
         union all select 3, lpad(coalesce(r.number, 99999)::text, 5, '0'), r.id, jsonb_build_object('kind', 'recommendations', ${recommendation},
             'task', ${taskNow(Prisma.sql`r.mandate_task_id`)})
-          from recommendations r join sectors s on s.id = r.lead_sector_id where ${liveRecommendations} and ${isGone(Prisma.sql`r.mandate_task_id`)}
+          from recommendations r left join sectors s on s.id = r.lead_sector_id where ${liveRecommendations} and ${isGone(Prisma.sql`r.mandate_task_id`)}
         ) g), '[]') as gone`);
   return row ?? { mandate: null, tasks: [], gone: [] };
 }

@@ -28,7 +28,7 @@ export function findLives(read: Read): Promise<LivesRow | null> {
           'deliberatedOn', ${dayOf(Prisma.sql`l.deliberated_at`)},
           'adoptedOn', case when r.state in ('adopted', 'published') then coalesce(${dayOf(Prisma.sql`l.adopted_at`)}, d."on") end,
           'endedOn', case when r.state in ('rejected', 'withdrawn', 'merged') then ${dayOf(Prisma.sql`l.ended_at`)} end) order by r.number)
-        from recommendations r join told l on l.recommendation_id = r.id left join asked a on a.recommendation_id = r.id
+        from recommendations r left join told l on l.recommendation_id = r.id left join asked a on a.recommendation_id = r.id
         left join named n on n.recommendation_id = r.id left join decided d on d.recommendation_id = r.id
         where r.audience <> 'sector'), '[]') as lives
     from taskforces t`);

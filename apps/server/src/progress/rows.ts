@@ -114,8 +114,9 @@ const signs = Prisma.sql`
 const blocks = Prisma.sql`
   select json_agg(json_build_object('recommendationId', b.recommendation_id, 'seatId', b.seat_id, 'sectorId', s.sector_id, 'name', u.name,
     'reason', b.reason, 'wouldChange', b.would_change, 'takenOn', ${dayOf(Prisma.sql`b.taken_at`)}) order by b.taken_at)
-  from (select distinct on (g.recommendation_id, g.seat_id) g.* from given g join rounds o on o.id = g.round_id
-    where g.stance = 'cannotSupport' and o.state <> 'recalled' order by g.recommendation_id, g.seat_id, g.taken_at desc, g.id desc) b
+  from (select distinct on (g.recommendation_id, g.seat_id) g.* from given g
+    where g.stance = 'cannotSupport' and g.round_id = any (array(select o.id from rounds o where o.state <> 'recalled'))
+    order by g.recommendation_id, g.seat_id, g.taken_at desc, g.id desc) b
   join sat s on s.id = b.seat_id join users u on u.id = s.user_id`;
 
 const overdue = (todayOn: string) => Prisma.sql`

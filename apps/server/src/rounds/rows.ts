@@ -9,7 +9,7 @@ import type { RecommendationTarget } from '../recommendations/rows.ts';
  * positions taken in it.
  */
 export const roundNow = Prisma.sql`
-  round_now as (
+  round_now as materialized (
     select distinct on (o.recommendation_id) o.recommendation_id, o.id, o.state, o.question, o.deadline_on, o.is_hidden_until_answer
     from rounds o where o.state <> 'recalled' order by o.recommendation_id, o.opened_at desc, o.id desc)`;
 
