@@ -1,7 +1,7 @@
 export const installation = {
   title: 'Installation',
   menu: 'Pages of the installation',
-  pages: { taskforces: 'Taskforces', users: 'Users', jobs: 'Operation', log: 'Events' },
+  pages: { taskforces: 'Taskforces', users: 'Users', jobs: 'Operations', log: 'Events' },
   taskforces: {
     sub: 'Name, period and address. What a taskforce works on cannot be seen from here.',
     create: 'Create taskforce',
