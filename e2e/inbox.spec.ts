@@ -50,10 +50,10 @@ test('On a phone a member answers, replies, takes a position and finishes an act
   await expect(position.getByText('Du har taget stilling: tilslutter sig med forbehold.')).toBeVisible();
 
   const action = row(page, /Opgave: spørge tre borgmestre/);
-  await action.getByRole('button', { name: 'Markér som gjort' }).click();
+  await action.getByRole('button', { name: 'Markér som udført' }).click();
   await action.getByRole('textbox', { name: 'Hvad kom der ud af det?' }).fill('To af tre siger ja.');
-  await action.getByRole('button', { name: 'Gjort' }).click();
-  await expect(action.getByText('Gjort: To af tre siger ja.')).toBeVisible();
+  await action.getByRole('button', { name: 'Udført', exact: true }).click();
+  await expect(action.getByText('Udført: To af tre siger ja.')).toBeVisible();
 
   await expectWaiting(page, '1 ting venter');
   await page.reload();

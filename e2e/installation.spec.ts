@@ -53,10 +53,10 @@ test('The operator creates a second taskforce after the template; its secretaria
   await secretariat.getByRole('link', { name: 'Kun Grøn omstilling' }).click();
   await expect(secretariat.getByText('Intet venter på dig')).toBeVisible();
   await secretariat.getByRole('link', { name: 'Alle taskforcer' }).click();
-  await task.getByRole('button', { name: 'Markér som gjort' }).click();
+  await task.getByRole('button', { name: 'Markér som udført' }).click();
   await task.getByLabel('Hvad kom der ud af det?').fill('Notatet er sendt.');
-  await task.getByRole('button', { name: 'Gjort', exact: true }).click();
-  await expect(task.getByText('Gjort: Notatet er sendt.')).toBeVisible();
+  await task.getByRole('button', { name: 'Udført', exact: true }).click();
+  await expect(task.getByText('Udført: Notatet er sendt.')).toBeVisible();
 
   // From one to the other with the keyboard alone.
   await secretariat.keyboard.press('Control+k');

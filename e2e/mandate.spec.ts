@@ -19,7 +19,7 @@ test('A new version is proposed, read where it waits and approved; what pointed 
   await expect(form.getByText('Skriv mindst én opgave, og lad ingen stå tom.')).toBeVisible();
   await form.getByRole('textbox', { name: 'Opgave 5', exact: true }).fill('Følge op på det, der er anbefalet.');
   await form.getByLabel('Hvor præcist?').selectOption({ label: 'i måneden' });
-  await typeDay(form, 'Leveres', '2022-11-30');
+  await typeDay(form, 'Afleveres', '2022-11-30');
   await form.getByRole('button', { name: 'Foreslå versionen' }).click();
   await expect(form).toBeHidden();
   await expect(secretariat.getByRole('heading', { name: 'Version 2 er foreslået' })).toBeVisible();
@@ -34,13 +34,13 @@ test('A new version is proposed, read where it waits and approved; what pointed 
   await expect(row.getByText('medio 2022').first()).toBeVisible();
   await row.getByRole('button', { name: 'Godkend kommissoriet' }).click();
   const question = commissioner.getByRole('dialog', { name: 'Godkend kommissoriet, version 2?' });
-  await expect(question).toContainText('Der skal leveres november 2022 i stedet for medio 2022.');
+  await expect(question).toContainText('Der skal afleveres november 2022 i stedet for medio 2022.');
   await question.getByRole('button', { name: 'Godkend kommissoriet' }).click();
   await expect(row.getByText('Kommissoriet er godkendt.')).toBeVisible();
 
   await expect(secretariat.getByRole('heading', { name: /^Version 2, godkendt/ })).toBeVisible();
   await expect(secretariat.getByText(/planens oprindelige datoer flytter ikke med kommissoriet/)).toBeVisible();
-  await secretariat.getByRole('link', { name: 'Se, hvad der tjener dem' }).click();
+  await secretariat.getByRole('link', { name: 'Se, hvad der bidrager til dem' }).click();
   const gone = secretariat.getByRole('region', { name: 'Peger på en opgave, der er udgået' });
   await expect(gone.getByRole('listitem')).toHaveCount(3);
   await expect(secretariat.getByRole('row', { name: /Følge op på det, der er anbefalet/ })).toContainText('Intet fund endnu');
@@ -49,7 +49,7 @@ test('A new version is proposed, read where it waits and approved; what pointed 
     .getByRole('listitem')
     .filter({ has: secretariat.getByText('Opgave 4, der er udgået af kommissoriet') });
   await finding.first().getByRole('button', { name: 'Vælg opgave …' }).click();
-  const choice = secretariat.getByRole('dialog', { name: 'Hvilken opgave tjener F-03?' });
+  const choice = secretariat.getByRole('dialog', { name: 'Hvilken opgave bidrager F-03 til?' });
   await choice.getByLabel('Opgave i kommissoriet').selectOption({ label: '5. Følge op på det, der er anbefalet.' });
   await choice.getByRole('button', { name: 'Gem' }).click();
   await expect(choice).toBeHidden();

@@ -214,7 +214,7 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
 
   await test.step('Fremdrift, the recommendation and the register follow', async () => {
     await goTo(chair, 'fremdrift');
-    await expect(chair.getByRole('row', { name: /^R-03/ })).toContainText('Vedtaget');
+    await expect(chair.getByRole('row', { name: /^R-03/ })).toContainText('vedtaget');
     await goTo(privateSector, 'beslutninger');
     const line = privateSector.getByRole('listitem').filter({ hasText: 'B-2022-07' });
     await expect(line).toContainText('R-03');

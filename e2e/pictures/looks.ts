@@ -16,7 +16,9 @@ const everyLook = ([1280, 390] as const).flatMap((width) =>
   (['light', 'dark'] as const).flatMap((theme) => (['da', 'en'] as const).map((language): Look => ({ width, theme, language }))),
 );
 
-function isTaken({ name }: Shown, { width, theme, language }: Look): boolean {
+function isTaken({ name, then }: Shown, { width, theme, language }: Look): boolean {
+  // What is pressed before one looks is named in Danish.
+  if (then && language === 'en') return false;
   if (isWhole) return true;
   if (language === 'en') return inEnglishToo.includes(name) && width === 1280 && theme === 'light';
   return width === 1280 || theme === 'light';

@@ -75,8 +75,8 @@ export function mailPage(letters: readonly DemoLetter[]): string {
   return [
     '<!doctype html><html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     '<title>Demoens mail · Tværs</title></head><body><main><h1>Demoens mail</h1>',
-    '<p>Brevene her er ikke sendt til nogen. Det nyeste står øverst. <a href="/">Til forsiden</a></p>',
-    ...(articles.length > 0 ? articles : ['<p>Der er ingen breve endnu.</p>']),
+    '<p>Mailene her er ikke sendt til nogen. Den nyeste står øverst. <a href="/">Til forsiden</a></p>',
+    ...(articles.length > 0 ? articles : ['<p>Der er ingen mails endnu.</p>']),
     '</main></body></html>',
   ].join('\n');
 }

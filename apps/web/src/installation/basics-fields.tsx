@@ -33,7 +33,7 @@ export function BasicsFields({ values, change, errors }: FoundingPart) {
         {line('nameEn', 120)}
         <TextField
           label={t('create.slug')}
-          description={t('create.slugHelp', { origin: window.location.host, slug: values.slug || '…' })}
+          description={t('create.slugHelp', { origin: window.location.host, slug: values.slug || 'navn' })}
           value={values.slug}
           onChange={(slug) => change({ slug })}
           error={errors['slug']}

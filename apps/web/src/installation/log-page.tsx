@@ -23,6 +23,7 @@ export function LogPage() {
   const [older, setOlder] = useState<readonly Page[]>([]);
   const [hasFailed, setFailed] = useState(false);
   const pages = newest.data ? [newest.data, ...older] : [];
+  const events = pages.flatMap((page) => page.events);
   const before = pages.at(-1)?.before ?? null;
 
   async function fetchOlder() {
@@ -40,13 +41,13 @@ export function LogPage() {
       <PageHead title={t('pages.log')} sub={t('log.sub')} />
       {newest.isPending ? <Skeleton lines={6} /> : null}
       {newest.data?.events.length === 0 ? <EmptyState title={t('log.empty')} /> : null}
-      <Rows label={t('pages.log')}>
-        {pages
-          .flatMap(({ events }) => events)
-          .map((event) => (
+      {events.length > 0 ? (
+        <Rows label={t('pages.log')}>
+          {events.map((event) => (
             <LogRow key={`${event.taskforceId}/${event.number}`} event={event} />
           ))}
-      </Rows>
+        </Rows>
+      ) : null}
       <div className="mt-4 grid justify-items-start gap-2">
         <ErrorSentence>{hasFailed || newest.isError ? everywhere('failed.fetch') : null}</ErrorSentence>
         {before ? (

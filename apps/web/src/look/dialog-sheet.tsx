@@ -38,7 +38,8 @@ export function DialogSheet({ onClose, title, children, actions, width = 'normal
                 </button>
               )}
             </header>
-            <div className="grid content-start gap-4 overflow-y-auto px-5 py-2 sm:px-6">{children}</div>
+            {/* What sticks to the top sticks to the edge, over the padding. */}
+            <div className="grid content-start gap-4 overflow-y-auto px-5 py-2 [--stick:-0.5rem] sm:px-6">{children}</div>
             {actions ? (
               <footer className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-5 sm:px-6">{actions}</footer>
             ) : (

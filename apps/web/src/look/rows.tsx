@@ -24,7 +24,7 @@ type RowProps = {
 /** One row: mark, title, quiet line, what stands at the end, what can be done. */
 export function Row({ mark, title, sub, end, actions, children }: RowProps) {
   return (
-    <li className="flex gap-3 py-3">
+    <li className="flex gap-3 py-3 print:py-1.5">
       {mark ? <span className="shrink-0 pt-0.5">{mark}</span> : null}
       <div className="grid min-w-0 flex-1 gap-1">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

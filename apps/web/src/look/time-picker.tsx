@@ -31,7 +31,7 @@ export function TimePicker({ value, onChange, label, description, error, reader,
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="min-w-6 rounded-sm px-0.5 text-center outline-none data-[type=literal]:min-w-0 data-[type=literal]:px-0 focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
+              className="min-w-6 rounded-sm px-0.5 text-end outline-none data-[type=literal]:min-w-0 data-[type=literal]:px-0 focus:bg-accent focus:text-on-accent data-placeholder:text-soft data-placeholder:focus:text-on-accent"
             />
           )}
         </DateInput>

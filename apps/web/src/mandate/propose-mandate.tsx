@@ -167,6 +167,7 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
                 hint={t('propose.hint')}
                 describedBy={reader}
                 isEditable
+                beginsAt="start"
               />
             </Suspense>
           </div>

@@ -71,7 +71,7 @@ it('a plan that does not fit the period says so at its date, and fits when it is
   await show(planOf('2022-01-03', '2022-06-30'));
   expect(screen.getByText(/^Kommissorium godkendt ville ligge .+ 2021, før perioden begynder 3\. januar 2022\.$/)).toBeDefined();
   await act(
-    async () => void fireEvent.click(screen.getByRole('checkbox', { name: /^Kort afstandene af, så planen passer i perioden/ })),
+    async () => void fireEvent.click(screen.getByRole('checkbox', { name: /^Afkort afstandene, så planen passer i perioden/ })),
   );
   await lay();
   expect(sent[0]?.milestones.map(({ baselineOn }) => baselineOn).every((on) => on >= '2022-01-03' && on <= '2022-06-30')).toBe(

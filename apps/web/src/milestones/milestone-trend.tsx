@@ -88,7 +88,7 @@ export function MilestoneTrend({ milestones, todayOn }: MilestoneTrendProps) {
           />
         </svg>
       </div>
-      <div className="grid min-h-11">
+      <div className="grid min-h-11 print:min-h-0">
         <TrendLegend isHidden={pointed !== undefined} />
         {pointed ? (
           <p className="col-start-1 row-start-1 text-sm text-soft" data-print="no" aria-hidden="true">

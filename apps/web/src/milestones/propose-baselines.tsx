@@ -123,7 +123,10 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
                   }}
                 />
                 {date ? (
-                  <div className="grid gap-1 text-sm">
+                  <div className="grid gap-1.5 text-sm">
+                    <span className="font-semibold" aria-hidden="true">
+                      {t('baseline.newDateHere')}
+                    </span>
                     <DateWithPrecision
                       label={t('baseline.newDate', { title })}
                       hideLabel
@@ -140,6 +143,7 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
             );
           })}
         </fieldset>
+        {moves.length > 0 ? <p className="text-sm font-medium">{t(`baseline.decides.${approver}`)}</p> : null}
         <TextArea
           label={t('baseline.reason')}
           value={reason}
@@ -150,7 +154,6 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
           maxLength={500}
         />
       </Form>
-      {moves.length > 0 ? <p className="text-sm font-medium">{t(`baseline.decides.${approver}`)}</p> : null}
     </Dialog>
   );
 }

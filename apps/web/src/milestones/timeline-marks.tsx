@@ -170,7 +170,7 @@ export function LegendPath({ mark }: { mark: LegendMark }) {
     case 'forecast':
       return <path d={diamond} fill="currentColor" className="text-ink" />;
     case 'reached':
-      return <circle r="6" fill="currentColor" />;
+      return <Reached />;
     case 'meeting':
       return <path d="M-4.5 -3.5H4.5L0 4Z" fill="currentColor" />;
     default:

@@ -246,7 +246,7 @@ function MeetingLine({ meetings, scale }: { meetings: readonly MeetingTick[]; sc
 function Foot({ pointed, said }: { pointed: PlannedMilestone | undefined; said: string }) {
   const t = useWords('milestones');
   return (
-    <div className="grid min-h-11 pt-2">
+    <div className="grid min-h-11 pt-2 print:min-h-0">
       <ul
         className={`col-start-1 row-start-1 flex flex-wrap content-start gap-x-3 gap-y-0.5 text-xs text-soft ${pointed ? 'invisible print:visible' : ''}`}
         aria-hidden="true"

@@ -20,6 +20,7 @@ export function AttendanceTable() {
   const t = useWords('progress');
   const dates = useDates();
   const { taskforceId, slug, sectors, sector } = useTaskforce();
+  const language = useLanguage();
   const { meetings, people, sectors: bySector } = useSuspenseQuery(trpc.progress.attendance.queryOptions({ taskforceId })).data;
   if (meetings.length === 0) return <p className="text-soft">{t('attendance.none')}</p>;
   const columns: Column<Person>[] = [
@@ -66,6 +67,7 @@ export function AttendanceTable() {
   return (
     <Panel tight>
       <p className="flex flex-wrap gap-x-5 gap-y-1 pb-3 text-sm text-soft">
+        <span>{t('attendance.sectors')}</span>
         {sectors.map((one) => {
           const counted = bySector.find(({ sectorId }) => sectorId === one.id);
           return counted && counted.of > 0 ? (
@@ -76,6 +78,16 @@ export function AttendanceTable() {
         })}
       </p>
       <DataTable caption={t('attendance.caption')} columns={columns} rows={people} rowKey={({ userId }) => userId} />
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 pt-3 text-xs text-soft" aria-hidden="true">
+        {presences.map((mark) => (
+          <li key={mark} className="flex items-center gap-1.5">
+            <svg viewBox="0 0 16 16" className={`size-4 ${marks[mark].colour}`}>
+              {marks[mark].shape}
+            </svg>
+            {presenceWords[mark][language]}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -100,6 +112,8 @@ const marks: Record<Mark, { colour: string; shape: ReactNode }> = {
     shape: <path d="M4 4l8 8m0-8l-8 8" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   },
 };
+
+const presences = ['present', 'online', 'apologies', 'absent'] as const satisfies readonly Mark[];
 
 function PresenceMark({ mark }: { mark: Mark | null }) {
   const language = useLanguage();

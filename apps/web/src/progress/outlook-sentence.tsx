@@ -25,7 +25,7 @@ export function OutlookSentence({ progress }: { progress: Progress }) {
     );
   }
   return (
-    <div className="grid max-w-[46rem] gap-2">
+    <div className="grid max-w-[46rem] gap-2 print:max-w-none">
       <p className="text-lg">
         <Verdict outlook={outlook} /> <Cause outlook={outlook} milestones={progress.milestones} />
         {range && range.earliestOn !== range.latestOn ? <Range range={range} expectedOn={outlook.expectedOn} /> : null}
@@ -100,7 +100,8 @@ function Range({ range, expectedOn }: { range: RangeOf; expectedOn: string }) {
   const { earliestOn, latestOn } = range;
   // The year stands at the expected date already.
   const year = new Set([earliestOn, latestOn, expectedOn].map((on) => on.slice(0, 4))).size > 1;
-  const day = (on: string) => dates.day(on, { weekday: false, year });
+  // The last words of the sentence: a day stays beside its month.
+  const day = (on: string) => dates.day(on, { weekday: false, year }).replaceAll(' ', '\u00a0');
   return <span className="text-soft">{t('outlook.range', { earliest: day(earliestOn), latest: day(latestOn) })}</span>;
 }
 

@@ -121,8 +121,8 @@ function MatrixRow({ recommendation, sectors }: MatrixRowProps) {
 const looks: Record<StagedRecommendation['stage'], { tone: Tone; glyph: StateGlyph }> = {
   adopted: { tone: 'good', glyph: 'done' },
   deliberation: { tone: 'active', glyph: 'going' },
-  round: { tone: 'quiet', glyph: 'going' },
-  shared: { tone: 'quiet', glyph: 'open' },
+  round: { tone: 'active', glyph: 'waiting' },
+  shared: { tone: 'active', glyph: 'open' },
   draft: { tone: 'quiet', glyph: 'draft' },
 };
 

@@ -101,7 +101,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
     </button>
   );
   return (
-    <div className="sticky top-0 z-10 rounded-t border-b border-line bg-surface px-2 py-1">
+    <div className="sticky top-(--stick,0px) z-10 rounded-t border-b border-line bg-surface px-2 py-1">
       <div ref={bar} role="toolbar" aria-label={t('editor.tools')} className="flex flex-wrap gap-0.5" onKeyDown={move}>
         {tools.map(({ id, icon, run }, place) =>
           tool(id, icon, t(`editor.${id}`), on.tools.includes(id), () => void run(editor), false, place === 0),

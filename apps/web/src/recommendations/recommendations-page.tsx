@@ -126,7 +126,7 @@ function Drafts({ rows, slug }: { rows: readonly Listed[]; slug: string }) {
   );
 }
 
-/** "10 før taskforcen, 1 vedtaget, 4 i stillingtagen, 2 til vedtagelse" */
+/** "10 delt med taskforcen, 1 vedtaget, 4 i stillingtagen, 2 til vedtagelse" */
 function CountsSentence({ recommendations }: { recommendations: readonly Listed[] }) {
   const t = useWords('recommendations');
   const before = recommendations.filter(({ number }) => number !== null);

@@ -19,17 +19,28 @@ type TextEditorProps = {
   /** The id of the line that says who can read it. */
   describedBy: string;
   isEditable: boolean;
+  /** Where one begins to write: after what is there, or, where more follows below, before it. */
+  beginsAt?: 'start' | 'end';
 };
 
 /** The editor of a document's text. Fetched only when someone writes. */
-export function TextEditor({ start, onChange, onReady, label, hint, describedBy, isEditable }: TextEditorProps) {
+export function TextEditor({
+  start,
+  onChange,
+  onReady,
+  label,
+  hint,
+  describedBy,
+  isEditable,
+  beginsAt = 'end',
+}: TextEditorProps) {
   const latest = useRef({ onChange, onReady });
   latest.current = { onChange, onReady };
   const editor = useEditor({
     extensions: editorExtensions,
     content: start,
     editable: isEditable,
-    autofocus: 'end',
+    autofocus: beginsAt,
     shouldRerenderOnTransaction: false,
     // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
     injectCSS: false,

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { isVotingRole, type Role } from '@tvaers/domain/actor';
+import { insideSentence } from '@tvaers/domain/language';
 import { sayRecommendation } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
 import { useClock } from '../session/clock.ts';
@@ -42,7 +43,7 @@ export function DutiesEffect({ seat, fromOn, next }: { seat: RosterSeat; fromOn:
   const rounds = found.rounds.map((round) => {
     const values = {
       what: sayText(round),
-      sector: named(round.goesTo === 'askedAnew' ? (next?.sectorId ?? null) : seat.sectorId),
+      sector: insideSentence(named(round.goesTo === 'askedAnew' ? (next?.sectorId ?? null) : seat.sectorId)),
     };
     return { id: round.id, text: t(`duties.rounds.${round.goesTo}${round.hasAnswered ? 'Answered' : 'Silent'}`, values) };
   });

@@ -34,9 +34,9 @@ export function MilestoneLines({ milestones, marked }: { milestones: readonly St
           return (
             <tr key={id} className="max-sm:block max-sm:py-2.5">
               <th scope="row" className={`${cell} text-left font-medium sm:pl-0`}>
-                {title}
+                {title}{' '}
                 {isNew ? (
-                  <span className="ml-2 inline-block rounded-full bg-accent-ground px-2 text-xs font-medium text-accent">
+                  <span className="inline-block rounded-full bg-accent-ground px-2 text-xs font-medium text-accent">
                     {t('changed')}
                   </span>
                 ) : null}

@@ -51,7 +51,7 @@ export const evidenceDeeds = {
   register: { da: 'registrerede kilden', en: 'registered the source' },
   find: { da: 'skrev fundet', en: 'wrote the finding' },
   link: { da: 'tilføjede en kilde til fundet', en: 'added a source to the finding' },
-  serve: { da: 'valgte, hvilken opgave fundet tjener', en: 'chose which task the finding serves' },
+  serve: { da: 'valgte, hvilken opgave fundet bidrager til', en: 'chose which task the finding serves' },
   share: { da: 'delte det med taskforcen', en: 'shared it with the taskforce' },
   withdraw: { da: 'trak det tilbage', en: 'withdrew it' },
 } as const satisfies Record<ActingVerb<'evidence'>, Words>;

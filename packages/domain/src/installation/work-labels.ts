@@ -6,8 +6,8 @@ export const jobWords: Readonly<Record<string, Words>> = {
   'notices.look': { da: 'Ser efter, hvad der venter på hvem', en: 'Looks for what waits for whom' },
   'notices.tell': { da: 'Skriver om det, der venter', en: 'Writes of what waits' },
   'notices.missed': { da: 'Finder det, der er overset', en: 'Finds what was missed' },
-  'notices.wake': { da: 'Vækker opgaver, der har sovet', en: 'Wakes actions that slept' },
-  'notices.digests': { da: 'Finder ugebreve, hvis time er kommet', en: 'Finds weekly letters whose hour has come' },
+  'notices.wake': { da: 'Henter udskudte opgaver frem', en: 'Brings back snoozed actions' },
+  'notices.digests': { da: 'Finder de ugebreve, der skal sendes nu', en: 'Finds the weekly letters that are due' },
   'notices.digest': { da: 'Skriver et ugebrev', en: 'Writes a weekly letter' },
   'meetings.findSilent': { da: 'Finder referater uden indsigelser', en: 'Finds minutes without objections' },
   'meetings.approveBySilence': {

@@ -12,7 +12,7 @@ export const mandateStateWords = {
 export const mandateWords = {
   mandate: { da: 'kommissorium', en: 'mandate' },
   task: { da: 'opgave i kommissoriet', en: 'mandate task' },
-  unserved: { da: 'Intet tjener denne opgave endnu', en: 'Nothing serves this task yet' },
+  unserved: { da: 'Intet bidrager til denne opgave endnu', en: 'Nothing serves this task yet' },
   gone: { da: 'peger på en opgave, der er udgået', en: 'points at a task that is gone' },
 } as const satisfies Record<string, Words>;
 

@@ -17,7 +17,7 @@ export const noticeWords = {
     en: 'You get this letter because you hold a seat in the taskforce. The day, the hour and much else are yours to choose:',
   },
   whyNotice: {
-    da: 'Du får brevet, fordi andre venter på dig. Hvornår og om hvad vælger du selv:',
+    da: 'Du får mailen, fordi andre venter på dig. Hvornår og om hvad vælger du selv:',
     en: 'You get this letter because others are waiting for you. When and about what is yours to choose:',
   },
   stop: { da: 'Stop ugebrevet:', en: 'Stop the weekly letter:' },

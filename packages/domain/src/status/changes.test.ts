@@ -96,7 +96,7 @@ it('sentences are said in both languages', () => {
   expect(sayMilestoneSlip(milestone({ waitsFor: 'chair' }), 'da')).toBe('10 arbejdsdage efter, foreslået');
   expect(sayMilestoneSlip(milestone({ condition: 'reached', slipWorkingDays: 0 }), 'en')).toBe('reached, on time');
   expect(sayStages([{ stage: 'draft', count: 2 }], 'en')).toBe('2 drafts');
-  expect(sayStages([], 'da')).toBe('Endnu er ingen anbefalinger bragt frem for taskforcen.');
+  expect(sayStages([], 'da')).toBe('Ingen anbefalinger er delt med taskforcen endnu.');
   const seat = {
     kind: 'seat',
     role: 'chair',

@@ -144,17 +144,17 @@ export function sayStatusMeeting({ number, title, startsLocal }: StatusMeeting, 
 
 const stageNames = {
   adopted: { da: ['vedtaget', 'vedtaget'], en: ['adopted', 'adopted'] },
-  deliberation: { da: ['til vedtagelse', 'til vedtagelse'], en: ['before adoption', 'before adoption'] },
-  round: { da: ['i stillingtagen', 'i stillingtagen'], en: ['out for positions', 'out for positions'] },
-  shared: { da: ['delt med taskforcen', 'delt med taskforcen'], en: ['before the taskforce', 'before the taskforce'] },
+  deliberation: { da: ['til vedtagelse', 'til vedtagelse'], en: ['up for adoption', 'up for adoption'] },
+  round: { da: ['i stillingtagen', 'i stillingtagen'], en: ['with positions open', 'with positions open'] },
+  shared: { da: ['delt udkast', 'delte udkast'], en: ['shared draft', 'shared drafts'] },
   draft: { da: ['udkast', 'udkast'], en: ['draft', 'drafts'] },
 } as const satisfies Record<Stage, Record<Language, readonly [string, string]>>;
 
-/** "1 vedtaget · 1 til vedtagelse · 4 i stillingtagen"; says so where nothing is before the taskforce yet. */
+/** "1 vedtaget · 1 til vedtagelse · 4 i stillingtagen"; says so where nothing is shared with the taskforce yet. */
 export function sayStages(stages: StatusContent['stages'], language: Language): string {
   if (stages.length === 0)
     return language === 'da'
-      ? 'Endnu er ingen anbefalinger bragt frem for taskforcen.'
-      : 'No recommendations are before the taskforce yet.';
+      ? 'Ingen anbefalinger er delt med taskforcen endnu.'
+      : 'No recommendations are shared with the taskforce yet.';
   return stages.map(({ stage, count }) => `${count} ${stageNames[stage][language][count === 1 ? 0 : 1]}`).join(' · ');
 }

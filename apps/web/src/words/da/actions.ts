@@ -15,7 +15,7 @@ export const actions = {
   from: 'fra møde {number}, punkt {item}',
   overdue: 'forsinket {since}',
   noDue: 'uden frist',
-  snoozedUntil: 'skjult til {day}',
+  snoozedUntil: 'udskudt til {day}',
   finish: 'Udført …',
   finishTitle: 'Udført: {text}',
   result: 'Hvad kom der ud af det?',

@@ -122,8 +122,8 @@ export const evidence = {
   },
   serve: {
     open: 'Vælg opgave …',
-    title: 'Hvilken opgave tjener {number}?',
-    titleInRoom: 'Hvilken opgave tjener fundet?',
+    title: 'Hvilken opgave bidrager {number} til?',
+    titleInRoom: 'Hvilken opgave bidrager fundet til?',
     taskIs: '{number}. {text}',
     taskGone: '{number}. {text} (udgået af kommissoriet)',
     newer: 'En anden har valgt imens: {task}. Dit valg er bevaret.',

@@ -75,7 +75,7 @@ export const meetings = {
     reminder: 'en mail med en påmindelse',
     notice: 'en mødeindkaldelse med en kalenderfil',
     moved: 'en ny mødeindkaldelse med en kalenderfil, der erstatter den gamle',
-    cancelled: 'et afbud til kalenderen og din begrundelse',
+    cancelled: 'en aflysning til kalenderen og din begrundelse',
     told: 'en mail med din begrundelse',
     agenda: 'en mail med dagsordenen',
     minutes: 'en mail om referatet',

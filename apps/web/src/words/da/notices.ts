@@ -1,9 +1,9 @@
 export const notices = {
   title: 'Besked og mail',
-  intro: 'To slags breve: ét med det samme, når noget venter på dig, og et ugebrev om det, der er sket.',
+  intro: 'To slags mail: én med det samme, når noget venter på dig, og et ugebrev om det, der er sket.',
   digest: {
     title: 'Ugebrev',
-    note: 'Det, du kan læse, og som andre har gjort siden sidst, samlet sag for sag. Er der intet sket, får du intet brev.',
+    note: 'Det, du kan læse, og som andre har gjort siden sidst, samlet sag for sag. Er der intet sket, får du intet ugebrev.',
     wanted: 'Send mig et ugebrev',
     weekday: 'Dag',
     hour: 'Klokken',
@@ -20,14 +20,14 @@ export const notices = {
   },
   atOnce: {
     title: 'Når noget venter på dig',
-    note: 'Kommer der mere inden for et minut, bliver det ét brev. Det, du har klaret, inden brevet går, står ikke i det.',
+    note: 'Kommer der mere inden for et minut, bliver det én mail. Det, du har klaret, før mailen bliver sendt, står ikke i den.',
     kinds: 'Skriv til mig',
     always:
       'Altid: når du skal tage stilling, svare på en mødedato eller en indkaldelse eller godkende noget. Andre kan ikke komme videre uden dig.',
   },
   quiet: {
     title: 'Stille timer',
-    note: 'Breve om, hvad der venter, bliver lagt til side og samlet, til timerne er forbi. Indkaldelser og login kommer altid.',
+    note: 'Mails om det, der venter på dig, bliver samlet og sendt, når timerne er forbi. Indkaldelser og login-links kommer altid.',
     from: 'Fra klokken',
     until: 'Til klokken',
     none: 'Der er ingen stille timer, når de to er ens.',
@@ -47,7 +47,7 @@ export const notices = {
     quiet: 'stille fra kl. {from} til kl. {until}',
     noQuiet: 'ingen stille timer',
     weekend: 'stille i weekender og på helligdage',
-    muted: '{count, plural, one {# slags brev slået fra} other {# slags breve slået fra}}',
+    muted: '{count, plural, one {# slags mail slået fra} other {# slags mail slået fra}}',
   },
   preview: {
     title: 'Næste ugebrev, som det er nu',
@@ -59,7 +59,7 @@ export const notices = {
   },
   unsubscribe: {
     title: 'Stop ugebrevet',
-    body: 'Du får så ikke længere ugebrevet om, hvad der er sket. Breve om det, der venter på dig, får du stadig.',
+    body: 'Så får du ikke længere ugebrevet om det, der er sket. Mails om det, der venter på dig, får du stadig.',
     confirm: 'Stop ugebrevet',
     done: 'Ugebrevet er stoppet.',
     again: 'Du kan få det igen under “Besked og mail”, når du er logget ind.',

@@ -13,7 +13,7 @@ export const pictures = {
   links: {
     label: 'Afhængigheder',
     before: 'Afhænger af {titles}.',
-    after: 'Den venter {titles} på.',
+    after: 'Venter på den: {titles}.',
   },
   save: {
     label: 'Hent',
@@ -37,9 +37,9 @@ export const pictures = {
     file: 'milepaelstrend',
     title: 'Milepælstrend',
     label: 'Milepælstrend: én linje for hver milepæl. Piletaster går fra linje til linje.',
-    read: 'Sådan læses den: Vandret står dagen, lodret den dato, planen sagde den dag; en linje, der stiger, er skredet, og når den møder den skrå linje, er milepælen nået.',
+    read: 'Sådan læses den: Hver linje er en milepæl. Vandret går tiden; lodret ses den dato, der stod i planen den dag. Stiger linjen, er milepælen skredet. Møder den den skrå linje, er milepælen nået.',
     reportOn: 'Rapportdag',
-    forecastOn: 'Ventet dato',
+    forecastOn: 'Forventet dato',
     diagonal: 'nået',
     choose: 'Vælg milepæle',
     empty: 'Ingen milepæle er valgt.',
@@ -68,7 +68,7 @@ export const pictures = {
     file: 'anbefalinger-over-tid',
     title: 'Anbefalinger over tid',
     label: 'Anbefalinger efter stadie ved hver måneds udgang. Piletaster går fra søjle til søjle.',
-    read: 'Sådan læses den: Hver søjle er de anbefalinger, der lå for taskforcen ved månedens udgang, delt efter hvor langt de var; stregen er det antal, der ventes i rapporten.',
+    read: 'Sådan læses den: Hver søjle er de anbefalinger, der var delt med taskforcen ved månedens udgang. Farverne viser, hvor langt de var; stregen er det antal, der ventes i rapporten.',
     room: 'Det, der ligger i sektorernes rum, er ikke talt med.',
     adoptedOnly: 'Du ser de vedtagne.',
     expected: 'ventet: {count, number}',
@@ -84,7 +84,7 @@ export const pictures = {
     ofExpected: ', ventet {expected, number}',
     columns: { on: 'Ved udgangen af', total: 'I alt', today: '{on} (i dag)' },
     caption: 'Anbefalinger efter stadie ved hver måneds udgang',
-    empty: 'Ingen anbefaling er kommet for taskforcen endnu.',
+    empty: 'Ingen anbefaling er delt med taskforcen endnu.',
     change: 'Ret det ventede antal …',
     form: {
       title: 'Hvor mange anbefalinger ventes?',

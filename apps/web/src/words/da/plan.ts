@@ -13,7 +13,7 @@ export const plan = {
     none: 'Fravælg alle',
   },
   flags: {
-    beforePredecessor: 'Den ligger før {title} ({on}), som milepælen afhænger af. Den bliver vist som en knude i planen.',
+    beforePredecessor: 'Den ligger før {title} ({on}), som milepælen afhænger af. Planen viser, at datoerne krydser hinanden.',
     afterSuccessor: 'Den ligger efter {title} ({on}), som venter på milepælen.',
     afterPeriod: 'Den ligger efter kommissoriets periode, som slutter {on}.',
   },
@@ -97,6 +97,7 @@ export const plan = {
     chooseOne: 'Vælg mindst én milepæl.',
     now: 'Oprindelig dato nu: {on}',
     newDate: 'Ny oprindelig dato for {title}',
+    newDateHere: 'Ny oprindelig dato',
     reason: 'Grund til den nye plan',
     send: 'Foreslå den nye plan',
     proposed: 'Den nye plan er foreslået.',
@@ -128,7 +129,7 @@ export const plan = {
     after: '{count, plural, =0 {samme dag} one {# arbejdsdag efter} other {# arbejdsdage efter}}',
     outside: 'uden for perioden',
     beforeStart: 'Vælg en dag efter periodens begyndelse {on}.',
-    shorten: 'Kort afstandene af, så planen passer i perioden',
+    shorten: 'Afkort afstandene, så planen passer i perioden',
     shortenHelp: 'Skabelonen er lavet til omkring et år. Alle afstande bliver kortere i samme forhold.',
   },
 } as const;

@@ -40,7 +40,7 @@ export const progress = {
     missing: '{sector} mangler at svare',
     showAll: 'vis alle',
     notAsked: 'ikke spurgt endnu',
-    against: '{count, plural, one {Én imod} other {# imod}}',
+    against: '{count, plural, one {én imod} other {# imod}}',
   },
   stages: {
     adopted: '{count, plural, one {# vedtaget} other {# vedtaget}}',
@@ -50,11 +50,11 @@ export const progress = {
     draft: '{count, number} udkast',
   },
   stage: {
-    adopted: 'Vedtaget',
-    deliberation: 'Til vedtagelse',
-    round: 'Stillingtagen',
-    shared: 'Delt udkast',
-    draft: 'Udkast',
+    adopted: 'vedtaget',
+    deliberation: 'til vedtagelse',
+    round: 'stillingtagen',
+    shared: 'delt udkast',
+    draft: 'udkast',
   },
   attendance: {
     title: 'Fremmøde',
@@ -64,6 +64,7 @@ export const progress = {
     meeting: 'Møde',
     count: 'Til stede',
     of: '{present} af {of}',
+    sectors: 'Sektorer til stede:',
     left: 'tidligere',
     notDue: 'havde ikke plads',
   },

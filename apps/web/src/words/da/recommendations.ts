@@ -2,7 +2,7 @@ export const recommendations = {
   title: 'Anbefalinger',
   noTheme: 'Uden tema',
   counts:
-    '{count, plural, =0 {Ingen før taskforcen endnu} other {# før taskforcen}}{adopted, plural, =0 {} one {, # vedtaget} other {, # vedtaget}}{round, plural, =0 {} other {, # i stillingtagen}}{deliberation, plural, =0 {} other {, # til vedtagelse}}',
+    '{count, plural, =0 {Ingen delt med taskforcen endnu} other {# delt med taskforcen}}{adopted, plural, =0 {} one {, # vedtaget} other {, # vedtaget}}{round, plural, =0 {} other {, # i stillingtagen}}{deliberation, plural, =0 {} other {, # til vedtagelse}}',
   count: '{count, plural, one {# anbefaling} other {# anbefalinger}}',
   ownDrafts: 'Jeres egne udkast',
   toRoom: 'Til sektorens rum',
@@ -32,7 +32,7 @@ export const recommendations = {
   },
   empty: {
     title: 'Der er ingen anbefalinger endnu',
-    body: 'En anbefaling begynder som et udkast i en sektors rum eller direkte før taskforcen. Derefter deles den, sektorerne tager stilling, og et møde vedtager den.',
+    body: 'En anbefaling begynder som et udkast i en sektors rum eller direkte hos taskforcen. Derefter deles den, sektorerne tager stilling, og et møde vedtager den.',
     text: 'Der er ingen tekst endnu',
     textBody: 'Begynd med, hvad taskforcen anbefaler, og hvem det er rettet til. Teksten gemmes, mens du skriver.',
     textWait: 'Når der er skrevet noget, kan du læse det her.',
@@ -92,7 +92,7 @@ export const recommendations = {
     where: 'Hvor begynder den?',
     inRoom: 'I sektorens rum',
     inRoomHow: 'Kun sektorens egne medlemmer og tilforordnede ser, at den findes, indtil I deler den.',
-    beforeAll: 'Før hele taskforcen',
+    beforeAll: 'Hos hele taskforcen',
     beforeAllHow: 'Den får et nummer med det samme, og alle, der arbejder i taskforcen, kan læse med.',
     lead: 'Ansvarlig sektor',
     leadNeeded: 'Vælg en ansvarlig sektor',

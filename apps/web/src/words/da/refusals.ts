@@ -25,7 +25,7 @@ export const refusals = {
   'meetings-overlap': 'De samme personer har et andet møde på det tidspunkt.',
   'all-answered': 'Alle har svaret.',
   'wrong-order': 'Slutningen ligger før begyndelsen. Ret en af dem.',
-  'plan-outside-period': 'Planen kan ikke ligge inden for perioden. Ret datoerne, eller kort planen ned.',
+  'plan-outside-period': 'Planen kan ikke ligge inden for perioden. Ret datoerne, eller afkort planen.',
   'seats-overlap': 'Personen har allerede en plads i den periode. Afslut den først, eller vælg en anden dato.',
   'second-chair': 'Der er allerede en formand i den periode.',
   'sector-needed': 'Den rolle hører til en sektor. Vælg en sektor.',

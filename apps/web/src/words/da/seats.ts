@@ -5,7 +5,7 @@ export const seats = {
   asToday: 'som det er i dag, {day}',
   asComing: 'som det bliver {day}',
   demo: 'Demo: Personer, arbejdssteder og stillinger er opdigtede. Ingen af dem er virkelige.',
-  date: { label: 'Som den var den', today: 'I dag', change: 'Fra {day}' },
+  date: { label: 'Vis medlemmerne den', today: 'I dag', change: 'Fra {day}' },
   balance: {
     title: 'Balancen mellem sektorerne',
     caption: 'Stemmeberettigede pladser i hver sektor og hvor mange der er planlagt',
@@ -146,7 +146,7 @@ export const seats = {
     proposed: 'foreslog den',
     due: 'senest {day}',
     appointedBy: 'Udpeget af {by}',
-    ended: 'Grund til, at den sluttede: {reason}',
+    ended: 'Grund: {reason}',
     history: 'Historik',
     today: 'i dag',
   },

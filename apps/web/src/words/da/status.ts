@@ -61,7 +61,7 @@ export const status = {
     approved: 'Godkendt {day} af {name}',
     replaces: 'Erstatter {number}',
     replacedBy: 'Erstattet af {number}',
-    hash: 'Kontrolsum {hash}',
+    hash: 'Kontrolkode {hash}',
     intact: 'Indholdet er, som da rapporten blev låst.',
     notIntact: 'Indholdet er ikke det, der blev låst. Sig det til den, der driver installationen.',
   },

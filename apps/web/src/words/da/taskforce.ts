@@ -5,7 +5,7 @@ export const taskforce = {
   purpose: 'Formål',
   setUpBy: 'Nedsat af',
   period: 'Periode',
-  delivery: 'Afrapportering',
+  delivery: 'Aflevering',
   seats: 'Pladser',
   seatsOf: '{total} stemmeberettigede',
   members: 'Se medlemmerne',

@@ -1,9 +1,9 @@
 export const notices = {
   title: 'Notices and mail',
-  intro: 'Two kinds of letters: one at once when something waits for you, and a weekly one about what has happened.',
+  intro: 'Two kinds of mail: one at once when something waits for you, and a weekly one about what has happened.',
   digest: {
     title: 'Weekly letter',
-    note: 'What you may read and others have done since last time, gathered thing by thing. When nothing has happened, you get no letter.',
+    note: 'What you may read and others have done since last time, gathered thing by thing. When nothing has happened, you get no weekly letter.',
     wanted: 'Send me a weekly letter',
     weekday: 'Day',
     hour: 'At',
@@ -20,14 +20,14 @@ export const notices = {
   },
   atOnce: {
     title: 'When something waits for you',
-    note: 'When several things come within a minute, it is one letter. What you have done before the letter leaves is not in it.',
+    note: 'When several things come within a minute, it is one mail. What you have done before the mail is sent is not in it.',
     kinds: 'Write to me',
     always:
       'Always: when you are to take a position, answer a date poll or a notice of meeting, or approve something. Others cannot go on without you.',
   },
   quiet: {
     title: 'Quiet hours',
-    note: 'Letters about what is waiting are put aside and gathered until the hours are over. Notices of meetings and sign-in always come.',
+    note: 'Mails about what is waiting for you are gathered and sent when the hours are over. Notices of meetings and sign-in links always come.',
     from: 'From',
     until: 'Until',
     none: 'There are no quiet hours when the two are the same.',
@@ -47,7 +47,7 @@ export const notices = {
     quiet: 'quiet from {from} until {until}',
     noQuiet: 'no quiet hours',
     weekend: 'quiet on weekends and public holidays',
-    muted: '{count, plural, one {# kind of letter turned off} other {# kinds of letters turned off}}',
+    muted: '{count, plural, one {# kind of mail turned off} other {# kinds of mail turned off}}',
   },
   preview: {
     title: 'The next weekly letter, as it is now',
@@ -59,7 +59,7 @@ export const notices = {
   },
   unsubscribe: {
     title: 'Stop the weekly letter',
-    body: 'You will no longer get the weekly letter about what has happened. Letters about what is waiting for you still come.',
+    body: 'You will no longer get the weekly letter about what has happened. Mails about what is waiting for you still come.',
     confirm: 'Stop the weekly letter',
     done: 'The weekly letter is stopped.',
     again: 'You can have it again under “Notices and mail” when you are signed in.',

@@ -13,7 +13,7 @@ export const plan = {
     none: 'Choose none',
   },
   flags: {
-    beforePredecessor: 'It lies before {title} ({on}), which the milestone depends on. It will show as a knot in the plan.',
+    beforePredecessor: 'It lies before {title} ({on}), which the milestone depends on. The plan shows that the dates cross.',
     afterSuccessor: 'It lies after {title} ({on}), which waits for the milestone.',
     afterPeriod: 'It lies after the mandate’s period, which ends on {on}.',
   },
@@ -96,6 +96,7 @@ export const plan = {
     chooseOne: 'Choose at least one milestone.',
     now: 'Baseline now: {on}',
     newDate: 'New baseline of {title}',
+    newDateHere: 'New baseline',
     reason: 'Reason for the new plan',
     send: 'Propose the new plan',
     proposed: 'The new plan is proposed.',

@@ -40,7 +40,7 @@ export const progress = {
     missing: '{sector} has not answered',
     showAll: 'show all',
     notAsked: 'not asked yet',
-    against: '{count, plural, one {One against} other {# against}}',
+    against: '{count, plural, one {one against} other {# against}}',
   },
   stages: {
     adopted: '{count, plural, one {# adopted} other {# adopted}}',
@@ -50,11 +50,11 @@ export const progress = {
     draft: '{count, plural, one {# draft} other {# drafts}}',
   },
   stage: {
-    adopted: 'Adopted',
-    deliberation: 'Up for adoption',
-    round: 'Positions open',
-    shared: 'Shared draft',
-    draft: 'Draft',
+    adopted: 'adopted',
+    deliberation: 'up for adoption',
+    round: 'positions open',
+    shared: 'shared draft',
+    draft: 'draft',
   },
   attendance: {
     title: 'Attendance',
@@ -64,6 +64,7 @@ export const progress = {
     meeting: 'Meeting',
     count: 'Present',
     of: '{present} of {of}',
+    sectors: 'Sectors present:',
     left: 'former',
     notDue: 'held no seat',
   },

@@ -5,7 +5,7 @@ export const seats = {
   asToday: 'as it is today, {day}',
   asComing: 'as it will be on {day}',
   demo: 'Demo: people, workplaces and job titles are invented. None of them is real.',
-  date: { label: 'As it was on', today: 'Today', change: 'From {day}' },
+  date: { label: 'Show the members on', today: 'Today', change: 'From {day}' },
   balance: {
     title: 'The balance between the sectors',
     caption: 'Voting seats in each sector and how many are planned',
@@ -148,7 +148,7 @@ export const seats = {
     proposed: 'proposed it',
     due: 'by {day}',
     appointedBy: 'Appointed by {by}',
-    ended: 'Why it ended: {reason}',
+    ended: 'Reason: {reason}',
     history: 'History',
     today: 'today',
   },

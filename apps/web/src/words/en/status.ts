@@ -62,7 +62,7 @@ export const status = {
     approved: 'Approved on {day} by {name}',
     replaces: 'Replaces {number}',
     replacedBy: 'Replaced by {number}',
-    hash: 'Checksum {hash}',
+    hash: 'Check code {hash}',
     intact: 'The content is as it was when the report was frozen.',
     notIntact: 'The content is not what was frozen. Tell whoever runs the installation.',
   },
