@@ -301,7 +301,12 @@ describe('the details', () => {
   it('the history of a shared text does not betray the findings of a room it came to rest on', async () => {
     const { taskforceId, sectorIds, personas } = world;
     const { id } = await shared();
-    const made = { taskforceId, kind: 'barrier', claim: 'Kun for os.', foundById: personas.municipalities.actor.seat.id } as const;
+    const made = {
+      taskforceId,
+      kind: 'barrier',
+      claim: 'Kun for os.',
+      foundById: personas.municipalities.actor.seat.id,
+    } as const;
     const hidden = await database.owner.finding.create({
       data: { ...made, audience: 'sector', sectorId: sectorIds.municipalities },
     });
