@@ -15,7 +15,7 @@ try {
   const { taskforces, events, broken } = await verifyChain(database.ownerUrl);
   for (const { taskforceId, number, what } of broken) console.log(`${taskforceId}  event ${number}: ${SENTENCES[what]}`);
   console.log(
-    `${events} events of ${taskforces} taskforces, ${broken.length === 0 ? 'the chain verifies' : `${broken.length} faults`}`,
+    `${events} events of ${taskforces === 1 ? 'one taskforce' : `${taskforces} taskforces`}, ${broken.length === 0 ? 'the chain verifies' : `${broken.length} faults`}`,
   );
   process.exitCode = broken.length === 0 ? 0 : 1;
 } finally {

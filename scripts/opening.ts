@@ -28,9 +28,10 @@ export async function fill({ ownerUrl }: Database): Promise<boolean> {
 
 const inWords = (role: string): string => role.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-export async function tellWhereToGo(origin: string, { ownerUrl }: Database, isDemo: boolean): Promise<void> {
+/** `isDemoOpen`: one can sign in as the demo's people at this address. */
+export async function tellWhereToGo(origin: string, { ownerUrl }: Database, isDemoOpen: boolean): Promise<void> {
   console.log(`\n  Tværs: ${origin}\n`);
-  if (isDemo) {
+  if (isDemoOpen) {
     console.log('  Sign in as:');
     for (const { persona, name, role, sector } of await listPersonas(ownerUrl)) {
       console.log(`    ${name.padEnd(28)} ${[inWords(role), sector].filter(Boolean).join(', ').padEnd(32)} --as ${persona}`);

@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   opened.catch(() => {});
   await build();
   const database = await opened;
-  const demo = await fill(database);
+  await fill(database);
   // Not before the build: it imports the generated database client.
   const main = await import('../apps/server/src/main.ts');
   server = await main.startServer({
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     webRoot: path.join(ROOT, 'apps/web/dist'),
   });
   say('ready');
-  await tellWhereToGo(server.origin, database, demo);
+  await tellWhereToGo(server.origin, database, server.isDemoOpen);
   await keepDatabase(database);
 }
 

@@ -17,9 +17,10 @@ export async function ensureAppRole(ownerUrl: string, appUrl: string): Promise<v
     await owner.query('begin');
     await owner.query('select pg_advisory_xact_lock(7270, 2)');
     const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [APP_ROLE]);
-    const verb = rowCount === 0 ? 'create' : 'alter';
+    // Only a superuser may name attributes of a role that is there, even to leave them as they are; the check below sees to them.
+    const role = rowCount === 0 ? `create role ${APP_ROLE} ${ATTRIBUTES}` : `alter role ${APP_ROLE}`;
     // The verifier, not the password: statements may be logged.
-    await owner.query(`${verb} role ${APP_ROLE} ${ATTRIBUTES} password '${scramVerifier(decodeURIComponent(password))}'`);
+    await owner.query(`${role} password '${scramVerifier(decodeURIComponent(password))}'`);
     await owner.query('commit');
     await check(owner, APP_ROLE);
   } catch (error) {

@@ -104,6 +104,22 @@ test('an owner who may not make roles gets the sentence an administrator needs',
   );
 });
 
+test('an owner who made the role, and is no superuser, starts again after the kept password was lost', async () => {
+  await ask(database.ownerUrl, `create role maker login createrole password 'maker'`);
+  await ask(database.ownerUrl, 'create database makers owner maker');
+  const url = new URL(database.ownerUrl);
+  Object.assign(url, { username: 'maker', password: 'maker', pathname: '/makers' });
+  await ask(database.ownerUrl, `grant tvaers_app to maker with admin option, inherit false, set false`);
+  const again = await openDatabase({ dataDir: path.join(home, 'lost'), databaseUrl: url.href });
+  expect(await ask(again.appUrl, 'select current_user::text as who')).toEqual([{ who: 'tvaers_app' }]);
+  // The role belongs to the whole server; the other tests know it by the first password.
+  await openDatabase({ dataDir, databaseUrl: database.ownerUrl });
+});
+
+test('what is no address of a PostgreSQL is told so', async () => {
+  await expect(openDatabase({ dataDir, databaseUrl: 'banana' })).rejects.toThrow('must begin with postgresql://');
+});
+
 test('a database that cannot be reached is told in one sentence', async () => {
   await expect(openDatabase({ dataDir, databaseUrl: 'postgresql://nobody:x@127.0.0.1:1/none' })).rejects.toThrow(
     /^The database cannot be reached: .*ECONNREFUSED/,

@@ -37,6 +37,7 @@ export type Database = {
 /** Opens, migrates and owns the database until `stop`. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.databaseUrl) {
+    if (!/^postgres(ql)?:\/\//.test(options.databaseUrl)) throw new Error('DATABASE_URL must begin with postgresql://.');
     const ready = await prepare(options.databaseUrl, options);
     return { ...ready, lost: new Promise(() => {}), stop: async () => {} };
   }

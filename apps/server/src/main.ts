@@ -42,7 +42,8 @@ export type ServerOptions = {
   isBehindProxy?: boolean;
 };
 
-export type RunningServer = { origin: string; isDemo: boolean; stop: () => Promise<void> };
+/** `isDemoOpen`: one can sign in as the demo’s people here. */
+export type RunningServer = { origin: string; isDemo: boolean; isDemoOpen: boolean; stop: () => Promise<void> };
 
 const seconds = 1000;
 const headersWithin = 10 * seconds;
@@ -112,7 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       for (const undo of undone.toReversed()) await undo();
     };
     let stopping: Promise<void> | null = null;
-    return { origin, isDemo, stop: () => (stopping ??= stop()) };
+    return { origin, isDemo, isDemoOpen: services.isDemoOpen, stop: () => (stopping ??= stop()) };
   } catch (error) {
     for (const undo of undone.toReversed()) await Promise.resolve(undo()).catch(() => {});
     throw error;

@@ -9,6 +9,7 @@ import type { Streams } from '../live/streams.ts';
 import type { Press } from '../paper/press.ts';
 import type { Cookies } from '../session/cookies.ts';
 import type { Clock } from './clock.ts';
+import { storable } from './storable.ts';
 
 /** What one serving process holds for as long as it runs. */
 export type Services = {
@@ -64,7 +65,7 @@ export type Route = {
   answer: (at: At<unknown>) => Promise<RouteAnswer>;
 };
 
-/** A POST door takes JSON of this shape and nothing else; a GET door takes nothing. */
+/** A POST door takes JSON of this shape, of what a row can hold, and nothing else; a GET door takes nothing. */
 export function route<I = null>(door: {
   method: 'GET' | 'POST';
   path: string;
@@ -75,5 +76,5 @@ export function route<I = null>(door: {
   answer: (at: At<I>) => Promise<RouteAnswer>;
 }): Route {
   const usual = { isDemoOnly: false, isFromAnywhere: false, permission: null };
-  return { ...usual, ...door, input: door.input ?? null, answer: door.answer as Route['answer'] };
+  return { ...usual, ...door, input: door.input?.superRefine(storable) ?? null, answer: door.answer as Route['answer'] };
 }

@@ -68,11 +68,21 @@ export async function listHistory(read: Read, noun: TellingNoun, thingIds: strin
       and ${readable[noun]} and ${positionReadable}
     order by e.number desc limit ${pageSize + 1}`);
   const events = rows.slice(0, pageSize);
+  const names = await namesOf(read, events);
   return {
-    events,
+    events: events.map((event) => ({ ...event, difference: withoutHidden(event.difference, names) })),
     before: rows.length > pageSize ? (events.at(-1)?.number ?? null) : null,
-    names: await namesOf(read, events),
+    names,
   };
+}
+
+/** What a shared recommendation rests on may lie in a sector's room: to whoever cannot name it, it is not there. */
+function withoutHidden({ findings, ...rest }: Record<string, unknown>, names: Record<string, string>): Record<string, unknown> {
+  if (findings === undefined) return rest;
+  const { added, removed } = findings as { added: string[]; removed: string[] };
+  const known = (ids: string[]) => ids.filter((id) => id in names);
+  const shown = { added: known(added), removed: known(removed) };
+  return shown.added.length + shown.removed.length === 0 ? rest : { ...rest, findings: shown };
 }
 
 /** One more statement where a difference mentions ids at all. */

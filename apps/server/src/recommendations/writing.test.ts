@@ -298,6 +298,30 @@ describe('the details', () => {
     expect(await database.owner.basis.count({ where: { recommendationId: id } })).toBe(0);
   });
 
+  it('the history of a shared text does not betray the findings of a room it came to rest on', async () => {
+    const { taskforceId, sectorIds, personas } = world;
+    const { id } = await shared();
+    const made = {
+      taskforceId,
+      kind: 'barrier',
+      claim: 'Kun for os.',
+      foundById: personas.municipalities.actor.seat.id,
+    } as const;
+    const hidden = await database.owner.finding.create({
+      data: { ...made, audience: 'sector', sectorId: sectorIds.municipalities },
+    });
+    await describeIt(personas.municipalities, id, 1, { findingIds: [hidden.id] });
+    const told = async (persona: Persona) =>
+      JSON.stringify(
+        await as(database, persona).history.list({ taskforceId, noun: 'recommendations', thingIds: [id], before: null }),
+      );
+    expect(await told(personas.municipalities)).toContain(hidden.id);
+    for (const persona of [personas.regions, personas.secretariat, personas.chair]) {
+      expect(await told(persona)).toContain('"verb":"describe"');
+      expect(await told(persona)).not.toContain(hidden.id);
+    }
+  });
+
   it('cannot rest on a finding of a room one does not sit in', async () => {
     const { id } = await shared();
     const hidden = await database.owner.finding.create({

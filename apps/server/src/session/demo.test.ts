@@ -50,6 +50,13 @@ it('nobody but the demo’s people can be signed in as', async () => {
   }
 });
 
+it('a name no row can hold is refused, and the server does not break on it', async () => {
+  for (const persona of ['chair\0', '\0', 'chair\ud800']) {
+    const { status, body } = await browserOn(true).post('/api/demo/sign-in', { persona });
+    expect([status, body.fields]).toEqual([400, { persona: 'unreadable' }]);
+  }
+});
+
 it('where the demo’s doors are closed there is nothing at their addresses', async () => {
   const browser = browserOn(false);
   expect((await browser.get('/api/demo')).status).toBe(404);
