@@ -10,6 +10,7 @@ import {
   makeItem,
   makeItemProposal,
   makeMeeting,
+  makeObjection,
   makeOutcomeLine,
   makeSlot,
 } from '@tvaers/db/factories/meetings';
@@ -57,6 +58,14 @@ export async function makeRows(
   });
   const closed = await makeItem(db, { ...own, meetingId: meeting.id, title: `${mark} lukket`, isClosed: true });
   const line = await makeOutcomeLine(db, { ...own, itemId: treated.id, text: `${mark} udfald` });
+  const objection = await makeObjection(db, {
+    ...own,
+    meetingId: held.id,
+    itemId: treated.id,
+    byId: seats.own,
+    proposed: mark,
+    reason: mark,
+  });
   const invitation = await makeInvitation(db, { ...own, meetingId: meeting.id, seatId: seats.own });
   const slot = await makeSlot(db, { ...own, meetingId: asked.id });
   await makeAttendance(db, { ...own, meetingId: held.id, seatId: seats.own });
@@ -119,6 +128,8 @@ export async function makeRows(
     itemId: item.id,
     closedItemId: closed.id,
     lineId: line.id,
+    newLineId: randomUUID(),
+    objectionId: objection.id,
     supersedesLineId: line.id,
     invitationId: invitation.id,
     slotId: slot.id,
@@ -151,6 +162,7 @@ export async function makeRows(
     serial: decision.serial,
     number: meeting.number,
     seatId: seats.own,
+    substituteSeatId: seats.other,
     bySeatId: seats.own,
     ownerSeatId: seats.own,
     presenterSeatId: seats.own,

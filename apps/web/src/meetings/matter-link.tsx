@@ -13,6 +13,7 @@ export function MatterLink({ matter }: { matter: Matter }) {
   const facts = [
     matter.versionLabel ? t('agenda.version', { label: matter.versionLabel }) : '',
     matter.treated > 0 ? t('agenda.treated', { count: matter.treated }) : '',
+    matter.objections ? t('agenda.objections', { count: matter.objections }) : '',
   ].filter(Boolean);
   return (
     <span>
