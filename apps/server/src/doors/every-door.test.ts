@@ -28,6 +28,7 @@ it('the doors without a guard are these, and each says why', () => {
   const guarded = routes.filter(({ permission }) => permission !== null);
   expect(guarded.map(({ method, path, permission }) => `${method} ${path} ${permission}`)).toEqual([
     'GET /api/papers/status status.read',
+    'GET /api/papers/minutes meetings.read',
   ]);
   const unguarded = routes.filter(({ permission }) => permission === null);
   expect(unguarded.map(({ method, path, isDemoOnly }) => `${method} ${path}${isDemoOnly ? ' (demo)' : ''}`)).toEqual([
