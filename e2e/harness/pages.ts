@@ -36,6 +36,7 @@ export const pages: readonly Shown[] = [
   { name: 'moeder', as: 'secretariat', path: 'moeder' },
   { name: 'moede-indkaldt', as: 'secretariat', path: 'moeder/5' },
   { name: 'moede-referat', as: 'member-regions', path: 'moeder/4' },
+  { name: 'moede-offentlig', as: 'secretariat', path: 'moeder/3/offentlig' },
   { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
   { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
