@@ -55,6 +55,7 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'opgaver', as: 'secretariat', path: 'moeder?fane=opgaver&opgaver=alle' },
+  { name: 'moede-offentlig', as: 'secretariat', path: 'moeder/3/offentlig' },
   { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
   {
     name: 'abonner-paa-kalenderen',

@@ -99,6 +99,22 @@ export async function makeOutcomeLine(
   return db.outcomeLine.create({ data: { kind: 'discussed', text: 'Der var enighed.', ...given, position } });
 }
 
+/** An open objection about what is missing under the item, unless a line is given. */
+export function makeObjection(
+  db: Factory,
+  given: Partial<Prisma.ObjectionUncheckedCreateInput> &
+    Pick<Prisma.ObjectionUncheckedCreateInput, 'taskforceId' | 'meetingId' | 'itemId' | 'byId'>,
+) {
+  return db.objection.create({
+    data: {
+      proposed: 'Regionerne tog forbehold for økonomien.',
+      reason: 'Det blev sagt under punktet.',
+      madeAt: new Date('2022-03-17T08:00:00Z'),
+      ...given,
+    },
+  });
+}
+
 export function makeItemProposal(
   db: Factory,
   given: Partial<Prisma.ItemProposalUncheckedCreateInput> & { taskforceId: string; proposedById: string },

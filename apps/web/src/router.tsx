@@ -149,6 +149,13 @@ const routeTree = rootRoute.addChildren([
       'minutes',
     ),
     page(
+      'moeder/$number/$face',
+      () => import('./meetings/meeting-face.tsx').then((file) => file.MeetingFace),
+      'meetings',
+      'agenda',
+      'minutes',
+    ),
+    page(
       'anbefalinger',
       () => import('./recommendations/recommendations-page.tsx').then((file) => file.RecommendationsPage),
       'recommendations',

@@ -100,6 +100,12 @@ it('outcomes', async () => {
   expect(await disagreements('meetings.readOutcome', Prisma.sql`select id from outcome_lines`, facts)).toEqual([]);
 });
 
+it('objections', async () => {
+  const rows = await db().objection.findMany({ include: { item: itemFacts } });
+  const facts = rows.map(({ id, taskforceId, item }) => ({ id, taskforceId, facts: () => factsOfItem(item) }));
+  expect(await disagreements('meetings.readObjection', Prisma.sql`select id from objections`, facts)).toEqual([]);
+});
+
 it('decisions', async () => {
   const rows = await db().decision.findMany({
     include: { meeting: true, item: { include: { recusals: true } }, baselineChanges: true },

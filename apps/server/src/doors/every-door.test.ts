@@ -34,6 +34,7 @@ it('the doors without a guard are these, and each says why', () => {
     'POST /api/papers meetings.attachPaper',
     'GET /api/papers meetings.readItem',
     'GET /api/decisions.csv decisions.read',
+    'GET /api/papers/minutes meetings.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);
   const unguarded = routes.filter(({ permission }) => permission === null);

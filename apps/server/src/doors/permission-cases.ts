@@ -233,6 +233,16 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'meetings.read': meetings,
   'meetings.readItem': items,
   'meetings.readOutcome': items,
+  'meetings.readObjection': items,
+  'meetings.object': [plain('invited', () => ({ isInvited: true })), plain('not invited', () => ({ isInvited: false }))],
+  'meetings.settleObjection': [
+    plain('another’s', () => ({ byUserId: somebody })),
+    plain('one’s own', (self) => ({ byUserId: self.userId })),
+  ],
+  'meetings.nameSubstitute': [
+    plain('for one’s own seat', (self) => ({ seatId: self.seat.id })),
+    plain('for another’s', () => ({ seatId: somebody })),
+  ],
   'meetings.reply': [
     plain('one’s own invitation', (self) => ({ seatId: self.seat.id })),
     plain('another’s', () => ({ seatId: somebody })),

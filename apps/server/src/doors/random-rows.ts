@@ -3,7 +3,14 @@ import { makeAction } from '@tvaers/db/factories/actions';
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
 import { makeMandate } from '@tvaers/db/factories/mandate';
-import { makeItem, makeItemProposal, makeMeeting, makeOutcomeLine, makePaper } from '@tvaers/db/factories/meetings';
+import {
+  makeItem,
+  makeItemProposal,
+  makeMeeting,
+  makeObjection,
+  makeOutcomeLine,
+  makePaper,
+} from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
@@ -88,6 +95,7 @@ async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: rea
         await owner.itemRecusal.createMany({ data: recused });
         await makeOutcomeLine(owner, { taskforceId, itemId: item.id });
         await makePaper(owner, { taskforceId, itemId: item.id, attachedById: one(seats) });
+        await makeObjection(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, byId: one(seats) });
         await makeDecision(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, isClosed: item.isClosed });
         if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id, itemId: item.id });
       }

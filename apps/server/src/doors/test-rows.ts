@@ -10,6 +10,7 @@ import {
   makeItem,
   makeItemProposal,
   makeMeeting,
+  makeObjection,
   makeOutcomeLine,
   makePaper,
   makeSlot,
@@ -59,6 +60,14 @@ export async function makeRows(
   const closed = await makeItem(db, { ...own, meetingId: meeting.id, title: `${mark} lukket`, isClosed: true });
   const line = await makeOutcomeLine(db, { ...own, itemId: treated.id, text: `${mark} udfald` });
   const paper = await makePaper(db, { ...own, itemId: item.id, attachedById: seats.secretariat, name: `${mark}.pdf` });
+  const objection = await makeObjection(db, {
+    ...own,
+    meetingId: held.id,
+    itemId: treated.id,
+    byId: seats.own,
+    proposed: mark,
+    reason: mark,
+  });
   const invitation = await makeInvitation(db, { ...own, meetingId: meeting.id, seatId: seats.own });
   const slot = await makeSlot(db, { ...own, meetingId: asked.id });
   await makeAttendance(db, { ...own, meetingId: held.id, seatId: seats.own });
@@ -122,6 +131,8 @@ export async function makeRows(
     closedItemId: closed.id,
     paperId: paper.id,
     lineId: line.id,
+    newLineId: randomUUID(),
+    objectionId: objection.id,
     supersedesLineId: line.id,
     invitationId: invitation.id,
     slotId: slot.id,
@@ -154,6 +165,7 @@ export async function makeRows(
     serial: decision.serial,
     number: meeting.number,
     seatId: seats.own,
+    substituteSeatId: seats.other,
     bySeatId: seats.own,
     ownerSeatId: seats.own,
     presenterSeatId: seats.own,

@@ -1,5 +1,6 @@
 import type { Route } from '../doors/route.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
+import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...unsubscribeRoutes,
   statusPaperRoute,
   ...paperRoutes,
+  minutesPaperRoute,
   ...decisionRoutes,
   ...calendarRoutes,
 ];

@@ -110,7 +110,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
-      ${list(held)} as held, ${list(minutes)} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
+      ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
       ${list(reports)} as reports
     from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
@@ -189,10 +189,13 @@ const held = Prisma.sql`
   select json_agg(json_build_object('meeting', ${meeting}, 'heldOn', left(m.starts_local, 10)) order by m.starts_local)
   from known m where m.state = 'held'`;
 
-const minutes = Prisma.sql`
+const minutes = (userId: string) => Prisma.sql`
   select json_agg(json_build_object('meeting', ${meeting}, 'version', m.version, 'objectionsUntilOn', m.objections_until_on,
     'sentOn', ${dayOf(Prisma.sql`m.minutes_sent_at`)},
     'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.minutes_read_at >= m.minutes_sent_at),
+    'openObjections', (select count(*)::int from objections o join seats s on s.id = o.by_id
+      where o.meeting_id = m.id and o.state = 'open' and s.user_id <> ${userId}::uuid),
+    'isObjectedTo', open_objections(m.id) > 0,
     'isInvited', ${isInvited}) order by m.number)
   from known m where m.state = 'minutesOut' and m.minutes_sent_at is not null`;
 

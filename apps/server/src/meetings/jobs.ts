@@ -2,6 +2,7 @@ import type { Clock } from '../doors/clock.ts';
 import { recordRule } from '../doors/event.ts';
 import { asSystem, type Job, type JobWorld, type Settle } from '../jobs/job.ts';
 import { approveMinutes } from './minutes-service.ts';
+import { openObjections } from './objection-service.ts';
 import { findMeeting } from './rows.ts';
 
 /** Every meeting whose time for objections is over is a job of its own. */
@@ -31,7 +32,8 @@ export async function approveBySilence(
     await tx.$queryRaw`select id from meetings where id = ${meetingId}::uuid for update`;
     const meeting = await findMeeting(tx, meetingId);
     const isOver = meeting?.objectionsUntilOn && meeting.objectionsUntilOn.toISOString().slice(0, 10) < clock.today();
-    if (meeting?.state === 'minutesOut' && isOver) {
+    // Who objected has not been silent: the minutes wait for the answer.
+    if (meeting?.state === 'minutesOut' && isOver && (await openObjections(tx, meetingId)) === 0) {
       const { hash } = await approveMinutes(tx, clock, meeting, { version: meeting.version, reason: null });
       await settle(tx);
       await recordRule(tx, taskforceId, clock, 'meetings.approveMinutes', {

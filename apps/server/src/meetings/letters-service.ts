@@ -7,7 +7,9 @@ import {
   type LetterMeeting,
   type LetterText,
   minutesLetter,
+  objectionLetter,
   releaseLetter,
+  reopenLetter,
 } from '@tvaers/domain/meetings/letters';
 import { can, type Permission } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
@@ -132,4 +134,20 @@ export async function sendChanges(desk: Desk, meeting: Told, since: Date | null)
 /** Minutes to those who were invited and may read them before they are approved. */
 export async function sendMinutesLetters(desk: Desk, meeting: Told, to: readonly RosterSeat[], untilOn: string) {
   await send(desk, 'meetings.sendMinutes', meeting, to, (about, { language }) => minutesLetter(about, untilOn, language));
+}
+
+/** To those who got the minutes: they are being written again. */
+export async function sendReopened(desk: Desk, meeting: Told, to: readonly RosterSeat[], reason: string) {
+  await send(desk, 'meetings.reopen', meeting, to, (about, { language }) => reopenLetter(about, reason, language));
+}
+
+/** The answer to who objected, in the seat he holds today; to nobody where he holds none. */
+export async function sendSettled(
+  desk: Desk,
+  meeting: Told,
+  byUserId: string,
+  settled: { isAccepted: boolean; item: number; answer: string },
+) {
+  const his = (await seatsOn(desk.tx, desk.clock.today())).filter(({ userId }) => userId === byUserId);
+  await send(desk, 'meetings.settleObjection', meeting, his, (about, { language }) => objectionLetter(about, settled, language));
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { frameOf } from './planning-service.ts';
+import { openObjections } from './objection-service.ts';
 import { stampQuorum } from './presence-service.ts';
 import { compositionRule, type MeetingTarget, namedItems, wholeMeeting } from './rows.ts';
 
@@ -69,9 +70,28 @@ export async function sendMinutes(tx: Transaction, clock: Clock, meeting: Meetin
   return { row: changedRow(rows, frameOf(meeting)), untilOn };
 }
 
+const held = ['inSession', 'held', 'minutesOut', 'minutesApproved'] as const;
+
+/**
+ * Takes minutes that are out back to where lines are put right; what was sent no longer runs. Refuses with `not-latest` when a later
+ * meeting has begun, because that one has built on them.
+ */
+export async function reopenMinutes(tx: Transaction, meeting: MeetingTarget, version: number) {
+  const later = await tx.meeting.count({
+    where: { id: { not: meeting.id }, state: { in: [...held] }, startsAt: { gt: meeting.startsAt ?? new Date(0) } },
+  });
+  if (later > 0) throw new Refused('not-latest');
+  const rows = await tx.meeting.updateManyAndReturn({
+    where: { id: meeting.id, version, state: { in: [...meetingWorkflow.reopen.from] } },
+    data: { state: meetingWorkflow.reopen.to, minutesSentAt: null, objectionsUntilOn: null, version: { increment: 1 } },
+  });
+  return changedRow(rows, frameOf(meeting));
+}
+
 /**
  * Approves the minutes and freezes them: their text as it stands is kept, and its hash is shown with them. Refuses with
- * `reason-needed` while objections may still come, for then somebody's time is cut short.
+ * `reason-needed` while objections may still come, for then somebody's time is cut short, and with `open-objections` and their number
+ * while any waits for an answer.
  */
 export async function approveMinutes(
   tx: Transaction,
@@ -81,6 +101,10 @@ export async function approveMinutes(
 ) {
   const untilOn = meeting.objectionsUntilOn && onOf(meeting.objectionsUntilOn);
   if (untilOn && clock.today() <= untilOn && !given.reason) throw new Refused('reason-needed', { untilOn });
+  // Whoever objects or settles at this moment is waited for: what is frozen is what was counted.
+  await tx.$queryRaw`select id from meetings where id = ${meeting.id}::uuid for update`;
+  const open = await openObjections(tx, meeting.id);
+  if (open > 0) throw new Refused('open-objections', { count: open });
   const text = minutesText(await wholeMeeting(tx, meeting.id));
   const hash = createHash('sha256').update(text).digest('hex');
   const rows = await tx.meeting.updateManyAndReturn({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@tvaers/domain/actor';
 import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
 import type { LineWritten, OutcomeWritten } from '@tvaers/domain/meetings/schema';
-import { isThereAt } from '@tvaers/domain/meetings/quorum';
+import { isThereAt, substituteAt } from '@tvaers/domain/meetings/quorum';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
@@ -58,13 +58,28 @@ async function treated({ tx, clock, item }: At) {
   await stampQuorum(tx, clock, item.meeting);
 }
 
-/** A new line under the item; a line about an action makes the action. */
-async function addLine(at: At, outcome: OutcomeWritten): Promise<Recorded> {
+/**
+ * A new line under the item; a line about an action makes the action. A line whose id the writer drew and sent before is that line: it is
+ * changed where nobody else has changed it since, so that what was written without a connection is there once.
+ */
+async function addLine(at: At, outcome: OutcomeWritten, newLineId: string | undefined): Promise<Recorded> {
   const { tx, item } = at;
+  const known = newLineId ? await tx.outcomeLine.findUnique({ where: { id: newLineId } }) : null;
+  if (known?.itemId === item.id) {
+    if (known.text === outcome.text && known.kind === outcome.kind)
+      return { lineId: known.id, version: known.version, decision: null };
+    return changeLine(at, { lineId: known.id, version: 1, outcome });
+  }
   const columns = lineColumns(outcome);
   await refuseUnknownSeat(tx, columns.ownerSeatId);
   const line = await tx.outcomeLine.create({
-    data: { taskforceId: item.taskforceId, itemId: item.id, position: await nextPosition(tx, item.id), ...columns },
+    data: {
+      ...(newLineId ? { id: newLineId } : {}),
+      taskforceId: item.taskforceId,
+      itemId: item.id,
+      position: await nextPosition(tx, item.id),
+      ...columns,
+    },
   });
   if (outcome.kind === 'action') await assignAction(at, { ...outcome, itemId: item.id, outcomeLineId: line.id });
   await treated(at);
@@ -102,6 +117,7 @@ async function removeLine(at: At, given: { lineId: string; version: number }): P
   const { tx } = at;
   const line = await lineOf(at, given.lineId);
   if (line.kind === 'action') await dropWithLine(at, line.id);
+  await tx.objection.updateMany({ where: { lineId: line.id }, data: { lineId: null } });
   const { count } = await tx.outcomeLine.deleteMany({ where: { id: line.id, version: given.version } });
   if (count === 0) throw new Refused('changed-meanwhile', lineShown(line));
   return { lineId: line.id, version: line.version, decision: null, text: line.text };
@@ -115,7 +131,7 @@ async function removeLine(at: At, given: { lineId: string; version: number }): P
 async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
   const { tx, clock, item } = at;
   const superseded = given.supersedesLineId === null ? null : await supersededBy(at, given.supersedesLineId);
-  const { quorum, seats, lines, recused } = await quorumOf(tx, clock, item.meeting, item);
+  const { quorum, seats, lines, recused, substitutions } = await quorumOf(tx, clock, item.meeting, item);
   const noQuorumReason = given.noQuorumReason ?? item.noQuorumReason;
   if (!quorum.quorate && !noQuorumReason) throw new Refused('no-quorum', quorum);
   if (!quorum.quorate) {
@@ -142,15 +158,19 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
   });
   const byId = new Map(lines.map((one) => [one.seatId, one]));
   const { quorate, present, of, sectorsMissing } = quorum;
+  const nameOf = (seatId: string | null) => seats.find(({ id }) => id === seatId)?.name ?? null;
   const there = seats
     .filter(({ role }) => role === 'chair' || role === 'deputyChair' || role === 'member')
     .map(({ id, name, sectorId, role }) => ({
+      substitute: nameOf(substituteAt(id, item.position, lines, recused, substitutions)),
       seatId: id,
       name,
       role,
       sectorId,
       presence: byId.get(id)?.presence ?? null,
-      isThere: isThereAt(byId.get(id), item.position) && !recused.includes(id),
+      isThere:
+        !recused.includes(id) &&
+        (isThereAt(byId.get(id), item.position) || substituteAt(id, item.position, lines, recused, substitutions) !== null),
       isRecused: recused.includes(id),
     }));
   await tx.decision.create({
@@ -271,7 +291,7 @@ export async function recordLine(at: At, line: LineWritten): Promise<{ answer: A
     const { text, ...answer } = await removeLine(at, line);
     return { answer: { ...answer, together: [] }, difference: { removed: text } };
   }
-  const answer = line.act === 'add' ? await addLine(at, line.outcome) : await changeLine(at, line);
+  const answer = line.act === 'add' ? await addLine(at, line.outcome, line.newLineId) : await changeLine(at, line);
   return {
     answer: { ...answer, together: [] },
     difference: { line: answer.lineId, kind: line.outcome.kind, text: line.outcome.text },

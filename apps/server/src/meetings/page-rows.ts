@@ -3,7 +3,7 @@ import type { ActionState } from '@tvaers/domain/actions/workflow';
 import type { Role } from '@tvaers/domain/actor';
 import type { PaperType } from '@tvaers/domain/meetings/papers';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
-import type { DecisionResult, ItemType, MatterKind, OutcomeKind, Reply } from '@tvaers/domain/meetings/kinds';
+import type { DecisionResult, ItemType, MatterKind, ObjectionState, OutcomeKind, Reply } from '@tvaers/domain/meetings/kinds';
 import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
@@ -41,6 +41,8 @@ export type MatterRow = {
   title: string;
   state: string | null;
   versionLabel: string | null;
+  /** Of minutes: how many objections wait for an answer. */
+  objections?: number;
 };
 
 export type PaperRow = {
@@ -113,6 +115,22 @@ export type ProposalRow = {
   meetingNumber: number | null;
   version: number;
 };
+export type ObjectionRow = {
+  id: string;
+  itemId: string;
+  lineId: string | null;
+  by: string;
+  byUserId: string;
+  madeAt: string;
+  before: string;
+  proposed: string;
+  reason: string;
+  state: ObjectionState;
+  answer: string;
+  settledBy: string | null;
+  settledAt: string | null;
+  version: number;
+};
 export type RuleRow = {
   quorumShare: number;
   quorumMinSectors: number;
@@ -153,7 +171,9 @@ export type MeetingRow = {
   slots: SlotRow[];
   invitations: InvitationRow[];
   attendance: AttendanceRow[];
+  substitutions: { seatId: string; substituteSeatId: string; itemId: string | null; itemPosition: number | null }[];
   corrections: { number: number; text: string; reason: string; madeAt: string; itemId: string | null }[];
+  objections: ObjectionRow[];
   proposals: ProposalRow[];
   rule: RuleRow;
   sectors: { id: string; key: string; letter: string; nameDa: string; nameEn: string }[];
@@ -200,7 +220,8 @@ const matter = Prisma.sql`
     when i.action_id is not null then (select json_build_object('kind', 'action', 'id', a.id, 'title', a.text, 'state', a.state)
       from assigned a where a.id = i.action_id)
     when i.previous_meeting_id is not null then (select json_build_object('kind', 'minutes', 'id', p.id, 'number', p.number,
-        'title', coalesce(p.starts_local, ''), 'state', p.state)
+        'title', coalesce(p.starts_local, ''), 'state', p.state,
+        'objections', (select count(*)::int from objections o where o.meeting_id = p.id and o.state = 'open'))
       from known p where p.id = i.previous_meeting_id)
   end`;
 
@@ -237,6 +258,12 @@ const invitations = Prisma.sql`
       'hasRead', case when m.state = 'minutesOut' then v.minutes_read_at is not null else v.material_read_at is not null end, 'version', v.version))
   from invitations v join sat s on s.id = v.seat_id where v.meeting_id = m.id`;
 
+const objections = Prisma.sql`
+  select json_agg(json_build_object('id', o.id, 'itemId', o.item_id, 'lineId', o.line_id, 'by', s.name, 'byUserId', s.user_id,
+      'madeAt', o.made_at, 'before', o.before, 'proposed', o.proposed, 'reason', o.reason, 'state', o.state, 'answer', o.answer,
+      'settledBy', ${nameOfSeat(Prisma.sql`o.settled_by_id`)}, 'settledAt', o.settled_at, 'version', o.version) order by o.made_at, o.id)
+  from objections o join sat s on s.id = o.by_id where o.meeting_id = m.id`;
+
 const proposals = (seatId: string) => Prisma.sql`
   select json_agg(json_build_object('id', p.id, 'title', p.title, 'reason', p.reason, 'state', p.state, 'answer', p.answer, 'by', s.name,
       'isOwn', p.proposed_by_id = ${seatId}::uuid, 'proposedAt', p.proposed_at,
@@ -266,6 +293,10 @@ export function findMeetingRow(read: Read, number: number, seatId: string): Prom
           'leftAfterItem', a.left_after_item, 'version', a.version)) from attendances a where a.meeting_id = m.id), '[]') as attendance,
       coalesce((select json_agg(json_build_object('number', c.number, 'text', c.text, 'reason', c.reason, 'madeAt', c.made_at, 'itemId', c.item_id)
           order by c.number) from minutes_corrections c where c.meeting_id = m.id), '[]') as corrections,
+      coalesce((${objections}), '[]') as objections,
+      coalesce((select json_agg(json_build_object('seatId', b.seat_id, 'substituteSeatId', b.substitute_seat_id, 'itemId', b.item_id,
+          'itemPosition', i.position) order by i.position nulls first) from substitutions b left join listed i on i.id = b.item_id
+        where b.meeting_id = m.id), '[]') as substitutions,
       coalesce((${proposals(seatId)} where p.state in ('waiting', 'later') or p.meeting_id = m.id), '[]') as proposals,
       (select json_build_object('quorumShare', c.quorum_share, 'quorumMinSectors', c.quorum_min_sectors, 'quorumNeedsChair', c.quorum_needs_chair,
           'materialWorkingDays', c.material_working_days, 'objectionWorkingDays', c.objection_working_days) from composition_rules c) as rule,

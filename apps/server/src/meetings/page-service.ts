@@ -52,7 +52,7 @@ type View = { actor: Actor; clock: Clock; meeting: MeetingRow; people: PersonRow
 
 function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const { actor, clock, meeting, people, on } = view;
-  const { items, slots, invitations, attendance, rule, currentItemSince, ...row } = meeting;
+  const { items, slots, invitations, attendance, objections, rule, currentItemSince, ...row } = meeting;
   const ofDay = heldOn(people, on);
   // Who has read what is his own to know.
   const invitationOf = new Map(invitations.map(({ hasRead: _, ...invitation }) => [invitation.userId, invitation]));
@@ -71,6 +71,10 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
       attendance: attendanceOf.get(person.seatId) ?? null,
     })),
     items: items.map((item) => itemOf(view, item, times)),
+    objections: objections.map(({ byUserId, ...objection }) => ({
+      ...objection,
+      maySettle: can(actor, 'meetings.settleObjection', { byUserId }),
+    })),
     agenda: times && { totalMinutes: times.totalMinutes, overrunMinutes: times.overrunMinutes, spareMinutes: times.spareMinutes },
     expected: works(actor) && facts.wasCalled ? expectedQuorum(view) : null,
     poll: works(actor) && (meeting.state === 'pollOpen' || (meeting.state === 'draft' && slots.length > 0)) ? pollOf(view) : null,
@@ -89,7 +93,7 @@ function hasUntold({ items, changesToldAt, releasedAt }: MeetingRow): boolean {
   return since !== null && items.some(({ changedAt }) => changedAt > since);
 }
 
-function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
+function stepsOf({ actor, meeting, today }: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const own = meeting.invitations.find(({ userId }) => userId === actor.userId);
   return meetingOffers(actor, {
     ...facts,
@@ -97,6 +101,7 @@ function stepsOf({ actor, meeting }: View, facts: { state: MeetingRow['state']; 
     hasItems: meeting.items.length > 0,
     isInvited: own !== undefined,
     hasRead: own?.hasRead ?? false,
+    isOpenToObjections: meeting.objectionsUntilOn !== null && today <= meeting.objectionsUntilOn,
   });
 }
 
@@ -107,7 +112,7 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow, times: Agen
   const out = recused.map(({ seatId }) => seatId);
   const isShown = hasPresence && (works(actor) || meeting.state === 'minutesApproved');
   const quorum = isShown
-    ? quorumAt(item.position, voting(heldOn(people, on), meeting), meeting.attendance, out, meeting.rule)
+    ? quorumAt(item.position, voting(heldOn(people, on), meeting), meeting.attendance, out, meeting.rule, meeting.substitutions)
     : null;
   return {
     ...row,

@@ -142,7 +142,7 @@ it('shows the agenda by the clock, what exceeds the meeting, and what is new sin
 it('gives each the buttons that are his', async () => {
   const { meeting } = await makeMeetingIn(database, world, 'called');
   const offers = async (name: Name) => (await pageOf(world.personas[name], meeting.number)).offers;
-  expect(await offers('municipalities')).toEqual(['reply', 'proposeItem']);
+  expect(await offers('municipalities')).toEqual(['reply', 'nameSubstitute', 'proposeItem']);
   expect(await offers('regions')).toEqual(['proposeItem']);
   expect(await offers('observer')).toEqual([]);
   expect(await offers('chair')).toContain('approveAgenda');

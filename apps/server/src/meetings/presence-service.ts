@@ -5,7 +5,16 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
-import { compositionRule, dayOfMeeting, type ItemTarget, type MeetingTarget, presenceAt, seatsOn, votingSeats } from './rows.ts';
+import {
+  compositionRule,
+  dayOfMeeting,
+  type ItemTarget,
+  type MeetingTarget,
+  presenceAt,
+  seatsOn,
+  substitutionsOf,
+  votingSeats,
+} from './rows.ts';
 
 type Item = { id: string; meetingId: string; position: number };
 type Meeting = { id: string; taskforceId: string; startsLocal: string | null; timeZone: string };
@@ -20,23 +29,25 @@ export type PresenceWritten = {
 /** Who is there for an item, and whether that is a quorum of the composition of the meeting's day. */
 export async function quorumOf(tx: Transaction, clock: Clock, meeting: Meeting, item: Item) {
   const seats = await seatsOn(tx, dayOfMeeting(meeting, clock.now()));
-  const { lines, recused } = await presenceAt(tx, item);
+  const { lines, recused, substitutions } = await presenceAt(tx, item);
   const rule = await compositionRule(tx, meeting.taskforceId);
-  return { quorum: quorumAt(item.position, votingSeats(seats), lines, recused, rule), seats, lines, recused };
+  const quorum = quorumAt(item.position, votingSeats(seats), lines, recused, rule, substitutions);
+  return { quorum, seats, lines, recused, substitutions };
 }
 
 /** A quorum that was lost, or was there after all, is written on each item that has been taken up. */
 export async function stampQuorum(tx: Transaction, clock: Clock, meeting: Meeting): Promise<void> {
   const treated = { meetingId: meeting.id, treatedAt: { not: null } };
-  const [items, lines, seats, rule] = await Promise.all([
+  const [items, lines, seats, rule, substitutions] = await Promise.all([
     tx.agendaItem.findMany({ where: treated, include: { recusals: { select: { seatId: true } } } }),
     tx.attendance.findMany({ where: { meetingId: meeting.id } }),
     seatsOn(tx, dayOfMeeting(meeting, clock.now())),
     compositionRule(tx, meeting.taskforceId),
+    substitutionsOf(tx, meeting.id),
   ]);
   for (const { id, position, quorumLost, recusals } of items) {
     const recused = recusals.map(({ seatId }) => seatId);
-    const { quorate } = quorumAt(position, votingSeats(seats), lines, recused, rule);
+    const { quorate } = quorumAt(position, votingSeats(seats), lines, recused, rule, substitutions);
     if (quorate === quorumLost) await tx.agendaItem.update({ where: { id }, data: { quorumLost: !quorate } });
   }
 }

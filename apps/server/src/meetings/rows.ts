@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@tvaers/domain/actor';
 import { todayIn } from '@tvaers/domain/dates/local-time';
-import type { PresenceLine, VotingSeat } from '@tvaers/domain/meetings/quorum';
+import type { PresenceLine, Substitution, VotingSeat } from '@tvaers/domain/meetings/quorum';
 import type { MinutesFacts } from '@tvaers/domain/meetings/minutes-text';
 import { can } from '@tvaers/domain/policy';
 import { isVotingRole } from '@tvaers/domain/actor';
@@ -143,11 +143,21 @@ export function compositionRule(tx: Transaction, taskforceId: string) {
 
 /** Presence as recorded, and who is recused from an item and so out of the room for it. */
 export async function presenceAt(tx: Transaction, item: { id: string; meetingId: string }) {
-  const [lines, recusals] = await Promise.all([
+  const [lines, recusals, substitutions] = await Promise.all([
     tx.attendance.findMany({ where: { meetingId: item.meetingId } }),
     tx.itemRecusal.findMany({ where: { itemId: item.id }, select: { seatId: true } }),
+    substitutionsOf(tx, item.meetingId),
   ]);
-  return { lines: lines satisfies PresenceLine[], recused: recusals.map(({ seatId }) => seatId) };
+  return { lines: lines satisfies PresenceLine[], recused: recusals.map(({ seatId }) => seatId), substitutions };
+}
+
+/** Who stands in for whom at a meeting, by the positions of its items. */
+export async function substitutionsOf(tx: Transaction, meetingId: string): Promise<Substitution[]> {
+  const rows = await tx.substitution.findMany({ where: { meetingId }, include: { item: { select: { position: true } } } });
+  // One at an item the asker may not read is none for the meeting.
+  return rows.flatMap(({ seatId, substituteSeatId, itemId, item }) =>
+    itemId !== null && !item ? [] : [{ seatId, substituteSeatId, itemPosition: item?.position ?? null }],
+  );
 }
 
 /** The day of a meeting by its own clock; today where it has no time. */

@@ -2,20 +2,26 @@ import {
   approveMinutesInput,
   closeInput,
   correctInput,
+  nameSubstituteInput,
+  objectInput,
   openInput,
   recordOutcomeInput,
   recordPresenceInput,
   recordRecusalInput,
+  reopenInput,
   sendMinutesInput,
+  settleObjectionInput,
   treatItemInput,
 } from '@tvaers/domain/meetings/schema';
 import { works } from '@tvaers/domain/actor';
 import { command } from '../doors/procedure.ts';
 import { invitedTo } from './convening-service.ts';
-import { asActor, sendMinutesLetters } from './letters-service.ts';
-import { approveMinutes, closeMeeting, correctMinutes, openMeeting, sendMinutes } from './minutes-service.ts';
+import { asActor, sendMinutesLetters, sendReopened, sendSettled } from './letters-service.ts';
+import { approveMinutes, closeMeeting, correctMinutes, openMeeting, reopenMinutes, sendMinutes } from './minutes-service.ts';
+import { findItemToObject, findObjection, makeObjection, settleObjection } from './objection-service.ts';
 import { recordLine } from './outcome-service.ts';
 import { recordPresence, recordRecusal, takeUp } from './presence-service.ts';
+import { findSubstituted, nameSubstitute } from './substitute-service.ts';
 import { findItem, findItemHeld, findMeeting, findMeetingHeld } from './rows.ts';
 
 /** The meeting itself, and its minutes until they are frozen. */
@@ -64,6 +70,17 @@ export const sessionDoors = {
     },
   }),
 
+  nameSubstitute: command({
+    permission: 'meetings.nameSubstitute',
+    input: nameSubstituteInput,
+    target: (tx, { input }) => findSubstituted(tx, input.meetingId, input.seatId),
+    run: async ({ tx, clock, input: { itemId, seatId, substituteSeatId }, target }) => {
+      const item = await nameSubstitute(tx, clock, target, { itemId, seatId, substituteSeatId });
+      const difference = { item: item?.position ?? null, substituteSeatId };
+      return { answer: { id: target.id }, event: { thingId: target.id, itemId, onBehalfOf: seatId, difference } };
+    },
+  }),
+
   recordOutcome: command({
     permission: 'meetings.recordOutcome',
     input: recordOutcomeInput,
@@ -95,6 +112,50 @@ export const sessionDoors = {
       await sendMinutesLetters(at, row, readers, untilOn);
       const event = { thingId: row.id, difference: { objectionsUntilOn: untilOn } };
       return { answer: { id: row.id, version: row.version, objectionsUntilOn: untilOn }, event };
+    },
+  }),
+
+  reopen: command({
+    permission: 'meetings.reopen',
+    input: reopenInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ input, target, ...at }) => {
+      const row = await reopenMinutes(at.tx, target, input.version);
+      const invited = await invitedTo(at.tx, at.clock, row.id);
+      const readers = invited.filter((seat) => works(asActor(seat, row.taskforceId)));
+      await sendReopened(at, row, readers, input.reason);
+      const event = { thingId: row.id, difference: { reason: input.reason } };
+      return { answer: { id: row.id, version: row.version }, event };
+    },
+  }),
+
+  object: command({
+    permission: 'meetings.object',
+    input: objectInput,
+    target: (tx, { actor, input }) => findItemToObject(tx, actor, input.itemId),
+    run: async ({ tx, actor, clock, input: { lineId, proposed, reason }, target: item }) => {
+      const { id, version } = await makeObjection({ tx, actor, clock }, item, { lineId, proposed, reason });
+      const event = { thingId: item.meetingId, itemId: item.id, difference: { item: item.position, text: proposed, reason } };
+      return { answer: { id, version }, event };
+    },
+  }),
+
+  settleObjection: command({
+    permission: 'meetings.settleObjection',
+    input: settleObjectionInput,
+    target: (tx, { actor, input }) => findObjection(tx, actor, input.objectionId),
+    run: async ({ input, target, ...at }) => {
+      const { item, itemId, meetingId } = target;
+      const { settlement } = input;
+      const row = await settleObjection(at, target, input.version, settlement);
+      await sendSettled(at, item.meeting, target.byUserId, {
+        isAccepted: settlement.as === 'accepted',
+        item: item.position,
+        answer: settlement.answer,
+      });
+      const text = settlement.as === 'accepted' ? { text: { before: row.before, after: settlement.text } } : {};
+      const difference = { item: item.position, state: row.state, answer: settlement.answer, ...text };
+      return { answer: { id: row.id, version: row.version }, event: { thingId: meetingId, itemId, difference } };
     },
   }),
 

@@ -1,4 +1,5 @@
 import { verifyChain } from '@tvaers/db/audit';
+import { makeObjection } from '@tvaers/db/factories/meetings';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { sayRuleDeed } from '@tvaers/domain/history/rule-deeds';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,6 +31,11 @@ const over = { objectionsUntilOn: new Date('2022-02-28') };
 const minutesIn = (given: Record<string, unknown>) => makeMeetingIn(database, world, 'minutesOut', given);
 const approve = (meetingId: string, settle = settled) =>
   approveBySilence(jobs.world, { taskforceId: world.taskforceId, meetingId }, settle);
+const keysQueued = async () => {
+  const queued = await database.owner.$queryRaw<{ key: string }[]>`
+    select singleton_key as key from jobs.job where name = 'meetings.approveBySilence' and state = 'created'`;
+  return queued.map(({ key }) => key);
+};
 const row = (id: string) => database.owner.meeting.findUniqueOrThrow({ where: { id } });
 const ofChair = (meetingId: string) =>
   as(database, world.personas.chair).meetings.approveMinutes({
@@ -80,6 +86,24 @@ it('not on the last day for objections, not twice, and not after the chair', asy
   expect(await refusalOf(ofChair(meeting.id))).toBe('out-of-step');
 });
 
+it('an objection that waits stops it, and once it is answered the rule goes on', async () => {
+  const { meeting, item } = await minutesIn(over);
+  const byId = world.personas.municipalities.actor.seat.id;
+  const at = { taskforceId: world.taskforceId, meetingId: meeting.id };
+  const objection = await makeObjection(database.owner, { ...at, itemId: item.id, byId });
+  await findSilent(jobs.world);
+  await approve(meeting.id);
+  expect([(await row(meeting.id)).state, await keysQueued()]).toEqual(['minutesOut', expect.not.arrayContaining([meeting.id])]);
+  await as(database, world.personas.chair).meetings.settleObjection({
+    taskforceId: world.taskforceId,
+    objectionId: objection.id,
+    version: 1,
+    settlement: { as: 'declined', answer: 'Det blev ikke sagt.' },
+  });
+  await approve(meeting.id);
+  expect((await row(meeting.id)).state).toBe('minutesApproved');
+});
+
 it('a job that dies before it has ended leaves nothing, and does it all when it is run again', async () => {
   const { meeting } = await minutesIn(over);
   await expect(approve(meeting.id, () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
@@ -92,9 +116,7 @@ it('every meeting whose time is over is found, in every taskforce', async () => 
   const [due, notYet] = [await minutesIn(over), await minutesIn({ objectionsUntilOn: new Date('2022-03-02') })];
   await findSilent(jobs.world);
   await findSilent(jobs.world);
-  const queued = await database.owner.$queryRaw<{ key: string }[]>`
-    select singleton_key as key from jobs.job where name = 'meetings.approveBySilence' and state = 'created'`;
-  const keys = queued.map(({ key }) => key);
+  const keys = await keysQueued();
   expect(keys.filter((key) => key === due.meeting.id)).toHaveLength(1);
   expect(keys).not.toContain(notYet.meeting.id);
 });

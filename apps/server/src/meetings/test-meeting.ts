@@ -36,22 +36,24 @@ export type MeetingInState = Awaited<ReturnType<typeof makeMeetingIn>>;
 
 /** Everything that hangs on a meeting as it was really written, to see that a refusal changed nothing. */
 export async function wholeOf({ owner }: TestDatabase, meetingId: string) {
-  const [meeting, slots, invitations, items, attendances, corrections, decisions, actions, serials, letters] = await Promise.all([
-    owner.meeting.findUniqueOrThrow({ where: { id: meetingId } }),
-    owner.pollSlot.findMany({ where: { meetingId }, include: { answers: true }, orderBy: { id: 'asc' } }),
-    owner.invitation.findMany({ where: { meetingId }, orderBy: { id: 'asc' } }),
-    owner.agendaItem.findMany({
-      where: { meetingId },
-      include: { outcomes: true, recusals: true, papers: true },
-      orderBy: { id: 'asc' },
-    }),
-    owner.attendance.findMany({ where: { meetingId }, orderBy: { seatId: 'asc' } }),
-    owner.minutesCorrection.findMany({ where: { meetingId } }),
-    owner.decision.findMany({ where: { meetingId } }),
-    owner.actionItem.findMany({ where: { fromItem: { meetingId } } }),
-    owner.serial.findMany({ orderBy: [{ kind: 'asc' }, { year: 'asc' }] }),
-    owner.outbox.count(),
-  ]);
+  const substitutions = await owner.substitution.findMany({ where: { meetingId } });
+  const [meeting, slots, invitations, items, attendances, corrections, objections, decisions, actions, serials, letters] =
+    await Promise.all([
+      owner.meeting.findUniqueOrThrow({ where: { id: meetingId } }),
+      owner.pollSlot.findMany({ where: { meetingId }, include: { answers: true }, orderBy: { id: 'asc' } }),
+      owner.invitation.findMany({ where: { meetingId }, orderBy: { id: 'asc' } }),
+      owner.agendaItem.findMany({ where: { meetingId }, include: { outcomes: true, recusals: true, papers: true }, orderBy: { id: 'asc' } }),
+      owner.attendance.findMany({ where: { meetingId }, orderBy: { seatId: 'asc' } }),
+      owner.minutesCorrection.findMany({ where: { meetingId } }),
+      owner.objection.findMany({ where: { meetingId } }),
+      owner.decision.findMany({ where: { meetingId } }),
+      owner.actionItem.findMany({ where: { fromItem: { meetingId } } }),
+      owner.serial.findMany({ orderBy: [{ kind: 'asc' }, { year: 'asc' }] }),
+      owner.outbox.count(),
+    ]);
   const events = await owner.event.count();
-  return { meeting, slots, invitations, items, attendances, corrections, decisions, actions, serials, letters, events };
+  return {
+    ...{ meeting, slots, invitations, items, attendances, corrections, objections },
+    ...{ substitutions, decisions, actions, serials, letters, events },
+  };
 }

@@ -73,5 +73,6 @@ const elsewhere = {
   release: 'release.open',
   convene: 'convene.open',
   sendMinutes: 'sendMinutes.open',
+  settleObjections: 'objections.open',
   milestoneDue: 'milestone.open',
 } as const satisfies Partial<Record<InboxRow['kind'], string>>;

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import { ActionLine } from './action-line.tsx';
 import { DecideForm } from './decide-form.tsx';
 import type { ItemShown, LineShown, MeetingShown } from './meeting.ts';
+import type { LineQueue } from './line-queue.ts';
 import { TextLine } from './text-line.tsx';
 
 type LineWriterProps = {
@@ -13,6 +14,7 @@ type LineWriterProps = {
   line?: LineShown;
   /** The decision whose place a new one takes. */
   superseding?: LineShown | null;
+  queue: LineQueue;
   /** Tells which saved line stands in the writer. */
   onPen?: (lineId: string | null) => void;
   onDone: () => void;
@@ -21,7 +23,7 @@ type LineWriterProps = {
 const order: readonly OutcomeKind[] = ['discussed', 'decision', 'action', 'remark'];
 
 /** Writes one line of the minutes: what was discussed, a decision, an action or a remark. A slash, or a tab, chooses which. */
-export function LineWriter({ meeting, item, line, superseding = null, onPen, onDone }: LineWriterProps) {
+export function LineWriter({ meeting, item, line, superseding = null, queue, onPen, onDone }: LineWriterProps) {
   const t = useWords('minutes');
   const [kind, setKind] = useState<OutcomeKind>(superseding ? 'decision' : (line?.kind ?? 'discussed'));
   const [text, setText] = useState(line?.text ?? '');
@@ -72,6 +74,7 @@ export function LineWriter({ meeting, item, line, superseding = null, onPen, onD
           {...shared}
           kind={kind}
           wording={text}
+          queue={queue}
           onText={setText}
           onPen={onPen ?? null}
           onCommand={line ? null : turnTo}

@@ -14,6 +14,7 @@ export function MatterLink({ matter }: { matter: Matter }) {
     <span>
       <Way matter={matter} />
       {matter.versionLabel ? ` · ${t('agenda.version', { label: matter.versionLabel })}` : null}
+      {matter.objections ? ` · ${t('agenda.objections', { count: matter.objections })}` : null}
     </span>
   );
 }

@@ -25,6 +25,7 @@ type Asked =
   | 'close'
   | 'sendMinutes'
   | 'approveMinutes'
+  | 'reopen'
   | 'correct';
 
 const later = (fetchDialog: () => Promise<ComponentType<StepDialogProps>>) =>
@@ -42,6 +43,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
   sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
   approveMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.ApproveMinutesDialog)),
+  reopen: later(() => import('./minutes-dialogs.tsx').then((file) => file.ReopenDialog)),
   correct: later(() => import('./minutes-dialogs.tsx').then((file) => file.CorrectDialog)),
 };
 
@@ -59,12 +61,13 @@ const onward: readonly Step[] = [
   'correct',
   'markRead',
 ];
-const aside: readonly Step[] = ['edit', 'reschedule', 'cancel'];
+const aside: readonly Step[] = ['edit', 'reschedule', 'reopen', 'cancel'];
 
 /** The buttons of a meeting: exactly the steps this person may take now. What goes out to others asks first. */
 export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('meetings');
   const a = useWords('agenda');
+  const o = useWords('minutes');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -80,6 +83,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
 
   // A slot is chosen where it stands, so an open poll is changed from the menu and called from the slots.
   const isPolling = meeting.state === 'pollOpen' && slots.length > 0;
+  const open = meeting.objections.filter(({ state }) => state === 'open').length;
   const steps = onward.filter(
     (step) =>
       offers.includes(step) &&
@@ -95,6 +99,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
   const blocked: Partial<Record<Step, string>> = {
     approveAgenda: say(missing.filter(({ kind }) => kind === 'indstilling')),
     release: say(missing),
+    approveMinutes: open > 0 ? o('objections.open', { count: open }) : '',
   };
   // In session what leads on is the next item; approved minutes need nothing more.
   const isPrimary = (step: Step) => step !== 'markRead' && step !== 'close' && step !== 'correct' && !blocked[step];

@@ -10,6 +10,7 @@ type Inputs = inferRouterInputs<AppRouter>['meetings'];
 export type MeetingShown = Outputs['page'];
 export type ItemShown = MeetingShown['items'][number];
 export type LineShown = ItemShown['outcomes'][number];
+export type ObjectionShown = MeetingShown['objections'][number];
 export type PersonShown = MeetingShown['people'][number];
 export type PollShown = NonNullable<MeetingShown['poll']>;
 export type SlotShown = PollShown['slots'][number];
@@ -53,4 +54,10 @@ export const hasVote = ({ role }: { role: string }) => voting.includes(role);
 export function readerOfItem({ isClosed }: { isClosed: boolean }, isOut: boolean): 'agenda' | 'agendaOut' | 'closed' {
   if (!isOut) return 'agenda';
   return isClosed ? 'closed' : 'agendaOut';
+}
+
+/** Who stands in for this person at the item, or at the whole meeting. */
+export function substitutionAt({ substitutions }: MeetingShown, item: ItemShown | null, { seatId }: PersonShown) {
+  const his = substitutions.filter((one) => one.seatId === seatId);
+  return his.find(({ itemId }) => itemId !== null && itemId === item?.id) ?? his.find(({ itemId }) => itemId === null) ?? null;
 }

@@ -146,3 +146,37 @@ export function CorrectDialog({ meeting, onClose }: StepDialogProps) {
     </ConfirmDialog>
   );
 }
+
+/** Takes minutes that are out back to be put right; everybody who got them is told why. */
+export function ReopenDialog({ meeting, onClose }: StepDialogProps) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  const { taskforceId, userId } = useTaskforce();
+  const reason = useKept({ userId, thing: `meetings/${meeting.id}`, field: 'reopenReason' }, '');
+  const reopen = useCommand(trpc.meetings.reopen, { done: t('minutes.reopen.done'), onDone: reason.saved });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('minutes.reopen.title', { number: String(meeting.number) })}
+      confirm={t('minutes.reopen.confirm')}
+      disabledBecause={reason.value.trim() ? null : m('poll.reasonMissing')}
+      onConfirm={async () =>
+        (await reopen.run({ taskforceId, meetingId: meeting.id, version: meeting.version, reason: reason.value })) !== undefined
+      }
+    >
+      <ErrorSentence>{reopen.problem}</ErrorSentence>
+      <p>{t('minutes.reopen.body')}</p>
+      <TextArea
+        label={t('minutes.reopen.reason')}
+        value={reason.value}
+        onChange={reason.set}
+        error={reopen.fields['reason']}
+        reader={m('readers.mailed')}
+        maxLength={1000}
+        rows={2}
+      />
+      <WhoGets what={m('gets.told')} names={meeting.tells?.minutes ?? []} />
+    </ConfirmDialog>
+  );
+}

@@ -1,5 +1,6 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { lazy, Suspense } from 'react';
+import { TextLink } from '../look/text-link.tsx';
 import { Section } from '../look/section.tsx';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -9,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { ItemText } from './agenda-item.tsx';
 import { MatterLink } from './matter-link.tsx';
 import { hasVote, type ItemShown, type MeetingShown, type PersonShown } from './meeting.ts';
+import { Objections } from './objections.tsx';
 import { OutcomeLines } from './outcome-lines.tsx';
 
 const PresenceSide = lazy(() => import('./presence-side.tsx').then((file) => ({ default: file.PresenceSide })));
@@ -55,17 +57,36 @@ function MinutesState({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('minutes');
   const dates = useDates();
   const { today } = useClock();
+  const { slug, actor, taskforceId } = useTaskforce();
+  const language = useLanguage();
+  const paper = new URLSearchParams({ taskforceId, meetingId: meeting.id, language });
   const { state, minutesSentAt, objectionsUntilOn, minutesApprovedAt, minutesHash } = meeting;
   const when = (at: string | null) => (at ? dates.moment(at) : '');
   const day = objectionsUntilOn ? dates.day(objectionsUntilOn) : '';
   const isOver = objectionsUntilOn !== null && today > objectionsUntilOn;
+  const open = meeting.objections.filter((objection) => objection.state === 'open').length;
   return (
     <div className="grid gap-1 text-soft" data-print="no">
       {state === 'held' ? <p>{t('minutes.draft')}</p> : null}
       {state === 'minutesOut' ? (
         <p>{t(isOver ? 'minutes.outOver' : 'minutes.outUntil', { when: when(minutesSentAt), day })}</p>
       ) : null}
+      {state === 'minutesOut' && open > 0 ? (
+        <p className="font-medium text-risk">{t('objections.open', { count: open })}</p>
+      ) : null}
       {state === 'minutesApproved' ? <p>{t('minutes.approvedOn', { when: when(minutesApprovedAt) })}</p> : null}
+      {state === 'minutesApproved' && actor.seat.role === 'secretariat' ? (
+        <p className="text-sm">
+          <TextLink to="/$slug/moeder/$number/$face" params={{ slug, number: String(meeting.number), face: 'offentlig' }}>
+            {t('public.open')}
+          </TextLink>
+        </p>
+      ) : null}
+      <p className="text-sm">
+        <a className="text-accent underline underline-offset-3" href={`/api/papers/minutes?${paper.toString()}`} download>
+          {t('minutes.pdf')}
+        </a>
+      </p>
       {minutesHash ? <p className="text-sm">{t('minutes.frozen', { hash: minutesHash.slice(0, 12) })}</p> : null}
     </div>
   );
@@ -94,7 +115,7 @@ function Attendance({ meeting }: { meeting: MeetingShown }) {
             <ul className="flex flex-wrap gap-x-1.5">
               {group.people.map((person, place) => (
                 <li key={person.seatId}>
-                  <Attended person={person} />
+                  <Attended meeting={meeting} person={person} />
                   {place < group.people.length - 1 ? ';' : ''}
                 </li>
               ))}
@@ -106,11 +127,20 @@ function Attendance({ meeting }: { meeting: MeetingShown }) {
   );
 }
 
-function Attended({ person }: { person: PersonShown }) {
+function Attended({ meeting, person }: { meeting: MeetingShown; person: PersonShown }) {
   const t = useWords('minutes');
   const { sector } = useTaskforce();
   const { name, sectorId, employer, attendance } = person;
+  const standsIn = meeting.substitutions
+    .filter(({ substituteSeatId }) => substituteSeatId === person.seatId)
+    .map(({ seatId, itemPosition }) => {
+      const of = meeting.people.find((one) => one.seatId === seatId)?.name ?? '';
+      return itemPosition === null
+        ? t('substitute.for', { name: of })
+        : t('substitute.forAt', { name: of, number: String(itemPosition) });
+    });
   const during = [
+    ...standsIn,
     attendance?.presence === 'online' ? t('presence.said.online') : null,
     attendance?.arrivedAtItem ? t('presence.from', { number: String(attendance.arrivedAtItem) }) : null,
     attendance?.leftAfterItem ? t('presence.until', { number: String(attendance.leftAfterItem) }) : null,
@@ -164,6 +194,7 @@ function MinutedItem({ meeting, item }: { meeting: MeetingShown; item: ItemShown
         <p className="text-soft">{t(treatedAt ? 'session.nothing' : 'minutes.notTreated')}</p>
       ) : null}
       <OutcomeLines meeting={meeting} item={item} isWriting={mayWrite} isFolded />
+      <Objections meeting={meeting} item={item} />
     </article>
   );
 }

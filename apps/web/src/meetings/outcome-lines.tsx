@@ -15,6 +15,8 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { Tool } from './item-tools.tsx';
 import type { ItemShown, LineShown, LineWritten, MeetingShown } from './meeting.ts';
+import { WaitingLines } from './waiting-lines.tsx';
+import { useLineQueue } from './use-line-queue.ts';
 import { useSectorNames } from './use-sector-names.ts';
 
 const LineWriter = lazy(() => import('./line-writer.tsx').then((file) => ({ default: file.LineWriter })));
@@ -35,9 +37,10 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
   const [superseding, setSuperseding] = useState<LineShown | null>(null);
   const [underPen, setUnderPen] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(!isFolded);
+  const { queue, lines: waiting } = useLineQueue(item.id);
   // The line that is being written stands in the writer, not twice.
   const lines = item.outcomes.filter(({ id }) => id !== underPen);
-  if (!isWriting && item.outcomes.length === 0) return null;
+  if (!isWriting && item.outcomes.length === 0 && waiting.length === 0) return null;
   return (
     <section aria-label={t('session.minutesOf', { number: String(item.position) })} className="grid gap-2">
       <h3 className={isFolded ? 'sr-only' : 'text-sm font-semibold text-soft'}>{t('session.minutes')}</h3>
@@ -48,7 +51,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
             <li key={line.id} className="py-3">
               {editing === line.id ? (
                 <Suspense>
-                  <LineWriter meeting={meeting} item={item} line={line} onDone={() => setEditing(null)} />
+                  <LineWriter meeting={meeting} item={item} line={line} queue={queue} onDone={() => setEditing(null)} />
                 </Suspense>
               ) : (
                 <Line
@@ -62,6 +65,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
           ))}
         </ol>
       ) : null}
+      <WaitingLines lines={waiting} onDrop={(id) => queue.drop(id)} />
       {isWriting && (isOpen || superseding) ? (
         <Suspense>
           <LineWriter
@@ -69,6 +73,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
             meeting={meeting}
             item={item}
             superseding={superseding}
+            queue={queue}
             onPen={setUnderPen}
             onDone={() => {
               setSuperseding(null);
@@ -98,16 +103,21 @@ type LineProps = {
 function Line({ meeting, item, line, tools }: LineProps) {
   const t = useWords('minutes');
   const isSuperseded = line.decision?.supersededBy !== null && line.decision?.supersededBy !== undefined;
+  const corrected = meeting.objections.findLast(({ lineId, state }) => lineId === line.id && state === 'accepted');
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
       <p className={`text-sm font-semibold sm:pt-0.5 ${line.kind === 'decision' ? 'text-accent' : ''}`}>
         {t(`line.kinds.${line.kind}`)}
       </p>
       <div className="min-w-0">
+        {corrected?.before ? <del className="block whitespace-pre-line text-soft">{corrected.before}</del> : null}
         <p className={`whitespace-pre-line ${isSuperseded ? 'text-soft line-through' : ''}`}>
           {line.result ? <strong className="font-semibold">{t(`line.results.${line.result}`)}. </strong> : null}
           {line.text}
         </p>
+        {corrected ? (
+          <p className="text-sm font-medium text-accent">{t('objections.corrected', { name: corrected.by })}</p>
+        ) : null}
         <LineFacts meeting={meeting} item={item} line={line} />
       </div>
       {tools ? <LineTools line={line} item={item} {...tools} isSuperseded={isSuperseded} /> : null}

@@ -11,11 +11,13 @@ import { StateChip } from '../look/state-chip.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { hasVote, type ItemShown, type MeetingShown, type PersonShown } from './meeting.ts';
+import { hasVote, substitutionAt, type ItemShown, type MeetingShown, type PersonShown } from './meeting.ts';
 import { type Presence, presences, usePresence } from './use-presence.ts';
 import { useSectorNames } from './use-sector-names.ts';
 
 const RecuseDialog = lazy(() => import('./recuse-dialog.tsx').then((file) => ({ default: file.RecuseDialog })));
+
+const SubstituteDialog = lazy(() => import('./substitute-dialog.tsx').then((file) => ({ default: file.SubstituteDialog })));
 
 const isThere = (presence: Presence | undefined) => presence === 'present' || presence === 'online';
 
@@ -27,6 +29,7 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
   const others = meeting.people.filter((person) => !hasVote(person) && person.role !== 'commissioner');
   const isRecorded = meeting.people.some(({ attendance }) => attendance !== null);
   const [recusing, setRecusing] = useState<PersonShown | null>(null);
+  const [substituting, setSubstituting] = useState<PersonShown | null>(null);
   const record = usePresence(meeting);
   // The button that records all is gone when it has: the keyboard goes on from the heading.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,6 +69,7 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
             key={person.seatId}
             {...{ meeting, person, item, mayRecord, record }}
             onRecuse={() => setRecusing(person)}
+            onSubstitute={() => setSubstituting(person)}
           />
         ))}
       </ul>
@@ -86,6 +90,9 @@ export function PresenceSide({ meeting, item }: { meeting: MeetingShown; item: I
       <Suspense>
         {recusing && item ? (
           <RecuseDialog meeting={meeting} item={item} person={recusing} onClose={() => setRecusing(null)} />
+        ) : null}
+        {substituting && item ? (
+          <SubstituteDialog meeting={meeting} item={item} person={substituting} onClose={() => setSubstituting(null)} />
         ) : null}
       </Suspense>
     </section>
@@ -117,20 +124,22 @@ type PersonLineProps = {
   mayRecord: boolean;
   record: ReturnType<typeof usePresence>;
   onRecuse: () => void;
+  /** For those with a vote. */
+  onSubstitute?: () => void;
 };
 
-function PersonLine({ meeting, person, item, mayRecord, record, onRecuse }: PersonLineProps) {
+function PersonLine({ meeting, person, item, mayRecord, record, onRecuse, onSubstitute }: PersonLineProps) {
   const t = useWords('minutes');
   const { sector } = useTaskforce();
   const { name, sectorId, attendance } = person;
   const isRecused = item?.recused.some(({ userId }) => userId === person.userId) ?? false;
   const isAway = attendance !== null && !isThere(attendance.presence);
-  const groups = useMenu({ meeting, person, item, record, onRecuse, isRecused });
+  const groups = useMenu({ meeting, person, item, record, onRecuse, isRecused, ...(onSubstitute ? { onSubstitute } : {}) });
   const words = (
     <>
       <Avatar name={name} sector={sector(sectorId)} size="small" />
       <span className={`min-w-0 flex-1 text-left text-sm leading-snug ${isAway || !attendance ? 'text-soft' : ''}`}>{name}</span>
-      <Noted person={person} isRecused={isRecused} />
+      <Noted meeting={meeting} item={item} person={person} isRecused={isRecused} />
     </>
   );
   return (
@@ -153,11 +162,16 @@ function PersonLine({ meeting, person, item, mayRecord, record, onRecuse }: Pers
   );
 }
 
-function Noted({ person, isRecused }: { person: PersonShown; isRecused: boolean }) {
+type NotedProps = { meeting: MeetingShown; item: ItemShown | null; person: PersonShown; isRecused: boolean };
+
+function Noted({ meeting, item, person, isRecused }: NotedProps) {
   const t = useWords('minutes');
   const language = useLanguage();
   const { attendance, role } = person;
   if (isRecused) return <StateChip tone="risk">{t('presence.recused')}</StateChip>;
+  const stands = substitutionAt(meeting, item, person);
+  const substitute = stands && meeting.people.find(({ seatId }) => seatId === stands.substituteSeatId);
+  if (substitute) return <span className="text-right text-xs text-soft">{t('substitute.by', { name: substitute.name })}</span>;
   if (!attendance) return <span className="text-xs text-soft">{t('presence.unknown')}</span>;
   const { presence, arrivedAtItem: from, leftAfterItem: until } = attendance;
   const during =
@@ -176,10 +190,11 @@ function Noted({ person, isRecused }: { person: PersonShown; isRecused: boolean 
 type MenuOf = Omit<PersonLineProps, 'mayRecord'> & { isRecused: boolean };
 
 /** What can be noted about a person now: where he is, that he came or went here, that he is recused. */
-function useMenu({ meeting, person, item, record, onRecuse, isRecused }: MenuOf): MenuGroup[] {
+function useMenu({ meeting, person, item, record, onRecuse, onSubstitute, isRecused }: MenuOf): MenuGroup[] {
   const t = useWords('minutes');
   const { taskforceId } = useTaskforce();
   const readmit = useCommand(trpc.meetings.recordRecusal, { done: t('recusal.undone', { name: person.name }) });
+  const takeBack = useCommand(trpc.meetings.nameSubstitute, { done: t('substitute.takenBack', { name: person.name }) });
   const { attendance } = person;
   const number = item?.position ?? 1;
   const now = {
@@ -230,8 +245,29 @@ function useMenu({ meeting, person, item, record, onRecuse, isRecused }: MenuOf)
             }
           : { id: 'recuse', label: t('presence.menu.recuse', { number: String(number) }), onPress: onRecuse },
       ];
+  const stands = substitutionAt(meeting, item, person);
+  const substitution =
+    !onSubstitute || !meeting.offers.includes('nameSubstitute')
+      ? []
+      : stands
+        ? [
+            {
+              id: 'back',
+              label: t('substitute.takeBack'),
+              onPress: () =>
+                void takeBack.run({
+                  taskforceId,
+                  meetingId: meeting.id,
+                  itemId: stands.itemId,
+                  seatId: person.seatId,
+                  substituteSeatId: null,
+                }),
+            },
+          ]
+        : [{ id: 'substitute', label: t('substitute.menu'), onPress: onSubstitute }];
   return [
     { id: 'where', items: where },
+    { id: 'substitute', items: substitution },
     { id: 'when', items: when },
     { id: 'recusal', items: recusal },
   ].filter(({ items }) => items.length > 0);

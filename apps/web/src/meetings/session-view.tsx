@@ -5,6 +5,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { Panel } from '../look/panel.tsx';
+import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,6 +23,7 @@ const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default:
 /** The meeting in session: the agenda at one side, the current item in the middle, who is there at the other. */
 export function SessionView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('minutes');
+  const { slug } = useTaskforce();
   const { items, currentItemId } = meeting;
   const [named, show] = useShownItem(items);
   const [isAdding, setAdding] = useState(false);
@@ -83,6 +85,11 @@ export function SessionView({ meeting }: { meeting: MeetingShown }) {
         className="order-2 grid content-start gap-6 lg:order-3 lg:col-start-2 xl:col-start-3"
       >
         <TimeLeft meeting={meeting} item={current} />
+        <p className="text-sm">
+          <TextLink to="/$slug/moeder/$number/$face" params={{ slug, number: String(meeting.number), face: 'formand' }}>
+            {t('chair.open')}
+          </TextLink>
+        </p>
         <PresenceSide meeting={meeting} item={shown} />
       </aside>
     </div>

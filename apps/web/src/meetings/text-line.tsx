@@ -1,7 +1,8 @@
 import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
+import { readPhrase } from '@tvaers/domain/meetings/phrases';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { nounChanged } from '../doors/changed.ts';
-import { whenConnectionReturns } from '../doors/connection.ts';
+import { useConnectionLost, whenConnectionReturns } from '../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../doors/problem.ts';
 import { useSessionEnded } from '../doors/session-end.ts';
 import { doors } from '../doors/trpc.ts';
@@ -15,6 +16,8 @@ import { forgetText, keepText, keptText } from '../writing/keep.ts';
 import { useWords } from '../words/use-words.ts';
 import { type LineOutcome, LineSaver, type LineState, type SavedLine, type TheirLine, type Written } from './line-saver.ts';
 import { type ItemShown, type LineShown, type MeetingShown, hasVote } from './meeting.ts';
+import { drawLineId, type LineQueue } from './line-queue.ts';
+import { PhraseMenu, writeOn } from './phrase-menu.tsx';
 import { mayBecomeCommand, readCommand } from './slash-command.ts';
 
 type TextLineProps = {
@@ -23,6 +26,8 @@ type TextLineProps = {
   line: LineShown | null;
   kind: 'discussed' | 'remark';
   wording: string;
+  /** Takes what is finished while there is no connection. */
+  queue: LineQueue;
   /** Takes the focus when it appears. */
   isTaken: boolean;
   onText: (text: string) => void;
@@ -32,17 +37,33 @@ type TextLineProps = {
 };
 
 /** A line of plain words, saved while it is written. Enter ends it; Shift and Enter begins a new line within it. */
-export function TextLine({ meeting, item, line, kind, wording, isTaken, onText, onPen, onCommand, onDone }: TextLineProps) {
+export function TextLine({
+  meeting,
+  item,
+  line,
+  kind,
+  wording,
+  queue,
+  isTaken,
+  onText,
+  onPen,
+  onCommand,
+  onDone,
+}: TextLineProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
-  const { saver, state, written, write } = useLineSaver({ item, line, kind, wording, onPen });
+  const { saver, state, written, write, leave } = useLineSaver({ item, line, kind, wording, queue, onPen });
+  const isLost = useConnectionLost();
   const [isEnding, setEnding] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isTaken) field.current?.querySelector('textarea')?.focus();
   }, [isTaken]);
 
-  function change(text: string) {
+  function change(typed: string) {
+    const phrase = readPhrase(typed);
+    const text = phrase ?? typed;
+    if (phrase) writeOn(field, phrase);
     const command = onCommand && saver.line === null ? readCommand(text) : null;
     if (command) return onCommand?.(command.kind, command.rest);
     onText(text);
@@ -50,10 +71,14 @@ export function TextLine({ meeting, item, line, kind, wording, isTaken, onText, 
   }
 
   async function end() {
+    if (!written.text.trim()) return;
     setEnding(true);
-    const isDone = await saver.flush();
+    // What is on its way is waited for, so that an older text never comes after a newer one.
+    const isOnItsWay = saver.state.kind === 'saving';
+    const isDone = isLost && !isOnItsWay ? saver.state.kind === 'saved' : await saver.flush();
     setEnding(false);
-    if (isDone) onDone();
+    // Without a connection the writer goes on; the finished line waits in this browser.
+    if (isDone || leave()) onDone();
   }
 
   const reader = m(item.isClosed ? 'readers.outcomeClosed' : 'readers.outcome');
@@ -108,26 +133,35 @@ export function TextLine({ meeting, item, line, kind, wording, isTaken, onText, 
             t('line.hint')
           ) : null}
         </p>
-        {written.text.trim() ? (
-          <Button size="small" pending={isEnding} onPress={() => void end()}>
-            {t('line.done')}
-          </Button>
-        ) : null}
+        <span className="flex flex-wrap gap-2">
+          <PhraseMenu field={field} onChoose={change} />
+          {written.text.trim() ? (
+            <Button size="small" pending={isEnding} onPress={() => void end()}>
+              {t('line.done')}
+            </Button>
+          ) : null}
+        </span>
       </div>
     </div>
   );
 }
 
+const isUnreached = ({ kind }: LineState) => kind === 'waiting' || kind === 'unsaved';
+
 const sayings = { saved: true, unsaved: true, saving: true, waiting: true } as const;
 
-type SaverOf = Pick<TextLineProps, 'item' | 'line' | 'kind' | 'wording' | 'onPen'>;
+type SaverOf = Pick<TextLineProps, 'item' | 'line' | 'kind' | 'wording' | 'queue' | 'onPen'>;
 
 /** Keeps what is written in this browser and saves it through the door, as long as the line is open. */
-function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
+function useLineSaver({ item, line, kind, wording, queue, onPen }: SaverOf) {
   const refusals = useWords('refusals');
   const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const kept = { userId, thing: `items/${item.id}`, field: `line/${line?.id ?? kind}` };
+  // The line has its id from its first word on, also across a reload: sent twice, it is one line.
+  const keptId = { userId, thing: `items/${item.id}`, field: `lineId/${line?.id ?? kind}` };
+  const [newLineId] = useState(() => keptText(keptId) ?? drawLineId());
+  const hasLeft = useRef(false);
   const [state, setState] = useState<LineState>({ kind: 'saved' });
   const tellPen = useRef(onPen);
   tellPen.current = onPen;
@@ -135,7 +169,7 @@ function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
   async function save({ text, bySeatId }: Written, on: SavedLine | null): Promise<LineOutcome> {
     const outcome = kind === 'remark' ? { kind, text, bySeatId } : { kind, text };
     try {
-      const written = on ? { act: 'change' as const, ...on, outcome } : { act: 'add' as const, outcome };
+      const written = on ? { act: 'change' as const, ...on, outcome } : { act: 'add' as const, newLineId, outcome };
       const { lineId, version } = await doors.meetings.recordOutcome.mutate({ taskforceId, itemId: item.id, line: written });
       tellPen.current?.(lineId);
       nounChanged('meetings');
@@ -162,7 +196,9 @@ function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
         save,
         tell: (next) => {
           setState(next);
-          if (next.kind === 'saved') forgetText(kept);
+          if (next.kind !== 'saved') return;
+          forgetText(kept);
+          forgetText(keptId);
         },
       }),
     // One saver for as long as the line is open.
@@ -173,7 +209,23 @@ function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
   function write(next: Written) {
     setWritten(next);
     keepText(kept, next.text);
+    if (!line) keepText(keptId, newLineId);
     saver.change(next);
+  }
+
+  /** Hands the line over to what waits for a connection; false where it is no connection that is missing. */
+  function leave(): boolean {
+    if (!isUnreached(saver.state) || written.text.trim() === '') return false;
+    const { text, bySeatId } = written;
+    const outcome = kind === 'remark' ? { kind, text, bySeatId } : { kind, text };
+    const send = saver.line ? { act: 'change' as const, ...saver.line, outcome } : { act: 'add' as const, newLineId, outcome };
+    hasLeft.current = true;
+    saver.stop();
+    queue.put({ id: saver.line?.lineId ?? newLineId, kind, text, send });
+    forgetText(kept);
+    forgetText(keptId);
+    void queue.drain();
+    return true;
   }
 
   useEffect(() => {
@@ -181,6 +233,7 @@ function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
     const forget = whenConnectionReturns(() => saver.retry());
     return () => {
       forget();
+      if (hasLeft.current) return;
       // What is not saved yet is sent as the line is left; it stays kept in this browser until it is.
       void saver.flush().then(() => saver.stop());
     };
@@ -192,5 +245,5 @@ function useLineSaver({ item, line, kind, wording, onPen }: SaverOf) {
     if (!hasEnded) saver.retry();
   }, [hasEnded, saver]);
 
-  return { saver, state, written, write };
+  return { saver, state, written, write, leave };
 }

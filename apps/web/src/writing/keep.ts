@@ -6,6 +6,9 @@ export type KeptAs = { userId: string; thing: string; field: string };
 const prefix = 'tvaers.kept';
 const longestKept = 14 * 86_400_000;
 
+/** The name under which something is kept in this browser, so that it is forgotten with the rest. */
+export const keptName = (as: KeptAs): string => nameOf(as);
+
 function nameOf({ userId, thing, field }: KeptAs): string {
   return [prefix, userId, thing, field].map((part) => part.replaceAll('|', '%7C')).join('|');
 }

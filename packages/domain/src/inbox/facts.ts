@@ -124,8 +124,19 @@ export type MaterialFacts = {
 /** A meeting that has been held and whose minutes are not sent out yet. */
 export type HeldFacts = { meeting: MeetingRef; heldOn: On };
 
-/** `isRead`: the person has said so since the minutes were sent out. */
-export type MinutesFacts = { meeting: MeetingRef; isInvited: boolean; isRead: boolean; sentOn: On; objectionsUntilOn: On | null };
+/**
+ * `isRead`: the person has said so since the minutes were sent out. `openObjections`: those of others that he may read; `isObjectedTo`:
+ * whether any waits, of anybody.
+ */
+export type MinutesFacts = {
+  meeting: MeetingRef;
+  isInvited: boolean;
+  isRead: boolean;
+  sentOn: On;
+  objectionsUntilOn: On | null;
+  openObjections: number;
+  isObjectedTo: boolean;
+};
 
 export type ItemProposalFacts = {
   proposalId: string;
@@ -205,6 +216,7 @@ export type MessageValues = {
   minutes: { meetingNumber: number };
   objectionsOver: { untilOn: On | null };
   objectionsOpen: { untilOn: On | null };
+  objectionsToSettle: { count: number };
   material: { meetingNumber: number };
   materialOut: { items: number; startsOn: On };
   releaseMaterial: { meetingNumber: number };

@@ -139,6 +139,10 @@ export const sentences: Sentences = {
     da: ({ untilOn }) => (untilOn ? `Indsigelser kan komme til og med ${day(untilOn, 'da')}.` : 'Indsigelser kan komme endnu.'),
     en: ({ untilOn }) => (untilOn ? `Objections may come until ${day(untilOn, 'en')}.` : 'Objections may still come.'),
   },
+  objectionsToSettle: {
+    da: ({ count: n }) => `${count(n, 'indsigelse', 'indsigelser')} venter på svar.`,
+    en: ({ count: n }) => `${count(n, 'objection', 'objections')} to answer.`,
+  },
   material: {
     da: ({ meetingNumber }) => `Materiale til møde ${meetingNumber}`,
     en: ({ meetingNumber }) => `Material for meeting ${meetingNumber}`,

@@ -1,6 +1,6 @@
 import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
-import type { InboxFacts, Person } from './facts.ts';
+import type { InboxFacts, MeetingRef, Person } from './facts.ts';
 import type { Draft } from './owes.ts';
 import { awaitsChair, meetingThing, message } from './things.ts';
 
@@ -131,15 +131,30 @@ export function held({ person, held: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** Open objections stop the approval: whoever runs the taskforce is asked to settle those of others. */
+function objections(meeting: MeetingRef, count: number): Draft {
+  return {
+    kind: 'settleObjections',
+    thing: meetingThing(meeting),
+    what: message('minutes', { meetingNumber: meeting.number }),
+    why: message('objectionsToSettle', { count }),
+    untilOn: null,
+    act: 'meetings.settleObjection',
+  };
+}
+
 /** While objections may come, those invited are asked to read; afterwards the chair is asked to approve. */
 export function minutes({ person, minutes: all }: InboxFacts, todayOn: On): Draft[] {
-  return all.flatMap(({ meeting, isInvited, isRead, objectionsUntilOn }): Draft[] => {
+  return all.flatMap(({ meeting, isInvited, isRead, objectionsUntilOn, openObjections, isObjectedTo }): Draft[] => {
     if (meeting.state !== 'minutesOut') return [];
     const what = message('minutes', { meetingNumber: meeting.number });
     const thing = meetingThing(meeting);
+    const isSettling = openObjections > 0 && (person.role === 'secretariat' || person.actsAsChair);
+    const settling = isSettling ? [objections(meeting, openObjections)] : [];
     const mayObject = objectionsUntilOn !== null && todayOn <= objectionsUntilOn;
     if (mayObject && isInvited && !isRead && isReader(person)) {
       return [
+        ...settling,
         {
           kind: 'readMinutes',
           thing,
@@ -150,8 +165,9 @@ export function minutes({ person, minutes: all }: InboxFacts, todayOn: On): Draf
         },
       ];
     }
-    if (mayObject || !person.actsAsChair) return [];
+    if (mayObject || isObjectedTo || !person.actsAsChair) return settling;
     return [
+      ...settling,
       {
         kind: 'approveMinutes',
         thing,

@@ -140,13 +140,16 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     })),
   ),
   minutes: list(
-    fc.record({
-      meeting: someMeeting,
-      isInvited: fc.boolean(),
-      isRead: fc.boolean(),
-      sentOn: someDay,
-      objectionsUntilOn: fc.option(someDay),
-    }),
+    fc
+      .record({
+        meeting: someMeeting,
+        isInvited: fc.boolean(),
+        isRead: fc.boolean(),
+        sentOn: someDay,
+        objectionsUntilOn: fc.option(someDay),
+        openObjections: fc.nat(3),
+      })
+      .map((sent) => ({ ...sent, isObjectedTo: sent.openObjections > 0 })),
     ({ meeting }) => meeting.id,
   ),
   material: list(
@@ -254,6 +257,8 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
   }
   if (act === 'milestones.forecast')
     return { ...facts, milestones: change(facts.milestones, ({ milestone }) => milestone.id === id, { hasProposal: true }) };
+  if (act === 'meetings.settleObjection')
+    return { ...facts, minutes: change(facts.minutes, ({ meeting }) => meeting.id === id, { openObjections: 0 }) };
   if (act === 'meetings.approveMinutes')
     return {
       ...facts,

@@ -217,6 +217,8 @@ describe('what the people of the case owe on 1 March 2022', () => {
         isRead: false,
         sentOn: '2022-02-22',
         objectionsUntilOn: today,
+        openObjections: 0,
+        isObjectedTo: false,
       },
     ];
     const of = (person: Person, on: string) =>
@@ -225,6 +227,15 @@ describe('what the people of the case owe on 1 March 2022', () => {
     expect(of(chair, today).map(({ kind }) => kind)).toEqual(['readMinutes']);
     expect(of(member, addDays(today, 1))).toEqual([]);
     expect(of(chair, addDays(today, 1)).map(({ kind }) => kind)).toEqual(['approveMinutes']);
+    const objected = minutes.map((one) => ({ ...one, openObjections: 2, isObjectedTo: true }));
+    const settles = (person: Person) =>
+      owes({ ...caseOf(person), minutes: objected }, addDays(today, 1)).filter(({ kind }) => kind === 'settleObjections');
+    for (const person of [chair, secretariat])
+      expect(settles(person).map(({ why }) => sayMessage(why, 'da'))).toEqual(['2 indsigelser venter på svar.']);
+    expect(settles(member)).toEqual([]);
+    expect(owes({ ...caseOf(chair), minutes: objected }, addDays(today, 1)).some(({ kind }) => kind === 'approveMinutes')).toBe(
+      false,
+    );
     expect(
       owes({ ...caseOf(member), minutes: minutes.map((one) => ({ ...one, isRead: true })) }, today).some(
         ({ kind }) => kind === 'readMinutes',
@@ -259,6 +270,8 @@ describe('every noun has its row', () => {
       isRead: false,
       sentOn: '2022-02-25',
       objectionsUntilOn: '2022-03-04',
+      openObjections: 0,
+      isObjectedTo: false,
     },
   ];
   const mandates = [

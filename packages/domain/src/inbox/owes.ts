@@ -15,6 +15,7 @@ export const owedKinds = [
   'approveForecast',
   'approveAgenda',
   'approveMinutes',
+  'settleObjections',
   'approveMandate',
   'approveStatus',
   'answerStatus',

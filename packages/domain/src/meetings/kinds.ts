@@ -11,6 +11,9 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 export const decisionResults = ['approved', 'rejected', 'deferred', 'noted', 'other'] as const;
 export type DecisionResult = (typeof decisionResults)[number];
 
+export const objectionStates = ['open', 'accepted', 'declined'] as const;
+export type ObjectionState = (typeof objectionStates)[number];
+
 export const presences = ['present', 'online', 'apologies', 'absent'] as const;
 
 export const matterKinds = ['recommendation', 'milestone', 'finding', 'action', 'minutes'] as const;

@@ -1,5 +1,6 @@
 import type { Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ObjectionState } from './kinds.ts';
 import type { Presence } from './quorum.ts';
 import type { PollAnswer } from './slot-ranking.ts';
 import type { MeetingState } from './workflow.ts';
@@ -50,6 +51,12 @@ export const outcomeKindWords = {
   remark: { da: 'Protokolbemærkning', en: 'Remark entered in the minutes' },
 } as const satisfies Record<string, Words>;
 
+export const objectionStateWords = {
+  open: { da: 'venter på svar', en: 'waiting for an answer' },
+  accepted: { da: 'taget til følge', en: 'accepted' },
+  declined: { da: 'ikke taget til følge', en: 'declined' },
+} as const satisfies Record<ObjectionState, Words>;
+
 export const itemProposalStateWords = {
   waiting: { da: 'venter på svar', en: 'waiting for an answer' },
   scheduled: { da: 'sat på dagsordenen', en: 'on the agenda' },
@@ -86,6 +93,7 @@ export const meetingVerbs = {
   read: { da: 'Se mødet', en: 'See the meeting' },
   readItem: { da: 'Læs punktet', en: 'Read the item' },
   readOutcome: { da: 'Læs referatet', en: 'Read the minutes' },
+  readObjection: { da: 'Læs indsigelsen', en: 'Read the objection' },
   draft: { da: 'Nyt møde …', en: 'New meeting …' },
   edit: { da: 'Ret mødet', en: 'Edit the meeting' },
   poll: { da: 'Find mødedato …', en: 'Find a date …' },
@@ -112,9 +120,13 @@ export const meetingVerbs = {
   treatItem: { da: 'Behandl punktet', en: 'Take up the item' },
   recordPresence: { da: 'Notér fremmøde', en: 'Record presence' },
   recordRecusal: { da: 'Notér inhabilitet …', en: 'Record a recusal …' },
+  nameSubstitute: { da: 'Udpeg suppleant …', en: 'Name a substitute …' },
   recordOutcome: { da: 'Skriv referat', en: 'Write minutes' },
   close: { da: 'Afslut mødet …', en: 'Close the meeting …' },
   sendMinutes: { da: 'Udsend referat …', en: 'Send out the minutes …' },
+  reopen: { da: 'Genåbn referatet …', en: 'Reopen the minutes …' },
+  object: { da: 'Gør indsigelse …', en: 'Object …' },
+  settleObjection: { da: 'Afgør indsigelsen …', en: 'Settle the objection …' },
   approveMinutes: { da: 'Godkend referatet', en: 'Approve the minutes' },
   correct: { da: 'Ret referatet …', en: 'Correct the minutes …' },
 } as const satisfies Record<VerbOf<'meetings'>, Words>;
@@ -146,9 +158,13 @@ export const meetingDeeds = {
   treatItem: { da: 'tog et punkt op', en: 'took up an item' },
   recordPresence: { da: 'noterede fremmødet', en: 'recorded presence' },
   recordRecusal: { da: 'noterede en inhabilitet', en: 'recorded a recusal' },
+  nameSubstitute: { da: 'udpegede en suppleant', en: 'named a substitute' },
   recordOutcome: { da: 'skrev referat', en: 'wrote minutes' },
   close: { da: 'afsluttede mødet', en: 'closed the meeting' },
   sendMinutes: { da: 'udsendte referatet', en: 'sent out the minutes' },
+  reopen: { da: 'genåbnede referatet', en: 'reopened the minutes' },
+  object: { da: 'gjorde indsigelse mod referatet', en: 'objected to the minutes' },
+  settleObjection: { da: 'afgjorde en indsigelse', en: 'settled an objection' },
   approveMinutes: { da: 'godkendte referatet', en: 'approved the minutes' },
   correct: { da: 'rettede referatet', en: 'corrected the minutes' },
 } as const satisfies Record<ActingVerb<'meetings'>, Words>;

@@ -174,6 +174,41 @@ export function releaseLetter(meeting: LetterMeeting, items: readonly LetterItem
   return { subject, text: text([head, when(meeting, language), agenda, meeting.url, meeting.taskforce]) };
 }
 
+/** The minutes are being written again; what was said of them before no longer holds. */
+export function reopenLetter(meeting: LetterMeeting, reason: string, language: Language): LetterText {
+  const [subject, said] =
+    language === 'da'
+      ? [
+          `Genåbnet: referat af ${called(meeting, 'da')}`,
+          `Referatet af ${called(meeting, 'da')} er genåbnet og bliver sendt ud igen. ${reason}`,
+        ]
+      : [
+          `Reopened: minutes of ${called(meeting, 'en')}`,
+          `The minutes of ${called(meeting, 'en')} have been reopened and will be sent out again. ${reason}`,
+        ];
+  return { subject, text: text([said, meeting.url, meeting.taskforce]) };
+}
+
+/** The answer to who objected to the minutes. */
+export function objectionLetter(
+  meeting: LetterMeeting,
+  settled: { isAccepted: boolean; item: number; answer: string },
+  language: Language,
+): LetterText {
+  const { isAccepted, item, answer } = settled;
+  const [subject, said] =
+    language === 'da'
+      ? [
+          `Svar på din indsigelse: ${called(meeting, 'da')}`,
+          `Din indsigelse mod referatet af punkt ${item} er ${isAccepted ? 'taget til følge, og referatet er rettet' : 'ikke taget til følge'}.`,
+        ]
+      : [
+          `Answer to your objection: ${called(meeting, 'en')}`,
+          `Your objection to the minutes of item ${item} has been ${isAccepted ? 'accepted, and the minutes are corrected' : 'declined'}.`,
+        ];
+  return { subject, text: text([said, answer, meeting.url, meeting.taskforce]) };
+}
+
 export function minutesLetter(meeting: LetterMeeting, untilOn: On, language: Language): LetterText {
   const day = sayDay(untilOn, language, { year: false });
   const [subject, ask] =

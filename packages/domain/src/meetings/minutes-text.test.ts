@@ -27,7 +27,14 @@ const item = (given: Partial<MinutesItem>): MinutesItem => ({
   outcomes: [],
   ...given,
 });
-const person = { role: 'member' as const, letter: 'K', employer: 'Fjordby Kommune', arrivedAtItem: null, leftAfterItem: null };
+const person = {
+  role: 'member' as const,
+  letter: 'K',
+  employer: 'Fjordby Kommune',
+  arrivedAtItem: null,
+  leftAfterItem: null,
+  standsInFor: [],
+};
 
 const facts: MinutesFacts = {
   number: 5,
@@ -39,6 +46,7 @@ const facts: MinutesFacts = {
     { ...person, name: 'Helle Bruun', presence: 'present', letter: 'S', employer: 'Styrelsen' },
     { ...person, name: 'Jens Lund', presence: 'online', arrivedAtItem: 2, leftAfterItem: 5 },
     { ...person, name: 'Bo Friis', presence: 'apologies' },
+    { ...person, role: 'adviser', name: 'Eva Holm', presence: 'online', standsInFor: [{ name: 'Bo Friis', itemPosition: 5 }] },
   ],
   items: [
     item({
@@ -62,7 +70,7 @@ it('the minutes tell who was there, and the outcome under each indstilling', () 
 tirsdag 15. marts 2022, 9.00–11.30
 Landgreven 4
 
-Til stede: Helle Bruun (S, Styrelsen); Jens Lund (K, Fjordby Kommune), online, fra punkt 2, til og med punkt 5
+Til stede: Helle Bruun (S, Styrelsen); Jens Lund (K, Fjordby Kommune), online, fra punkt 2, til og med punkt 5; Eva Holm (K, Fjordby Kommune), suppleant for Bo Friis under punkt 5, online
 Afbud: Bo Friis (K, Fjordby Kommune)
 
 5. R-03 Udlån af ledere (beslutning, åbent punkt)

@@ -16,6 +16,8 @@ export type MinutesAttendance = {
   presence: Presence;
   arrivedAtItem: number | null;
   leftAfterItem: number | null;
+  /** Whom this person stood in for, at one item or the whole meeting. */
+  standsInFor: { name: string; itemPosition: number | null }[];
 };
 
 /** `by`: who had a remark entered, or who shall do an action; `sector` and `role` where the owner of an action is not a person. */
@@ -63,9 +65,18 @@ export function undecidedItems<Item extends { type: ItemType; outcomes: readonly
   return items.filter(({ type, outcomes }) => type === 'decision' && !outcomes.some(({ kind }) => kind === 'decision'));
 }
 
-function sayAttendance({ name, letter, employer, presence, arrivedAtItem, leftAfterItem }: MinutesAttendance): string {
+function sayAttendance({
+  name,
+  letter,
+  employer,
+  presence,
+  arrivedAtItem,
+  leftAfterItem,
+  standsInFor,
+}: MinutesAttendance): string {
   const place = [letter, employer].filter(Boolean).join(', ');
   const during = [
+    ...standsInFor.map((of) => `suppleant for ${of.name}${of.itemPosition === null ? '' : ` under punkt ${of.itemPosition}`}`),
     presence === 'online' ? presenceWords.online.da : '',
     arrivedAtItem === null ? '' : `fra punkt ${arrivedAtItem}`,
     leftAfterItem === null ? '' : `til og med punkt ${leftAfterItem}`,

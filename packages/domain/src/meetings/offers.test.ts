@@ -14,11 +14,12 @@ const meeting: OfferedMeeting = {
   hasItems: true,
   isInvited: true,
   hasRead: false,
+  isOpenToObjections: true,
 };
 
 describe('the buttons of a meeting', () => {
   it('a member replies to the notice and nothing more', () => {
-    expect(meetingOffers(as('member'), meeting)).toEqual(['reply']);
+    expect(meetingOffers(as('member'), meeting)).toEqual(['reply', 'nameSubstitute']);
     expect(meetingOffers(as('member'), { ...meeting, isInvited: false })).toEqual([]);
   });
 
@@ -26,6 +27,16 @@ describe('the buttons of a meeting', () => {
     expect(meetingOffers(as('chair'), meeting)).toContain('approveAgenda');
     expect(meetingOffers(as('chair'), { ...meeting, isAgendaApproved: true })).not.toContain('approveAgenda');
     expect(meetingOffers(as('chair'), { ...meeting, hasItems: false })).not.toContain('approveAgenda');
+  });
+
+  it('who was invited objects until the last day for it; those who run the taskforce settle and reopen', () => {
+    const out: OfferedMeeting = { ...meeting, state: 'minutesOut', hasRead: true };
+    expect(meetingOffers(as('member'), out)).toEqual(['object']);
+    expect(meetingOffers(as('member'), { ...out, isOpenToObjections: false })).toEqual([]);
+    expect(meetingOffers(as('member'), { ...out, isInvited: false })).toEqual([]);
+    expect(meetingOffers(as('observer'), out)).toEqual([]);
+    expect(meetingOffers(as('secretariat'), out)).toEqual(['reopen', 'object', 'settleObjection']);
+    expect(meetingOffers(as('secretariat'), { ...meeting, state: 'minutesApproved' })).toEqual(['correct']);
   });
 
   it('a member answers a poll; an observer has nothing to do in any state', () => {

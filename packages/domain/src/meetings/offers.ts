@@ -16,18 +16,21 @@ export type OfferedMeeting = {
   isInvited: boolean;
   /** What is out, the material or the minutes, has been marked as read by the actor. */
   hasRead: boolean;
+  /** The last day for objections is not over. */
+  isOpenToObjections: boolean;
 };
 
 /**
  * The steps this actor may take on a meeting now: the web's buttons. An agenda is approved once; only voting seats are polled, the
  * secretariat answers for them; who is not invited has nothing to reply to; what is out is marked as read once, by those who did not
- * send it.
+ * send it; after its last day nobody objects.
  */
 export function meetingOffers(actor: Actor, meeting: OfferedMeeting): MeetingStep[] {
-  const facts = { ...meeting, seatId: meeting.isInvited ? actor.seat.id : '' };
+  const facts = { ...meeting, seatId: meeting.isInvited ? actor.seat.id : '', byUserId: '' };
   const steps = offers('meetings', actor, facts);
   return steps.filter((step) => {
     if (step === 'markRead') return !meeting.hasRead && !isSecretariat(actor);
+    if (step === 'object') return meeting.isOpenToObjections;
     return step !== 'approveAgenda' || (!meeting.isAgendaApproved && meeting.hasItems);
   });
 }

@@ -5,6 +5,10 @@ import type { MeetingState } from './workflow.ts';
 export type MeetingFacts = { state: MeetingState; wasPolled?: boolean; wasCalled?: boolean };
 export type ItemFacts = { meetingState: MeetingState; isReleased: boolean; isClosed: boolean; recusedSeatIds: readonly string[] };
 export type InvitationFacts = { seatId: string };
+/** Whether the person himself was invited to the meeting, in whichever seat. */
+export type ObjectingFacts = { isInvited: boolean };
+/** `byUserId`: who made the objection. */
+export type ObjectionFacts = { byUserId: string };
 
 /**
  * A draft is silent, also when it is given up; a poll is for those who work in the taskforce, also when it comes to nothing; a
@@ -38,6 +42,8 @@ export const meetingPolicy = {
   'meetings.readItem': readsItem,
   'meetings.readOutcome': (actor: Actor, item: ItemFacts) =>
     readsItem(actor, item) && (works(actor) || item.meetingState === 'minutesApproved'),
+  /** Objections are made to minutes that are not approved, and stay between those who work in the taskforce. */
+  'meetings.readObjection': (actor: Actor, item: ItemFacts) => readsItem(actor, item) && works(actor),
   'meetings.draft': isSecretariat,
   'meetings.edit': isSecretariat,
   'meetings.poll': isSecretariat,
@@ -66,9 +72,16 @@ export const meetingPolicy = {
   'meetings.treatItem': runs,
   'meetings.recordPresence': runs,
   'meetings.recordRecusal': runs,
+  /** For the seat somebody shall stand in for: one's own, or anybody's by those who run the taskforce. */
+  'meetings.nameSubstitute': (actor: Actor, { seatId }: InvitationFacts) =>
+    runs(actor) || (votes(actor) && seatId === actor.seat.id),
   'meetings.recordOutcome': runs,
   'meetings.close': runs,
   'meetings.sendMinutes': runs,
+  'meetings.reopen': runs,
+  'meetings.object': (actor: Actor, { isInvited }: ObjectingFacts) => isInvited && works(actor),
+  /** Nobody settles his own objection. */
+  'meetings.settleObjection': (actor: Actor, { byUserId }: ObjectionFacts) => runs(actor) && byUserId !== actor.userId,
   'meetings.approveMinutes': actsAsChair,
   'meetings.correct': runs,
 };

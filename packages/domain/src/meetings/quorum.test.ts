@@ -130,6 +130,27 @@ describe('quorum', () => {
     expect(quorumAt(4, seats, presence, [], rule).quorate).toBe(false);
   });
 
+  it.each([
+    ['for the whole meeting', null, line('a1'), [], true],
+    ['for this item', 3, line('a1'), [], true],
+    ['for another item', 2, line('a1'), [], false],
+    ['but is not there', null, line('a1', { presence: 'absent' }), [], false],
+    ['but left before', null, line('a1', { leftAfterItem: 2 }), [], false],
+    ['but is recused himself', null, line('a1'), ['a1'], false],
+  ] as const)('counts the seat somebody stands in for %s', (_, itemPosition, own, recused, counts) => {
+    const presence = [...there('s1', 'r1', 'k1', 'c1', 'c2'), own];
+    const substitutions = [{ seatId: 'p1', substituteSeatId: 'a1', itemPosition }];
+    const quorum = quorumAt(3, seats, presence, recused, rule, substitutions);
+    expect([quorum.present, quorum.quorate]).toEqual(counts ? [6, true] : [5, false]);
+  });
+
+  it('counts a seat once where the member and his substitute are both there, and not where the member is recused', () => {
+    const presence = [...there('s1', 'r1', 'k1', 'c1', 'c2', 'p1'), line('a1')];
+    const substitutions = [{ seatId: 'p1', substituteSeatId: 'a1', itemPosition: null }];
+    expect(quorumAt(3, seats, presence, [], rule, substitutions).present).toBe(6);
+    expect(quorumAt(3, seats, presence, ['p1'], rule, substitutions).present).toBe(5);
+  });
+
   it('of nobody is none, whatever the rule', () => {
     expect(quorumAmong([], new Set(), new Set(), { quorumShare: 0, quorumMinSectors: 0, quorumNeedsChair: false }).quorate).toBe(
       false,

@@ -8,9 +8,11 @@ export type VotingSeat = { seatId: string; sectorId: string; leads: 'chair' | 'd
 /**
  * What was recorded about one seat. Someone who came late is there from the item at `arrivedAtItem` on; someone who left
  * early was there to the end of the item at `leftAfterItem` (positions on the agenda; null: from the start, to the end).
- * A substitute's presence is recorded on the seat he stands in for, whose rights he has at that meeting.
  */
 export type PresenceLine = { seatId: string; presence: Presence; arrivedAtItem: number | null; leftAfterItem: number | null };
+
+/** Who stands in for a member, at one item (its position) or, where that is null, at the whole meeting. He has a line of his own. */
+export type Substitution = { seatId: string; substituteSeatId: string; itemPosition: number | null };
 
 /** The part of the composition rule about quorum. More than `quorumShare` of the seats must be there: 0.5 is more than half. */
 export type QuorumRule = { quorumShare: number; quorumMinSectors: number; quorumNeedsChair: boolean };
@@ -35,6 +37,26 @@ export function isThereAt(line: PresenceLine | undefined, itemPosition: number):
   const hasArrived = line.arrivedAtItem === null || line.arrivedAtItem <= itemPosition;
   const hasLeft = line.leftAfterItem !== null && line.leftAfterItem < itemPosition;
   return hasArrived && !hasLeft;
+}
+
+/** Who stands in for the seat at the item in that position, and is there and not recused himself; null where nobody does. */
+export function substituteAt(
+  seatId: string,
+  itemPosition: number,
+  presence: readonly PresenceLine[],
+  recused: readonly string[],
+  substitutions: readonly Substitution[],
+): string | null {
+  const standing = substitutions.filter(
+    (one) => one.seatId === seatId && (one.itemPosition === null || one.itemPosition === itemPosition),
+  );
+  // Who is named for the very item goes before who is named for the meeting.
+  const ordered = standing.toSorted((a, b) => Number(b.itemPosition !== null) - Number(a.itemPosition !== null));
+  const present = ordered.find(({ substituteSeatId: id }) => {
+    const line = presence.find((one) => one.seatId === id);
+    return !recused.includes(id) && isThereAt(line, itemPosition);
+  });
+  return present?.substituteSeatId ?? null;
 }
 
 /**
@@ -64,16 +86,22 @@ export function quorumAmong(
   return { quorate: missing.length === 0, present: present.length, of: base.length, sectors, sectorsMissing, missing };
 }
 
-/** Quorum at one item of a meeting: `itemPosition` is its place on the agenda, `recused` the seats recused from it. */
+/**
+ * Quorum at one item of a meeting: `itemPosition` is its place on the agenda, `recused` the seats recused from it. A seat counts as there
+ * when its holder is, or who stands in for him at that item; once, also when both are (domain.md, Seat).
+ */
 export function quorumAt(
   itemPosition: number,
   seats: readonly VotingSeat[],
   presence: readonly PresenceLine[],
   recused: readonly string[],
   rule: QuorumRule,
+  substitutions: readonly Substitution[] = [],
 ): Quorum {
   const lines = new Map(presence.map((line) => [line.seatId, line]));
-  const there = new Set(seats.filter(({ seatId }) => isThereAt(lines.get(seatId), itemPosition)).map(({ seatId }) => seatId));
+  const isRepresented = (seatId: string) =>
+    isThereAt(lines.get(seatId), itemPosition) || substituteAt(seatId, itemPosition, presence, recused, substitutions) !== null;
+  const there = new Set(seats.map(({ seatId }) => seatId).filter(isRepresented));
   return quorumAmong(seats, there, new Set(recused), rule);
 }
 

@@ -121,6 +121,25 @@ export const openInput = meeting;
 export const closeInput = meeting;
 export const sendMinutesInput = meeting;
 
+/** The minutes on paper, as their address asks for them. */
+export const minutesPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
+
+/** Back to where lines are put right; everybody who was invited is told why. */
+export const reopenInput = { ...meeting, reason: said(1000) };
+
+/** `lineId` null: something is missing under the item. `proposed` is the wording asked for. */
+export const objectInput = { itemId: id, lineId: id.nullable(), proposed: said(5000), reason: said(1000) };
+
+/** Accepted with the wording that now stands, which may be another than the one asked for; declined with the reason why. */
+export const settleObjectionInput = {
+  objectionId: id,
+  version,
+  settlement: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('accepted'), text: said(5000), answer: line(1000) }),
+    z.strictObject({ as: z.literal('declined'), answer: said(1000) }),
+  ]),
+};
+
 /** The reason is for approving before the time for objections is over, such as at the next meeting. */
 export const approveMinutesInput = { ...meeting, reason };
 
@@ -149,6 +168,9 @@ export const recordPresenceInput = {
 
 export const recordRecusalInput = { itemId: id, seatId: id, isRecused: z.boolean(), reason: line(1000) };
 
+/** Who stands in for a member at one item, or, where `itemId` is null, at the whole meeting; null takes it back. */
+export const nameSubstituteInput = { meetingId: id, itemId: id.nullable(), seatId: id, substituteSeatId: id.nullable() };
+
 /** Who shall do it: exactly one of the three. */
 const owner = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('seat'), id }),
@@ -168,7 +190,8 @@ const outcome = z.discriminatedUnion('kind', [
 export type OutcomeWritten = z.output<typeof outcome>;
 
 const lineWritten = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('add'), outcome }),
+  /** `newLineId`: drawn by the writer, so that a line sent again after a lost answer is the same line. */
+  z.strictObject({ act: z.literal('add'), outcome, newLineId: id.optional() }),
   z.strictObject({ act: z.literal('change'), lineId: id, version, outcome }),
   z.strictObject({ act: z.literal('remove'), lineId: id, version }),
   z.strictObject({

@@ -13,6 +13,7 @@ export const agenda = {
     presenter: 'forelægges af {name}',
     minutes: '{count} min',
     closed: 'lukket punkt',
+    objections: '{count, plural, one {én indsigelse} other {# indsigelser}} ikke afgjort',
     treated: 'behandlet {count, plural, one {# gang} other {# gange}} før',
     version: 'version {label}',
     noIndstilling: 'mangler en indstilling',

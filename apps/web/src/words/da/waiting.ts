@@ -47,6 +47,7 @@ export const waiting = {
   release: { open: 'Åbn mødet' },
   convene: { open: 'Se svarene' },
   sendMinutes: { open: 'Åbn referatet' },
+  objections: { open: 'Svar på dem' },
   mandate: {
     difference: 'Se, hvad der ændres',
     hide: 'Skjul forskellen',

@@ -13,6 +13,7 @@ export const agenda = {
     presenter: 'presented by {name}',
     minutes: '{count} min',
     closed: 'closed item',
+    objections: '{count, plural, one {one objection} other {# objections}} not settled',
     treated: 'treated {count, plural, one {# time} other {# times}} before',
     version: 'version {label}',
     noIndstilling: 'lacks a proposed decision',

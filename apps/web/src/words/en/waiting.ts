@@ -47,6 +47,7 @@ export const waiting = {
   release: { open: 'Open the meeting' },
   convene: { open: 'See the answers' },
   sendMinutes: { open: 'Open the minutes' },
+  objections: { open: 'Answer them' },
   mandate: {
     difference: 'See what changes',
     hide: 'Hide the difference',

@@ -1,0 +1,21 @@
+import { useParams } from '@tanstack/react-router';
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
+import { Skeleton } from '../look/skeleton.tsx';
+import { UnknownPage } from '../shell/unknown-page.tsx';
+
+const faces: Readonly<Record<string, LazyExoticComponent<ComponentType<{ number: number }>>>> = {
+  formand: lazy(() => import('./chair-screen.tsx').then((file) => ({ default: file.ChairScreen }))),
+  offentlig: lazy(() => import('./public-edition.tsx').then((file) => ({ default: file.PublicEdition }))),
+};
+
+/** A face of a meeting at an address of its own: the chair's screen, the public edition of its minutes. */
+export function MeetingFace() {
+  const { number = '', face = '' } = useParams({ strict: false }) as { number?: string; face?: string };
+  const Face = faces[face];
+  if (!Face || !/^[1-9]\d{0,5}$/.test(number)) return <UnknownPage />;
+  return (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <Face number={Number(number)} />
+    </Suspense>
+  );
+}
