@@ -42,7 +42,11 @@ export async function wholeOf({ owner }: TestDatabase, meetingId: string) {
       owner.meeting.findUniqueOrThrow({ where: { id: meetingId } }),
       owner.pollSlot.findMany({ where: { meetingId }, include: { answers: true }, orderBy: { id: 'asc' } }),
       owner.invitation.findMany({ where: { meetingId }, orderBy: { id: 'asc' } }),
-      owner.agendaItem.findMany({ where: { meetingId }, include: { outcomes: true, recusals: true, papers: true }, orderBy: { id: 'asc' } }),
+      owner.agendaItem.findMany({
+        where: { meetingId },
+        include: { outcomes: true, recusals: true, papers: true },
+        orderBy: { id: 'asc' },
+      }),
       owner.attendance.findMany({ where: { meetingId }, orderBy: { seatId: 'asc' } }),
       owner.minutesCorrection.findMany({ where: { meetingId } }),
       owner.objection.findMany({ where: { meetingId } }),
