@@ -88,7 +88,7 @@ function Current({ meeting, item }: { meeting: MeetingShown; item: ItemShown }) 
         ) : null}
       </div>
       <div className="grid content-start gap-6 text-lg">
-        <div className="[&_.text-3xl]:text-[4rem] [&_.text-sm]:text-lg">
+        <div className="[&_.text-3xl]:text-[4rem]/[4.5rem] [&_.text-sm]:text-lg">
           <TimeLeft meeting={meeting} item={item} />
         </div>
         {recused.length > 0 ? (
