@@ -55,7 +55,11 @@ export function ChairScreen({ number }: { number: number }) {
           </Button>
         </span>
       </div>
-      {current ? <Current meeting={meeting} item={current} /> : <p className="text-4xl font-semibold">{t('session.pause')}</p>}
+      {current ? (
+        <Current meeting={meeting} item={current} />
+      ) : (
+        <p className="text-[2rem] font-semibold sm:text-[3rem]">{t('session.pause')}</p>
+      )}
       <Onward meeting={meeting} next={next ?? null} />
     </div>
   );
@@ -73,18 +77,18 @@ function Current({ meeting, item }: { meeting: MeetingShown; item: ItemShown }) 
     <article aria-live="polite" className="grid flex-1 content-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-12">
       <div className="grid content-start gap-5">
         <p className="text-lg text-soft sm:text-2xl">{facts.join(' · ')}</p>
-        <h2 className="text-4xl leading-tight font-semibold text-balance sm:text-5xl xl:text-6xl">{title}</h2>
+        <h2 className="text-[2rem] leading-tight font-semibold text-balance sm:text-[3rem] xl:text-[3.5rem]">{title}</h2>
         {indstilling ? (
           <div className="grid gap-2">
             <p className="text-lg font-semibold text-soft">{a('item.indstilling')}</p>
-            <p className="border-l-4 border-accent pl-5 font-serif text-2xl leading-snug whitespace-pre-line sm:text-3xl xl:text-4xl">
+            <p className="border-l-4 border-accent pl-5 font-serif text-2xl leading-snug whitespace-pre-line sm:text-3xl">
               {indstilling}
             </p>
           </div>
         ) : null}
       </div>
       <div className="grid content-start gap-6 text-lg">
-        <div className="[&_.text-3xl]:text-6xl [&_.text-sm]:text-lg">
+        <div className="[&_.text-3xl]:text-[4rem]/[4.5rem] [&_.text-sm]:text-lg">
           <TimeLeft meeting={meeting} item={item} />
         </div>
         {recused.length > 0 ? (
