@@ -14,7 +14,8 @@ const room = (name: string, root: string, more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      room('domain', 'packages/domain'),
+      // Pure functions leave nothing behind for the next file.
+      room('domain', 'packages/domain', { isolate: false }),
       room('db', 'prisma', { globalSetup: [postgres], testTimeout: 30_000, hookTimeout: 60_000 }),
       room('server', 'apps/server', { globalSetup: [postgres], testTimeout: 20_000, hookTimeout: 60_000 }),
       room('web', 'apps/web', { environment: 'happy-dom' }),

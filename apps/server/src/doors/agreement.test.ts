@@ -259,7 +259,27 @@ it('what every seat of a taskforce reads, and nobody else', async () => {
   expect(
     await disagreements('milestones.read', Prisma.sql`select id from milestones`, await ids(db().milestone.findMany())),
   ).toEqual([]);
+  const changes = await ids(db().baselineChange.findMany());
+  expect(await disagreements('milestones.read', Prisma.sql`select id from baseline_changes`, changes)).toEqual([]);
+  expect(await disagreements('milestones.read', Prisma.sql`select change_id as id from baseline_moves`, changes)).toEqual([]);
+  const standing = await ids(db().standingItem.findMany());
+  expect(await disagreements('taskforce.read', Prisma.sql`select id from standing_items`, standing)).toEqual([]);
   expect(await disagreements('seats.read', Prisma.sql`select id from seats`, await ids(db().seat.findMany()))).toEqual([]);
+});
+
+it('what one has put off, and up to where one had a digest, is one’s own; what jobs note of it is nobody’s', async () => {
+  const all = { snoozes: await db().inboxSnooze.findMany(), marks: await db().digestMark.findMany() };
+  expect(all.snoozes.length).toBeGreaterThan(0);
+  expect(await db().notice.count()).toBeGreaterThan(0);
+  for (const [name, actor] of actors) {
+    const own = (rows: readonly { seatId: string }[]) => rows.filter(({ seatId }) => seatId === actor.seat.id).length;
+    const count = (table: string) => Prisma.raw(`select count(*)::int as count from ${table}`);
+    const seen = await readAs(database.reader, actor, async (read) => {
+      const of = async (table: string) => (await read.one<{ count: number }>(count(table)))?.count;
+      return [name, await of('inbox_snoozes'), await of('digest_marks'), await of('notices'), await of('notice_looks')];
+    });
+    expect(seen, `SEED=${seed}`).toEqual([name, own(all.snoozes), own(all.marks), 0, 0]);
+  }
 });
 
 it('history', async () => {

@@ -52,6 +52,9 @@ export async function makeElsewhere({ owner }: TestDatabase, taskforceId: string
 /** Rows of every noun in random states, audiences and hands. */
 export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sectorIds: sectors, seats }: Place): Promise<void> {
   await makeMandate(owner, { taskforceId });
+  for (const title of ['Godkendelse af dagsorden', 'Eventuelt'])
+    await owner.standingItem.create({ data: { taskforceId, position: 0, type: 'standing', title } });
+  await makeOwn(owner, taskforceId, seats);
   const milestone = await makeMilestone(owner, { taskforceId });
   await makeBaselineChange(owner, { taskforceId, proposedById: one(seats) }, [milestone]);
   await makeMeetings(owner, taskforceId, seats);
@@ -71,6 +74,17 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
   for (const { id } of await owner.finding.findMany(where)) await makeCriterion(owner, { ...ofIt, findingId: id });
   await makeStatusReports(owner, taskforceId, seats);
   for (const proposedById of some(seats, 0.4)) await makeItemProposal(owner, { taskforceId, proposedById });
+}
+
+/** What is a seat's alone: rows it has put off, and up to where it had its digest. */
+async function makeOwn(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {
+  for (const seatId of seats) {
+    if (maybe(0.8))
+      await owner.inboxSnooze.create({ data: { taskforceId, seatId, key: 'action:x', untilOn: new Date('2022-03-04') } });
+    if (maybe(0.8))
+      await owner.digestMark.create({ data: { taskforceId, seatId, number: 1, dueAt: new Date('2022-02-28T06:00:00Z') } });
+    await owner.notice.create({ data: { taskforceId, seatId, key: 'action:x', state: 'told' } });
+  }
 }
 
 async function makeStatusReports(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { ReplyNow } from '@tvaers/domain/progress/readiness';
 import type { MeetingState } from '@tvaers/domain/meetings/workflow';
 import type { SectorSigns } from '@tvaers/domain/progress/silent-sectors';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { approvedMoves, type MoveRow } from '../milestones/baseline-rows.ts';
 import { type MeetingTick, meetingTicks } from '../milestones/rows.ts';
 
 export type NextMeetingRow = {
@@ -44,6 +45,8 @@ export type OverdueRow = {
 export type ProgressAround = {
   rule: QuorumRule & { materialWorkingDays: number; secretariatForecastDays: number };
   meetings: MeetingTick[];
+  /** Moves of baselines that were approved. */
+  moves: MoveRow[];
   themes: { id: string; nameDa: string; nameEn: string }[];
   signs: Omit<SectorSigns, 'missing'>[];
   blocks: BlockRow[];
@@ -69,7 +72,7 @@ export function findProgressAround(read: Read, todayOn: string): Promise<Progres
     select json_build_object('quorumShare', coalesce(rule.quorum_share, 0.5), 'quorumMinSectors', coalesce(rule.quorum_min_sectors, 1),
         'quorumNeedsChair', coalesce(rule.quorum_needs_chair, true), 'materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
-      ${meetingTicks} as meetings,
+      ${meetingTicks} as meetings, ${approvedMoves} as moves,
       ${list(Prisma.sql`select json_agg(json_build_object('id', h.id, 'nameDa', h.name_da, 'nameEn', h.name_en) order by h.position) from themes h`)} as themes,
       ${list(signs)} as signs, ${list(blocks)} as blocks, ${list(overdue(todayOn))} as overdue, (${next(todayOn)}) as next
     from taskforces t left join composition_rules rule on rule.taskforce_id = t.id`);

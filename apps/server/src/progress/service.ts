@@ -11,6 +11,7 @@ import type { Transaction } from '../doors/acting.ts';
 import { changedRow } from '../doors/stale.ts';
 import type { InboxParts } from '../inbox/rows.ts';
 import { inboxOf } from '../inbox/service.ts';
+import { withBaselines } from '../milestones/baseline-rows.ts';
 import { type MilestoneRow, shownMilestones } from '../milestones/rows.ts';
 import type { RecommendationNow } from '../recommendations/now-rows.ts';
 import { listed, type ListedRecommendation } from '../recommendations/rows.ts';
@@ -32,7 +33,7 @@ export function progressOf(rows: ProgressRows, actor: Actor, todayOn: string) {
     todayOn,
     outlook: deliveryOutlook(plan, todayOn),
     range: deliveryRange(plan, todayOn),
-    milestones: shownMilestones(plan, around.rule, { actor, todayOn }),
+    milestones: withBaselines(shownMilestones(plan, around.rule, { actor, todayOn }), around.moves),
     meetings: around.meetings,
     themes: around.themes,
     recommendations: staged,

@@ -35,8 +35,8 @@ export type Decided = { versionId: string; positions: FrozenPosition[]; departur
  * still open is closed, and the recommendation's own event is written. Call it before the decision is inserted: `versionId` and
  * `positions` go into that row, which is never changed afterwards.
  *
- * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `out-of-step` (not in deliberation), `no-version`,
- * `unnamed-changes` (the text was changed after the last named version) and, where the rule is not met and no reason is given,
+ * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `round-open` (to adopt while positions are hidden),
+ * `out-of-step` (not in deliberation), `no-version`, `unnamed-changes` (the text was changed after the last named version) and, where the rule is not met and no reason is given,
  * `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors).
  */
 export async function adoptThroughDecision({
@@ -52,6 +52,8 @@ export async function adoptThroughDecision({
   const target = await findRecommendation(tx, recommendationId);
   if (!target || !can(actor, 'recommendations.read', target)) throw new Refused('not-found');
   if (!can(actor, `recommendations.${verb}`, target)) throw new Refused('not-allowed');
+  // Whether the rule is met would tell what is still held back: the round is closed first, for all to see.
+  if (verb === 'adopt' && (await isHeldBack(tx, recommendationId))) throw new Refused('round-open');
   await leaveDeliberation({ tx, actor, clock }, target, verb);
   // A decision ends the asking, and what a hidden round held back is open from here on.
   await endOpenRound({ tx, actor, clock }, target, 'close');
@@ -118,6 +120,11 @@ async function isChangedSince(tx: Transaction, target: RecommendationTarget, lat
   return row?.isChanged ?? true;
 }
 
+/** Is a round open whose positions are hidden from who has not answered? */
+async function isHeldBack(tx: Transaction, recommendationId: string): Promise<boolean> {
+  return (await tx.round.count({ where: { recommendationId, state: 'open', isHiddenUntilAnswer: true } })) > 0;
+}
+
 /**
  * The version and the positions as they stand, for a decision that neither adopts nor rejects (deferred, noted, free wording). While a
  * hidden round is open its answers are kept out of the register too. Nothing is changed; the same `not-found` as above.
@@ -134,10 +141,7 @@ export async function decidedAsItStands({
   const target = await findRecommendation(tx, recommendationId);
   if (!target || !can(actor, 'recommendations.read', target)) throw new Refused('not-found');
   const latest = await findLatestVersion(tx, recommendationId);
-  const isHidden = await tx.round.findFirst({
-    where: { recommendationId, state: 'open', isHiddenUntilAnswer: true },
-    select: { id: true },
-  });
+  const isHidden = await isHeldBack(tx, recommendationId);
   const { positions } = isHidden ? { positions: [] } : await standingsIn(tx, recommendationId, clock.today());
   return { versionId: latest?.id ?? null, positions };
 }

@@ -49,7 +49,7 @@ async function atTheTable(yes: Persona[], given: { isHiddenUntilAnswer?: boolean
 const decide = (
   persona: Persona,
   recommendationId: string,
-  given: { result?: 'approved' | 'rejected'; departureReason?: string } = {},
+  given: { result?: 'approved' | 'rejected'; departureReason?: string | null } = {},
 ) =>
   writeAs(database.prisma, persona.actor, (tx) =>
     adoptThroughDecision({
@@ -136,14 +136,29 @@ it('of a text that was changed after the last version is refused', async () => {
   expect(await refusedWith(decide(world.personas.chair, id))).toEqual({ refusal: 'unnamed-changes', current: { label: '0.1' } });
 });
 
-it('counts a hidden round in full, also for a chair who has not answered', async () => {
-  const { chair } = world.personas;
-  const { id } = await atTheTable(
-    voters().filter((one) => one !== chair),
+it('while a round is hidden tells nobody how it stands: the same answer whether the rule is met or not', async () => {
+  const { chair, secretariat, municipalities } = world.personas;
+  const split = await atTheTable(
+    voters().filter((one) => one !== municipalities),
     { isHiddenUntilAnswer: true },
   );
-  const { refusal, current } = await refusedWith(decide(chair, id));
-  expect([refusal, current]).toEqual(['rule-not-met', { against: [], missing: [world.sectorIds.state], toReconfirm: [] }]);
+  const agreed = await atTheTable(voters(), { isHiddenUntilAnswer: true });
+  for (const { id, roundId } of [split, agreed]) {
+    for (const persona of [chair, secretariat])
+      for (const departureReason of [null, 'Det haster.'])
+        expect(await refusedWith(decide(persona, id, { departureReason }))).toEqual({ refusal: 'round-open', current: null });
+    expect(await row(id)).toMatchObject({ state: 'deliberation' });
+    expect(await database.owner.round.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({ state: 'open' });
+    expect(await verbs(id)).toEqual([]);
+  }
+  await database.owner.round.update({
+    where: { id: split.roundId },
+    data: { state: 'closed', closedAt: new Date(testMoment) },
+  });
+  expect(await refusedWith(decide(chair, split.id))).toEqual({
+    refusal: 'rule-not-met',
+    current: { against: [], missing: [world.sectorIds.municipalities], toReconfirm: [] },
+  });
 });
 
 it('leaves those who stepped aside out, with nothing of what they said before', async () => {

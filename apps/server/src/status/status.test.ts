@@ -1,4 +1,5 @@
 import { makeDecision } from '@tvaers/db/factories/decisions';
+import { makeMandate } from '@tvaers/db/factories/mandate';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
@@ -168,6 +169,39 @@ it('what is frozen stays, whatever happens to the plan; what is a draft follows 
     { milestoneId: delivery.id, title: 'Slutrapport', fromOn: '2022-06-30', toOn: '2022-08-18', reason: 'Surveyen skrider.' },
   ]);
   expect(now.before).toMatchObject({ number, content: before });
+});
+
+it('a new plan and a new mandate wait in it for the commissioner, and the decision on the plan is told in the next', async () => {
+  const { taskforceId } = world;
+  const { id } = await makeMilestone(database.owner, { taskforceId, isDelivery: true, baselineOn: new Date('2022-06-30') });
+  await makeForecast(database.owner, {
+    taskforceId,
+    milestoneId: id,
+    proposedById: secretariat.actor.seat.id,
+    decidedById: commissioner.actor.seat.id,
+    forecastOn: new Date('2022-08-18'),
+  });
+  const { milestones } = as(database, secretariat);
+  const move = { milestoneId: id, version: 1, baselineOn: '2022-09-30', baselinePrecision: 'day' } as const;
+  const change = await milestones.rebaseline({ ...here(), reason: 'Mere tid.', moves: [move] });
+  const proposed = { proposedById: secretariat.actor.seat.id, proposedAt: new Date(testMoment) };
+  await makeMandate(database.owner, { taskforceId, number: 7, state: 'proposed', ...proposed });
+  const { number } = await sent();
+  const before = await status(commissioner).find({ ...here(), number });
+  expect(before.content?.waits.map(({ kind }) => kind)).toEqual(['mandate', 'plan']);
+  expect(before.content?.milestones).toMatchObject([{ expectedOn: '2022-08-18' }]);
+
+  const decision = await as(database, commissioner).milestones.approveBaseline({
+    ...here(),
+    baselineChangeId: change.id,
+    version: 1,
+  });
+  await draft();
+  const { content } = await status(chair).findDraft(here());
+  expect(content?.milestones).toMatchObject([{ baselineOn: '2022-09-30', expectedOn: '2022-09-30', slipWorkingDays: 0 }]);
+  expect(content?.outlook).toMatchObject({ expectedOn: '2022-09-30' });
+  expect(content?.decisions.map(({ year, serial }) => ({ year, serial }))).toEqual([decision]);
+  expect(content?.waits.map(({ kind }) => kind)).toEqual(['mandate']);
 });
 
 it('not even the owner of the database changes what is frozen', async () => {

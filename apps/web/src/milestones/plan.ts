@@ -7,6 +7,9 @@ export type MilestoneInPlan = Plan['milestones'][number];
 /** A milestone as pages show it that read no more of the plan than its dates. */
 export type PlannedMilestone = Omit<MilestoneInPlan, InPlanOnly> & Partial<Pick<MilestoneInPlan, InPlanOnly>>;
 type InPlanOnly = 'criteriaLinks' | 'baselines' | 'slipAgainstFirst';
+
+/** The baselines before the one that counts, oldest first; none while the first plan holds, or where the page reads no more than dates. */
+export const earlierBaselines = ({ baselines = [] }: Pick<PlannedMilestone, 'baselines'>) => baselines.slice(0, -1);
 export type Waiting = NonNullable<PlannedMilestone['waiting']>;
 export type MeetingTick = Plan['meetings'][number];
 

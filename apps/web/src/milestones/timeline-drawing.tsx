@@ -69,8 +69,8 @@ export function TimelineDrawing({ milestones, meetings, todayOn, scale, links, t
           </g>
         ))}
         <g transform={`translate(8 ${rows * line + 28})`}>
-          {legendMarks.map((mark, place) => (
-            <g key={mark} transform={`translate(${place * 180} 0)`} className={legendColour(mark)}>
+          {legendMarks(milestones).map((mark, place) => (
+            <g key={mark} transform={`translate(${place * 168} 0)`} className={legendColour(mark)}>
               <LegendPath mark={mark} />
               <text x="14" dy="0.35em" className="fill-soft text-xs">
                 {t(`legend.${mark}`)}

@@ -1,6 +1,6 @@
 import { useDates } from '../words/use-dates.ts';
 import type { MeetingTick, PlannedMilestone, Tone } from './plan.ts';
-import { toneOf } from './plan.ts';
+import { earlierBaselines, toneOf } from './plan.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
 export const toneColours: Record<Tone, string> = { calm: 'text-ink', risk: 'text-risk', late: 'text-late', past: 'text-soft' };
@@ -24,6 +24,9 @@ export const Hollow = ({ dashed = false }: { dashed?: boolean }) => (
     strokeDasharray={dashed ? '2 1.5' : undefined}
   />
 );
+
+/** A date of a plan before the one that counts. */
+const Earlier = () => <path d={diamond} className="fill-surface" stroke="currentColor" strokeDasharray="1 1.5" />;
 
 /** A milestone that is reached. */
 export const Reached = () => (
@@ -51,11 +54,20 @@ export function MilestoneShapes({ milestone, scale }: MarksProps) {
   const { baselineOn, heldOn, expectedOn, state, waiting } = milestone;
   const [baseline, held, expected] = [scale.at(baselineOn), scale.at(heldOn), scale.at(waiting ? waiting.on : expectedOn)];
   const isProposed = waiting !== null && waiting.on !== heldOn;
-  const places = isProposed ? [baseline, held, expected] : [baseline, held];
+  const earlier = earlierBaselines(milestone).map(({ on }) => ({ on, place: scale.at(on) }));
+  const places = [...earlier.map(({ place }) => place), ...(isProposed ? [baseline, held, expected] : [baseline, held])];
   if (places.every((place) => place < 0)) return <Elsewhere on={heldOn} isBefore />;
   if (places.every((place) => place > 100)) return <Elsewhere on={heldOn} />;
   return (
     <>
+      {earlier.map(({ on, place }) => (
+        <g key={on} className="text-soft" data-earlier={on}>
+          <line x1={`${place}%`} x2={`${baseline}%`} y1="50%" y2="50%" stroke="currentColor" strokeDasharray="1 3" />
+          <At x={place}>
+            <Earlier />
+          </At>
+        </g>
+      ))}
       {held !== baseline ? (
         <line x1={`${baseline}%`} x2={`${held}%`} y1="50%" y2="50%" stroke="currentColor" strokeWidth="2" />
       ) : null}
@@ -145,8 +157,14 @@ export function MeetingShapes({ meetings, scale }: MeetingMarksProps) {
     ));
 }
 
-export const legendMarks = ['baseline', 'forecast', 'proposed', 'reached', 'meeting', 'today'] as const;
-export type LegendMark = (typeof legendMarks)[number];
+const allMarks = ['earlier', 'baseline', 'forecast', 'proposed', 'reached', 'meeting', 'today'] as const;
+export type LegendMark = (typeof allMarks)[number];
+
+/** The marks to explain: that of an earlier plan only where there was one. */
+export function legendMarks(milestones: readonly PlannedMilestone[]): readonly LegendMark[] {
+  const hasEarlier = milestones.some((milestone) => earlierBaselines(milestone).length > 0);
+  return allMarks.filter((mark) => mark !== 'earlier' || hasEarlier);
+}
 
 /** A mark of the legend. */
 export function LegendShape({ mark }: { mark: LegendMark }) {
@@ -163,6 +181,8 @@ export const legendColour = (mark: LegendMark) =>
 /** The mark itself, about the point it stands on. */
 export function LegendPath({ mark }: { mark: LegendMark }) {
   switch (mark) {
+    case 'earlier':
+      return <Earlier />;
     case 'baseline':
       return <Hollow />;
     case 'proposed':

@@ -90,6 +90,23 @@ describe('the time line by keyboard', () => {
     expect(document.activeElement?.textContent).toContain('“Aftalen kom sent.”');
   });
 
+  it('draws the first plan where there was a new one, and says since when', async () => {
+    const moved = milestone('Rapport', '2022-09-30', {
+      baselines: [
+        { on: '2022-06-30', precision: 'day', sinceAt: null, reason: null, decision: null },
+        { on: '2022-09-30', precision: 'day', sinceAt: '2022-02-28T23:30:00Z', reason: 'Mere tid.', decision: null },
+      ],
+    });
+    await show(timeline([survey, moved]));
+    expect(lineOf('Rapport').textContent).toContain('Oprindelig plan 30. juni 2022, ny plan fra 1. marts 2022.');
+    const earlier = [...document.querySelectorAll('[data-earlier]')].map((mark) => mark.getAttribute('data-earlier'));
+    expect(earlier).toEqual(['2022-06-30']);
+    expect(screen.getByText('første plan')).toBeDefined();
+    cleanup();
+    await show(timeline());
+    expect(screen.queryByText('første plan')).toBeNull();
+  });
+
   it('zooms with plus and minus, moves with the arrows, and the address holds it', async () => {
     const { address } = await show(timeline());
     await act(async () => lineOf('Survey').focus());

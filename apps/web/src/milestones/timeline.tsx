@@ -3,9 +3,10 @@ import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 're
 import { SavePicture } from '../look/save-picture.tsx';
 import { useKeys } from '../look/use-keys.ts';
 import { useTaskforce } from '../session/taskforce.ts';
+import { localTimeOf } from '../words/local-time-of.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { reasonOf, type MeetingTick, type PlannedMilestone } from './plan.ts';
+import { earlierBaselines, reasonOf, type MeetingTick, type PlannedMilestone } from './plan.ts';
 import { Axis, GridShapes, plot } from './timeline-axis.tsx';
 import { TimelineBar } from './timeline-bar.tsx';
 import { TimelineDrawing } from './timeline-drawing.tsx';
@@ -83,7 +84,7 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
           ))}
         </ol>
       </div>
-      <Foot pointed={openId ? undefined : pointed} said={said.get(pointedAt ?? '') ?? ''} />
+      <Foot milestones={milestones} pointed={openId ? undefined : pointed} said={said.get(pointedAt ?? '') ?? ''} />
     </div>
   );
 }
@@ -105,7 +106,8 @@ function useOpen(): (id: string | undefined) => void {
 }
 
 function wholeOf(milestones: readonly PlannedMilestone[], meetings: readonly MeetingTick[], todayOn: string): TimelineScale {
-  const days = milestones.flatMap(({ baselineOn, heldOn, expectedOn, waiting }) => [
+  const days = milestones.flatMap(({ baselines, baselineOn, heldOn, expectedOn, waiting }) => [
+    ...earlierBaselines({ baselines }).map(({ on }) => on),
     baselineOn,
     heldOn,
     expectedOn,
@@ -118,7 +120,17 @@ function wholeOf(milestones: readonly PlannedMilestone[], meetings: readonly Mee
 function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<string, string> {
   const t = useWords('pictures');
   const say = useSaid();
+  const dates = useDates();
   return useMemo(() => {
+    const earlierSaid = ({ baselines = [] }: PlannedMilestone) =>
+      baselines.slice(1).map(({ sinceAt }, place) => {
+        const { on, precision } = baselines[place] as NonNullable<(typeof baselines)[number]>;
+        const key = place === 0 ? 'timeline.firstPlan' : 'timeline.laterPlan';
+        return t(key, {
+          on: dates.date(on, precision),
+          since: dates.day(localTimeOf(sinceAt ?? '').slice(0, 10), { weekday: false }),
+        });
+      });
     const titles = new Map(milestones.map(({ id, title }) => [id, title]));
     const list = (ids: readonly string[]) => ids.flatMap((id) => titles.get(id) ?? []).join(', ');
     const after = new Map<string, string[]>();
@@ -130,6 +142,7 @@ function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<strin
         const reason = reasonOf(milestone);
         const waiting = after.get(milestone.id) ?? [];
         const sentences = [
+          ...earlierSaid(milestone),
           say(milestone),
           reason ? `“${reason}”` : null,
           milestone.predecessorIds.length > 0 ? t('links.before', { titles: list(milestone.predecessorIds) }) : null,
@@ -138,7 +151,7 @@ function useEachSaid(milestones: readonly PlannedMilestone[]): ReadonlyMap<strin
         return [milestone.id, sentences.filter(Boolean).join(' ')];
       }),
     );
-  }, [milestones, t, say]);
+  }, [milestones, t, say, dates]);
 }
 
 function useTitle() {
@@ -242,8 +255,10 @@ function MeetingLine({ meetings, scale }: { meetings: readonly MeetingTick[]; sc
   );
 }
 
+type FootProps = { milestones: readonly PlannedMilestone[]; pointed: PlannedMilestone | undefined; said: string };
+
 /** The legend; while a line is pointed at, its dates and reason in the legend's place, so that nothing moves. */
-function Foot({ pointed, said }: { pointed: PlannedMilestone | undefined; said: string }) {
+function Foot({ milestones, pointed, said }: FootProps) {
   const t = useWords('milestones');
   return (
     <div className="grid min-h-11 pt-2 print:min-h-0">
@@ -251,7 +266,7 @@ function Foot({ pointed, said }: { pointed: PlannedMilestone | undefined; said: 
         className={`col-start-1 row-start-1 flex flex-wrap content-start gap-x-3 gap-y-0.5 text-xs text-soft ${pointed ? 'invisible print:visible' : ''}`}
         aria-hidden="true"
       >
-        {legendMarks.map((mark) => (
+        {legendMarks(milestones).map((mark) => (
           <li key={mark} className="flex items-center gap-1.5">
             <LegendShape mark={mark} />
             {t(`legend.${mark}`)}

@@ -114,10 +114,10 @@ function Waits({ content }: { content: StatusContent }) {
     <Section title={t('waits')}>
       <Sentences>
         {content.waits.map((wait) => (
-          <span key={wait.milestoneId}>
+          <span key={wait.kind ?? wait.milestoneId}>
             {sayWait(wait, language)}{' '}
             <span data-print="no">
-              <TextLink to="/$slug/plan" params={{ slug }} search={{ milepael: wait.milestoneId }}>
+              <TextLink to="/$slug/plan" params={{ slug }} search={searchOf(wait)}>
                 {t(actor.seat.role === 'commissioner' ? 'decideInPlan' : 'seeInPlan')}
               </TextLink>
             </span>
@@ -126,6 +126,12 @@ function Waits({ content }: { content: StatusContent }) {
       </Sentences>
     </Section>
   );
+}
+
+/** Where on the plan it is decided. */
+function searchOf(wait: StatusContent['waits'][number]): Record<string, string | number> {
+  if (wait.kind === 'mandate') return { fane: 'kommissorium', version: wait.number };
+  return wait.kind === 'plan' ? { godkend: 'plan' } : { milepael: wait.milestoneId };
 }
 
 function ChairsWords({ text }: { text: string }) {

@@ -80,6 +80,26 @@ describe('the milestone trend', () => {
     expect(lineOf(sameDay)?.steps.map(({ forecastOn }) => forecastOn)).toEqual(['2022-01-31', '2022-02-18']);
   });
 
+  it('begins at the first plan and takes a new one from the day it was decided, whatever was approved before it', () => {
+    const moved = {
+      ...milestone({
+        baselineOn: '2022-04-29',
+        baselineSince: '2022-02-20T10:00:00Z',
+        forecasts: [approved('2022-02-14', '2022-01-10T13:40:00Z'), approved('2022-05-06', '2022-02-25T10:00:00Z')],
+      }),
+      baselines: [
+        { on: '2022-01-31', precision: 'day' as const, sinceAt: null },
+        { on: '2022-04-29', precision: 'day' as const, sinceAt: '2022-02-20T10:00:00Z', reason: 'Ny plan.' },
+      ],
+    };
+    expect(lineOf(moved)?.steps.map(({ reportOn, forecastOn, reason }) => [reportOn, forecastOn, reason])).toEqual([
+      ['2021-06-17', '2022-01-31', null],
+      ['2022-01-10', '2022-02-14', 'til 2022-02-14'],
+      ['2022-02-20', '2022-04-29', 'Ny plan.'],
+      ['2022-02-25', '2022-05-06', 'til 2022-05-06'],
+    ]);
+  });
+
   it('has no line for what is dropped, and none of a declined date', () => {
     const declined = { ...approved('2022-05-01', '2022-02-01T08:00:00Z'), state: 'declined' as const };
     expect(lineOf(milestone({ forecasts: [declined] }))?.steps).toHaveLength(1);

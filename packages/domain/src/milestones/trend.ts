@@ -1,6 +1,7 @@
 import type { On } from '../dates/calendar-day.ts';
 import { homeTimeZone, todayIn } from '../dates/local-time.ts';
 import { workingDaysBetween } from '../dates/working-days.ts';
+import type { Baseline } from './baseline-change.ts';
 import { currentForecast, type Forecast, type PlannedMilestone } from './slip.ts';
 
 /** From `reportOn` the plan said `forecastOn`. `slipWorkingDays` is against what it said before; null for the first. */
@@ -20,11 +21,15 @@ export type TrendLine = {
   proposed: TrendStep | null;
 };
 
-type Told = Omit<PlannedMilestone, 'forecasts'> & { forecasts: readonly (Forecast & { reason: string })[] };
+type Told = Omit<PlannedMilestone, 'forecasts'> & {
+  forecasts: readonly (Forecast & { reason: string })[];
+  /** Oldest first; left out while the first plan holds. */
+  baselines?: readonly (Baseline & { reason?: string | null })[];
+};
 
 /**
  * The milestone trend: for each milestone which date the plan said on which day, from the approved forecasts alone. A line that
- * rises is a slip. The baseline holds from `fromOn`, the first day of the plan; of two forecasts approved on one day the later
+ * rises is a slip. The first baseline holds from `fromOn`, the first day of the plan, and a new one from the day it was decided; of two forecasts approved on one day the later
  * counts; what was declined, and milestones that are dropped, leave no trace. Days are those of Copenhagen.
  */
 export function trendLines(plan: readonly Told[], { fromOn, todayOn }: { fromOn: On; todayOn: On }): TrendLine[] {
@@ -49,7 +54,7 @@ export function trendLines(plan: readonly Told[], { fromOn, todayOn }: { fromOn:
 }
 
 const dayOf = (at: string): On => todayIn(homeTimeZone, at);
-const later = (a: On, b: On): On => (a > b ? a : b);
+const laterOf = (a: On, b: On): On => (a > b ? a : b);
 const reasonIn = ({ forecasts }: Told, id: string) => forecasts.find((one) => one.id === id)?.reason ?? null;
 
 function step(before: TrendStep, reportOn: On, forecastOn: On, reason: string | null): TrendStep {
@@ -57,13 +62,17 @@ function step(before: TrendStep, reportOn: On, forecastOn: On, reason: string | 
 }
 
 function stepsOf(milestone: Told, fromOn: On, untilOn: On): TrendStep[] {
-  const approved = milestone.forecasts
-    .filter(({ state }) => state === 'approved')
-    .map((forecast) => ({ ...forecast, at: forecast.decidedAt ?? forecast.proposedAt }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-  const steps: TrendStep[] = [{ reportOn: fromOn, forecastOn: milestone.baselineOn, slipWorkingDays: null, reason: null }];
+  const [first, ...later] = milestone.baselines ?? [];
+  const approved = [
+    ...milestone.forecasts
+      .filter(({ state }) => state === 'approved')
+      .map(({ on, reason, decidedAt, proposedAt }) => ({ on, reason, at: decidedAt ?? proposedAt })),
+    ...later.map(({ on, reason = null, sinceAt }) => ({ on, reason, at: sinceAt ?? '' })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const firstOn = first?.on ?? milestone.baselineOn;
+  const steps: TrendStep[] = [{ reportOn: fromOn, forecastOn: firstOn, slipWorkingDays: null, reason: null }];
   for (const { at, on, reason } of approved) {
-    const reportOn = later(dayOf(at), fromOn);
+    const reportOn = laterOf(dayOf(at), fromOn);
     if (reportOn > untilOn) continue;
     const last = steps.at(-1) as TrendStep;
     if (last.reportOn === reportOn && steps.length > 1) steps.pop();

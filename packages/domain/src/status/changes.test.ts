@@ -53,6 +53,21 @@ it.each<[string, StatusContent, StatusContent, string[]]>([
     ['Survey er flyttet fra 14. februar til 10. februar 2022, 2 arbejdsdage tidligere.'],
   ],
   [
+    'a new baseline, said once where it is the date',
+    of(milestone({ expectedOn: '2022-03-04' })),
+    of(milestone({ baselineOn: '2022-03-31', expectedOn: '2022-03-31' })),
+    ['Survey har fået ny oprindelig dato: fra 31. januar til 31. marts 2022.'],
+  ],
+  [
+    'a new baseline and a date beyond it',
+    of(milestone({ expectedOn: '2022-03-04' })),
+    of(milestone({ baselineOn: '2022-02-28', expectedOn: '2022-03-08' })),
+    [
+      'Survey er flyttet fra 4. marts til 8. marts 2022, 2 arbejdsdage senere.',
+      'Survey har fået ny oprindelig dato: fra 31. januar til 28. februar 2022.',
+    ],
+  ],
+  [
     'a proposal that came to hold',
     of(milestone({ waitsFor: 'commissioner' })),
     of(milestone({})),

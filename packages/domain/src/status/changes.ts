@@ -5,6 +5,7 @@ import type { StatusContent, StatusDecision } from './content.ts';
 /** What is different from the report before. Milestones are the same by their id, whatever they are called now. */
 export type StatusChange =
   | { kind: 'moved'; milestoneId: string; title: string; fromOn: On; toOn: On; workingDays: number; isOnlyProposed: boolean }
+  | { kind: 'rebaselined'; milestoneId: string; title: string; fromOn: On; toOn: On }
   | { kind: 'held'; milestoneId: string; title: string; on: On }
   | { kind: 'reached'; milestoneId: string; title: string; on: On }
   | { kind: 'added'; milestoneId: string; title: string; on: On }
@@ -13,8 +14,8 @@ export type StatusChange =
   | { kind: 'decided'; decision: Pick<StatusDecision, 'year' | 'serial'> };
 
 /**
- * What has changed from one report to the next: dates moved (also those only proposed), proposals that came to hold, milestones reached,
- * new or dropped, recommendations adopted, new decisions. The delivery comes first, the largest move next. Without a report before, nothing.
+ * What has changed from one report to the next: dates moved (also those only proposed), baselines moved by a decision, proposals that came
+ * to hold, milestones reached, new or dropped, recommendations adopted, new decisions. The delivery comes first, the largest move next. Without a report before, nothing.
  */
 export function statusChanges(before: StatusContent | null, now: StatusContent): StatusChange[] {
   if (before === null) return [];
@@ -27,11 +28,20 @@ export function statusChanges(before: StatusContent | null, now: StatusContent):
       return was?.condition === 'reached' ? [] : [{ kind: 'reached', milestoneId, title, on }];
     if (!was) return [{ kind: 'added', milestoneId, title, on }];
     const isOnlyProposed = milestone.waitsFor !== null;
+    const isRebaselined = was.baselineOn !== milestone.baselineOn;
+    const rebaselined: StatusChange[] = isRebaselined
+      ? [{ kind: 'rebaselined', milestoneId, title, fromOn: was.baselineOn, toOn: milestone.baselineOn }]
+      : [];
+    // The new baseline is the date itself: that is said once.
+    if (isRebaselined && milestone.baselineOn === on) return rebaselined;
     if (was.expectedOn !== on) {
       const workingDays = workingDaysBetween(was.expectedOn, on);
-      return [{ kind: 'moved', milestoneId, title, fromOn: was.expectedOn, toOn: on, workingDays, isOnlyProposed }];
+      return [
+        ...rebaselined,
+        { kind: 'moved', milestoneId, title, fromOn: was.expectedOn, toOn: on, workingDays, isOnlyProposed },
+      ];
     }
-    return was.waitsFor !== null && !isOnlyProposed ? [{ kind: 'held', milestoneId, title, on }] : [];
+    return was.waitsFor !== null && !isOnlyProposed ? [...rebaselined, { kind: 'held', milestoneId, title, on }] : rebaselined;
   });
   const rank = (change: StatusChange) => {
     const isDelivery = 'milestoneId' in change && deliveries.has(change.milestoneId);

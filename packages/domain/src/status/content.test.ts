@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayRisk, sayWait } from './sentences.ts';
 import { canonicalText, statusContent, type StatusFactsOfDay } from './content.ts';
 
 type Milestone = StatusFactsOfDay['plan'][number];
@@ -30,6 +31,8 @@ const facts = (given: Partial<StatusFactsOfDay> = {}): StatusFactsOfDay => ({
   recommendations: [],
   meetings: [],
   decisions: [],
+  newPlan: null,
+  mandates: [],
   seatsEnding: [],
   ...given,
 });
@@ -64,6 +67,11 @@ describe('a milestone in a report', () => {
       { expectedOn: '2022-03-04', reason: 'Aftalen om data kom sent.', waitsFor: null },
     ],
     [
+      'by a new baseline, which takes the place of what was approved before it',
+      { forecasts: [forecast({})], baselineOn: '2022-05-31', baselineSince: '2022-02-20T09:00:00Z' },
+      { expectedOn: '2022-05-31', slipWorkingDays: 0, reason: null, waitsFor: null, condition: 'onTrack' },
+    ],
+    [
       'by its actual day when reached',
       { state: 'reached', actualOn: '2022-02-02', forecasts: [forecast({})] },
       { expectedOn: '2022-02-02', slipWorkingDays: 2, condition: 'reached', waitsFor: null },
@@ -83,9 +91,25 @@ it('only what the commissioner decides waits for him; what waits for others is a
   const delivery = milestone({ id: 'm2', title: 'Rapport', isDelivery: true, baselineOn: '2022-06-30', forecasts: proposal });
   const survey = milestone({ forecasts: proposal });
   const { waits, risks } = statusContent(facts({ plan: [survey, delivery] }), at);
-  expect(waits.map(({ title, toOn }) => [title, toOn])).toEqual([['Rapport', '2022-08-18']]);
+  expect(waits).toMatchObject([{ title: 'Rapport', toOn: '2022-08-18' }]);
   expect(risks).toContainEqual({ kind: 'undecided', title: 'Survey i felten', toOn: '2022-08-18', approver: 'chair' });
   expect(risks.some((risk) => 'title' in risk && risk.title === 'Rapport')).toBe(false);
+});
+
+it('a new plan and a new mandate wait for the commissioner; a plan that is the chair’s to decide is a risk', () => {
+  const dates = { fromOn: '2022-06-30', fromPrecision: 'day', toOn: '2022-09-30', toPrecision: 'quarter' } as const;
+  const newPlan = { moves: [{ title: 'Rapport', ...dates, isDelivery: true }], reason: 'Mere tid.', isByChair: false };
+  const mandates = [{ number: 2, proposedOn: '2022-02-20' }];
+  const asked = statusContent(facts({ newPlan: { ...newPlan, endsOn: '2022-12-31' }, mandates }), at);
+  expect(asked.waits.map((wait) => sayWait(wait, 'da'))).toEqual([
+    'Kommissorium, version 2, foreslået 20. februar 2022.',
+    'Ny plan: Rapport fra 30. juni 2022 til 3. kvartal 2022. Mere tid.',
+  ]);
+  expect(asked.risks).toEqual([]);
+  const moves = newPlan.moves.map((move) => ({ ...move, isDelivery: false }));
+  const inMeeting = statusContent(facts({ newPlan: { ...newPlan, moves, endsOn: '2022-12-31' } }), at);
+  expect(inMeeting.waits).toEqual([]);
+  expect(inMeeting.risks.map((risk) => sayRisk(risk, 'da'))).toEqual(['Ny plan for 1 milepæl venter på formanden.']);
 });
 
 it('what is overdue, and what is expected before what it depends on, is a risk', () => {

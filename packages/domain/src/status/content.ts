@@ -1,7 +1,9 @@
 import type { On } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
+import type { Precision } from '../dates/precision.ts';
 import type { Role } from '../actor.ts';
 import { type ForecastRule, whoApproves } from '../milestones/forecast-approval.ts';
+import { whoDecides } from '../milestones/baseline-change.ts';
 import type { Approver } from '../milestones/policy.ts';
 import {
   condition,
@@ -35,6 +37,15 @@ export type StatusFactsOfDay = {
   recommendations: readonly { number: number | null; title: string | null; state: RecommendationState; isRoundOpen: boolean }[];
   meetings: readonly { number: number; title: string; startsLocal: Local; isHeld: boolean }[];
   decisions: readonly StatusDecision[];
+  /** New baselines that wait for a decision, with the last day of the mandate's period: what the rule of who decides reads. */
+  newPlan: {
+    moves: readonly (StatusMove & { isDelivery: boolean })[];
+    reason: string;
+    isByChair: boolean;
+    endsOn: On;
+  } | null;
+  /** Versions of the mandate that wait for the commissioner. */
+  mandates: readonly { number: number; proposedOn: On }[];
   seatsEnding: readonly {
     role: Role;
     sector: { da: string; en: string };
@@ -60,14 +71,20 @@ export type StatusMilestone = {
 export type StatusDecision = { year: number; serial: number; text: string; madeOn: On };
 export type StatusMeeting = { number: number; title: string; startsLocal: Local };
 
-/** A plan change the commissioner is asked to approve. */
-export type StatusWait = { milestoneId: string; title: string; fromOn: On; toOn: On; reason: string };
+export type StatusMove = { title: string; fromOn: On; fromPrecision: Precision; toOn: On; toPrecision: Precision };
+
+/** What the commissioner is asked to approve: a new date (without `kind`), new baselines, a version of the mandate. */
+export type StatusWait =
+  | { kind?: undefined; milestoneId: string; title: string; fromOn: On; toOn: On; reason: string }
+  | { kind: 'plan'; moves: StatusMove[]; reason: string }
+  | { kind: 'mandate'; number: number; proposedOn: On };
 
 /** What may hold the delivery up and is the whole taskforce's business: never a sector's room, never a position. */
 export type StatusRisk =
   | { kind: 'overdue'; title: string; on: On }
   | { kind: 'before'; title: string; on: On; predecessor: string; predecessorOn: On }
   | { kind: 'undecided'; title: string; toOn: On; approver: Approver }
+  | { kind: 'undecidedPlan'; milestones: number; approver: Approver }
   | { kind: 'seat'; role: Role; sector: { da: string; en: string }; on: On; next: { da: string; en: string } | null };
 
 export type StatusContent = {
@@ -149,16 +166,33 @@ function milestoneOf(milestone: StatusFactsOfDay['plan'][number], facts: StatusF
   };
 }
 
-function waitsOf({ plan, rule }: StatusFactsOfDay): StatusWait[] {
-  return plan.flatMap((milestone) => {
+/** Who decides on the new baselines; null where none wait. */
+function planApprover({ newPlan }: StatusFactsOfDay): Approver | null {
+  if (!newPlan) return null;
+  const { moves, isByChair: proposedByChair, endsOn } = newPlan;
+  const movesDelivery = moves.some(({ isDelivery }) => isDelivery);
+  return whoDecides({ movesDelivery, isBeyondPeriod: moves.some(({ toOn }) => toOn > endsOn), proposedByChair });
+}
+
+function waitsOf(facts: StatusFactsOfDay): StatusWait[] {
+  const { plan, rule, newPlan, mandates } = facts;
+  const dates = plan.flatMap((milestone): StatusWait[] => {
     const waiting = waitingOf(milestone, rule);
     if (waiting?.approver !== 'commissioner') return [];
     const { on: toOn, reason } = waiting.forecast;
     return [{ milestoneId: milestone.id, title: milestone.title, fromOn: currentForecast(milestone).on, toOn, reason }];
   });
+  const moves = newPlan?.moves.map(({ isDelivery: _, ...move }) => move) ?? [];
+  return [
+    ...mandates.map(({ number, proposedOn }): StatusWait => ({ kind: 'mandate', number, proposedOn })),
+    ...(newPlan && planApprover(facts) === 'commissioner' ? [{ kind: 'plan' as const, moves, reason: newPlan.reason }] : []),
+    ...dates,
+  ];
 }
 
-function risksOf({ plan, rule, seatsEnding }: StatusFactsOfDay, asOfOn: On): StatusRisk[] {
+function risksOf(facts: StatusFactsOfDay, asOfOn: On): StatusRisk[] {
+  const { plan, rule, seatsEnding, newPlan } = facts;
+  const approver = planApprover(facts);
   const standing = standings(plan, asOfOn);
   const titles = new Map(plan.map(({ id, title }) => [id, title]));
   return [
@@ -181,6 +215,7 @@ function risksOf({ plan, rule, seatsEnding }: StatusFactsOfDay, asOfOn: On): Sta
       if (!waiting || waiting.approver === 'commissioner') return [];
       return [{ kind: 'undecided', title: milestone.title, toOn: waiting.forecast.on, approver: waiting.approver }];
     }),
+    ...(newPlan && approver === 'chair' ? [{ kind: 'undecidedPlan' as const, milestones: newPlan.moves.length, approver }] : []),
     ...seatsEnding.map(({ role, sector, untilOn, next }): StatusRisk => ({ kind: 'seat', role, sector, on: untilOn, next })),
   ];
 }

@@ -1,4 +1,4 @@
-import { sayDay } from '../dates/precision.ts';
+import { sayDate, sayDay } from '../dates/precision.ts';
 import { enumerate, insideSentence, type Language } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayOutlook, saySlip } from '../milestones/labels.ts';
@@ -46,6 +46,12 @@ export function sayChange(change: StatusChange, language: Language): string {
         ? `${title} er flyttet fra ${from} til ${plainDay(toOn, 'da')}, ${distance} ${direction}.${proposed}`
         : `${title} has moved from ${from} to ${plainDay(toOn, 'en')}, ${distance} ${direction}.${proposed}`;
     }
+    case 'rebaselined': {
+      const from = dayBeside(change.fromOn, change.toOn, language);
+      return da
+        ? `${change.title} har fået ny oprindelig dato: fra ${from} til ${plainDay(change.toOn, 'da')}.`
+        : `${change.title} has a new baseline: from ${from} to ${plainDay(change.toOn, 'en')}.`;
+    }
     case 'held':
       return da
         ? `${change.title}: datoen ${plainDay(change.on, 'da')} er godkendt.`
@@ -92,9 +98,22 @@ export function sayMilestoneSlip({ condition, slipWorkingDays, waitsFor }: Statu
 }
 
 /** What the commissioner is asked to approve. */
-export function sayWait({ title, fromOn, toOn, reason }: StatusWait, language: Language): string {
+export function sayWait(wait: StatusWait, language: Language): string {
+  const da = language === 'da';
+  if (wait.kind === 'mandate') {
+    const on = plainDay(wait.proposedOn, language);
+    return da ? `Kommissorium, version ${wait.number}, foreslået ${on}.` : `Mandate, version ${wait.number}, proposed on ${on}.`;
+  }
+  if (wait.kind === 'plan') {
+    const moves = wait.moves.map(({ title, fromOn, fromPrecision, toOn, toPrecision }) => {
+      const [from, to] = [sayDate(fromOn, fromPrecision, language), sayDate(toOn, toPrecision, language)];
+      return da ? `${title} fra ${from} til ${to}` : `${title} from ${from} to ${to}`;
+    });
+    return `${da ? 'Ny plan' : 'New plan'}: ${enumerate(moves, language)}. ${wait.reason}`;
+  }
+  const { title, fromOn, toOn, reason } = wait;
   const from = dayBeside(fromOn, toOn, language);
-  return language === 'da'
+  return da
     ? `${title}: fra ${from} til ${plainDay(toOn, 'da')}. ${reason}`
     : `${title}: from ${from} to ${plainDay(toOn, 'en')}. ${reason}`;
 }
@@ -116,6 +135,12 @@ export function sayRisk(risk: StatusRisk, language: Language): string {
       return da
         ? `Ny dato for ${risk.title}, ${plainDay(risk.toOn, 'da')}, venter på ${approverWords[risk.approver].da}.`
         : `A new date for ${risk.title}, ${plainDay(risk.toOn, 'en')}, waits for ${approverWords[risk.approver].en}.`;
+    case 'undecidedPlan': {
+      const { milestones: n, approver } = risk;
+      return da
+        ? `Ny plan for ${n} ${n === 1 ? 'milepæl' : 'milepæle'} venter på ${approverWords[approver].da}.`
+        : `A new plan for ${n} ${n === 1 ? 'milestone' : 'milestones'} waits for ${approverWords[approver].en}.`;
+    }
     case 'seat': {
       const role = roleWords[risk.role][language];
       const sector = insideSentence(risk.sector[language]);

@@ -16,6 +16,7 @@ export const milestones = {
     meetingTentative: 'Møde {number}, datoen er ved at blive fundet',
   },
   legend: {
+    earlier: 'første plan',
     baseline: 'oprindelig dato',
     forecast: 'forventet dato',
     proposed: 'foreslået, ikke godkendt',

@@ -31,6 +31,8 @@ export const pictures = {
     description: '{count, plural, one {# milepæl} other {# milepæle}} fra {from} til {until}. {slips}',
     slips: 'Forsinket: {titles}.',
     noSlips: 'Ingen er forsinket.',
+    firstPlan: 'Oprindelig plan {on}, ny plan fra {since}.',
+    laterPlan: 'Derefter {on}, ny plan fra {since}.',
   },
   trend: {
     face: 'Milepælstrend',

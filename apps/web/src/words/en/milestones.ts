@@ -16,6 +16,7 @@ export const milestones = {
     meetingTentative: 'Meeting {number}, the date is being found',
   },
   legend: {
+    earlier: 'first plan',
     baseline: 'baseline',
     forecast: 'forecast',
     proposed: 'proposed, not approved',

@@ -31,6 +31,8 @@ export const pictures = {
     description: '{count, plural, one {# milestone} other {# milestones}} from {from} to {until}. {slips}',
     slips: 'Delayed: {titles}.',
     noSlips: 'None is delayed.',
+    firstPlan: 'First plan {on}, a new plan since {since}.',
+    laterPlan: 'Then {on}, a new plan since {since}.',
   },
   trend: {
     face: 'Milestone trend',

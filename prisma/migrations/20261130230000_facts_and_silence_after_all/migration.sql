@@ -21,3 +21,11 @@ begin
   end loop;
 end
 $$;
+
+-- As in 20261130180000: in an archived taskforce no minutes are approved by silence; nor are they while an objection is open.
+create or replace function minutes_past_objection(today date) returns table (taskforce_id uuid, meeting_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.taskforce_id, m.id from meetings m join taskforces t on t.id = m.taskforce_id
+  where app_role() = 'system' and t.archived_at is null and m.state = 'minutesOut' and m.objections_until_on < today
+    and not exists (select 1 from objections o where o.taskforce_id = m.taskforce_id and o.meeting_id = m.id and o.state = 'open')
+$$;
