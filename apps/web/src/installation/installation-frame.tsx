@@ -44,7 +44,7 @@ export function InstallationFrame({ session, notice, children }: InstallationFra
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-8">
           <p className="font-semibold">Tværs · {t('title')}</p>
           <nav aria-label={t('menu')} className="order-last w-full sm:order-none sm:w-auto">
-            <ul className="-mx-2.5 flex gap-1">
+            <ul className="-mx-2.5 flex flex-wrap gap-1">
               {parts.map(({ id, to }) => (
                 <li key={id}>
                   <Link

@@ -85,7 +85,7 @@ describe('the time line by keyboard', () => {
     await act(async () => lineOf('Survey').focus());
     await press('ArrowDown');
     expect(document.activeElement).toBe(lineOf('Resultater'));
-    expect(document.activeElement?.textContent).toContain('Afhænger af Survey. Den venter Udkast på.');
+    expect(document.activeElement?.textContent).toContain('Afhænger af Survey. Venter på den: Udkast.');
     await press('ArrowUp');
     expect(document.activeElement?.textContent).toContain('“Aftalen kom sent.”');
   });
