@@ -34,7 +34,7 @@ export function WorkPage() {
             <EmptyState title={t('none')} />
           ) : (
             <DataTable
-              caption={t('failed')}
+              caption={t('failedCaption')}
               rows={failed}
               rowKey={({ id }) => id}
               columns={[
@@ -68,7 +68,7 @@ export function WorkPage() {
         </Section>
         <Section title={t('queues')} note={t('queuesNote')}>
           <DataTable
-            caption={t('queues')}
+            caption={t('queuesCaption')}
             rows={counts}
             rowKey={({ work, kind }) => `${work} ${kind}`}
             columns={[
