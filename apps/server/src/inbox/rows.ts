@@ -14,6 +14,7 @@ import type {
   StatusReportFacts,
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
+import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
 type Versioned = { version: number };
@@ -60,6 +61,8 @@ export type InboxRows = {
   minutes: (Versioned & MinutesFacts)[];
   proposals: (Versioned & ItemProposalFacts)[];
   mandates: (Versioned & Omit<MandateProposalFacts, 'isOwn'> & { proposedByUserId: string | null })[];
+  waitingChange: ChangeRow | null;
+  endsOn: string;
   milestones: MilestoneFacts[];
   snoozed: SnoozeFacts[];
   reports: StatusReportFacts[];
@@ -105,15 +108,16 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         select f.id, f.version, f.milestone_id, f.state, f.forecast_on, f.reason, f.proposed_by_id, f.proposed_at, f.decided_at from forecasts f
         where f.state in ('proposed', 'approved'))
     select me.from_on as "fromOn", me.until_on as "untilOn",
-      (select t.archived_at is not null from taskforces t where t.id = me.taskforce_id) as "isArchived",
+      t.archived_at is not null as "isArchived", t.delivery_on as "endsOn",
       json_build_object('materialWorkingDays', coalesce(rule.material_working_days, 5),
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
       ${list(held)} as held, ${list(minutes)} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
+      ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
       ${list(reports)} as reports
-    from seats me left join composition_rules rule on rule.taskforce_id = me.taskforce_id
+    from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
 

@@ -2,7 +2,7 @@ import type { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
-import type { BallFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
+import type { BallFacts, BaselineChangeFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
 import { type Owed, type OwedGroup, owedGroups, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
 import { openTexts } from '@tvaers/domain/inbox/things';
@@ -11,6 +11,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Read, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
+import { approverOf, type ChangeRow } from '../milestones/baseline-rows.ts';
 import { approvalFacts } from '../milestones/rows.ts';
 import type { RecommendationNow } from '../recommendations/now-rows.ts';
 import { findParts, type InboxParts, type InboxRows } from './rows.ts';
@@ -32,6 +33,7 @@ export type Doing =
   | { kind: 'finish'; actionId: string; version: number }
   | { kind: 'decideForecast'; forecastId: string; version: number }
   | { kind: 'decideMandate'; mandateId: string; version: number }
+  | { kind: 'decideBaseline'; baselineChangeId: string; version: number; moves: ChangeRow['moves'] }
   | { kind: 'meeting'; meetingId: string; version: number }
   | { kind: 'markRead'; meetingId: string }
   | null;
@@ -104,9 +106,26 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
       ...proposal,
       isOwn: proposedByUserId === actor.userId,
     })),
+    baselines: rows.waitingChange ? [baselineFacts(rows.waitingChange, rows.endsOn, actor)] : [],
     milestones: rows.milestones,
     snoozed: rows.snoozed,
     reports: rows.reports,
+  };
+}
+
+function baselineFacts(change: ChangeRow, endsOn: string, actor: Actor): BaselineChangeFacts {
+  const { id: changeId, moves, reason, proposedByUserId, proposedByName, proposedOn } = change;
+  const delivery = moves.find(({ isDelivery }) => isDelivery);
+  return {
+    changeId,
+    state: 'proposed',
+    milestones: moves.length,
+    delivery: delivery ? { fromOn: delivery.fromOn, toOn: delivery.toOn } : null,
+    reason,
+    approver: approverOf(change, endsOn),
+    isOwn: proposedByUserId === actor.userId,
+    proposedByName,
+    proposedOn,
   };
 }
 
@@ -191,6 +210,10 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
     case 'approveMandate': {
       const proposal = rows.mandates.find(({ mandateId }) => mandateId === thing.id);
       return proposal ? { kind: 'decideMandate', mandateId: proposal.mandateId, version: proposal.version } : null;
+    }
+    case 'approveBaseline': {
+      const change = rows.waitingChange;
+      return change && { kind: 'decideBaseline', baselineChangeId: change.id, version: change.version, moves: change.moves };
     }
     case 'approveMinutes': {
       const of = rows.minutes.find(({ meeting }) => meeting.id === thing.id);

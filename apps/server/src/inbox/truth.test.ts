@@ -1,7 +1,7 @@
 import { sayMessage } from '@tvaers/domain/inbox/labels';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
-import { as, type Persona } from '../doors/test-world.ts';
+import { as, type Persona, testMoment } from '../doors/test-world.ts';
 import type { InboxRow } from './service.ts';
 
 let demo: Demo;
@@ -119,6 +119,45 @@ it('a proposed mandate waits for the commissioner until it is decided, and for n
   const { mandateId, version } = row.doing;
   await as(database, commissioner).mandate.decline({ taskforceId, mandateId, version, reason: 'Ikke nu.' });
   expect(await owed(commissioner)).toEqual([]);
+  await database.drop();
+});
+
+it('a new plan that moves the delivery waits for the commissioner until it is decided, and for nobody else', async () => {
+  const { database, taskforceId, persona } = await demoWorld();
+  const [secretariat, commissioner, chair] = [
+    await persona('secretariat'),
+    await persona('commissioner'),
+    await persona('chair'),
+  ];
+  const page = (who: Persona) => as(database, who).inbox.page({ taskforceId });
+  const owed = async (who: Persona) =>
+    (await page(who)).groups.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'approveBaseline');
+  const waits = async (who: Persona) => (await page(who)).waiting.filter(({ kind }) => kind === 'baseline').length;
+  await database.owner.forecast.updateMany({
+    where: { taskforceId, state: 'proposed' },
+    data: {
+      state: 'declined',
+      declineReason: 'Vi lægger en ny plan.',
+      decidedAt: new Date(testMoment),
+      decidedById: commissioner.actor.seat.id,
+    },
+  });
+  const { id: milestoneId, version } = await database.owner.milestone.findFirstOrThrow({
+    where: { taskforceId, isDelivery: true },
+  });
+  const moves = [{ milestoneId, version, baselineOn: '2022-11-10', baselinePrecision: 'day' as const }];
+  const { id } = await as(database, secretariat).milestones.rebaseline({ taskforceId, reason: 'Survey skred.', moves });
+  const [row] = await owed(commissioner);
+  expect(row && [sayMessage(row.what, 'da'), sayMessage(row.why, 'da')]).toEqual([
+    'Ny plan for 1 milepæl',
+    'Foreslået af Ida Mølgaard 1. marts: “Survey skred”. Afleveringen flyttes fra 30. juni til 10. november.',
+  ]);
+  for (const who of [secretariat, chair, await persona('member-state')]) expect(await owed(who)).toEqual([]);
+  expect([await waits(secretariat), await waits(chair), await waits(commissioner)]).toEqual([1, 1, 0]);
+  expect(row?.doing).toMatchObject({ kind: 'decideBaseline', baselineChangeId: id, version: 1, moves: [{ toOn: '2022-11-10' }] });
+  await as(database, commissioner).milestones.approveBaseline({ taskforceId, baselineChangeId: id, version: 1 });
+  expect(await owed(commissioner)).toEqual([]);
+  expect([await waits(secretariat), await waits(chair)]).toEqual([0, 0]);
   await database.drop();
 });
 

@@ -6,7 +6,7 @@ import { type Baseline, baselinesOf, whoDecides } from '@tvaers/domain/milestone
 import { can } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
 import { onOf } from '../doors/dates.ts';
-import { findPeriod, type MilestoneRow, type ShownMilestone } from './rows.ts';
+import { findPeriod, type ShownMilestone } from './rows.ts';
 
 export type MoveRow = {
   milestoneId: string;
@@ -25,11 +25,12 @@ export type ChangeRow = {
   version: number;
   reason: string;
   proposedAt: string;
+  proposedOn: string;
   proposedById: string;
   proposedByUserId: string;
   proposedByName: string;
   proposedByRole: Role;
-  moves: Omit<MoveRow, 'decidedAt' | 'reason' | 'decision'>[];
+  moves: (Omit<MoveRow, 'decidedAt' | 'reason' | 'decision'> & { title: string; isDelivery: boolean })[];
 };
 
 const moveShown = Prisma.sql`'milestoneId', v.milestone_id, 'fromOn', v.from_on, 'fromPrecision', v.from_precision, 'toOn', v.to_on, 'toPrecision', v.to_precision`;
@@ -42,8 +43,10 @@ export const approvedMoves = Prisma.sql`coalesce((select json_agg(json_build_obj
 
 /** The change that waits, with its moves. */
 export const waitingChange = Prisma.sql`(select json_build_object('id', c.id, 'version', c.version, 'reason', c.reason, 'proposedAt', c.proposed_at,
+      'proposedOn', (c.proposed_at at time zone 'Europe/Copenhagen')::date,
       'proposedById', c.proposed_by_id, 'proposedByUserId', s.user_id, 'proposedByName', u.name, 'proposedByRole', s.role,
-      'moves', (select json_agg(json_build_object(${moveShown}) order by v.to_on) from baseline_moves v where v.change_id = c.id))
+      'moves', (select json_agg(json_build_object(${moveShown}, 'title', k.title, 'isDelivery', k.is_delivery) order by v.to_on, v.milestone_id)
+        from baseline_moves v join milestones k on k.id = v.milestone_id where v.change_id = c.id))
     from baseline_changes c join seats s on s.id = c.proposed_by_id join users u on u.id = s.user_id where c.state = 'proposed')`;
 
 export type BaselineTarget = NonNullable<Awaited<ReturnType<typeof findBaselineChange>>>;
@@ -77,7 +80,7 @@ function deciderOf(moves: ReadonlyArray<{ toOn: string; isDelivery: boolean }>, 
 type BaselineShown = Baseline & { reason: string | null; decision: { year: number; serial: number } | null };
 
 /** The baselines a milestone has had, oldest first, and how far it is from the first of them. */
-export function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRow[]) {
+function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRow[]) {
   const baselines = baselinesOf(milestone, moves).map((baseline, place): BaselineShown => {
     const { reason = null, decision = null } = moves[place - 1] ?? {};
     return { ...baseline, reason, decision };
@@ -87,17 +90,25 @@ export function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRo
   return { baselines, slipAgainstFirst: isMoved ? workingDaysBetween(first, milestone.heldOn) : null };
 }
 
+/** Milestones with the baselines each has had. */
+export function withBaselines(milestones: readonly ShownMilestone[], moves: readonly MoveRow[]) {
+  const byMilestone = Map.groupBy(moves, ({ milestoneId }) => milestoneId);
+  return milestones.map((milestone) => ({ ...milestone, ...baselinesShown(milestone, byMilestone.get(milestone.id) ?? []) }));
+}
+
+/** Who decides on a change that waits. */
+export function approverOf({ moves, proposedByRole }: ChangeRow, endsOn: string) {
+  return deciderOf(moves, endsOn, proposedByRole);
+}
+
 /** A change that waits, as the page shows it: seats and users behind it stay. */
-export function changeShown(change: ChangeRow, rows: readonly MilestoneRow[], endsOn: string, actor: Actor) {
-  const { proposedById, proposedByUserId, proposedByRole, moves, ...shown } = change;
-  const titles = new Map(rows.map((row) => [row.id, row]));
-  const dates = moves.map(({ milestoneId, toOn }) => ({ toOn, isDelivery: titles.get(milestoneId)?.isDelivery ?? false }));
-  const approver = deciderOf(dates, endsOn, proposedByRole);
+export function changeShown(change: ChangeRow, endsOn: string, actor: Actor) {
+  const { proposedById, proposedByUserId, proposedByRole: _role, ...shown } = change;
+  const approver = approverOf(change, endsOn);
   const facts = { approver, proposedBySeatId: proposedByUserId === actor.userId ? actor.seat.id : proposedById };
   return {
     ...shown,
     approver,
-    moves: moves.map((move) => ({ ...move, title: titles.get(move.milestoneId)?.title ?? '' })),
     canApprove: can(actor, 'milestones.approveBaseline', facts),
     canDecline: can(actor, 'milestones.declineBaseline', facts),
   };

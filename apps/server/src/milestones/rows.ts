@@ -14,7 +14,7 @@ import type { Read, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
-import { approvedMoves, baselinesShown, changeShown, type ChangeRow, type MoveRow, waitingChange } from './baseline-rows.ts';
+import { approvedMoves, withBaselines, changeShown, type ChangeRow, type MoveRow, waitingChange } from './baseline-rows.ts';
 import { criteriaRows, type CriterionRow, shownCriteria } from './criteria-rows.ts';
 
 export type ForecastRow = Forecast & {
@@ -216,17 +216,15 @@ export async function planPage(read: Read, { actor, clock }: { actor: Actor; clo
   const [rows, around] = [await listMilestones(read), await findPlanAround(read, todayOn)];
   if (!around) throw new Refused('not-found');
   const { criteria, moves, waitingChange: waiting, ...shown } = around;
-  const changes = Map.groupBy(moves, ({ milestoneId }) => milestoneId);
   const links = Map.groupBy(criteria, ({ milestoneId }) => milestoneId);
   return {
     todayOn,
     ...shown,
     canPlan: can(actor, 'milestones.plan', {}),
     canRebaseline: can(actor, 'milestones.rebaseline', {}) && waiting === null,
-    baselineChange: waiting && changeShown(waiting, rows, around.endsOn, actor),
-    milestones: shownMilestones(rows, around, { actor, todayOn }).map((milestone) => ({
+    baselineChange: waiting && changeShown(waiting, around.endsOn, actor),
+    milestones: withBaselines(shownMilestones(rows, around, { actor, todayOn }), moves).map((milestone) => ({
       ...milestone,
-      ...baselinesShown(milestone, changes.get(milestone.id) ?? []),
       criteriaLinks: shownCriteria(links.get(milestone.id) ?? []),
     })),
   };

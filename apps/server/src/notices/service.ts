@@ -44,6 +44,8 @@ function pathOf({ page: { noun, id, number } }: Owed): string {
       return `anbefalinger/${number === null ? id : saySerial('recommendation', number)}`;
     case 'milestones':
       return `plan?milepael=${id}`;
+    case 'baselines':
+      return 'plan?godkend=plan';
     case 'mandate':
       return 'plan?fane=kommissorium';
     case 'status':

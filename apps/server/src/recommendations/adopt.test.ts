@@ -49,7 +49,7 @@ async function atTheTable(yes: Persona[], given: { isHiddenUntilAnswer?: boolean
 const decide = (
   persona: Persona,
   recommendationId: string,
-  given: { result?: 'approved' | 'rejected'; departureReason?: string } = {},
+  given: { result?: 'approved' | 'rejected'; departureReason?: string | null } = {},
 ) =>
   writeAs(database.prisma, persona.actor, (tx) =>
     adoptThroughDecision({

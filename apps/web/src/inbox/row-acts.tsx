@@ -15,6 +15,7 @@ import { ThingButton } from './thing-link.tsx';
 // Who approves dates is seldom the member on a phone: fetched when such a row is there.
 const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file) => file.ForecastActs));
 
+const BaselineActs = fetchedLater(() => import('./baseline-acts.tsx').then((file) => file.BaselineActs));
 const MandateActs = fetchedLater(() => import('./mandate-acts.tsx').then((file) => file.MandateActs));
 const SnoozeRow = fetchedLater(() => import('./snooze-row.tsx').then((file) => file.SnoozeRow));
 
@@ -50,6 +51,8 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
       return <ForecastActs row={row} doing={doing} {...settle} />;
     case 'decideMandate':
       return <MandateActs row={row} doing={doing} {...settle} />;
+    case 'decideBaseline':
+      return <BaselineActs doing={doing} {...settle} />;
     case 'markRead':
       return <MarkRead row={row} doing={doing} {...settle} />;
     case 'meeting':

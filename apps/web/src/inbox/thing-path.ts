@@ -14,6 +14,8 @@ export function thingPath(
       return { to: `/${slug}/anbefalinger/${number === null ? id : saySerial('recommendation', number)}` };
     case 'milestones':
       return { to: `/${slug}/plan`, search: { milepael: id } };
+    case 'baselines':
+      return { to: `/${slug}/plan`, search: { godkend: 'plan' } };
     case 'mandate':
       return { to: `/${slug}/plan`, search: { fane: 'kommissorium', ...(number === null ? {} : { version: number }) } };
     case 'status':

@@ -146,6 +146,22 @@ export type MandateProposalFacts = {
   proposedOn: On;
 };
 
+/**
+ * New baselines that were proposed together; `approver` is what `whoDecides` says of them, `delivery` the move of the delivery where it is
+ * among them. `isOwn`: by the person himself, in whatever seat.
+ */
+export type BaselineChangeFacts = {
+  changeId: string;
+  state: 'proposed' | 'approved' | 'declined';
+  milestones: number;
+  delivery: { fromOn: On; toOn: On } | null;
+  reason: string;
+  approver: Exclude<Approver, 'secretariat'>;
+  isOwn: boolean;
+  proposedByName: string;
+  proposedOn: On;
+};
+
 /** A milestone with the date that holds; nobody's is the secretariat's. `hasProposal`: another date waits for approval. */
 export type MilestoneFacts = {
   milestone: { id: string; title: string };
@@ -180,6 +196,7 @@ export type InboxFacts = {
   minutes: readonly MinutesFacts[];
   proposals: readonly ItemProposalFacts[];
   mandates: readonly MandateProposalFacts[];
+  baselines: readonly BaselineChangeFacts[];
   milestones: readonly MilestoneFacts[];
   snoozed: readonly SnoozeFacts[];
   reports: readonly StatusReportFacts[];
@@ -218,6 +235,8 @@ export type MessageValues = {
   indstilling: { position: number; title: string };
   decisionItem: { meetingNumber: number; materialOn: On };
   newMandate: { number: number };
+  newPlan: { milestones: number };
+  planProposed: { name: string; on: On; reason: string; delivery: BaselineChangeFacts['delivery'] };
   proposedItem: { title: string };
   proposedBy: { name: string; on: On };
   waitsForAnswers: { count: number };

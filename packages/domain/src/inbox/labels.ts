@@ -204,6 +204,16 @@ export const sentences: Sentences = {
     da: ({ name, on }) => `Foreslået af ${name} ${day(on, 'da')}.`,
     en: ({ name, on }) => `Proposed by ${name} on ${day(on, 'en')}.`,
   },
+  newPlan: {
+    da: ({ milestones }) => `Ny plan for ${count(milestones, 'milepæl', 'milepæle')}`,
+    en: ({ milestones }) => `New plan for ${count(milestones, 'milestone', 'milestones')}`,
+  },
+  planProposed: {
+    da: ({ name, on, reason, delivery }) =>
+      `Foreslået af ${name} ${day(on, 'da')}: ${quoted(reason)}.${delivery ? ` Afleveringen flyttes fra ${day(delivery.fromOn, 'da')} til ${day(delivery.toOn, 'da')}.` : ''}`,
+    en: ({ name, on, reason, delivery }) =>
+      `Proposed by ${name} on ${day(on, 'en')}: ${quoted(reason)}.${delivery ? ` The delivery moves from ${day(delivery.fromOn, 'en')} to ${day(delivery.toOn, 'en')}.` : ''}`,
+  },
   waitsForAnswers: {
     da: ({ count: n }) => (n === 1 ? 'Én mangler at svare.' : `${n} mangler at svare.`),
     en: ({ count: n }) => (n === 1 ? 'One has not answered.' : `${n} have not answered.`),

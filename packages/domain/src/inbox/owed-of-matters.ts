@@ -139,6 +139,21 @@ export function mandates({ person, mandates: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** New baselines outside a meeting are the commissioner's to decide on; those that are the chair's are decided in a meeting. */
+export function baselines({ person, baselines: all }: InboxFacts): Draft[] {
+  if (person.role !== 'commissioner') return [];
+  return all
+    .filter(({ state, approver, isOwn }) => state === 'proposed' && approver === 'commissioner' && !isOwn)
+    .map(({ changeId, milestones: count, proposedByName, proposedOn, reason, delivery }) => ({
+      kind: 'approveBaseline',
+      thing: { noun: 'baselines', id: changeId, number: null },
+      what: message('newPlan', { milestones: count }),
+      why: message('planProposed', { name: proposedByName, on: proposedOn, reason, delivery }),
+      untilOn: null,
+      act: 'milestones.approveBaseline',
+    }));
+}
+
 /** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
 export function reports({ person, reports: all }: InboxFacts): Draft[] {
   const answers = person.role === 'secretariat' || person.actsAsChair;

@@ -194,6 +194,20 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ mandateId }) => mandateId,
   ),
+  baselines: list(
+    fc.record({
+      changeId: fc.constantFrom('b1', 'b2'),
+      state: fc.constantFrom('proposed', 'approved', 'declined'),
+      milestones: fc.integer({ min: 1, max: 9 }),
+      delivery: fc.constantFrom(null, { fromOn: '2022-06-30', toOn: '2022-09-30' }),
+      reason: fc.constant('Mere tid'),
+      approver: fc.constantFrom('chair', 'commissioner'),
+      isOwn: fc.boolean(),
+      proposedByName: fc.constant('Ida Mølgaard'),
+      proposedOn: someDay,
+    }),
+    ({ changeId }) => changeId,
+  ),
   reports: list(
     fc.record({
       reportId: fc.constantFrom('t1', 't2'),
@@ -265,6 +279,8 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, proposals: change(facts.proposals, ({ proposalId }) => proposalId === id, { state: 'later' }) };
   if (act === 'mandate.approve')
     return { ...facts, mandates: change(facts.mandates, ({ mandateId }) => mandateId === id, { state: 'approved' }) };
+  if (act === 'milestones.approveBaseline')
+    return { ...facts, baselines: change(facts.baselines, ({ changeId }) => changeId === id, { state: 'approved' }) };
   if (act === 'status.approve')
     return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { state: 'approved' }) };
   if (act === 'status.answer')
@@ -360,6 +376,20 @@ describe('always', () => {
         else
           for (const { thing } of asked)
             expect(own.forecasts.find(({ milestone }) => milestone.id === thing.id)?.approver).not.toBe('commissioner');
+      }),
+    );
+  });
+
+  it('nobody is asked to decide on a mandate or a plan of his own, and on neither but the commissioner', () => {
+    fc.assert(
+      fc.property(someFacts, fc.boolean(), (facts, isOwn) => {
+        const own = {
+          ...facts,
+          baselines: facts.baselines.map((one) => ({ ...one, isOwn })),
+          mandates: facts.mandates.map((one) => ({ ...one, isOwn })),
+        };
+        const asked = owes(own, today).filter(({ kind }) => kind === 'approveBaseline' || kind === 'approveMandate');
+        expect(asked.length > 0 && (isOwn || facts.person.role !== 'commissioner')).toBe(false);
       }),
     );
   });

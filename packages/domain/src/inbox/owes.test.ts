@@ -130,6 +130,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
       },
     ],
     mandates: [],
+    baselines: [],
     reports: [],
     ...over,
   };
@@ -264,6 +265,17 @@ describe('every noun has its row', () => {
   const mandates = [
     { mandateId: 'v2', number: 2, state: 'proposed' as const, isOwn: false, proposedByName: 'Ida', proposedOn: today },
   ];
+  const plan: InboxFacts['baselines'][number] = {
+    changeId: 'b1',
+    state: 'proposed',
+    milestones: 3,
+    delivery: { fromOn: '2022-06-30', toOn: '2022-09-30' },
+    reason: 'Mere tid.',
+    approver: 'commissioner',
+    isOwn: false,
+    proposedByName: 'Ida',
+    proposedOn: today,
+  };
   const late = {
     milestone: { id: 'n1', title: 'Survey i felten' },
     state: 'planned' as const,
@@ -330,6 +342,16 @@ describe('every noun has its row', () => {
     ['a mandate', commissioner, { mandates }, ['Kommissorium, version 2 | Foreslået af Ida 1. marts. | ']],
     ['a mandate, for the chair', chair, { mandates }, []],
     [
+      'a new plan',
+      commissioner,
+      { baselines: [plan] },
+      ['Ny plan for 3 milepæle | Foreslået af Ida 1. marts: “Mere tid”. Afleveringen flyttes fra 30. juni til 30. september. | '],
+    ],
+    ['a new plan, for the chair', chair, { baselines: [plan] }, []],
+    ['a new plan that a meeting decides on', commissioner, { baselines: [{ ...plan, approver: 'chair' }] }, []],
+    ['a new plan of one’s own', commissioner, { baselines: [{ ...plan, isOwn: true }] }, []],
+    ['a new plan that is decided', commissioner, { baselines: [{ ...plan, state: 'declined' }] }, []],
+    [
       'one’s own milestone',
       member,
       { milestones: mine },
@@ -358,6 +380,16 @@ describe('every noun has its row', () => {
     expect(waits.map(({ what, whom }) => `${sayMessage(what, 'da')} | ${sayMessage(whom, 'da')}`)).toEqual([
       'Kommissorium, version 2 | Venter på opdragsgiverens godkendelse.',
     ]);
+  });
+
+  it('the secretariat waits for who decides on a new plan, and the chair for the commissioner alone', () => {
+    const waits = (person: Person, approver: 'chair' | 'commissioner') =>
+      waitsForOthers(quiet(person, { baselines: [{ ...plan, approver }] }), today).map(({ whom }) => sayMessage(whom, 'da'));
+    expect(waits(secretariat, 'chair')).toEqual(['Venter på formandens godkendelse.']);
+    expect(waits(secretariat, 'commissioner')).toEqual(['Venter på opdragsgiverens godkendelse.']);
+    expect(waits(chair, 'chair')).toEqual([]);
+    expect(waits(chair, 'commissioner')).toEqual(['Venter på opdragsgiverens godkendelse.']);
+    expect(waits(commissioner, 'commissioner')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
-import { actions, balls, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
+import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
 import { agendas, held, invitations, material, minutes, polls, proposals } from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
 
@@ -16,6 +16,7 @@ export const owedKinds = [
   'approveAgenda',
   'approveMinutes',
   'approveMandate',
+  'approveBaseline',
   'approveStatus',
   'answerStatus',
   'readMinutes',
@@ -87,6 +88,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...minutes(facts, todayOn),
     ...proposals(facts),
     ...mandates(facts),
+    ...baselines(facts),
     ...milestones(facts, todayOn),
     ...reports(facts),
   ];

@@ -3,7 +3,17 @@ import type { On } from '../dates/calendar-day.ts';
 import type { InboxFacts, Message } from './facts.ts';
 import { awaitsChair, heldAs, holdsSeat, meetingThing, message, openTexts, recommendationThing, type Thing } from './things.ts';
 
-export const waitingKinds = ['pollAnswers', 'positions', 'ball', 'forecast', 'agenda', 'minutes', 'proposal', 'mandate'] as const;
+export const waitingKinds = [
+  'pollAnswers',
+  'positions',
+  'ball',
+  'forecast',
+  'agenda',
+  'minutes',
+  'proposal',
+  'mandate',
+  'baseline',
+] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 /** Something a person has set going that stands with others: shown apart and quieter, never counted as owed. */
@@ -20,7 +30,7 @@ export type Waiting = {
 type Draft = Omit<Waiting, 'key'>;
 
 /** What the secretariat (and for rounds the acting chair) asked of others and is not answered yet. */
-function asked({ person, polls, rounds, agendas, minutes, mandates }: InboxFacts, todayOn: On): Draft[] {
+function asked({ person, polls, rounds, agendas, minutes, mandates, baselines }: InboxFacts, todayOn: On): Draft[] {
   const isSecretariat = person.role === 'secretariat';
   const rows: Draft[] = [];
   if (isSecretariat || person.actsAsChair) {
@@ -36,6 +46,19 @@ function asked({ person, polls, rounds, agendas, minutes, mandates }: InboxFacts
       rows.push({
         kind: 'mandate',
         thing: { noun: 'mandate', id: mandateId, number },
+        what,
+        whom,
+        sinceOn: proposedOn,
+        untilOn: null,
+      });
+    }
+    for (const { changeId, milestones, state, approver, proposedOn } of baselines) {
+      // What the chair decides is decided in a meeting, so he waits for nobody.
+      if (state !== 'proposed' || (approver === 'chair' && !isSecretariat)) continue;
+      const [what, whom] = [message('newPlan', { milestones }), message('waitsForApprover', { approver })];
+      rows.push({
+        kind: 'baseline',
+        thing: { noun: 'baselines', id: changeId, number: null },
         what,
         whom,
         sinceOn: proposedOn,

@@ -10,6 +10,7 @@ const ownLetters: Partial<Record<OwedKind, readonly string[]>> = {
   takePosition: ['rounds.open'],
   reconfirm: ['recommendations.nameVersion'],
   approveForecast: ['milestones.forecast'],
+  approveBaseline: ['milestones.rebaseline'],
   readMinutes: ['meetings.sendMinutes'],
   approveStatus: ['status.send', 'status.answer'],
   answerStatus: ['status.ask'],

@@ -54,6 +54,7 @@ export const waiting = {
     approved: 'Kommissoriet er godkendt.',
     declined: 'Forslaget er afslået.',
   },
+  baseline: { approved: 'Den nye plan er godkendt.', declined: 'Den nye plan er afslået.' },
   milestone: { open: 'Åbn planen' },
   snooze: {
     open: 'Udskyd …',

@@ -54,6 +54,7 @@ export const waiting = {
     approved: 'The mandate is approved.',
     declined: 'The proposal is declined.',
   },
+  baseline: { approved: 'The new plan is approved.', declined: 'The new plan is declined.' },
   milestone: { open: 'Open the plan' },
   snooze: {
     open: 'Put off …',
