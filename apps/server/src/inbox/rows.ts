@@ -113,11 +113,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
-<<<<<<< ours
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
-=======
-      ${list(held)} as held, ${list(minutes)} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
->>>>>>> theirs
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
       ${list(reports)} as reports
