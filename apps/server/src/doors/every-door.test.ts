@@ -33,8 +33,8 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /api/papers/status status.read',
     'POST /api/papers meetings.attachPaper',
     'GET /api/papers meetings.readItem',
-    'GET /api/decisions.csv decisions.read',
     'GET /api/papers/minutes meetings.read',
+    'GET /api/decisions.csv decisions.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);
   const unguarded = routes.filter(({ permission }) => permission === null);

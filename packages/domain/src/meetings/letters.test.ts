@@ -20,7 +20,7 @@ it('a notice says what, when and where, and what to do', () => {
 Tirsdag 3. maj 2022, 9.00–11.30
 Landgreven 4
 
-Svar på siden, om du deltager. Dagsorden og materiale bliver sendt ud senere.
+Svar, om du deltager. Dagsorden og materiale bliver sendt ud senere.
 
 https://tvaers.test/ledermobilitet/moeder/6
 
