@@ -38,7 +38,7 @@ export function PaperUpload({ itemId, count }: { itemId: string; count: number }
   return (
     <div
       data-print="no"
-      className={`-mx-2 grid gap-1.5 rounded border border-dashed px-2 ${isDragged ? 'border-accent bg-sunk py-3' : 'border-transparent'}`}
+      className={`grid min-w-0 grid-cols-1 gap-1.5 rounded border border-dashed sm:-mx-2 sm:px-2 ${isDragged ? 'border-accent bg-sunk py-3' : 'border-transparent'}`}
       onDragEnter={accept}
       onDragOver={accept}
       onDrop={(event) => {
