@@ -87,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       streams,
       press,
       files: new FileStore(path.join(options.dataDir, 'files')),
+      settled: async () => void (await Promise.all(background)),
       inBackground: (work) => {
         const noted = work
           .catch((error: unknown) => console.error('work in the background failed', error))

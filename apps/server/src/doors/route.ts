@@ -29,6 +29,8 @@ export type Services = {
   files: FileStore;
   /** Work nobody waits for; a stop does. */
   inBackground: (work: Promise<unknown>) => void;
+  /** Resolves when the work nobody waits for has come to its end. */
+  settled: () => Promise<void>;
 };
 
 /** Bytes as they come off the disk. */

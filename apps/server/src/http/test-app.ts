@@ -14,7 +14,7 @@ import { cookiesOf } from '../session/cookies.ts';
 import { createApp, type AppOptions } from './app.ts';
 
 /** What a serving process holds, on a test database; `settled` waits for the work nobody waits for. */
-export function servicesOn(database: TestDatabase, given: Partial<Services> = {}): Services & { settled: () => Promise<void> } {
+export function servicesOn(database: TestDatabase, given: Partial<Services> = {}): Services {
   const background: Promise<unknown>[] = [];
   const clock = standingClock(testMoment);
   const origin = given.origin ?? 'https://tvaers.test';

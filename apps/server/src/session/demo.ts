@@ -50,8 +50,12 @@ export async function listPersonas({ reader, clock }: Services): Promise<Persona
 
 export type DemoLetter = { id: string; to: string; subject: string; text: string; hasCalendar: boolean; at: string };
 
-/** The last letters of the demo, newest first. Read as the sender, the only one who may read the box. */
-export function listDemoMail({ db }: Services): Promise<DemoLetter[]> {
+/**
+ * The last letters of the demo, newest first. Read as the sender, the only one who may read the box. A link is written after its asker was
+ * answered; who looks at once still finds it.
+ */
+export async function listDemoMail({ db, settled }: Pick<Services, 'db' | 'settled'>): Promise<DemoLetter[]> {
+  await settled();
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('app.role', 'system', true)`;
     const letters = await tx.outbox.findMany({ where: { droppedAt: null }, orderBy: { createdAt: 'desc' }, take: 50 });
