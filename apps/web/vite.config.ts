@@ -30,9 +30,16 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        // Every page's code lists the files it may want: their names cost what is fetched first.
+        chunkFileNames: 'assets/[hash:7].js',
         // What every page needs in one file: it compresses better, and stays in the browser when our own code changes.
         codeSplitting: {
           groups: [
+            {
+              // What stands around every page: one file instead of thirty small ones.
+              name: 'frame',
+              test: /src\/(?:look\/(?:aside|button|button-class|dialog|link-button|menu|otherwise|page-head|page-title|skeleton|toast)|words\/(?:language|use-dates|use-words)|session\/(?:session|taskforce)|doors\/trpc|shell\/(?:bare-page|use-pages))\.tsx?$/,
+            },
             {
               name: 'base',
               test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@tanstack|@trpc|use-intl)\//,
