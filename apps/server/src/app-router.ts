@@ -1,5 +1,6 @@
 import { actionsRouter } from './actions/router.ts';
 import { calendarRouter } from './calendar/router.ts';
+import { consultationsRouter } from './consultations/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
 import { router } from './doors/procedure.ts';
 import { meetingsRouter } from './meetings/router.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   recommendations: recommendationsRouter,
   report: reportRouter,
   rounds: roundsRouter,
+  consultations: consultationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,6 @@
 import { actionPolicy } from './actions/policy.ts';
 import type { Actor } from './actor.ts';
+import { consultationPolicy } from './consultations/policy.ts';
 import { decisionPolicy } from './decisions/policy.ts';
 import { evidencePolicy } from './evidence/policy.ts';
 import { historyPolicy } from './history/policy.ts';
@@ -18,6 +19,7 @@ import { taskforcePolicy } from './taskforce/policy.ts';
 /** Every permission with its rule: who may. From which state is the workflow's question. */
 export const policy = {
   ...actionPolicy,
+  ...consultationPolicy,
   ...decisionPolicy,
   ...evidencePolicy,
   ...historyPolicy,

@@ -1,4 +1,5 @@
 import { actionDeeds, actionVerbs } from './actions/labels.ts';
+import { consultationDeeds, consultationVerbs } from './consultations/labels.ts';
 import { decisionVerbs } from './decisions/labels.ts';
 import { evidenceDeeds, evidenceVerbs } from './evidence/labels.ts';
 import { historyVerbs } from './history/labels.ts';
@@ -30,6 +31,7 @@ export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, 'read' | `re
 
 const verbs = {
   actions: actionVerbs,
+  consultations: consultationVerbs,
   decisions: decisionVerbs,
   evidence: evidenceVerbs,
   history: historyVerbs,
@@ -48,6 +50,7 @@ const verbs = {
 
 const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,
+  consultations: consultationDeeds,
   evidence: evidenceDeeds,
   installation: installationDeeds,
   inbox: inboxDeeds,

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { actionWorkflow } from './actions/workflow.ts';
+import { consultationWorkflow } from './consultations/workflow.ts';
 import { evidenceWorkflow } from './evidence/workflow.ts';
 import { mandateWorkflow } from './mandate/workflow.ts';
 import { meetingWorkflow } from './meetings/workflow.ts';
@@ -17,6 +18,7 @@ export type Workflow<State extends string, Step extends string> = Readonly<
 /** The life cycles of all nouns; one table, asked by the server, the web and the tests. */
 export const workflows = {
   actions: actionWorkflow,
+  consultations: consultationWorkflow,
   evidence: evidenceWorkflow,
   mandate: mandateWorkflow,
   meetings: meetingWorkflow,

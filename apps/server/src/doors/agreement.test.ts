@@ -184,6 +184,19 @@ it('rounds', async () => {
   expect(await disagreements('rounds.read', Prisma.sql`select id from rounds`, facts)).toEqual([]);
 });
 
+it('consultations, with who is asked and what was answered', async () => {
+  const recommendations = await db().recommendation.findMany(ofRecommendation);
+  const rows = await db().consultation.findMany({ include: { consultees: { include: { answers: true } } } });
+  const things = rows.flatMap(({ id, taskforceId, recommendationId, consultees }) => {
+    const of = recommendations.find((one) => one.id === recommendationId);
+    if (!of) throw new Error('a consultation hangs on a recommendation');
+    const ids = [id, ...consultees.flatMap((one) => [one.id, ...one.answers.map((answer) => answer.id)])];
+    return ids.map((thing) => ({ id: thing, taskforceId, facts: () => ({ recommendation: factsOfRecommendation(of) }) }));
+  });
+  const shown = Prisma.sql`select id from consultations union all select id from consultees union all select id from consultation_answers`;
+  expect(await disagreements('consultations.read', shown, things)).toEqual([]);
+});
+
 it('positions', async () => {
   const rows = await db().position.findMany({ include: { round: ofRound } });
   const facts = rows.map(({ id, taskforceId, seatId, round }) => ({
@@ -320,7 +333,7 @@ it('without an actor nothing of any taskforce is visible', async () => {
   const tables = await db().$queryRaw<{ name: string }[]>`select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'taskforce_id'`;
   for (const { name } of [...tables, { name: 'taskforces' }]) {
-    if (['event_heads', 'frozen_minutes', 'reply_links'].includes(name)) continue;
+    if (['event_heads', 'frozen_minutes', 'reply_links', 'consultation_links'].includes(name)) continue;
     const { rows } = await database.reader.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
     expect([name, rows[0]?.count]).toEqual([name, 0]);
   }

@@ -73,12 +73,15 @@ async function append(
       where user_id = ${kept.userId}::uuid and key = ${kept.key}::uuid) select ${event}`;
 }
 
-/** As `record`, of a change that no person made: a rule of the taskforce did, when its deadline ran out. */
+/** What happens without a seat: a rule of the taskforce, when its deadline runs out, and the answer of an outsider by his link. */
+type SeatlessDeed = Permission | 'consultations.answer';
+
+/** As `record`, of a change that nobody with a seat made. */
 export async function recordRule(
   tx: Transaction,
   taskforceId: string,
   clock: Clock,
-  permission: Permission,
+  permission: SeatlessDeed,
   { thingId, difference }: Pick<Happening, 'thingId' | 'difference'>,
 ): Promise<void> {
   const [noun, verb] = permission.split('.') as [string, string];

@@ -51,6 +51,8 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /kalender/:feed',
     'POST /api/reply/show',
     'POST /api/reply/give',
+    'POST /api/consultation/show',
+    'POST /api/consultation/answer',
   ]);
   for (const { because } of routes) expect(because.length).toBeGreaterThan(10);
 });

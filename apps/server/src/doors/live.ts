@@ -82,6 +82,6 @@ export function heardBy(actor: Actor, change: Change): Heard | null {
   if (change.taskforceId !== actor.seat.taskforceId) return null;
   if (change.sectorId !== null && !(isOfSector(actor, change.sectorId) && works(actor))) return null;
   const isReadableByAll =
-    change.noun === 'recommendations' || change.noun === 'rounds' ? works(actor) : change.noun === 'milestones';
+    ['recommendations', 'rounds', 'consultations'].includes(change.noun) ? works(actor) : change.noun === 'milestones';
   return { noun: change.noun, id: isReadableByAll ? change.id : null };
 }

@@ -2,6 +2,7 @@
 // reads facts and has no cases here does not compile.
 import { type Actor, type Role, roles } from '@tvaers/domain/actor';
 import type { ActionFacts } from '@tvaers/domain/actions/policy';
+import { consultationStates } from '@tvaers/domain/consultations/workflow';
 import type { EvidenceFacts } from '@tvaers/domain/evidence/policy';
 import { type MeetingState, meetingStates } from '@tvaers/domain/meetings/workflow';
 import { approvers } from '@tvaers/domain/milestones/policy';
@@ -65,6 +66,16 @@ const rounds: Of<Facts<'rounds.read'>> = roundStates.flatMap((state) => [
     state,
     facts: (self: Actor) => ({ state, recommendation: shared(self, true), askedSeatIds: [] }),
   },
+]);
+
+const consultations: Of<Facts<'consultations.respond'>> = consultationStates.flatMap((state) => [
+  { where: 'one’s own sector leads', state, facts: (self: Actor) => ({ state, recommendation: shared(self) }) },
+  {
+    where: 'another sector leads',
+    state,
+    facts: (self: Actor) => ({ state, recommendation: { ...shared(self), leadSectorId: otherSector } }),
+  },
+  { where: 'recused from the recommendation', state, facts: (self: Actor) => ({ state, recommendation: shared(self, true) }) },
 ]);
 
 const positions: Of<Facts<'rounds.readPositions'>> = roundStates.flatMap((state) =>
@@ -184,6 +195,14 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'actions.finish': actions,
   'actions.snooze': actions,
   'actions.drop': actions,
+  'consultations.read': consultations,
+  'consultations.readAddresses': consultations,
+  'consultations.invite': consultations,
+  'consultations.remind': consultations,
+  'consultations.extend': consultations,
+  'consultations.close': consultations,
+  'consultations.enter': consultations,
+  'consultations.respond': consultations,
   'decisions.read': [
     plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
     plain('open, minutes not approved', () => ({

@@ -1,5 +1,6 @@
 // For tests: rows of every noun in random states, audiences and hands. SEED=… draws the same rows again.
 import { makeAction } from '@tvaers/db/factories/actions';
+import { makeConsultation, makeConsultationAnswer, makeConsultee } from '@tvaers/db/factories/consultations';
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
 import { makeMandate } from '@tvaers/db/factories/mandate';
@@ -135,7 +136,7 @@ async function makeRandomRecommendation(
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
   const sectorId = isInRoom ? leadSectorId : null;
   await makeEvent(owner, taskforceId, proposedById, {
-    noun: one(['recommendations', 'rounds']),
+    noun: one(['recommendations', 'rounds', 'consultations']),
     thingId: recommendationId,
     sectorId,
   });
@@ -149,6 +150,9 @@ async function makeRandomRecommendation(
     isHiddenUntilAnswer: maybe(),
     askedSeatIds: some(seats, 0.6),
   });
+  const { consultation, questions } = await makeConsultation(owner, { ...ofIt, versionId: version.id, openedById: one(seats) });
+  const { id: consulteeId } = await makeConsultee(owner, { taskforceId, consultationId: consultation.id });
+  for (const { id: questionId } of questions) await makeConsultationAnswer(owner, { taskforceId, consulteeId, questionId });
   for (const seatId of some(seats, 0.5)) await makePosition(owner, { taskforceId, roundId: round.id, seatId });
 }
 

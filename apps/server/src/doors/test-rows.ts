@@ -1,6 +1,7 @@
 // For tests that go through every door: one row and more of every noun, each marked with a word by which it is known wherever it shows up.
 import { randomUUID } from 'node:crypto';
 import { makeAction } from '@tvaers/db/factories/actions';
+import { makeConsultation, makeConsultationAnswer, makeConsultee } from '@tvaers/db/factories/consultations';
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
 import { makeMandate } from '@tvaers/db/factories/mandate';
@@ -100,6 +101,17 @@ export async function makeRows(
     question: mark,
   });
   await makePosition(db, { ...own, roundId: round.id, seatId: seats.own, stance: 'reservation', reason: mark });
+  const { consultation, questions } = await makeConsultation(db, {
+    ...own,
+    recommendationId: recommendation.id,
+    versionId: version.id,
+    openedById: seats.secretariat,
+    introduction: mark,
+    asks: [`${mark} høringsspørgsmål`],
+  });
+  const consultee = await makeConsultee(db, { ...own, consultationId: consultation.id, name: `${mark} Holm`, organisation: mark });
+  const consultationQuestionId = questions[0]?.id ?? '';
+  const said = await makeConsultationAnswer(db, { ...own, consulteeId: consultee.id, questionId: consultationQuestionId, body: mark });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });
@@ -156,6 +168,10 @@ export async function makeRows(
     commentId: comment.id,
     parentId: comment.id,
     roundId: round.id,
+    consultationId: consultation.id,
+    consulteeId: consultee.id,
+    consultationQuestionId,
+    answerId: said.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

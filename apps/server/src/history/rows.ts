@@ -52,12 +52,13 @@ const positionReadable = Prisma.sql`(e.noun <> 'rounds' or e.verb not in ('takeP
 export const eventReadable = Prisma.sql`case e.noun
     when 'seats' then ${readable.seats} when 'mandate' then ${readable.mandate} when 'milestones' then ${readable.milestones}
     when 'meetings' then ${readable.meetings} when 'recommendations' then ${readable.recommendations} when 'rounds' then ${readable.recommendations}
+    when 'consultations' then ${readable.recommendations}
     when 'decisions' then ${readable.decisions} when 'actions' then ${readable.actions} when 'evidence' then ${readable.evidence}
     else false end and ${positionReadable}`;
 
 /** The newest events of these things, or those before a number, of which the asker may read each. */
 export async function listHistory(read: Read, noun: TellingNoun, thingIds: string[], before: number | null): Promise<History> {
-  const nouns = noun === 'recommendations' ? ['recommendations', 'rounds'] : [noun];
+  const nouns = noun === 'recommendations' ? ['recommendations', 'rounds', 'consultations'] : [noun];
   const rows = await read.rows<HistoryEvent>(Prisma.sql`
     select e.number::int, e.at, e.noun, e.verb, e.difference,
       case when u.id is not null then json_build_object('userId', u.id, 'name', u.name, 'role', s.role, 'title', s.title, 'sectorId', s.sector_id)

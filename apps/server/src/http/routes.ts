@@ -1,4 +1,5 @@
 import type { Route } from '../doors/route.ts';
+import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   minutesPaperRoute,
   ...decisionRoutes,
   ...calendarRoutes,
+  ...consultationRoutes,
 ];

@@ -1,10 +1,14 @@
 import type { Language, Words } from '../language.ts';
 
-/** Changes that no person made: a deadline of the rules ran out. Told like any other, "who did what", with the rule in the person's place. */
+/** Changes that nobody with a seat made: a deadline of the rules ran out, an outsider answered. Told like any other, "who did what". */
 const ruleDeeds: Readonly<Record<string, { who: Words; deed: Words }>> = {
   'meetings.approveMinutes': {
     who: { da: 'Indsigelsesfristen', en: 'The objection deadline' },
     deed: { da: 'udløb, og referatet blev godkendt', en: 'passed, and the minutes were approved' },
+  },
+  'consultations.answer': {
+    who: { da: 'En, der er spurgt i høringen,', en: 'One asked in the consultation' },
+    deed: { da: 'svarede', en: 'answered' },
   },
 };
 

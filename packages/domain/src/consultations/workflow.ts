@@ -1,0 +1,15 @@
+export const consultationStates = ['open', 'closed'] as const;
+export type ConsultationState = (typeof consultationStates)[number];
+
+/** What the taskforce says to one point of an answer: followed, partly followed, not followed, noted. */
+export const consultationVerdicts = ['followed', 'partly', 'notFollowed', 'noted'] as const;
+export type ConsultationVerdict = (typeof consultationVerdicts)[number];
+
+export const consultationWorkflow = {
+  invite: { from: ['open'], to: null },
+  remind: { from: ['open'], to: null },
+  extend: { from: ['open'], to: null },
+  enter: { from: ['open', 'closed'], to: null },
+  respond: { from: ['open', 'closed'], to: null },
+  close: { from: ['open'], to: 'closed' },
+} as const;
