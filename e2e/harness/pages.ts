@@ -78,6 +78,17 @@ export const pages: readonly Shown[] = [
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
   { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
+  { name: 'anbefaling-hoering', as: 'member-private', path: 'anbefalinger/R-07?fane=hoering' },
+  {
+    name: 'send-i-hoering',
+    as: 'secretariat',
+    path: 'anbefalinger/R-07?fane=hoering',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Send i høring …' }).click();
+      await expect(page.getByRole('dialog', { name: /i høring$/ })).toBeVisible();
+    },
+  },
+  { name: 'hoering-linket-virker-ikke', as: null, path: '/hoering#x' },
   { name: 'anbefaling-vedtaget', as: 'observer', path: 'anbefalinger/R-01' },
   { name: 'viden', as: 'secretariat', path: 'viden' },
   { name: 'plan', as: 'chair', path: 'plan' },

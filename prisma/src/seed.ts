@@ -2,6 +2,7 @@
 import { openPrisma } from './prisma-client.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { at, type Story } from '../demo/story.ts';
+import { tellConsultations } from '../demo/tell-consultations.ts';
 import { tellEvidence } from '../demo/tell-evidence.ts';
 import { tellMeetings } from '../demo/tell-meetings.ts';
 import { tellCriteria, tellPlan } from '../demo/tell-plan.ts';
@@ -41,6 +42,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
   await tellPlan(story);
   await tellEvidence(story);
   await tellRecommendations(story);
+  await tellConsultations(story);
   await tellMeetings(story);
   await tellCriteria(story);
   await tellStatus(story);

@@ -69,6 +69,11 @@ const replyRoute = createRoute({
   path: '/svar',
   component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage)),
 });
+const consultationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hoering',
+  component: fetchedLater(() => import('./consultations/consultation-page.tsx').then((file) => file.ConsultationPage)),
+});
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
@@ -116,6 +121,7 @@ const routeTree = rootRoute.addChildren([
   linkRoute,
   unsubscribeRoute,
   replyRoute,
+  consultationRoute,
   accessibilityRoute,
   installationRoute.addChildren([
     operatorPage('/', () => import('./installation/taskforces-page.tsx').then((file) => file.TaskforcesPage)),

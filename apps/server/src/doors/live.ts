@@ -81,7 +81,8 @@ export type Heard = { noun: string; id: string | null };
 export function heardBy(actor: Actor, change: Change): Heard | null {
   if (change.taskforceId !== actor.seat.taskforceId) return null;
   if (change.sectorId !== null && !(isOfSector(actor, change.sectorId) && works(actor))) return null;
-  const isReadableByAll =
-    ['recommendations', 'rounds', 'consultations'].includes(change.noun) ? works(actor) : change.noun === 'milestones';
+  const isReadableByAll = ['recommendations', 'rounds', 'consultations'].includes(change.noun)
+    ? works(actor)
+    : change.noun === 'milestones';
   return { noun: change.noun, id: isReadableByAll ? change.id : null };
 }

@@ -109,9 +109,19 @@ export async function makeRows(
     introduction: mark,
     asks: [`${mark} høringsspørgsmål`],
   });
-  const consultee = await makeConsultee(db, { ...own, consultationId: consultation.id, name: `${mark} Holm`, organisation: mark });
+  const consultee = await makeConsultee(db, {
+    ...own,
+    consultationId: consultation.id,
+    name: `${mark} Holm`,
+    organisation: mark,
+  });
   const consultationQuestionId = questions[0]?.id ?? '';
-  const said = await makeConsultationAnswer(db, { ...own, consulteeId: consultee.id, questionId: consultationQuestionId, body: mark });
+  const said = await makeConsultationAnswer(db, {
+    ...own,
+    consulteeId: consultee.id,
+    questionId: consultationQuestionId,
+    body: mark,
+  });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });

@@ -1,8 +1,10 @@
+import { works } from '@tvaers/domain/actor';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { HistoryList } from '../history/history-list.tsx';
 import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Tabs } from '../look/tabs.tsx';
 import { useTab } from '../look/use-tab.ts';
@@ -18,7 +20,11 @@ import { RecommendationSide } from './recommendation-side.tsx';
 import { TextFace, useWriting } from './text-face.tsx';
 import { UnreadablePage } from './unreadable-page.tsx';
 
-const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'historik'] as const;
+const ConsultationsFace = fetchedLater(() =>
+  import('../consultations/consultations-face.tsx').then((file) => file.ConsultationsFace),
+);
+
+const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'hoering', 'historik'] as const;
 
 /** One recommendation, or why there is none to read here. */
 export function RecommendationPage() {
@@ -40,6 +46,7 @@ export function RecommendationPage() {
 function ReadablePage({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
   const face = useTab(faces);
+  const { actor } = useTaskforce();
   const [isWriting] = useWriting();
   const asked = page.rounds[0]?.asked.length ?? 0;
   const answered = new Set(page.rounds[0]?.positions.map(({ seatId }) => seatId)).size;
@@ -65,6 +72,8 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
                 ? t('faces.answered', { answered: String(answered), asked: String(asked) })
                 : null,
           },
+          // Who does not work in the taskforce does not see what outsiders answered.
+          ...(works(actor) ? [{ id: 'hoering', label: t('faces.consultation') }] : []),
           { id: 'historik', label: t('faces.history') },
         ]}
       />
@@ -81,6 +90,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
       {face === 'grundlag' ? <BasisFace page={page} /> : null}
       {face === 'forskelle' ? <CompareFace page={page} /> : null}
       {face === 'stillingtagen' ? <PositionsFace page={page} /> : null}
+      {face === 'hoering' ? <ConsultationsFace page={page} /> : null}
       {face === 'historik' ? (
         <div className="max-w-reading">
           <HistoryList noun="recommendations" thingId={page.id} />

@@ -22,6 +22,7 @@ export const da = {
   session: () => import('./da/session.ts').then((file) => file.session),
   actions: () => import('./da/actions.ts').then((file) => file.actions),
   agenda: () => import('./da/agenda.ts').then((file) => file.agenda),
+  consultations: () => import('./da/consultations.ts').then((file) => file.consultations),
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),

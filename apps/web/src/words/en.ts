@@ -24,6 +24,7 @@ export const en = {
   session: () => import('./en/session.ts').then((file) => file.session),
   actions: () => import('./en/actions.ts').then((file) => file.actions),
   agenda: () => import('./en/agenda.ts').then((file) => file.agenda),
+  consultations: () => import('./en/consultations.ts').then((file) => file.consultations),
   decisions: () => import('./en/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),

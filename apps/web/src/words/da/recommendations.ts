@@ -73,6 +73,7 @@ export const recommendations = {
     compare: 'Forskelle',
     positions: 'Stillingtagen',
     answered: '{answered} af {asked}',
+    consultation: 'Høring',
     history: 'Historik',
   },
   acts: {

@@ -74,6 +74,7 @@ export const recommendations = {
     compare: 'Differences',
     positions: 'Positions',
     answered: '{answered} of {asked}',
+    consultation: 'Consultation',
     history: 'History',
   },
   acts: {
