@@ -1,4 +1,4 @@
-import { consultationLimits } from '@tvaers/domain/consultations/schema';
+import { consultationLimits } from '@tvaers/domain/consultations/consultation-limits';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { useEffect, useState } from 'react';
 import { Button } from '../look/button.tsx';

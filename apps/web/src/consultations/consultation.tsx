@@ -23,7 +23,10 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
       ? t('head.closedOn', { on: day(closedAt) })
       : t(deadlineOn < today ? 'head.wasDue' : 'head.due', { on: day(deadlineOn) });
   return (
-    <section className="grid gap-6" aria-label={t('head.onVersion', { label })}>
+    <section
+      className="grid gap-6 not-first:border-t-2 not-first:border-line-strong not-first:pt-8"
+      aria-label={t('head.onVersion', { label })}
+    >
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid max-w-reading gap-1.5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">

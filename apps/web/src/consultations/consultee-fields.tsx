@@ -1,5 +1,5 @@
 import type { Language } from '@tvaers/domain/language';
-import { consultationLimits } from '@tvaers/domain/consultations/schema';
+import { consultationLimits } from '@tvaers/domain/consultations/consultation-limits';
 import { Button } from '../look/button.tsx';
 import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';

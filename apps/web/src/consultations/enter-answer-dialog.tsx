@@ -1,4 +1,4 @@
-import { consultationLimits } from '@tvaers/domain/consultations/schema';
+import { consultationLimits } from '@tvaers/domain/consultations/consultation-limits';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';

@@ -1,4 +1,4 @@
-import { consultationLimits } from '@tvaers/domain/consultations/schema';
+import { consultationLimits } from '@tvaers/domain/consultations/consultation-limits';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';

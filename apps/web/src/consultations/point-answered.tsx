@@ -54,7 +54,7 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
               <span data-print="no">
                 <Button onPress={() => setResponding(true)}>
                   {t(verdict ? 'respond.again' : 'respond.button')}
-                  <span className="sr-only">: {who}</span>
+                  <span className="sr-only"> {who}</span>
                 </Button>
               </span>
             ) : null}

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { languages } from '../language.ts';
 import { emailSchema } from '../session/schema.ts';
+import { consultationLimits } from './consultation-limits.ts';
 import { consultationVerdicts } from './workflow.ts';
 
 const id = z.uuid();
 const version = z.int().positive();
 const line = (most: number) => z.string().trim().max(most);
-
-/** How many of each there may be in one consultation. */
-export const consultationLimits = { questions: 10, consultees: 50, answer: 10_000 } as const;
 
 export const consulteeSchema = z.strictObject({
   name: line(120).min(1),
