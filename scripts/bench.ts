@@ -1,5 +1,5 @@
 // npm run bench [-- --record] [-- --others]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
-// a database of its own, in a folder of its own, and takes both away; only with --record it writes, into docs/performance.md.
+// databases of its own, in folders of its own, and takes them away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPrisma, openReader } from '@tvaers/db/prisma-client';
@@ -22,22 +22,29 @@ const onePosition: Statement = {
 
 const seconds = Number(process.env.BENCH_SECONDS || 8);
 const loadBefore = machineLoad();
-const opening = openPlace();
+const opening: Promise<Place>[] = [];
+
+function openNext(): Promise<Place> {
+  const place = openPlace();
+  opening.push(place);
+  return place;
+}
 
 /** Ends everything that was begun, whatever it was that ended this. */
 let ending: Promise<never> | null = null;
 const end = (code: number) =>
   (ending ??= endAll()
-    .then(() => opening.then((place) => place.close()))
+    .then(() => Promise.all(opening.map(async (place) => (await place).close())))
     .catch((error: unknown) => console.error(error))
     .then(() => process.exit(code)));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => void end(1));
 
 try {
-  const place = await opening;
-  // With --others only what ten thousand other taskforces cost: they come last, because they stay.
-  const rows = process.argv.includes('--others') ? [] : await measure(place);
-  const beside = othersTable(await measureOthers(place));
+  // With --others only what ten thousand other taskforces cost.
+  const rows = process.argv.includes('--others') ? [] : await measure(await openNext());
+  await endAll();
+  // In a database of its own: the thousands of positions just taken would be read with each page that tells of positions.
+  const beside = othersTable(await measureOthers(await openNext()));
   const figures = rows.length > 0 ? `${figuresOf(rows, { seconds, connections, loadBefore })}\n\n${beside}` : beside;
   console.log(`\n${figures}`);
   if (process.argv.includes('--record') && rows.length > 0) recordFigures(figures);
