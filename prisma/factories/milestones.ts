@@ -69,7 +69,7 @@ export async function makeBaselineChange(
 
 type CriterionGiven = Partial<Prisma.CriterionUncheckedCreateInput> & { taskforceId: string; milestoneId: string };
 
-/** A thing a milestone waits for: one of recommendation, meeting and finding is given. */
+/** A thing a milestone waits for: one of recommendation, meeting, finding and paper is given. */
 export function makeCriterion(db: Factory, given: CriterionGiven) {
   return db.criterion.create({ data: { position: 0, wanted: given.meetingId ? 'held' : 'shared', ...given } });
 }

@@ -130,7 +130,9 @@ it('recommendations', async () => {
 });
 
 it('criteria: of what one may not read not even the link shows', async () => {
-  const rows = await db().criterion.findMany({ include: { recommendation: ofRecommendation, meeting: true, finding: true } });
+  const rows = await db().criterion.findMany({
+    include: { recommendation: ofRecommendation, meeting: true, finding: true, paper: { include: { item: itemFacts } } },
+  });
   const of = (column: string) => Prisma.raw(`select id from criteria where ${column} is not null`);
   const recommendations = rows.flatMap(({ id, taskforceId, recommendation }) =>
     recommendation ? [{ id, taskforceId, facts: () => factsOfRecommendation(recommendation) }] : [],
@@ -148,6 +150,11 @@ it('criteria: of what one may not read not even the link shows', async () => {
   expect(await disagreements('recommendations.read', of('recommendation_id'), recommendations)).toEqual([]);
   expect(await disagreements('meetings.read', of('meeting_id'), meetings)).toEqual([]);
   expect(await disagreements('evidence.read', of('finding_id'), findings)).toEqual([]);
+  const papers = rows.flatMap(({ id, taskforceId, paper }) =>
+    paper ? [{ id, taskforceId, facts: () => factsOfItem(paper.item) }] : [],
+  );
+  expect(papers.length).toBeGreaterThan(0);
+  expect(await disagreements('meetings.readItem', of('paper_id'), papers)).toEqual([]);
 });
 
 it('versions of recommendations', async () => {

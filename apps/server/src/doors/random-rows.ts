@@ -73,6 +73,7 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
   for (const { id } of await owner.recommendation.findMany(where)) await makeCriterion(owner, { ...ofIt, recommendationId: id });
   for (const { id } of await owner.meeting.findMany(where)) await makeCriterion(owner, { ...ofIt, meetingId: id });
   for (const { id } of await owner.finding.findMany(where)) await makeCriterion(owner, { ...ofIt, findingId: id });
+  for (const { id } of await owner.paper.findMany(where)) await makeCriterion(owner, { ...ofIt, paperId: id });
   await makeStatusReports(owner, taskforceId, seats);
   for (const proposedById of some(seats, 0.4)) await makeItemProposal(owner, { taskforceId, proposedById });
 }

@@ -1,7 +1,9 @@
-import type { Milestone } from '@tvaers/db/client';
+import type { Milestone, Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import { type CriterionKind, isMet, type LinkedThing } from '@tvaers/domain/milestones/criteria';
 import type { CriterionLink } from '@tvaers/domain/milestones/schema';
+import type { MeetingState } from '@tvaers/domain/meetings/workflow';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { milestoneWorkflow } from '@tvaers/domain/milestones/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
@@ -13,17 +15,20 @@ export type Unmet = { kind: CriterionKind; id: string; wanted: string } | { kind
 
 /**
  * Sets what the milestone is linked to. Only things before the whole taskforce: a criterion everyone waits for cannot lie in a
- * sector's room. Links to things this actor may not read are not seen by him, so they stay.
+ * sector's room or under a closed item; what was linked before that was so may stay. Links to things this actor may not read are not seen
+ * by him, so they stay.
  */
 export async function linkCriteria(
   tx: Transaction,
   { id: milestoneId, taskforceId }: Milestone,
   links: readonly CriterionLink[],
 ) {
+  const before = new Set((await tx.criterion.findMany({ where: { milestoneId } })).map(thingIdOf));
   await tx.criterion.deleteMany({ where: { milestoneId } });
   const distinct = [...new Map(links.map((link) => [JSON.stringify(columnsOf(link)), link])).values()];
   for (const link of distinct)
-    if (!(await isBeforeTaskforce(tx, link))) throw new Refused('not-found', { field: 'criteriaLinks' });
+    if (!before.has(thingIdOf(columnsOf(link))) && !(await isBeforeTaskforce(tx, link)))
+      throw new Refused('not-found', { field: 'criteriaLinks' });
   await tx.criterion.createMany({
     data: distinct.map((link, position) => ({ taskforceId, milestoneId, position, wanted: link.wanted, ...columnsOf(link) })),
   });
@@ -34,11 +39,18 @@ function columnsOf(link: CriterionLink) {
     recommendationId: link.kind === 'recommendation' ? link.recommendationId : null,
     meetingId: link.kind === 'meeting' ? link.meetingId : null,
     findingId: link.kind === 'finding' ? link.findingId : null,
+    paperId: link.kind === 'document' ? link.paperId : null,
   };
+}
+
+function thingIdOf({ recommendationId, meetingId, findingId, paperId }: ReturnType<typeof columnsOf>): string | null {
+  return recommendationId ?? meetingId ?? findingId ?? paperId;
 }
 
 async function isBeforeTaskforce(tx: Transaction, link: CriterionLink): Promise<boolean> {
   if (link.kind === 'meeting') return (await tx.meeting.count({ where: { id: link.meetingId } })) > 0;
+  if (link.kind === 'document')
+    return (await tx.paper.count({ where: { id: link.paperId, firstId: null, item: { isClosed: false } } })) > 0;
   const before = { audience: { not: 'sector' as const } };
   if (link.kind === 'finding') return (await tx.finding.count({ where: { id: link.findingId, ...before } })) > 0;
   return (await tx.recommendation.count({ where: { id: link.recommendationId, ...before } })) > 0;
@@ -52,18 +64,37 @@ export async function unmetOf(tx: Transaction, milestone: Milestone): Promise<Un
     include: {
       recommendation: { select: { state: true } },
       meeting: { select: { state: true } },
+      paper: { select: ofPaper },
       finding: { select: { audience: true, sources: { select: { contradicts: true, source: { select: { state: true } } } } } },
     },
   });
-  const unmet = links.flatMap(({ recommendationId, meetingId, findingId, recommendation, meeting, finding, wanted }): Unmet[] => {
-    const [kind, id, thing] = ((): [CriterionKind, string | null, LinkedThing | null] => {
-      if (recommendation) return ['recommendation', recommendationId, { kind: 'recommendation', state: recommendation.state }];
-      if (meeting) return ['meeting', meetingId, { kind: 'meeting', state: meeting.state }];
-      return ['finding', findingId, finding && factsOf(finding)];
-    })();
-    return id === null || thing === null || isMet(wanted, thing) ? [] : [{ kind, id, wanted }];
+  const unmet = links.flatMap((link): Unmet[] => {
+    const [id, thing] = [thingIdOf(link), thingOf(link)];
+    return id === null || thing === null || isMet(link.wanted, thing) ? [] : [{ kind: thing.kind, id, wanted: link.wanted }];
   });
   return milestone.criteria !== '' && milestone.criteriaTickedAt === null ? [...unmet, { kind: 'sentence' }] : unmet;
+}
+
+const ofPaper = {
+  removedAt: true,
+  item: { select: { meeting: { select: { state: true, releasedAt: true } } } },
+} satisfies Prisma.PaperSelect;
+
+type Linked = {
+  recommendation: { state: RecommendationState } | null;
+  meeting: { state: MeetingState } | null;
+  finding: FindingRow | null;
+  paper: Prisma.PaperGetPayload<{ select: typeof ofPaper }> | null;
+};
+
+function thingOf({ recommendation, meeting, finding, paper }: Linked): LinkedThing | null {
+  if (recommendation) return { kind: 'recommendation', state: recommendation.state };
+  if (meeting) return { kind: 'meeting', state: meeting.state };
+  if (finding) return factsOf(finding);
+  if (!paper) return null;
+  const { state, releasedAt } = paper.item.meeting;
+  // The versions of a paper are taken away together.
+  return { kind: 'document', isThere: paper.removedAt === null, isReleased: releasedAt !== null && state !== 'cancelled' };
 }
 
 type FindingRow = { audience: string; sources: { contradicts: boolean; source: { state: string } }[] };

@@ -1,5 +1,5 @@
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
-import { makeMeeting } from '@tvaers/db/factories/meetings';
+import { makeItem, makeMeeting, makePaper } from '@tvaers/db/factories/meetings';
 import { makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeRecommendation, makeRecusal } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
@@ -59,6 +59,67 @@ it('links are computed from the rows, and what is met follows the thing', async 
   await database.owner.recommendation.update({ where: { id: recommendation.id }, data: { state: 'adopted' } });
   await database.owner.source.update({ where: { id: source.id }, data: { state: 'withdrawn', withdrawReason: 'Fejl.' } });
   expect((await seen(chair, id))?.map(([, , isMet]) => isMet)).toEqual([true, true, false]);
+});
+
+it('a document is met when it is sent out, follows its versions, and is not once it is taken away', async () => {
+  const { secretariat, chair, regions } = world.personas;
+  const attachedById = secretariat.actor.seat.id;
+  const meeting = await makeMeeting(database.owner, { ...at(), state: 'called' });
+  const item = await makeItem(database.owner, { ...at(), meetingId: meeting.id });
+  const first = await makePaper(database.owner, { ...at(), itemId: item.id, attachedById, name: 'Survey.pdf' });
+  const offered = (await milestones(secretariat).linkables(at())).filter(({ kind }) => kind === 'document');
+  expect(offered).toContainEqual({ kind: 'document', id: first.id, number: meeting.number, title: 'Survey.pdf' });
+  const plan = (wanted: 'attached' | 'released') => ({
+    ...at(),
+    ...{ title: 'Survey', description: '', criteria: '', ownerSeatId: null, mandateTaskId: null },
+    ...{ baselineOn: '2022-03-31', baselinePrecision: 'day' as const, isDelivery: false, predecessorIds: [] },
+    criteriaLinks: [{ kind: 'document' as const, paperId: first.id, wanted }],
+  });
+  const attached = (await milestones(secretariat).plan(plan('attached'))).id;
+  const released = (await milestones(secretariat).plan(plan('released'))).id;
+  expect([await seen(secretariat, attached), await seen(secretariat, released)]).toEqual([
+    [['document', first.id, true]],
+    [['document', first.id, false]],
+  ]);
+  expect(await seen(regions, released)).toEqual([]);
+  expect(await refusalOf(reach(chair, released))).toBe('criteria-unmet');
+  const replacedAt = new Date('2022-02-20T08:00:00Z');
+  await database.owner.paper.update({ where: { id: first.id }, data: { replacedAt } });
+  await makePaper(database.owner, {
+    ...{ ...at(), itemId: item.id, attachedById, name: 'Survey, rettet.pdf', firstId: first.id, serial: 2 },
+  });
+  await database.owner.meeting.update({ where: { id: meeting.id }, data: { state: 'materialOut', releasedAt: replacedAt } });
+  expect(await seen(regions, released)).toEqual([['document', first.id, true]]);
+  const rows = (await milestones(regions).page(at())).milestones;
+  expect(rows.find(({ id }) => id === released)?.criteriaLinks[0]?.title).toBe('Survey, rettet.pdf');
+  await database.owner.paper.updateMany({ where: { itemId: item.id }, data: { removedAt: replacedAt } });
+  expect(await seen(chair, released)).toEqual([['document', first.id, false]]);
+  expect(await refusalOf(reach(chair, attached))).toBe('criteria-unmet');
+});
+
+it('a document under a closed item is not chosen, and one of an item that is dropped goes with it', async () => {
+  const { secretariat } = world.personas;
+  const meeting = await makeMeeting(database.owner, { ...at(), state: 'called' });
+  const [open, closed] = [
+    await makeItem(database.owner, { ...at(), meetingId: meeting.id }),
+    await makeItem(database.owner, { ...at(), meetingId: meeting.id, isClosed: true }),
+  ];
+  const paperUnder = (itemId: string) =>
+    makePaper(database.owner, { ...at(), itemId, attachedById: secretariat.actor.seat.id });
+  const [paper, hidden] = [await paperUnder(open.id), await paperUnder(closed.id)];
+  const plan = {
+    ...at(),
+    ...{ title: 'Notat', description: '', criteria: '', ownerSeatId: null, mandateTaskId: null },
+    ...{ baselineOn: '2022-03-31', baselinePrecision: 'day' as const, isDelivery: false, predecessorIds: [] },
+  };
+  const link = (paperId: string) => [{ kind: 'document' as const, paperId, wanted: 'released' as const }];
+  expect(await refusalOf(milestones(secretariat).plan({ ...plan, criteriaLinks: link(hidden.id) }))).toBe('not-found');
+  const { id } = await milestones(secretariat).plan({ ...plan, criteriaLinks: link(paper.id) });
+  // What was linked while the item was open may stay.
+  await database.owner.agendaItem.update({ where: { id: open.id }, data: { isClosed: true } });
+  await milestones(secretariat).edit({ ...plan, milestoneId: id, version: 1, title: 'Notatet', criteriaLinks: link(paper.id) });
+  await as(database, secretariat).meetings.dropItem({ ...at(), itemId: open.id, version: open.version });
+  expect(await seen(secretariat, id)).toEqual([]);
 });
 
 it('what a reader may not read neither shows nor counts, and does not stop who may not know of it', async () => {

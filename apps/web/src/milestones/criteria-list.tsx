@@ -59,8 +59,8 @@ function Linked({ link: { kind, number, title, wanted } }: { link: Link }) {
       </>
     );
   const [to, name] =
-    kind === 'meeting'
-      ? [`/${slug}/moeder/${number}`, t('criteria.meeting', { number: String(number), title })]
+    kind === 'meeting' || kind === 'document'
+      ? [`/${slug}/moeder/${number}`, t(`criteria.${kind}`, { number: String(number), title })]
       : [
           `/${slug}/anbefalinger/${saySerial('recommendation', number ?? 0)}`,
           `${saySerial('recommendation', number ?? 0)} ${title}`,

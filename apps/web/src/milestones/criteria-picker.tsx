@@ -11,7 +11,7 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** A thing a milestone waits for, as it is chosen in the form. */
-export type ChosenLink = { kind: CriterionKind; thingId: string; wanted: string };
+export type ChosenLink = { kind: CriterionKind; thingId: string; wanted: string; number?: number | null; title?: string };
 
 type CriteriaPickerProps = {
   value: readonly ChosenLink[];
@@ -19,17 +19,18 @@ type CriteriaPickerProps = {
   error?: string | null | undefined;
 };
 
-/** Chooses recommendations, meetings and findings, each with the state it must be in. */
+/** Chooses recommendations, meetings, findings and documents, each with the state it must be in. */
 export function CriteriaPicker({ value, onChange, error }: CriteriaPickerProps) {
   const t = useWords('plan');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
   const { data: linkables = [] } = useQuery(trpc.milestones.linkables.queryOptions({ taskforceId }));
   const nameOf = (kind: CriterionKind, id: string): string => {
-    const thing = linkables.find((one) => one.kind === kind && one.id === id);
-    if (!thing) return '…';
-    const { number, title } = thing;
-    if (kind === 'meeting') return t('criteria.meeting', { number: String(number), title });
+    // What has ended another way since is not offered any more, but keeps its name.
+    const thing = linkables.find((one) => one.kind === kind && one.id === id) ?? value.find((one) => one.thingId === id);
+    if (!thing?.title) return '…';
+    const { number = null, title } = thing;
+    if (kind === 'meeting' || kind === 'document') return t(`criteria.${kind}`, { number: String(number), title });
     return number === null ? title : `${saySerial(kind, number)} ${title}`;
   };
   const free = linkables.filter(({ kind, id }) => !value.some((link) => link.kind === kind && link.thingId === id));
@@ -59,8 +60,8 @@ export function CriteriaPicker({ value, onChange, error }: CriteriaPickerProps) 
         options={free.map(({ kind, id }) => ({ id: `${kind}:${id}`, label: nameOf(kind, id) }))}
         onChange={(chosen) => {
           const [kind, thingId] = chosen.split(':') as [CriterionKind, string];
-          // What is usually meant: adopted, held, supported.
-          const wanted = { recommendation: 'adopted', meeting: 'held', finding: 'supported' }[kind];
+          // What is usually meant: adopted, held, supported, sent out.
+          const wanted = { recommendation: 'adopted', meeting: 'held', finding: 'supported', document: 'released' }[kind];
           onChange([...value, { kind, thingId, wanted }]);
         }}
       />
@@ -76,7 +77,9 @@ export function linksSent(links: readonly ChosenLink[]) {
       ? { recommendationId: thingId }
       : kind === 'meeting'
         ? { meetingId: thingId }
-        : { findingId: thingId }),
+        : kind === 'document'
+          ? { paperId: thingId }
+          : { findingId: thingId }),
     wanted,
   })) as CriteriaSent;
 }
@@ -85,4 +88,5 @@ type CriteriaSent = (
   | { kind: 'recommendation'; recommendationId: string; wanted: (typeof wantedOf)['recommendation'][number] }
   | { kind: 'meeting'; meetingId: string; wanted: (typeof wantedOf)['meeting'][number] }
   | { kind: 'finding'; findingId: string; wanted: (typeof wantedOf)['finding'][number] }
+  | { kind: 'document'; paperId: string; wanted: (typeof wantedOf)['document'][number] }
 )[];

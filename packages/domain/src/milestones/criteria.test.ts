@@ -31,6 +31,16 @@ describe('a criterion is met by what has come as far as it names, or further', (
     expect(isMet(wanted, { kind: 'finding', isShared, isSupported })).toBe(met);
   });
 
+  it.each([
+    ['attached', true, false, true],
+    ['released', true, false, false],
+    ['released', true, true, true],
+    ['attached', false, true, false],
+    ['released', false, true, false],
+  ])('a document that must be %s, there %s, sent out %s: %s', (wanted, isThere, isReleased, met) => {
+    expect(isMet(wanted, { kind: 'document', isThere, isReleased })).toBe(met);
+  });
+
   it('a state nobody knows is never met, and every one that may be wanted has words', () => {
     expect(isMet('elsewhere', { kind: 'meeting', state: 'held' })).toBe(false);
     for (const kind of criterionKinds)

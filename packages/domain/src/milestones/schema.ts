@@ -14,6 +14,8 @@ const criterionLink = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recommendation'), recommendationId: z.uuid(), wanted: z.enum(wantedOf.recommendation) }),
   z.strictObject({ kind: z.literal('meeting'), meetingId: z.uuid(), wanted: z.enum(wantedOf.meeting) }),
   z.strictObject({ kind: z.literal('finding'), findingId: z.uuid(), wanted: z.enum(wantedOf.finding) }),
+  /** `paperId` is that of the first version: a later one stands in its place. */
+  z.strictObject({ kind: z.literal('document'), paperId: z.uuid(), wanted: z.enum(wantedOf.document) }),
 ]);
 export type CriterionLink = z.output<typeof criterionLink>;
 
