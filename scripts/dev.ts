@@ -49,7 +49,15 @@ async function serveWeb(backend: string): Promise<void> {
       host,
       port,
       strictPort: true,
-      proxy: { '/trpc': proxied, '/api': proxied, '/demo': proxied, '/healthz': proxied, '/readyz': proxied },
+      proxy: {
+        '/trpc': proxied,
+        '/api': proxied,
+        '/demo': proxied,
+        '/kalender': proxied,
+        '/afmeld': proxied,
+        '/healthz': proxied,
+        '/readyz': proxied,
+      },
     },
   });
   await vite.listen();

@@ -104,8 +104,7 @@ it('a document under a closed item is not chosen, and one of an item that is dro
     await makeItem(database.owner, { ...at(), meetingId: meeting.id }),
     await makeItem(database.owner, { ...at(), meetingId: meeting.id, isClosed: true }),
   ];
-  const paperUnder = (itemId: string) =>
-    makePaper(database.owner, { ...at(), itemId, attachedById: secretariat.actor.seat.id });
+  const paperUnder = (itemId: string) => makePaper(database.owner, { ...at(), itemId, attachedById: secretariat.actor.seat.id });
   const [paper, hidden] = [await paperUnder(open.id), await paperUnder(closed.id)];
   const plan = {
     ...at(),

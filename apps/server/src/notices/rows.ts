@@ -86,7 +86,8 @@ export async function listThings(read: Read, ids: readonly string[]): Promise<Ne
   const these = Prisma.sql`any (${ids}::uuid[])`;
   const rows = await read.rows<{ thing: NewsThing }>(Prisma.sql`
     select json_build_object('noun', 'recommendations', 'id', r.id, 'number', r.number, 'letter', s.letter, 'draftNumber', r.draft_number,
-      'title', r.title, 'state', r.state) as thing from recommendations r join sectors s on s.id = r.lead_sector_id where r.id = ${these}
+      'title', r.title, 'state', r.state,
+      'isRoundOpen', exists (select 1 from rounds o where o.recommendation_id = r.id and o.state = 'open')) as thing from recommendations r join sectors s on s.id = r.lead_sector_id where r.id = ${these}
     union all select json_build_object('noun', 'meetings', 'id', m.id, 'number', m.number, 'title', m.title, 'state', m.state)
       from meetings m where m.id = ${these}
     union all select json_build_object('noun', 'milestones', 'id', k.id, 'title', k.title, 'state', k.state) from milestones k where k.id = ${these}

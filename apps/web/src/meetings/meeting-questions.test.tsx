@@ -13,6 +13,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { DecideForm } from './decide-form.tsx';
 import type { ItemShown, MeetingShown } from './meeting.ts';
 import { OpenDialog } from './open-dialog.tsx';
+import { unbroken } from '../words/use-dates.ts';
 
 const seat = { id: 's', taskforceId: 'tf', role: 'secretariat' as const, sectorId: null, servesSeatId: null, actsAsChair: false };
 const sectors = [
@@ -171,7 +172,9 @@ describe('before a meeting is opened', () => {
 
   it('on another day than it is called for, it says so', async () => {
     await show(<OpenDialog meeting={meetingOf({ startsLocal: '2022-03-22T09:00' })} onClose={() => {}} />);
-    expect((await dialog()).textContent).toContain('Mødet er indkaldt til tirsdag 22. marts. I dag er det tirsdag 15. marts.');
+    expect((await dialog()).textContent).toContain(
+      unbroken('Mødet er indkaldt til tirsdag 22. marts. I dag er det tirsdag 15. marts.'),
+    );
   });
 });
 

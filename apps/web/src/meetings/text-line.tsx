@@ -237,6 +237,7 @@ function useLineSaver({ item, line, kind, wording, queue, onPen }: SaverOf) {
       // What is not saved yet is sent as the line is left; it stays kept in this browser until it is.
       void saver.flush().then(() => saver.stop());
     };
+    // Once as it opens and once as it closes: what each save brings back must not send the first text again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saver]);
 

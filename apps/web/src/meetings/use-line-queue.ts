@@ -34,7 +34,7 @@ export function useLineQueue(itemId: string): { queue: LineQueue; lines: readonl
   }
 
   const [lines, setLines] = useState<readonly QueuedLine[]>([]);
-  // One queue for as long as the item is shown.
+  // One queue for as long as the item is shown: `send` is another function at every draw, and does the same.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const queue = useMemo(() => new LineQueue(name, localStorage, send, setLines), [name]);
   useEffect(() => {

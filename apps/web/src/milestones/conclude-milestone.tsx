@@ -48,7 +48,10 @@ export function ReachMilestone({ milestone, plan, onClose }: ConcludeProps) {
       <DateField
         label={t('reach.on')}
         value={actualOn}
-        onChange={setActualOn}
+        onChange={(on) => {
+          setActualOn(on);
+          reach.reset();
+        }}
         max={plan.todayOn}
         error={reach.fields['actualOn'] ?? (actualOn ? null : common('fields.required'))}
       />

@@ -19,7 +19,7 @@ export function DateWithPrecision({ label, value, onChange, min, error, hideLabe
   const t = useWords('milestones');
   const put = ({ on, precision }: DateSaid) => onChange({ on: on && lastDayOf(on, precision), precision });
   return (
-    <div className={`grid gap-3 ${hideLabel ? '' : 'sm:grid-cols-2'}`}>
+    <div className={`grid items-start gap-3 ${hideLabel ? '' : 'sm:grid-cols-2'}`}>
       <DateField
         label={label}
         hideLabel={hideLabel}

@@ -19,7 +19,8 @@ const seat = {
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat } as unknown as Parameters<
   typeof onScreen
 >[0];
-const plan = { isBaselineFixed: true, tasks: [], goneTasks: [], seats: [], milestones: [] } as unknown as Plan;
+const milestones = [{ id: 'later', title: 'Surveyresultater', state: 'planned' }];
+const plan = { isBaselineFixed: true, tasks: [], goneTasks: [], seats: [], milestones } as unknown as Plan;
 const read = {
   id: 'm',
   version: 1,
@@ -125,4 +126,18 @@ it('the other text can be taken instead, and is what the next save is measured a
   expect((screen.getByRole('textbox', { name: 'Titel' }) as HTMLInputElement).value).toBe('En andens titel');
   await save();
   expect(sent[1]).toMatchObject({ version: 2, title: 'En andens titel' });
+});
+
+it('a circle is said at the predecessors, loses nothing, and is not said any more of others', async () => {
+  await show();
+  write('Titel', 'Min titel');
+  const box = screen.getByRole('checkbox', { name: 'Surveyresultater' });
+  await act(async () => void fireEvent.click(box));
+  answers = [{ status: 409, data: { refusal: 'circle', current: null, fields: null, incident: null } }];
+  await save();
+  const sentence = /^Så ville milepælene vente på hinanden i ring/;
+  expect((await screen.findByText(sentence)).closest('fieldset')?.contains(box)).toBe(true);
+  expect((screen.getByRole('textbox', { name: 'Titel' }) as HTMLInputElement).value).toBe('Min titel');
+  await act(async () => void fireEvent.click(box));
+  expect(screen.queryByText(sentence)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { precisions } from '@tvaers/domain/dates/precision';
+import type { Refusal } from '@tvaers/domain/refusal';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
@@ -23,6 +24,9 @@ import type { MilestoneInPlan, Plan } from './plan.ts';
 
 type PlanMilestoneProps = { milestone: MilestoneInPlan | null; plan: Plan; onClose: () => void };
 
+/** Refusals that stand at a field. */
+const fieldOf: Partial<Record<Refusal, keyof MilestoneDraft>> = { 'outside-period': 'baselineOn', circle: 'predecessorIds' };
+
 /** Plans a new milestone, or changes what one is planned as. What is typed is kept in this browser until it is saved. */
 export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) {
   const t = useWords('milestones');
@@ -38,7 +42,12 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
   const kept = useKeptForm({ userId, thing: `milestones/${milestone?.id ?? 'new'}`, field: 'plan' }, initial);
   const { draft, began, version } = kept.values;
   const links = kept.values.links ?? milestone?.criteriaLinks ?? [];
-  const change = (part: Partial<MilestoneDraft>) => kept.set({ draft: { ...draft, ...part } });
+  const change = (part: Partial<MilestoneDraft>) => {
+    kept.set({ draft: { ...draft, ...part } });
+    // What was said of one date, or of one set of predecessors, is not said of the next.
+    const field = command.refusal && fieldOf[command.refusal];
+    if (field && field in part) command.reset();
+  };
   const [isAsked, setAsked] = useState(false);
   const settled = () => {
     kept.saved();
@@ -71,8 +80,9 @@ export function PlanMilestone({ milestone, plan, onClose }: PlanMilestoneProps) 
     ...(isAsked && !draft.title.trim() ? { title: missing } : {}),
     ...(isAsked && !draft.baselineOn ? { baselineOn: missing } : {}),
     ...command.fields,
-    ...(command.refusal === 'outside-period' && command.problem ? { baselineOn: command.problem } : {}),
-    ...(command.refusal === 'circle' && command.problem ? { predecessorIds: command.problem } : {}),
+    ...(command.refusal && fieldOf[command.refusal] && command.problem
+      ? { [fieldOf[command.refusal] ?? '']: command.problem }
+      : {}),
   };
   return (
     <Dialog

@@ -34,6 +34,7 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
   const { chosen, reason } = kept.values;
   const [isAsked, setAsked] = useState(false);
   const rows = plan.milestones.filter(({ state, waiting }) => state === 'planned' && waiting === null);
+  const held = plan.milestones.filter(({ state, waiting }) => state === 'planned' && waiting !== null);
   const moves = rows.flatMap((milestone) => {
     const date = chosen[milestone.id];
     return date ? [{ milestone, date }] : [];
@@ -143,6 +144,11 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
             );
           })}
         </fieldset>
+        {held.length > 0 ? (
+          <p className="text-sm text-soft">
+            {t('baseline.held', { titles: held.map(({ title }) => title).join(', '), count: held.length })}
+          </p>
+        ) : null}
         {moves.length > 0 ? <p className="text-sm font-medium">{t(`baseline.decides.${approver}`)}</p> : null}
         <TextArea
           label={t('baseline.reason')}

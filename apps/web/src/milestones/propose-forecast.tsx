@@ -68,12 +68,14 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
       });
   }
 
+  // What was said of one date is not said of the next.
+  const isDateRefused = forecast.refusal !== null && dateRefusals.includes(forecast.refusal);
   const missing = common('fields.required');
   const errors: Record<string, string> = {
     ...(isAsked && !forecastOn ? { forecastOn: missing } : {}),
     ...(isAsked && !reason.value.trim() ? { reason: missing } : {}),
     ...forecast.fields,
-    ...(forecast.refusal && dateRefusals.includes(forecast.refusal) ? { forecastOn: forecast.problem ?? '' } : {}),
+    ...(isDateRefused ? { forecastOn: forecast.problem ?? '' } : {}),
   };
   return (
     <Dialog
@@ -95,7 +97,10 @@ export function ProposeForecast({ milestone, plan, onClose }: ProposeForecastPro
         <DateWithPrecision
           label={t('forecast.on')}
           value={date}
-          onChange={setDate}
+          onChange={(next) => {
+            setDate(next);
+            if (isDateRefused) forecast.reset();
+          }}
           min={plan.todayOn}
           error={errors['forecastOn']}
         />

@@ -55,16 +55,24 @@ export function TimelineLinks({ lines, ...shapes }: TimelineLinksProps) {
   );
 }
 
+/** From this width on names stand beside their marks, and under them the marks are the lower part of a line; see `timeline-axis.tsx`. */
+const namesBeside = 576;
+const marksHeight = 24;
+
 function useHeights(lines: RefObject<HTMLElement | null>, milestones: readonly PlannedMilestone[]): ReadonlyMap<string, number> {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   useLayoutEffect(() => {
     const { current } = lines;
     if (!current) return undefined;
     const measure = () => {
-      const { top } = current.getBoundingClientRect();
-      const rows = [...current.querySelectorAll<HTMLElement>('[data-marks]')].map((row) => {
-        const box = row.getBoundingClientRect();
-        return [row.dataset['marks'] ?? '', box.top + box.height / 2 - top] as const;
+      const { top, width } = current.getBoundingClientRect();
+      // The line is asked and not the marks in it: to ask what is off the screen where it stands is to lay it all out.
+      const rows = [...current.querySelectorAll<HTMLElement>('[data-marks]')].map((marks) => {
+        const box = (marks.parentElement ?? marks).getBoundingClientRect();
+        return [
+          marks.dataset['marks'] ?? '',
+          (width < namesBeside ? box.bottom - marksHeight / 2 : box.top + box.height / 2) - top,
+        ] as const;
       });
       setHeights(new Map(rows));
     };

@@ -10,6 +10,7 @@ import type { PlannedMilestone } from './plan.ts';
 import { linksOf } from './timeline-links.tsx';
 import { Timeline } from './timeline.tsx';
 import { TrendTable } from './trend-table.tsx';
+import { unbroken } from '../words/use-dates.ts';
 
 const todayOn = '2022-03-01';
 const held = { id: 'tf', slug: 'prove', nameDa: 'Prøve', nameEn: 'Trial', sectors: [], seat: {} } as unknown as Parameters<
@@ -98,7 +99,7 @@ describe('the time line by keyboard', () => {
       ],
     });
     await show(timeline([survey, moved]));
-    expect(lineOf('Rapport').textContent).toContain('Oprindelig plan 30. juni 2022, ny plan fra 1. marts 2022.');
+    expect(lineOf('Rapport').textContent).toContain(unbroken('Oprindelig plan 30. juni 2022, ny plan fra 1. marts 2022.'));
     const earlier = [...document.querySelectorAll('[data-earlier]')].map((mark) => mark.getAttribute('data-earlier'));
     expect(earlier).toEqual(['2022-06-30']);
     expect(screen.getByText('første plan')).toBeDefined();
@@ -112,7 +113,7 @@ describe('the time line by keyboard', () => {
     await act(async () => lineOf('Survey').focus());
     await press('+');
     expect(address()).toEqual({ zoom: 'kvartal' });
-    expect(screen.getByRole('status').textContent).toBe('1. feb 2022 til 30. apr 2022');
+    expect(screen.getByRole('status').textContent).toBe(unbroken('1. feb 2022 til 30. apr 2022'));
     await press('ArrowLeft');
     expect(address()).toEqual({ zoom: 'kvartal', fra: '2022-01' });
     await press('+');
@@ -187,7 +188,9 @@ describe('the milestone trend', () => {
       'Udkast10.1.202230.6.2022oprindelig dato',
     ]);
     expect(screen.getByRole('img', { name: /^Survey/ }).getAttribute('aria-label')).toBe(
-      'Survey: oprindelig 31. januar 2022; fra 10. januar 2022 14. februar 2022 (Aftalen er ikke på plads); fra 11. februar 2022 4. marts 2022 (Aftalen kom sent).',
+      unbroken(
+        'Survey: oprindelig 31. januar 2022; fra 10. januar 2022 14. februar 2022 (Aftalen er ikke på plads); fra 11. februar 2022 4. marts 2022 (Aftalen kom sent).',
+      ),
     );
   });
 

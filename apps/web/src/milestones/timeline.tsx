@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { SavePicture } from '../look/save-picture.tsx';
 import { useKeys } from '../look/use-keys.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -26,6 +26,8 @@ type TimelineProps = {
 };
 
 const line = 'relative grid items-center @min-[36rem]:grid-cols-[13rem_minmax(0,1fr)]';
+/** A line off the screen is neither laid out nor painted; it is reckoned with as high as it last was. On paper all are. */
+const whenSeen = '[content-visibility:auto] [contain-intrinsic-block-size:auto_1.75rem] print:[content-visibility:visible]';
 
 /** The plan from its first day to its last: one line per milestone, each a link to its dates and their reasons. */
 export function Timeline({ milestones, meetings, todayOn, openId = null, details }: TimelineProps) {
@@ -34,7 +36,8 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const whole = useMemo(() => wholeOf(milestones, meetings, todayOn), [milestones, meetings, todayOn]);
   const view = useTimelineView(whole, todayOn);
-  const { scale } = view;
+  // The bar answers at once; two hundred lines follow when they are drawn.
+  const scale = useDeferredValue(view.scale);
   useKeys(lines, (event, within) => byKey(event, within, view));
   const said = useEachSaid(milestones);
   const pointed = milestones.find(({ id }) => id === pointedAt);
@@ -212,7 +215,10 @@ const MilestoneLine = memo(function MilestoneLine(props: MilestoneLineProps) {
   const weight = isDelivery ? 'font-semibold' : '';
   const ink = state === 'planned' ? 'text-ink' : 'text-soft';
   return (
-    <div className={`${line} ${isPointed || isOpen ? 'bg-accent-ground/60' : ''} -mx-2 rounded-sm px-2`} onPointerEnter={point}>
+    <div
+      className={`${line} ${whenSeen} ${isPointed || isOpen ? 'bg-accent-ground/60' : ''} -mx-2 rounded-sm px-2`}
+      onPointerEnter={point}
+    >
       <a
         href={`/${slug}/plan?milepael=${id}`}
         aria-expanded={isOpen || undefined}
@@ -223,7 +229,7 @@ const MilestoneLine = memo(function MilestoneLine(props: MilestoneLineProps) {
           event.preventDefault();
           onOpen(isOpen ? undefined : id);
         }}
-        className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 print:py-0.5 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
+        className={`min-w-0 pt-1.5 text-sm leading-5 no-underline after:absolute after:inset-0 after:rounded-sm focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent @min-[36rem]:py-1 @min-[36rem]:pr-3 print:py-0.5 ${weight} ${ink} ${state === 'dropped' ? 'line-through' : ''}`}
       >
         <span className="@max-[36rem]:relative @max-[36rem]:z-1 @max-[36rem]:bg-surface @max-[36rem]:pr-1">{title}</span>
         <span className="sr-only">. {said}</span>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { monthsLater, zoomed, zooms, type TimelineScale, type Zoom } from './timeline-scale.ts';
 
 /** How the address says it: `?zoom=kvartal&fra=2022-02&bindinger=ja`. */
@@ -21,7 +21,8 @@ export function useTimelineView(whole: TimelineScale, todayOn: string): Timeline
   const navigate = useNavigate();
   const zoom = zooms.find((one) => inAddress[one] === word) ?? 'period';
   const month = typeof fra === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(fra) ? `${fra}-01` : null;
-  const scale = zoomed(whole, zoom, month, todayOn);
+  // The same scale while nothing of it changes: a new one draws every line anew.
+  const scale = useMemo(() => zoomed(whole, zoom, month, todayOn), [whole, zoom, month, todayOn]);
   const showsLinks = bindinger === 'ja';
   const set = useCallback(
     (change: Address) =>

@@ -13,7 +13,6 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { Foot } from './foot.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { prepareSearch, SearchButton } from './search-button.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -23,6 +22,8 @@ import { usePages } from './use-pages.ts';
 import { useWaitingCount } from './use-waiting-count.ts';
 
 const AccountMenu = fetchedLater(() => import('./account-menu.tsx').then((file) => file.AccountMenu));
+// Below everything: it comes when the page stands.
+const Foot = fetchedLater(() => import('./foot.tsx').then((file) => file.Foot));
 const KeysDialog = fetchedLater(() => import('./keys-dialog.tsx').then((file) => file.KeysDialog));
 // Few sit in several taskforces, and few taskforces are archived: these come when they are there to be shown.
 const TaskforceSwitch = fetchedLater(() => import('./taskforce-switch.tsx').then((file) => file.TaskforceSwitch));
@@ -141,7 +142,9 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
             </Suspense>
           </PageBoundary>
         </main>
-        <Foot />
+        <Suspense fallback={<span className="block h-22" />}>
+          <Foot />
+        </Suspense>
       </div>
       <BottomBar waiting={waiting} />
       {areKeysShown ? (

@@ -17,7 +17,7 @@ export function usePages() {
     .map((page) => ({
       ...page,
       name: page.id === 'rum' ? roomName() : t(`pages.${page.id}`),
-      short: page.id === 'venter' ? t('short.venter') : undefined,
+      short: page.id === 'venter' || page.id === 'anbefalinger' ? t(`short.${page.id}`) : undefined,
     }));
 
   function roomName(): string {

@@ -117,6 +117,7 @@ function useWordsSaver(report: Report) {
       forget();
       void saver.flush().then(() => saver.stop());
     };
+    // Once as it opens and once as it closes: what each save brings back must not send the first text again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saver]);
 

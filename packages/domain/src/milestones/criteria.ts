@@ -52,7 +52,7 @@ function reaches(order: readonly string[], wanted: string, state: string): boole
 const wantedWords = {
   recommendation: {
     shared: { da: 'er delt med taskforcen', en: 'is shared with the taskforce' },
-    deliberation: { da: 'er til stillingtagen', en: 'is in deliberation' },
+    deliberation: { da: 'er til vedtagelse', en: 'is up for adoption' },
     adopted: { da: 'er vedtaget', en: 'is adopted' },
     published: { da: 'er offentliggjort', en: 'is published' },
   },

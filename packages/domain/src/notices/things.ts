@@ -6,7 +6,8 @@ import { mandateStateWords } from '../mandate/labels.ts';
 import { meetingStateWords } from '../meetings/labels.ts';
 import { milestoneStateWords } from '../milestones/labels.ts';
 import { saySerial, sayRecommendation } from '../numbers/serial.ts';
-import { recommendationStateWords } from '../recommendations/labels.ts';
+import { shownStage, shownStageWords } from '../recommendations/labels.ts';
+import type { RecommendationState } from '../recommendations/workflow.ts';
 
 /** A thing something has happened to, as it stands now. `path` is that of its page, below the taskforce's address. */
 export type NewsThing =
@@ -17,7 +18,8 @@ export type NewsThing =
       letter: string;
       draftNumber: number;
       title: string;
-      state: string;
+      state: RecommendationState;
+      isRoundOpen: boolean;
     }
   | { noun: 'meetings'; id: string; number: number; title: string; state: string }
   | { noun: 'milestones'; id: string; title: string; state: string }
@@ -36,7 +38,7 @@ export function sayThing(thing: NewsThing, language: Language): { name: string; 
       const address = thing.number === null ? thing.id : saySerial('recommendation', thing.number);
       return {
         name: `${sayRecommendation(thing, language)} ${thing.title}`,
-        state: said(recommendationStateWords, thing.state, language),
+        state: shownStageWords[shownStage(thing.state, thing.isRoundOpen)][language],
         path: `anbefalinger/${address}`,
       };
     }

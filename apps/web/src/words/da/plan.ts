@@ -96,6 +96,7 @@ export const plan = {
     body: 'Vælg de milepæle, der skal have en ny oprindelig dato. Forsinkelsen regnes så fra den; den første plan bliver stående, og det er til at se, hvor langt der er til den.',
     choose: 'Milepæle',
     chooseOne: 'Vælg mindst én milepæl.',
+    held: '{titles}: En ny dato venter på at blive godkendt. {count, plural, one {Den} other {De}} kan først være med, når det er afgjort.',
     now: 'Oprindelig dato nu: {on}',
     newDate: 'Ny oprindelig dato for {title}',
     newDateHere: 'Ny oprindelig dato',

@@ -22,7 +22,7 @@ export const shell = {
     civilSociety: 'Civilsamfundets rum',
     private: 'Det privates rum',
   },
-  short: { venter: 'Venter' },
+  short: { venter: 'Venter', anbefalinger: 'Anbefalinger' },
   switch: { open: 'Skift taskforce: {name}', title: 'Dine taskforcer', archived: '{name} (arkiveret)' },
   archived: {
     title: 'Arkiveret {day}.',

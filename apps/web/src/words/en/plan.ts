@@ -95,6 +95,7 @@ export const plan = {
     body: 'Choose the milestones that shall have a new baseline. Slip is then counted from it; the first plan stays, and how far it is to that one can still be seen.',
     choose: 'Milestones',
     chooseOne: 'Choose at least one milestone.',
+    held: '{titles}: a new date waits to be approved. {count, plural, one {It} other {They}} can take part once that is settled.',
     now: 'Baseline now: {on}',
     newDate: 'New baseline of {title}',
     newDateHere: 'New baseline',

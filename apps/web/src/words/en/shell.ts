@@ -22,7 +22,7 @@ export const shell = {
     civilSociety: 'Civil society’s room',
     private: 'The private sector’s room',
   },
-  short: { venter: 'Waiting' },
+  short: { venter: 'Waiting', anbefalinger: 'Recs' },
   switch: { open: 'Change taskforce: {name}', title: 'Your taskforces', archived: '{name} (archived)' },
   archived: {
     title: 'Archived {day}.',
