@@ -55,6 +55,19 @@ const currentOf = (attempt: Promise<unknown>) =>
   );
 
 describe('a proposal', () => {
+  it('that says what is in force already bothers nobody; the same words for another task are a change', async () => {
+    const { text: words, source, startsOn, deliveryOn, deliveryPrecision } = (await page()).mandates[0] ?? {};
+    const [first, second] = inForce.tasks;
+    const same = {
+      ...{ text: words, source, startsOn, deliveryOn, deliveryPrecision },
+      tasks: [first, second].map((task) => ({ text: task?.text ?? '', continuesId: task?.id ?? null })),
+    };
+    expect(await refusalOf(propose(same))).toBe('nothing-changed');
+    expect(await database.owner.mandate.count({ where: { taskforceId: world.taskforceId } })).toBe(1);
+    const [one, other] = same.tasks;
+    await propose({ ...same, tasks: [one, { text: other?.text, continuesId: null }] });
+  });
+
   it('is put forward by who runs the taskforce and approved by the commissioner, and the history says so', async () => {
     const { secretariat, commissioner, observer } = world.personas;
     const { id } = await propose();

@@ -18,7 +18,8 @@ type Stored = Mandate & { tasks: MandateTask[] };
 
 /**
  * A new version, after all others; it counts when the commissioner has approved it. Refuses a second proposal beside one that waits and
- * one written from a version that is no longer in force, both with the text that stands now.
+ * one written from a version that is no longer in force, both with the text that stands now, and with `nothing-changed` one that says
+ * what the version in force says.
  */
 export async function proposeMandate(tx: Transaction, by: By, proposal: Written & { fromMandateId: string | null }) {
   const { taskforceId } = by.actor.seat;
@@ -28,6 +29,8 @@ export async function proposeMandate(tx: Transaction, by: By, proposal: Written 
   const inForce = await findInForce(tx, taskforceId);
   if ((inForce?.id ?? null) !== proposal.fromMandateId) throw new Refused('changed-meanwhile', inForce && contentOf(inForce));
   const written = checked(proposal, inForce);
+  if (inForce && isAsBefore(contentOf(inForce), written, (task) => task.continuesId ?? task.id, inForce))
+    throw new Refused('nothing-changed');
   const last = await tx.mandate.findFirst({ where: { taskforceId }, orderBy: { number: 'desc' }, select: { number: true } });
   const mandate = await tx.mandate.create({
     data: { taskforceId, number: (last?.number ?? 0) + 1, ...fieldsOf(written), ...proposedNow(by) },
@@ -41,11 +44,12 @@ export async function proposeMandate(tx: Transaction, by: By, proposal: Written 
 export async function reviseMandate(tx: Transaction, by: By, target: Mandate, proposal: Written & { version: number }) {
   const { id, taskforceId } = target;
   await holdMandate(tx, taskforceId);
-  const before = contentOf(await tx.mandate.findUniqueOrThrow({ where: { id }, include: { tasks: true } }));
+  const stored = await tx.mandate.findUniqueOrThrow({ where: { id }, include: { tasks: true } });
+  const before = contentOf(stored);
   if (before.version !== proposal.version) throw new Refused('changed-meanwhile', before);
   const written = checked(proposal, await findInForce(tx, taskforceId));
   const difference = differenceOf(before, written);
-  if (Object.keys(difference).length === 0 && isSameText(before.text, written.text)) throw new Refused('nothing-changed');
+  if (isAsBefore(before, written, (task) => task.continuesId, stored)) throw new Refused('nothing-changed');
   const rows = await tx.mandate.updateManyAndReturn({
     where: { id, version: proposal.version, state: { in: [...mandateWorkflow.revise.from] } },
     data: { ...fieldsOf(written), ...proposedNow(by), version: { increment: 1 } },
@@ -166,6 +170,21 @@ function contentOf({ id, number, version, text, source, startsOn, deliveryOn, de
 
 function changeOf(field: string, before: unknown, after: unknown): Record<string, unknown> {
   return JSON.stringify(before) === JSON.stringify(after) ? {} : { [field]: { before, after } };
+}
+
+/**
+ * Also the tasks continue the same ones: words that continue another are a change, for what serves that task then serves these words.
+ * `continued`: the task that one of the version before continues, or would be continued by.
+ */
+function isAsBefore(
+  before: ReturnType<typeof contentOf>,
+  written: Written,
+  continued: (task: MandateTask) => string | null,
+  { tasks }: Stored,
+): boolean {
+  const continues = tasks.toSorted((a, b) => a.number - b.number).map(continued);
+  const isSameTasks = continues.every((id, place) => written.tasks[place]?.continuesId === id);
+  return isSameTasks && Object.keys(differenceOf(before, written)).length === 0 && isSameText(before.text, written.text);
 }
 
 /** What the event log keeps of a proposal: the fields it makes different. The text itself is read in the version. */

@@ -38,7 +38,7 @@ export function DatePicker({
 }: DateFieldProps) {
   const t = useWords('everywhere');
   const id = useId();
-  const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
+  const { describedBy, notes, error: below, reading } = useFieldNotes(id, { description, error, reader });
   return (
     <InLanguage>
       <AriaDatePicker
@@ -71,6 +71,7 @@ export function DatePicker({
           </Button>
         </Group>
         {below}
+        {reading}
         <Popover className="z-50 rounded border border-line bg-surface p-3 text-ink shadow-raised">
           <Dialog className="outline-none">
             <Calendar>

@@ -20,7 +20,7 @@ type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-
 /** Label, description, error and reader around any native control. */
 export function Field({ children, ...field }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
-  const { describedBy, notes, error } = useFieldNotes(id, field);
+  const { describedBy, notes, error, reading } = useFieldNotes(id, field);
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className={field.hideLabel ? 'sr-only' : 'text-sm font-semibold'}>
@@ -30,14 +30,15 @@ export function Field({ children, ...field }: FieldProps & { children: (control:
       {notes}
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': field.error ? true : undefined })}
       {error}
+      {reading}
     </div>
   );
 }
 
-/** The same around a group of controls, as a fieldset. */
+/** The same around a group of controls, as a fieldset: what is wrong stands before them, for the last of many may be out of sight. */
 export function FieldGroup({ children, ...field }: FieldProps & { children: ReactNode }) {
   const id = useId();
-  const { describedBy, notes, error } = useFieldNotes(id, field);
+  const { describedBy, notes, error, reading } = useFieldNotes(id, field);
   return (
     <fieldset className="grid gap-1.5" aria-describedby={describedBy} aria-invalid={field.error ? true : undefined}>
       <legend className={field.hideLabel ? 'sr-only' : 'mb-1 text-sm font-semibold'}>
@@ -45,8 +46,9 @@ export function FieldGroup({ children, ...field }: FieldProps & { children: Reac
         {field.optional ? <Optional /> : null}
       </legend>
       {notes}
-      {children}
       {error}
+      {children}
+      {reading}
     </fieldset>
   );
 }
@@ -55,7 +57,7 @@ function Optional() {
   return <span className="font-normal text-soft"> ({useWords('everywhere')('optional')})</span>;
 }
 
-/** The description stands before the control, the error and the reader after it. */
+/** The description stands before the control, the error and who reads it after. */
 export function useFieldNotes(id: string, { description, error, reader }: Pick<FieldProps, 'description' | 'error' | 'reader'>) {
   const ids = [description && `${id}-d`, error && `${id}-e`, reader && `${id}-r`].filter(Boolean);
   return {
@@ -65,22 +67,18 @@ export function useFieldNotes(id: string, { description, error, reader }: Pick<F
         {description}
       </p>
     ) : null,
-    error: (
-      <>
-        {error ? (
-          <p id={`${id}-e`} className="flex gap-1.5 text-sm font-medium text-late">
-            <CircleAlert className="mt-0.75 size-4 shrink-0" aria-hidden="true" />
-            {error}
-          </p>
-        ) : null}
-        {reader ? (
-          <p id={`${id}-r`} className="flex gap-1.5 text-xs text-soft">
-            <Eye className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-            {reader}
-          </p>
-        ) : null}
-      </>
-    ),
+    error: error ? (
+      <p id={`${id}-e`} className="flex gap-1.5 text-sm font-medium text-late">
+        <CircleAlert className="mt-0.75 size-4 shrink-0" aria-hidden="true" />
+        {error}
+      </p>
+    ) : null,
+    reading: reader ? (
+      <p id={`${id}-r`} className="flex gap-1.5 text-xs text-soft">
+        <Eye className="mt-0.5 size-4 shrink-0" aria-hidden="true" />
+        {reader}
+      </p>
+    ) : null,
   };
 }
 

@@ -11,7 +11,7 @@ import { InLanguage } from './in-language.tsx';
 export function TimePicker({ value, onChange, label, description, error, reader, optional, hideLabel }: TimeFieldProps) {
   const t = useWords('everywhere');
   const id = useId();
-  const { describedBy, notes, error: below } = useFieldNotes(id, { description, error, reader });
+  const { describedBy, notes, error: below, reading } = useFieldNotes(id, { description, error, reader });
   return (
     <InLanguage>
       <AriaTimeField
@@ -36,6 +36,7 @@ export function TimePicker({ value, onChange, label, description, error, reader,
           )}
         </DateInput>
         {below}
+        {reading}
       </AriaTimeField>
     </InLanguage>
   );
