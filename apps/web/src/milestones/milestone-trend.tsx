@@ -9,7 +9,7 @@ import { useDates } from '../words/use-dates.ts';
 import { localTimeOf } from '../words/local-time-of.ts';
 import { useWords } from '../words/use-words.ts';
 import { toneOf, type PlannedMilestone } from './plan.ts';
-import { LegendShape } from './timeline-marks.tsx';
+import { DrawnLegend, LegendShape } from './timeline-marks.tsx';
 import { TrendPlot, type ToldLine } from './trend-plot.tsx';
 import { trendScale } from './trend-scale.ts';
 
@@ -145,19 +145,23 @@ function Reachable({ name, mark, onPoint, onLeave, children }: ReachableProps) {
   );
 }
 
-function TrendLegend({ isHidden }: { isHidden: boolean }) {
+function useTrendMarks() {
   const t = useWords('pictures');
-  const marks = [
-    ['forecast', t('trend.legend.held')],
-    ['proposed', t('trend.legend.proposed')],
-    ['reached', t('trend.legend.reached')],
+  return [
+    { mark: 'forecast', words: t('trend.legend.held') },
+    { mark: 'proposed', words: t('trend.legend.proposed') },
+    { mark: 'reached', words: t('trend.legend.reached') },
   ] as const;
+}
+
+function TrendLegend({ isHidden }: { isHidden: boolean }) {
+  const marks = useTrendMarks();
   return (
     <ul
       className={`col-start-1 row-start-1 flex flex-wrap content-start gap-x-4 gap-y-0.5 text-xs text-soft ${isHidden ? 'invisible print:visible' : ''}`}
       aria-hidden="true"
     >
-      {marks.map(([mark, words]) => (
+      {marks.map(({ mark, words }) => (
         <li key={mark} className="flex items-center gap-1.5">
           <LegendShape mark={mark} />
           {words}
@@ -172,8 +176,9 @@ function TrendDrawing({ lines, fromOn, todayOn }: { lines: readonly ToldLine[]; 
   const t = useWords('pictures');
   const scale = trendScale(lines, { fromOn, todayOn }, { width: 1200, height: 600, labels: 240 });
   return (
-    <PictureDrawing width={1200} height={600} title={t('trend.title')} todayOn={todayOn}>
+    <PictureDrawing width={1200} height={636} title={t('trend.title')} todayOn={todayOn}>
       <TrendPlot {...{ lines, scale, todayOn }} chosenId={null} />
+      <DrawnLegend marks={useTrendMarks()} at={{ x: 8, y: 624 }} />
     </PictureDrawing>
   );
 }

@@ -106,7 +106,7 @@ export function ProposeBaselines({ plan, onClose }: { plan: Plan; onClose: () =>
         errors={{ ...errors, ...(reasonError ? { reason: reasonError } : {}) }}
         onSubmit={() => void send()}
       >
-        <fieldset className="grid gap-2">
+        <fieldset className="grid gap-3">
           <legend className="text-sm font-semibold">{t('baseline.choose')}</legend>
           {isAsked && moves.length === 0 ? <p className="text-sm font-medium text-late">{t('baseline.chooseOne')}</p> : null}
           {rows.map((milestone) => {

@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words.ts';
 import { toneOf, type MeetingTick, type PlannedMilestone } from './plan.ts';
 import { GridShapes, useAxisWords } from './timeline-axis.tsx';
 import { LinkShapes, type TimelineLink } from './timeline-links.tsx';
-import { LegendPath, legendColour, legendMarks, MeetingShapes, MilestoneShapes, toneColours } from './timeline-marks.tsx';
+import { DrawnLegend, legendMarks, MeetingShapes, MilestoneShapes, toneColours } from './timeline-marks.tsx';
 import { monthStep, type TimelineScale } from './timeline-scale.ts';
 
 const [width, names, line, axis] = [1200, 300, 26, 40];
@@ -68,16 +68,10 @@ export function TimelineDrawing({ milestones, meetings, todayOn, scale, links, t
             </svg>
           </g>
         ))}
-        <g transform={`translate(8 ${rows * line + 28})`}>
-          {legendMarks(milestones).map((mark, place) => (
-            <g key={mark} transform={`translate(${place * 168} 0)`} className={legendColour(mark)}>
-              <LegendPath mark={mark} />
-              <text x="14" dy="0.35em" className="fill-soft text-xs">
-                {t(`legend.${mark}`)}
-              </text>
-            </g>
-          ))}
-        </g>
+        <DrawnLegend
+          marks={legendMarks(milestones).map((mark) => ({ mark, words: t(`legend.${mark}`) }))}
+          at={{ x: 8, y: rows * line + 28 }}
+        />
       </g>
     </PictureDrawing>
   );

@@ -178,6 +178,34 @@ export function LegendShape({ mark }: { mark: LegendMark }) {
 export const legendColour = (mark: LegendMark) =>
   mark === 'today' ? 'text-accent' : mark === 'proposed' ? 'text-risk' : 'text-soft';
 
+type DrawnLegendProps = { marks: readonly { mark: LegendMark; words: string }[]; at: { x: number; y: number } };
+
+/** The legend in a drawing: side by side, each as far on as the words before it reach. */
+export function DrawnLegend({ marks, at }: DrawnLegendProps) {
+  return (
+    <g transform={`translate(${at.x} ${at.y})`}>
+      {marks.map(({ mark, words }, place) => (
+        <g key={mark} transform={`translate(${legendPlaces(marks)[place]} 0)`} className={legendColour(mark)}>
+          <LegendPath mark={mark} />
+          <text x="14" dy="0.35em" className="fill-soft text-xs">
+            {words}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Where each begins. A drawing cannot ask how wide its words are; a letter is reckoned generously. */
+export function legendPlaces(marks: readonly { words: string }[]): number[] {
+  let next = 0;
+  return marks.map(({ words }) => {
+    const place = next;
+    next += 14 + words.length * 7 + 24;
+    return place;
+  });
+}
+
 /** The mark itself, about the point it stands on. */
 export function LegendPath({ mark }: { mark: LegendMark }) {
   switch (mark) {

@@ -1,3 +1,4 @@
+import { legendPlaces } from './timeline-marks.tsx';
 import { daysBetween } from '@tvaers/domain/dates/calendar-day';
 import { describe, expect, it } from 'vitest';
 import { monthsLater, monthStep, timelineScale, zoomed } from './timeline-scale.ts';
@@ -77,4 +78,12 @@ it.each([
   ['2022-03-15', -14, '2021-01-01'],
 ])('%s and %i months is %s', (on, months, expected) => {
   expect(monthsLater(on, months)).toBe(expected);
+});
+
+it('in a drawing each mark of the legend stands clear of the words before it', () => {
+  const words = ['oprindelig dato', 'foreslået, ikke godkendt', 'nået'];
+  const places = legendPlaces(words.map((one) => ({ words: one })));
+  expect(places[0]).toBe(0);
+  for (const [place, one] of words.slice(0, -1).entries())
+    expect((places[place + 1] ?? 0) - (places[place] ?? 0)).toBeGreaterThan(14 + one.length * 6.5);
 });

@@ -57,7 +57,7 @@ function Axes({ scale, todayOn }: { scale: TrendScale; todayOn: string }) {
   const language = useLanguage();
   const { left, right, top, bottom, x, y, across, up } = scale;
   const month = (on: string, before: string | undefined) =>
-    `${shortMonthNames[language][Number(on.slice(5, 7)) - 1]}${before?.slice(0, 4) === on.slice(0, 4) ? '' : ` ${on.slice(2, 4)}`}`;
+    `${shortMonthNames[language][Number(on.slice(5, 7)) - 1]}${before?.slice(0, 4) === on.slice(0, 4) ? '' : ` ${on.slice(0, 4)}`}`;
   // The days on which the plan's date would be the day itself: where a line meets it, the milestone is reached.
   const from = [across[0] ?? todayOn, up[0] ?? todayOn].reduce((a, b) => (a > b ? a : b));
   return (
