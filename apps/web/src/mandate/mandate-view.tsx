@@ -35,7 +35,9 @@ export function MandateView() {
   const numbered = (number: number | undefined) => mandates.find((mandate) => mandate.number === Number(number));
   const shown = numbered(version) ?? versionInForce(mandates);
   const [from, to] = [numbered(fra), numbered(til)];
-  const propose = page.canPropose ? <Button onPress={() => setWriting(true)}>{t('propose.open')}</Button> : null;
+  const propose = page.canPropose ? (
+    <Button onPress={() => setWriting(true)}>{t(shown ? 'propose.open' : 'propose.openFirst')}</Button>
+  ) : null;
   return (
     <div className="grid gap-8">
       {from && to ? (

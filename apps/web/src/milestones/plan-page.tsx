@@ -84,7 +84,7 @@ function PlanHead() {
                 {ofPlan('revise.open')}
               </LinkButton>
             ) : null}
-            {plan.canRebaseline && !isEmpty ? (
+            {plan.canRebaseline && plan.isBaselineFixed && !isEmpty ? (
               <Button onPress={() => setAct('rebaseline')}>{sayVerb('milestones.rebaseline', language)}</Button>
             ) : null}
             {plan.canPlan && isEmpty ? (

@@ -123,7 +123,7 @@ it('says in sentences what would change and what it pushes, and sends it as one 
   expect(dialog.textContent).toContain('Surveyresultater: hedder nu Surveyens resultater.');
   expect(sent).toEqual([]);
   const pushed = within(dialog).getByRole('checkbox', {
-    name: /^Surveyresultater: fra 2. maj til .+, fordi den følger Survey i felten\.$/,
+    name: /^Surveyresultater: fra 2\.\smaj til .+, fordi den følger Survey i felten\.$/,
   });
   await act(async () => void fireEvent.click(pushed));
   await press('Send ændringerne');

@@ -1,10 +1,15 @@
 import { shortMonthNames } from '@tvaers/domain/dates/names';
 import { useLanguage } from '../words/language.ts';
-import { monthStep, type AxisMark, type TimelineScale } from './timeline-scale.ts';
+import { monthStep, namedMarks, type AxisMark, type TimelineScale } from './timeline-scale.ts';
 
 /** Names stand beside their lines where there is room, above them where there is not. */
 export const plot = 'absolute inset-y-0 right-0 left-0 @min-[36rem]:left-52';
-const mostNames = { wide: 16, narrow: 7 };
+/** How many months are named, by how wide the picture is; each width's names are written, and the style sheet shows one. */
+const widths = [
+  { most: 7, shown: '@min-[36rem]:hidden' },
+  { most: 12, shown: 'hidden @min-[36rem]:block @min-[50rem]:hidden' },
+  { most: 18, shown: 'hidden @min-[50rem]:block' },
+];
 
 /** What is written at a mark: the month, or in the zoom of a month the day; the year under the first and under each January. */
 export function useAxisWords(scale: TimelineScale): (mark: AxisMark) => string {
@@ -19,22 +24,22 @@ export function useAxisWords(scale: TimelineScale): (mark: AxisMark) => string {
 /** The names over the plot. */
 export function Axis({ scale }: { scale: TimelineScale }) {
   const words = useAxisWords(scale);
-  const steps = {
-    wide: monthStep(scale.marks.length, mostNames.wide),
-    narrow: monthStep(scale.marks.length, mostNames.narrow),
-  };
   return (
     <div className="relative mx-2 h-9 text-2xs text-soft" aria-hidden="true">
       <div className={plot}>
-        {scale.marks.map((mark) => {
-          const { on, at, place, isYearStart } = mark;
-          const isNamed = { wide: place % steps.wide === 0, narrow: place % steps.narrow === 0 };
-          const shown = isNamed.narrow ? '' : isNamed.wide ? 'hidden @min-[36rem]:block' : 'hidden';
+        {widths.map(({ most, shown }) => {
+          const named = namedMarks(scale.marks, monthStep(scale.marks.length, most));
           return (
-            <span key={on} className={`absolute top-0 pl-1 leading-4 whitespace-nowrap ${shown}`} style={{ left: `${at}%` }}>
-              {words(mark)}
-              {isYearStart ? <span className="block">{on.slice(0, 4)}</span> : null}
-            </span>
+            <div key={most} className={shown}>
+              {scale.marks.map((mark) =>
+                named.has(mark.on) ? (
+                  <span key={mark.on} className="absolute top-0 pl-1 leading-4 whitespace-nowrap" style={{ left: `${mark.at}%` }}>
+                    {words(mark)}
+                    {named.get(mark.on)?.saysYear ? <span className="block">{mark.on.slice(0, 4)}</span> : null}
+                  </span>
+                ) : null,
+              )}
+            </div>
           );
         })}
       </div>

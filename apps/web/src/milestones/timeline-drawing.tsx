@@ -4,7 +4,7 @@ import { toneOf, type MeetingTick, type PlannedMilestone } from './plan.ts';
 import { GridShapes, useAxisWords } from './timeline-axis.tsx';
 import { LinkShapes, type TimelineLink } from './timeline-links.tsx';
 import { DrawnLegend, legendMarks, MeetingShapes, MilestoneShapes, toneColours } from './timeline-marks.tsx';
-import { monthStep, type TimelineScale } from './timeline-scale.ts';
+import { monthStep, namedMarks, type TimelineScale } from './timeline-scale.ts';
 
 const [width, names, line, axis] = [1200, 300, 26, 40];
 
@@ -21,18 +21,18 @@ type TimelineDrawingProps = {
 export function TimelineDrawing({ milestones, meetings, todayOn, scale, links, title }: TimelineDrawingProps) {
   const t = useWords('milestones');
   const words = useAxisWords(scale);
-  const step = monthStep(scale.marks.length, 20);
+  const named = namedMarks(scale.marks, monthStep(scale.marks.length, 20));
   const plotWidth = width - names - 24;
   const rows = milestones.length + 1;
   const heights = new Map(milestones.map(({ id }, place) => [id, (place + 1.5) * line]));
   return (
     <PictureDrawing {...{ width, title, todayOn }} height={axis + rows * line + 44}>
       {scale.marks
-        .filter(({ place }) => place % step === 0)
+        .filter(({ on }) => named.has(on))
         .map((mark) => (
           <text key={mark.on} x={names + (mark.at / 100) * plotWidth + 4} y="12" className="fill-soft text-2xs">
             {words(mark)}
-            {mark.isYearStart ? ` ${mark.on.slice(0, 4)}` : ''}
+            {named.get(mark.on)?.saysYear ? ` ${mark.on.slice(0, 4)}` : ''}
           </text>
         ))}
       <g transform={`translate(0 ${axis - 16})`}>

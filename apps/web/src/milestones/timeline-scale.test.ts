@@ -1,7 +1,7 @@
-import { legendPlaces } from './timeline-marks.tsx';
 import { daysBetween } from '@tvaers/domain/dates/calendar-day';
 import { describe, expect, it } from 'vitest';
-import { monthsLater, monthStep, timelineScale, zoomed } from './timeline-scale.ts';
+import { legendPlaces } from './timeline-marks.tsx';
+import { monthsLater, monthStep, namedMarks, timelineScale, zoomed } from './timeline-scale.ts';
 
 describe('the scale of the time line', () => {
   const scale = timelineScale(['2021-06-17', '2022-08-18'], '2022-03-01');
@@ -9,7 +9,11 @@ describe('the scale of the time line', () => {
   it('begins and ends with whole months around all days', () => {
     expect([scale.fromOn, scale.untilOn]).toEqual(['2021-06-01', '2022-08-31']);
     expect(scale.marks).toHaveLength(15);
-    expect(scale.marks.filter(({ isYearStart }) => isYearStart).map(({ on }) => on)).toEqual(['2021-06-01', '2022-01-01']);
+    const withYear = (step: number) =>
+      [...namedMarks(scale.marks, step)].filter(([, { saysYear }]) => saysYear).map(([on]) => on);
+    expect(withYear(1)).toEqual(['2021-06-01', '2022-01-01']);
+    // Where January is not named, the year stands under the first month of it that is.
+    expect(withYear(3)).toEqual(['2021-06-01', '2022-03-01']);
   });
 
   it('puts days in proportion, from 0 to under 100', () => {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, weekdayOf, type On } from '@tvaers/domain/dates/calendar-day';
 
 /** A named place on the axis. `place` counts from the first, so that a narrow picture can name every second or third. */
-export type AxisMark = { on: On; at: number; place: number; isYearStart: boolean };
+export type AxisMark = { on: On; at: number; place: number };
 
 export const zooms = ['period', 'quarter', 'month'] as const;
 export type Zoom = (typeof zooms)[number];
@@ -66,9 +66,15 @@ function scaleBetween(zoom: Zoom, fromOn: On, endOn: On): TimelineScale {
     for (let on = addDays(fromOn, (8 - weekdayOf(fromOn)) % 7); on < endOn; on = addDays(on, 7)) mondays.push(on);
   }
   const marked = zoom === 'month' ? mondays : months;
-  const marks = marked.map((on, place) => ({ on, at: at(on), place, isYearStart: place === 0 || on.slice(5, 7) === '01' }));
+  const marks = marked.map((on, place) => ({ on, at: at(on), place }));
   const lines = [...new Set(zoom === 'period' ? months : [fromOn, ...months, ...mondays])].map(at);
   return { zoom, fromOn, untilOn: addDays(endOn, -1), at, marks, lines };
+}
+
+/** The marks that are named where every `step`th is; the year stands under the first named of each. */
+export function namedMarks(marks: readonly AxisMark[], step: number): ReadonlyMap<On, { saysYear: boolean }> {
+  const named = marks.filter(({ place }) => place % step === 0);
+  return new Map(named.map(({ on }, place) => [on, { saysYear: on.slice(0, 4) !== named[place - 1]?.on.slice(0, 4) }]));
 }
 
 /** How many places apart the names on the axis stand, so that at most `most` are named. */

@@ -34,7 +34,7 @@ export function trendScale(
     1,
   );
   const [startOn, endOn] = [firstOfMonth(fromOn < todayOn ? fromOn : todayOn), monthsLater(todayOn, 1)];
-  const [left, right, top, bottom] = [52, width - labels, 10, height - 36];
+  const [left, right, top, bottom] = [60, width - labels, 10, height - 36];
   const along = (on: On, from: On, until: On) => daysBetween(from, on) / daysBetween(from, until);
   const spaced = (from: On, until: On, most: number) => {
     const months: On[] = [];

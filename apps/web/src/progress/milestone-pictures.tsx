@@ -49,6 +49,8 @@ export function MilestonePictures({ progress }: { progress: Progress }) {
             <Suspense fallback={<Skeleton lines={8} />}>
               <MilestoneTrend {...{ milestones, todayOn }} />
             </Suspense>
+          ) : milestones.length === 0 && meetings.length === 0 ? (
+            <p className="text-soft">{t('noPlan')}</p>
           ) : (
             <Timeline {...{ milestones, meetings, todayOn }} />
           )}

@@ -64,9 +64,11 @@ export function RecommendationPictures({ progress }: { progress: Progress }) {
       link={
         <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
           {faces}
-          <TextLink to="/$slug/anbefalinger" params={{ slug }}>
-            {t('recommendations.all', { count: String(progress.recommendations.length) })}
-          </TextLink>
+          {progress.recommendations.length > 0 ? (
+            <TextLink to="/$slug/anbefalinger" params={{ slug }}>
+              {t('recommendations.all', { count: String(progress.recommendations.length) })}
+            </TextLink>
+          ) : null}
         </span>
       }
     >

@@ -79,6 +79,7 @@ export const mandate = {
   },
   propose: {
     open: 'Foreslå ny version …',
+    openFirst: 'Skriv kommissoriet …',
     title: 'Foreslå en ny version af kommissoriet',
     text: 'Teksten',
     hint: 'Skriv kommissoriets tekst her',

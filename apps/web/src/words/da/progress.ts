@@ -42,6 +42,7 @@ export const progress = {
     notAsked: 'ikke spurgt endnu',
     against: '{count, plural, one {én imod} other {# imod}}',
   },
+  noPlan: 'Der er hverken milepæle eller møder endnu.',
   stages: {
     adopted: '{count, plural, one {# vedtaget} other {# vedtaget}}',
     deliberation: '{count, number} til vedtagelse',

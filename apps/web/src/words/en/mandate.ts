@@ -79,6 +79,7 @@ export const mandate = {
   },
   propose: {
     open: 'Propose a new version …',
+    openFirst: 'Write the mandate …',
     title: 'Propose a new version of the mandate',
     text: 'The text',
     hint: 'Write the text of the mandate here',

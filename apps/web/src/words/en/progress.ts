@@ -42,6 +42,7 @@ export const progress = {
     notAsked: 'not asked yet',
     against: '{count, plural, one {one against} other {# against}}',
   },
+  noPlan: 'There are no milestones or meetings yet.',
   stages: {
     adopted: '{count, plural, one {# adopted} other {# adopted}}',
     deliberation: '{count, number} up for adoption',
