@@ -3,6 +3,7 @@ import { resultWords } from '@tvaers/domain/decisions/labels';
 import { outcomeKindWords } from '@tvaers/domain/meetings/labels';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
+import { Cited } from '../look/cited.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { TextLink } from '../look/text-link.tsx';
@@ -71,7 +72,7 @@ function Once({ one, onLeave }: { one: TrailShown; onLeave: () => void }) {
                 params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}
                 onClick={onLeave}
               >
-                {sayDecisionNumber(decision.year, decision.serial)}
+                <Cited number={sayDecisionNumber(decision.year, decision.serial)} />
               </TextLink>
             </>
           ) : null}

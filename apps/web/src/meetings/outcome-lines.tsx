@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
+import { Cited } from '../look/cited.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -157,7 +158,7 @@ function LineFacts({ meeting, item, line }: Omit<LineProps, 'tools'>) {
       <p className="text-sm text-soft">
         {decision ? (
           <TextLink to="/$slug/beslutninger/$number" params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}>
-            {sayDecisionNumber(decision.year, decision.serial)}
+            <Cited number={sayDecisionNumber(decision.year, decision.serial)} />
           </TextLink>
         ) : null}
         {decision && facts.length > 0 ? ' · ' : null}

@@ -1,5 +1,6 @@
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { Eye } from 'lucide-react';
+import { Cited } from '../look/cited.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import { TextLink } from '../look/text-link.tsx';
@@ -71,7 +72,7 @@ function Standing({ page }: { page: RecommendationPageData }) {
     ...page.decisions.map((decision) => (
       <p key={decision.id}>
         <TextLink to="/$slug/beslutninger" params={{ slug }} hash={sayDecisionNumber(decision.year, decision.serial)}>
-          {sayDecisionNumber(decision.year, decision.serial)}
+          <Cited number={sayDecisionNumber(decision.year, decision.serial)} />
         </TextLink>{' '}
         {decision.meetingNumber === null
           ? t('decided', { on: dates.day(decision.madeOn, { weekday: false }) })

@@ -4,6 +4,7 @@ import { roleWords } from '@tvaers/domain/seats/labels';
 import { Printer } from 'lucide-react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
+import { Cited } from '../look/cited.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Section } from '../look/section.tsx';
@@ -103,7 +104,7 @@ function ChapterText({ chapter }: { chapter: Chapter }) {
                     params={{ slug }}
                     hash={sayDecisionNumber(one.decision.year, one.decision.serial)}
                   >
-                    {sayDecisionNumber(one.decision.year, one.decision.serial)}
+                    <Cited number={sayDecisionNumber(one.decision.year, one.decision.serial)} />
                   </TextLink>
                 </span>
               ) : null}
