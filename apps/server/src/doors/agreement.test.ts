@@ -205,7 +205,7 @@ it('positions', async () => {
     facts: (actor: Actor) => ({
       round: factsOfRound(round),
       isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-      hasAnswered: rows.some((other) => other.roundId === round.id && other.seatId === actor.seat.id),
+      hasAnswered: rows.some((other) => other.counts && other.roundId === round.id && other.seatId === actor.seat.id),
       seatId,
     }),
   }));
@@ -220,7 +220,7 @@ it('standings, which are made of positions', async () => {
     facts: (actor: Actor) => ({
       round: factsOfRound(round),
       isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-      hasAnswered: positions.some((taken) => taken.roundId === round.id && taken.seatId === actor.seat.id),
+      hasAnswered: positions.some((taken) => taken.counts && taken.roundId === round.id && taken.seatId === actor.seat.id),
       seatId: '',
     }),
   }));

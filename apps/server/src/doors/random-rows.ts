@@ -153,7 +153,11 @@ async function makeRandomRecommendation(
   const { consultation, questions } = await makeConsultation(owner, { ...ofIt, versionId: version.id, openedById: one(seats) });
   const { id: consulteeId } = await makeConsultee(owner, { taskforceId, consultationId: consultation.id });
   for (const { id: questionId } of questions) await makeConsultationAnswer(owner, { taskforceId, consulteeId, questionId });
-  for (const seatId of some(seats, 0.5)) await makePosition(owner, { taskforceId, roundId: round.id, seatId });
+  for (const seatId of some(seats, 0.5)) {
+    // Some were entered for the seat, which says that they are not right.
+    const disputed = maybe(0.3) ? { source: 'phone' as const, disputedAt: new Date('2022-02-25T09:00:00Z'), counts: false } : {};
+    await makePosition(owner, { taskforceId, roundId: round.id, seatId, ...disputed });
+  }
 }
 
 type Told = { noun: string; thingId: string; itemId?: string; sectorId?: string | null };

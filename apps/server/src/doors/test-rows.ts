@@ -100,7 +100,15 @@ export async function makeRows(
     openedById: seats.secretariat,
     question: mark,
   });
-  await makePosition(db, { ...own, roundId: round.id, seatId: seats.own, stance: 'reservation', reason: mark });
+  const position = await makePosition(db, {
+    ...own,
+    roundId: round.id,
+    seatId: seats.own,
+    stance: 'reservation',
+    reason: mark,
+    source: 'phone',
+    enteredById: seats.secretariat,
+  });
   const { consultation, questions } = await makeConsultation(db, {
     ...own,
     recommendationId: recommendation.id,
@@ -182,6 +190,7 @@ export async function makeRows(
     consulteeId: consultee.id,
     consultationQuestionId,
     answerId: said.id,
+    positionId: position.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

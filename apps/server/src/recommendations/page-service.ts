@@ -55,7 +55,7 @@ export async function findPage(
 ): Promise<{ facts: RecommendationFacts; answer: RecommendationPage } | null> {
   const row = await findPageRow(read, key);
   if (!row) return null;
-  const rounds = await listRounds(read, row.id);
+  const rounds = await listRounds(read, row.id, clock.today());
   const comments = await listComments(read, row.id);
   const { adoptionRule, seats } = await findSeatsNow(read, clock.today());
   const facts: RecommendationFacts = {
@@ -70,7 +70,7 @@ export async function findPage(
     ...shown,
     ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }),
     comments,
-    rounds: rounds.map((round) => ({ ...round, offers: roundOffers(actor, facts, round) })),
+    rounds: rounds.map((round) => shownRound(round, roundOffers(actor, facts, round))),
     standings: rounds[0] ? standingsOf(actor, facts, row, rounds, rounds[0], rule) : null,
     adoptionRule: rule,
     people: seats.filter(({ role }) => role !== 'observer' && role !== 'commissioner').map(personOf),
@@ -96,6 +96,11 @@ function pageOffers(actor: Actor, facts: RecommendationFacts, round: RoundRow | 
   return steps;
 }
 
+/** Who owes is for those who may remind them. */
+function shownRound(round: RoundRow, steps: string[]): RoundPage {
+  return { ...round, owing: steps.includes('remind') ? round.owing : [], offers: steps };
+}
+
 function roundOffers(actor: Actor, recommendation: RecommendationFacts, round: RoundRow): string[] {
   const isAtTable = recommendation.state === 'shared' || recommendation.state === 'deliberation';
   if (!isAtTable) return [];
@@ -112,6 +117,7 @@ function standingsOf(
 ): Standings {
   const taken = rounds
     .flatMap(({ positions }) => positions)
+    .filter(({ counts }) => counts)
     .toSorted((a, b) => (a.takenAt === b.takenAt ? compare(a.id, b.id) : compare(a.takenAt, b.takenAt)));
   const latest = new Map(taken.map((position) => [position.seatId, position]));
   const asked = round.asked.map(({ seatId, sectorId }): Asked => {
@@ -122,7 +128,7 @@ function standingsOf(
   const isHidden = !can(actor, 'rounds.readPositions', {
     round: { state: round.state, recommendation: facts, askedSeatIds: asked.map(({ seatId }) => seatId) },
     isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-    hasAnswered: round.positions.some(({ seatId }) => seatId === actor.seat.id),
+    hasAnswered: round.positions.some(({ seatId, counts }) => counts && seatId === actor.seat.id),
     seatId: '',
   });
   const own = members.find(({ seatId }) => seatId === actor.seat.id);
