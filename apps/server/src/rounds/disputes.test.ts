@@ -142,3 +142,19 @@ describe('settle', () => {
     }
   });
 });
+
+describe('a recusal that somebody else records', () => {
+  it('is the chair’s or the secretariat’s to record; the member is told by number and title only', async () => {
+    const { chair, state, regions, municipalities } = world.personas;
+    const one = await rounds.asked();
+    const at = { taskforceId: world.taskforceId, recommendationId: one.id, reason: 'Part i sagen.' };
+    const recuse = (persona: Persona, seatId: string) => as(database, persona).recommendations.recuse({ ...at, seatId });
+    expect(await refusalOf(recuse(municipalities, state.actor.seat.id))).toBe('not-allowed');
+    const before = (await rounds.letters()).length;
+    await recuse(chair, regions.actor.seat.id);
+    const [letter, ...others] = (await rounds.letters()).slice(before);
+    expect([letter?.kind, letter?.seatId, others]).toEqual(['recommendations.recuse', regions.actor.seat.id, []]);
+    expect(letter?.text).not.toContain('Part i sagen');
+    expect(await refusalOf(rounds.page(regions, one.id))).toBe('not-found');
+  });
+});

@@ -253,3 +253,39 @@ export function tellOfSettlement(
         },
   );
 }
+
+/** To one whose recusal somebody else has recorded. Number and title are all that may be told him of it. */
+export function tellOfRecusal(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatId: string) {
+  return writeTo(tx, actor, origin, 'recommendations.recuse', matter, [seatId], (name, language) =>
+    language === 'en'
+      ? {
+          subject: `You are recorded as recused: ${name}`,
+          lines: [
+            `You are recorded as recused from ${name}. You cannot read the text or the positions, and you are not counted.`,
+            'If that is not right, write to the secretariat.',
+          ],
+        }
+      : {
+          subject: `Du er noteret som inhabil: ${name}`,
+          lines: [
+            `Du er noteret som inhabil i ${name}. Du kan ikke læse teksten eller stillingerne, og du tæller ikke med.`,
+            'Er det ikke rigtigt, så skriv til sekretariatet.',
+          ],
+        },
+  );
+}
+
+/** To one whose recusal is taken back. */
+export function tellOfReadmission(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatId: string) {
+  return writeTo(tx, actor, origin, 'recommendations.readmit', matter, [seatId], (name, language) =>
+    language === 'en'
+      ? {
+          subject: `You are no longer recused: ${name}`,
+          lines: [`You are no longer recused from ${name}. You can read it again.`],
+        }
+      : {
+          subject: `Du er ikke længere inhabil: ${name}`,
+          lines: [`Du er ikke længere inhabil i ${name}. Du kan læse den igen.`],
+        },
+  );
+}

@@ -5,10 +5,11 @@ import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import type { PositionSource } from '@tvaers/domain/rounds/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import { record } from '../doors/event.ts';
-import { command, creation, reading, router } from '../doors/procedure.ts';
+import { command, creation, listing, reading, router } from '../doors/procedure.ts';
 import { recuse } from '../recommendations/service.ts';
 import { dispute, settle, settlersOf } from './dispute-service.ts';
-import { askForPositions, tellOfDispute, tellOfEntry, tellOfRecall, tellOfSettlement } from './letters.ts';
+import { askForPositions, tellOfDispute, tellOfEntry, tellOfRecall, tellOfRecusal, tellOfSettlement } from './letters.ts';
+import { listMatrix } from './matrix-rows.ts';
 import { findPreview } from './preview-rows.ts';
 import { extendDeadline, remind } from './reminder-service.ts';
 import { findPosition, findRound, findRoundHeld } from './rows.ts';
@@ -21,6 +22,9 @@ function givenBy({ source, howGiven }: { source: PositionSource | null; howGiven
 }
 
 export const roundsRouter = router({
+  /** Every recommendation by sector, with the members beneath. */
+  matrix: listing({ permission: 'rounds.read', input: {}, rows: (read, { actor }) => listMatrix(read, actor) }),
+
   /** Who will be asked, who will not, and what is not in order yet: asked by the dialog before the act. */
   preview: reading({
     permission: 'rounds.open',
@@ -65,6 +69,7 @@ export const roundsRouter = router({
       if (stance === 'recused') {
         if (!can(actor, 'recommendations.recuse', matter)) throw new Refused('not-allowed');
         await recuse({ tx, actor, clock }, matter, seatId, input.reason);
+        if (isOnBehalf) await tellOfRecusal(tx, actor, origin, matter, seatId);
         await record(tx, actor, clock, 'recommendations.recuse', {
           thingId: matter.id,
           difference: { seatId },
