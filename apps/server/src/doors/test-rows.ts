@@ -18,7 +18,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
-import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { emptyStatus, makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
@@ -108,6 +108,13 @@ export async function makeRows(
     reason: mark,
     source: 'phone',
     enteredById: seats.secretariat,
+  });
+  await makeStatement(db, {
+    ...own,
+    roundId: round.id,
+    sectorId: sectorIds.municipalities,
+    statedById: seats.own,
+    text: mark,
   });
   const { consultation, questions } = await makeConsultation(db, {
     ...own,

@@ -1,9 +1,10 @@
-import type { Actor } from '@tvaers/domain/actor';
+import { type Actor, isVotingRole } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { commentReadersOf, readersOf, type Readers } from '@tvaers/domain/recommendations/readers';
 import { consensus, type Consensus, consensusRules, type MemberStanding } from '@tvaers/domain/rounds/consensus';
 import { type Asked, memberStandings } from '@tvaers/domain/rounds/member-standings';
+import { spokespersonOf } from '@tvaers/domain/rounds/spokesperson';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -39,6 +40,8 @@ export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | '
   rounds: RoundPage[];
   standings: Standings | null;
   adoptionRule: Consensus['rule'];
+  /** Who speaks for each sector in the matter; without those nobody speaks for. */
+  spokespersons: { sectorId: string; seatId: string }[];
   /** Seats held today who work with the text: who can be asked, given the ball, or entered for. */
   people: Person[];
   readers: WhoReads;
@@ -73,12 +76,23 @@ export async function findPage(
     rounds: rounds.map((round) => shownRound(round, roundOffers(actor, facts, round))),
     standings: rounds[0] ? standingsOf(actor, facts, row, rounds, rounds[0], rule) : null,
     adoptionRule: rule,
+    spokespersons: speakersOf(seats, facts.recusedSeatIds),
     people: seats.filter(({ role }) => role !== 'observer' && role !== 'commissioner').map(personOf),
     readers: whoReads(readersOf(seats, facts), row.audience),
     commentReaders: whoReads(commentReadersOf(seats, facts), row.audience),
     offers: pageOffers(actor, facts, rounds[0] ?? null, row.versions.length > 0),
   };
   return { facts, answer };
+}
+
+function speakersOf(seats: readonly SeatNow[], recusedSeatIds: readonly string[]) {
+  const voting = seats.flatMap(({ id: seatId, role, sectorId, speaksForSector }) =>
+    isVotingRole(role) && sectorId !== null ? [{ seatId, sectorId, speaksForSector }] : [],
+  );
+  return [...new Set(voting.map(({ sectorId }) => sectorId))].flatMap((sectorId) => {
+    const seatId = spokespersonOf(sectorId, voting, recusedSeatIds);
+    return seatId === null ? [] : [{ sectorId, seatId }];
+  });
 }
 
 function whoReads({ seats, ...counts }: Readers<SeatNow>, audience: PageRow['audience']): WhoReads {

@@ -2,7 +2,7 @@
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeInvitation, makeItem, makeMeeting, makeOutcomeLine, makePaper } from '@tvaers/db/factories/meetings';
 import { makeComment, makeRecommendation, makeRecusal, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
-import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Door, listDoors } from '../doors/all-doors.ts';
@@ -54,6 +54,13 @@ beforeAll(async () => {
   const said = { ...own, roundId: round.id, reason: mark, wouldChange: mark, stance: 'cannotSupport' as const };
   const position = await makePosition(database.owner, { ...said, seatId: seats.own });
   await makePosition(database.owner, { ...said, seatId: regions.actor.seat.id });
+  await makeStatement(database.owner, {
+    ...own,
+    roundId: round.id,
+    sectorId: sectorIds.regions,
+    statedById: seats.own,
+    text: mark,
+  });
   // He steps aside before any meeting treats it: what was held before that stays as it was.
   await makeRecusal(database.owner, { ...ofIt, seatId: regions.actor.seat.id, reason: 'Sidder i bestyrelsen.' });
   const treat = async (meetingId: string, given: object = {}) =>

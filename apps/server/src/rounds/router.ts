@@ -12,6 +12,7 @@ import { askForPositions, tellOfDispute, tellOfEntry, tellOfRecall, tellOfRecusa
 import { listMatrix } from './matrix-rows.ts';
 import { findPreview } from './preview-rows.ts';
 import { extendDeadline, remind } from './reminder-service.ts';
+import { stateForSector } from './statement-service.ts';
 import { findPosition, findRound, findRoundHeld } from './rows.ts';
 import { closeRound, openRound, recallRound, reconfirm, takePosition } from './service.ts';
 
@@ -109,6 +110,17 @@ export const roundsRouter = router({
       const settlers = await settlersOf({ tx, actor, clock }, target);
       await tellOfDispute(tx, actor, origin, target.recommendation, settlers, name);
       return { answer: {}, event: { thingId: target.recommendationId, difference: {} } };
+    },
+  }),
+
+  stateForSector: command({
+    permission: 'rounds.stateForSector',
+    input: inputs.stateForSectorInput,
+    target: (tx, { input }) => findRound(tx, input.roundId),
+    run: async ({ tx, actor, clock, target, input: { versionId, stance, text } }) => {
+      const { label } = await stateForSector({ tx, actor, clock }, target, { versionId, stance, text });
+      const difference = { version: label, ...(target.isHiddenUntilAnswer ? {} : { stance }) };
+      return { answer: {}, event: { thingId: target.recommendationId, difference } };
     },
   }),
 

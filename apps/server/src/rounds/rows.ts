@@ -61,6 +61,16 @@ export type PositionRow = {
   settledBy: string | null;
   settlement: string;
 };
+/** What a sector has said in its own name; the latest of each sector counts. */
+export type StatementRow = {
+  id: string;
+  sectorId: string;
+  versionId: string;
+  stance: Stance;
+  text: string;
+  statedAt: string;
+  statedBy: string;
+};
 export type AskedMember = { seatId: string; sectorId: string; name: string; employer: string; title: string };
 export type RoundRow = {
   id: string;
@@ -75,6 +85,7 @@ export type RoundRow = {
   version: number;
   asked: AskedMember[];
   positions: PositionRow[];
+  statements: StatementRow[];
   /** The seats that owe an answer in an open round; what they are to answer is not told by it. */
   owing: string[];
 };
@@ -94,6 +105,9 @@ export function listRounds(read: Read, recommendationId: string, today: string):
           'settledBy', (select y.name from seats z join users y on y.id = z.user_id where z.id = p.settled_by_id))
           order by p.taken_at, p.id)
         from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id where p.round_id = o.id), '[]') as positions,
+      coalesce((select json_agg(json_build_object('id', d.id, 'sectorId', d.sector_id, 'versionId', d.version_id, 'stance', d.stance, 'text', d.text,
+          'statedAt', d.stated_at, 'statedBy', m.name) order by d.serial)
+        from sector_statements d join seats e on e.id = d.stated_by_id join users m on m.id = e.user_id where d.round_id = o.id), '[]') as statements,
       coalesce((select json_agg(w.seat_id) from owes_position(o.id, ${today}::date) w), '[]') as owing
     from rounds o join seats s on s.id = o.opened_by_id join users u on u.id = s.user_id
     where o.recommendation_id = ${recommendationId}::uuid and o.state <> 'recalled'

@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useLanguage } from '../words/language.ts';
 import { disputedOf, latestOf } from './position.ts';
+import { SectorVoice } from './sector-voice.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
 
@@ -45,6 +46,7 @@ export function MembersBySector({ page, round, onEnter }: MembersBySectorProps) 
                     <Member key={member.seatId} page={page} round={round} member={member} onEnter={onEnter} />
                   ))}
               </ul>
+              <SectorVoice page={page} round={round} sector={sector} />
             </section>
           );
         })}

@@ -1,9 +1,10 @@
 import { isSecretariat } from '@tvaers/domain/actor';
 import { sayConsensus, sayCounts } from '@tvaers/domain/rounds/consensus';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
 import { useSectorNames } from '../recommendations/use-naming.ts';
@@ -18,6 +19,8 @@ import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { OwnPosition } from './own-position.tsx';
 import { PositionForm } from './position-form.tsx';
 import { RoundSteps } from './round-steps.tsx';
+
+const Movement = fetchedLater(() => import('./movement.tsx').then((file) => file.Movement));
 
 /** The whole round: what was asked, how each sector and each member stands, in their own words, and what the rule lacks. */
 export function PositionsFace({ page }: { page: RecommendationPageData }) {
@@ -38,6 +41,11 @@ export function PositionsFace({ page }: { page: RecommendationPageData }) {
           {t(page.versions.length === 0 ? 'none.noVersion' : 'none.body')}
         </EmptyState>
       )}
+      {round && page.standings?.consensus && page.versions.length > 1 ? (
+        <Suspense>
+          <Movement page={page} round={round} />
+        </Suspense>
+      ) : null}
       <EarlierPositions page={page} />
       {isOpening ? <OpenRoundDialog page={page} onClose={() => setOpening(false)} /> : null}
     </div>

@@ -79,6 +79,7 @@ export const roundVerbs = {
   readPositions: { da: 'Se positioner', en: 'See positions' },
   open: { da: 'Bed om stillingtagen …', en: 'Ask for positions …' },
   dispute: { da: 'Det er ikke rigtigt', en: 'That is not right' },
+  stateForSector: { da: 'Udtal dig for sektoren …', en: 'State for the sector …' },
   settle: { da: 'Afklar …', en: 'Settle …' },
   extend: { da: 'Forlæng fristen …', en: 'Extend the deadline …' },
   remind: { da: 'Mind om svar …', en: 'Remind …' },
@@ -91,6 +92,7 @@ export const roundVerbs = {
 export const roundDeeds = {
   open: { da: 'bad om stillingtagen', en: 'asked for positions' },
   dispute: { da: 'sagde, at en indført stillingtagen ikke er rigtig', en: 'said that a position entered is not right' },
+  stateForSector: { da: 'gav sektorens egen udtalelse', en: 'gave the sector’s own statement' },
   settle: { da: 'afklarede en indført stillingtagen', en: 'settled a position entered' },
   extend: { da: 'forlængede fristen for stillingtagen', en: 'extended the deadline for positions' },
   remind: { da: 'mindede om stillingtagen', en: 'reminded of positions' },

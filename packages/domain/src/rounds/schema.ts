@@ -36,6 +36,13 @@ export const reconfirmInput = {
 export const disputeInput = { positionId: id };
 /** `doesStand` false: the entry falls. */
 export const settleInput = { positionId: id, doesStand: z.boolean(), settlement: z.string().trim().max(1000) };
+/** The sector's own words, by its spokesperson, on the version that was read. */
+export const stateForSectorInput = {
+  roundId: id,
+  versionId: id,
+  stance: z.enum(['supports', 'reservation', 'cannotSupport', 'noPosition']),
+  text: z.string().trim().max(4000),
+};
 export const previewInput = { recommendationId: id };
 export const extendInput = { roundId: id, version, deadlineOn: z.iso.date() };
 export const remindInput = { roundId: id, version };

@@ -12,6 +12,7 @@ export const roundWorkflow = {
   takePosition: { from: ['open'], to: null },
   reconfirm: { from: ['open', 'closed'], to: null },
   dispute: { from: ['open', 'closed'], to: null },
+  stateForSector: { from: ['open', 'closed'], to: null },
   settle: { from: ['open', 'closed'], to: null },
   extend: { from: ['open'], to: null },
   remind: { from: ['open'], to: null },

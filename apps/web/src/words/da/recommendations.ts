@@ -17,6 +17,8 @@ export const recommendations = {
   decided: 'den {on}',
   decidedAt: 'på møde {meeting} den {on}',
   withdrawnBecause: 'Trukket tilbage: {reason}',
+  asList: 'Liste',
+  bySector: 'Sektor for sektor',
   turn: { mine: 'Venter på dig', waiting: 'Du venter på andre' },
   filter: {
     label: 'Vælg, hvilke anbefalinger der vises',

@@ -17,6 +17,8 @@ export const recommendations = {
   decided: 'on {on}',
   decidedAt: 'at meeting {meeting} on {on}',
   withdrawnBecause: 'Withdrawn: {reason}',
+  asList: 'List',
+  bySector: 'By sector',
   turn: { mine: 'Waiting for you', waiting: 'You wait for others' },
   filter: {
     label: 'Choose which recommendations are shown',
