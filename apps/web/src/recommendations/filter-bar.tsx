@@ -58,7 +58,7 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
             onChange={(sectorId) => choose({ ...filters, sectorId: sectorId || undefined })}
           />
         </div>
-        <div className="w-full max-w-44 min-w-36 flex-1">
+        <div className="w-full max-w-54 min-w-44 flex-1">
           <Select
             label={t('filter.turn')}
             value={filters.turn ?? ''}

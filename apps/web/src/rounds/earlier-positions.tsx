@@ -17,7 +17,7 @@ export function EarlierPositions({ page }: { page: RecommendationPageData }) {
   return (
     <Section title={t('earlier.title')}>
       <DataTable
-        caption={t('earlier.title')}
+        caption={t('earlier.caption')}
         rows={taken}
         rowKey={({ id }) => id}
         columns={[

@@ -36,7 +36,7 @@ function SectorsMoved({ stands, labelOf }: MovedProps) {
   const { sectors } = useTaskforce();
   const shown = sectors.filter(({ id }) => stands[0]?.sectors.some(({ sectorId }) => sectorId === id));
   return (
-    <div className="overflow-x-auto" role="region" aria-label={t('movement.title')} tabIndex={0}>
+    <div className="overflow-x-auto" role="region" aria-label={t('movement.caption')} tabIndex={0}>
       <table className="border-collapse text-sm">
         <caption className="sr-only">{t('movement.caption')}</caption>
         <thead>
@@ -58,7 +58,7 @@ function SectorsMoved({ stands, labelOf }: MovedProps) {
                 <SectorMark sector={sector} named />
               </th>
               {stands.map(({ versionId, sectors: standings }, place) => (
-                <td key={versionId} className="relative py-1 text-center">
+                <td key={versionId} className="relative py-1 text-center align-middle leading-none">
                   {/* The line that joins it to the version before. */}
                   {place > 0 ? (
                     <span

@@ -35,7 +35,7 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
     round.offers.length > 0 && own.length > 1 && (isSecretariat(actor) || (votes(actor) && actor.seat.sectorId === sector.id));
   if (!statement && !mayState && !mayName) return null;
   return (
-    <div className="grid gap-1 border-l-2 border-line-strong py-1 pl-4 sm:ml-7.5">
+    <div className={statement ? 'grid gap-1 border-l-2 border-line-strong py-1 pl-4 sm:ml-7.5' : 'sm:pl-7.5'}>
       {statement ? (
         <>
           <p className="text-sm">

@@ -211,6 +211,7 @@ export const rounds = {
   },
   earlier: {
     title: 'Alle svar, også de tidligere',
+    caption: 'Hvert svar med version og tidspunkt',
     who: 'Medlem',
     stance: 'Stilling',
     version: 'Version',

@@ -210,6 +210,7 @@ export const rounds = {
   },
   earlier: {
     title: 'All answers, the earlier ones too',
+    caption: 'Each answer with its version and moment',
     who: 'Member',
     stance: 'Position',
     version: 'Version',
