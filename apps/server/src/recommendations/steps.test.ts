@@ -198,6 +198,7 @@ describe('reading', () => {
     expect((await page(world.personas.regions, id)).rounds[0]?.offers.toSorted()).toEqual([
       'dispute',
       'reconfirm',
+      'stateForSector',
       'takePosition',
     ]);
   });
