@@ -128,7 +128,8 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
       await member.getByRole('button', { name: 'Før ny stilling ind …' }).click();
       const dialog = secretariat.getByRole('dialog', { name: `Før stilling ind for ${name}` });
       await dialog.getByRole('radio', { name: stance }).check();
-      await dialog.getByRole('textbox', { name: 'Hvordan er den givet?' }).fill('i telefonen 1. marts');
+      await dialog.getByRole('radio', { name: 'I telefonen' }).check();
+      await dialog.getByRole('textbox', { name: 'Hvornår og til hvem?' }).fill('1. marts');
       await dialog.getByRole('button', { name: 'Før stilling ind' }).click();
       await expect(dialog).toBeHidden();
     }

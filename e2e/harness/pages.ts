@@ -76,6 +76,22 @@ export const pages: readonly Shown[] = [
   { name: 'svar-linket-virker-ikke', as: null, path: '/svar' },
   { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
+  {
+    name: 'anbefalinger-sektorer',
+    as: 'chair',
+    path: 'anbefalinger?vis=sektorer',
+    then: (page) => page.getByRole('button', { name: 'Vis alle medlemmer' }).click(),
+  },
+  {
+    name: 'stillingtagen-foer-der-spoerges',
+    as: 'secretariat',
+    path: 'anbefalinger/R-04?fane=stillingtagen',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Bed om stillingtagen …' }).first().click();
+      await expect(page.getByRole('dialog').getByText('Det er ikke på plads endnu')).toBeVisible();
+    },
+  },
+  { name: 'stillingtagen-versioner', as: 'secretariat', path: 'anbefalinger/R-02?fane=stillingtagen' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
   { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
   { name: 'anbefaling-hoering', as: 'member-private', path: 'anbefalinger/R-07?fane=hoering' },

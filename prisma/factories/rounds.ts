@@ -42,6 +42,32 @@ async function votingSeats(db: Factory, taskforceId: string): Promise<string[]> 
   return seats.map(({ id }) => id);
 }
 
+type StatementGiven = Partial<Prisma.SectorStatementUncheckedCreateInput> & {
+  taskforceId: string;
+  roundId: string;
+  sectorId: string;
+  statedById: string;
+};
+
+/** The sector's own words on the round's version, after those that are there; a reservation unless another stance is given. */
+export async function makeStatement(db: Factory, given: StatementGiven) {
+  const round = await db.round.findUniqueOrThrow({
+    where: { id: given.roundId },
+    select: { recommendationId: true, versionId: true },
+  });
+  const serial = (await db.sectorStatement.count({ where: { roundId: given.roundId, sectorId: given.sectorId } })) + 1;
+  return db.sectorStatement.create({
+    data: {
+      stance: 'reservation',
+      text: 'Sektoren støtter retningen, men ikke fristen.',
+      statedAt: new Date('2022-02-25T12:00:00Z'),
+      serial,
+      ...round,
+      ...given,
+    },
+  });
+}
+
 type PositionGiven = Partial<Prisma.PositionUncheckedCreateInput> & { taskforceId: string; roundId: string; seatId: string };
 
 /** A position on the round's version, in support unless another stance is given, entered by its own seat. */

@@ -212,7 +212,7 @@ it('positions', async () => {
     facts: (actor: Actor) => ({
       round: factsOfRound(round),
       isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-      hasAnswered: rows.some((other) => other.roundId === round.id && other.seatId === actor.seat.id),
+      hasAnswered: rows.some((other) => other.counts && other.roundId === round.id && other.seatId === actor.seat.id),
       seatId,
     }),
   }));
@@ -227,12 +227,29 @@ it('standings, which are made of positions', async () => {
     facts: (actor: Actor) => ({
       round: factsOfRound(round),
       isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-      hasAnswered: positions.some((taken) => taken.roundId === round.id && taken.seatId === actor.seat.id),
+      hasAnswered: positions.some((taken) => taken.counts && taken.roundId === round.id && taken.seatId === actor.seat.id),
       seatId: '',
     }),
   }));
   const shown = Prisma.sql`select recommendation_id as id from standings`;
   expect(await disagreements('rounds.readPositions', shown, things)).toEqual([]);
+});
+
+it('what sectors say in their own name, which is read as positions are', async () => {
+  const rows = await db().sectorStatement.findMany({ include: { round: ofRound } });
+  const positions = await db().position.findMany({ where: { counts: true } });
+  const things = rows.map(({ id, taskforceId, round }) => ({
+    id,
+    taskforceId,
+    facts: (actor: Actor) => ({
+      round: factsOfRound(round),
+      isHiddenUntilAnswer: round.isHiddenUntilAnswer,
+      hasAnswered: positions.some((taken) => taken.roundId === round.id && taken.seatId === actor.seat.id),
+      seatId: '',
+    }),
+  }));
+  expect(things.length).toBeGreaterThan(0);
+  expect(await disagreements('rounds.readPositions', Prisma.sql`select id from sector_statements`, things)).toEqual([]);
 });
 
 it('status reports', async () => {

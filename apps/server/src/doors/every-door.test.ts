@@ -71,6 +71,7 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
   expect(others).toEqual([
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
+    ['rounds.preview', 'rounds.open'],
     ['taskforce.search', 'taskforce.search'],
   ]);
 });

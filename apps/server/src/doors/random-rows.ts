@@ -14,7 +14,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
-import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import { meetingStates } from '@tvaers/domain/meetings/workflow';
@@ -154,7 +154,12 @@ async function makeRandomRecommendation(
   const { consultation, questions } = await makeConsultation(owner, { ...ofIt, versionId: version.id, openedById: one(seats) });
   const { id: consulteeId } = await makeConsultee(owner, { taskforceId, consultationId: consultation.id });
   for (const { id: questionId } of questions) await makeConsultationAnswer(owner, { taskforceId, consulteeId, questionId });
-  for (const seatId of some(seats, 0.5)) await makePosition(owner, { taskforceId, roundId: round.id, seatId });
+  if (maybe()) await makeStatement(owner, { taskforceId, roundId: round.id, sectorId: one(sectorIds), statedById: one(seats) });
+  for (const seatId of some(seats, 0.5)) {
+    // Some were entered for the seat, which says that they are not right.
+    const disputed = maybe(0.3) ? { source: 'phone' as const, disputedAt: new Date('2022-02-25T09:00:00Z'), counts: false } : {};
+    await makePosition(owner, { taskforceId, roundId: round.id, seatId, ...disputed });
+  }
 }
 
 type Told = { noun: string; thingId: string; itemId?: string; sectorId?: string | null };

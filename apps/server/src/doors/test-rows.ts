@@ -18,7 +18,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
-import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
+import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { emptyStatus, makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
@@ -100,7 +100,22 @@ export async function makeRows(
     openedById: seats.secretariat,
     question: mark,
   });
-  await makePosition(db, { ...own, roundId: round.id, seatId: seats.own, stance: 'reservation', reason: mark });
+  const position = await makePosition(db, {
+    ...own,
+    roundId: round.id,
+    seatId: seats.own,
+    stance: 'reservation',
+    reason: mark,
+    source: 'phone',
+    enteredById: seats.secretariat,
+  });
+  await makeStatement(db, {
+    ...own,
+    roundId: round.id,
+    sectorId: sectorIds.municipalities,
+    statedById: seats.own,
+    text: mark,
+  });
   const { consultation, questions } = await makeConsultation(db, {
     ...own,
     recommendationId: recommendation.id,
@@ -182,6 +197,7 @@ export async function makeRows(
     consulteeId: consultee.id,
     consultationQuestionId,
     answerId: said.id,
+    positionId: position.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

@@ -160,5 +160,12 @@ it('several processes share the queues: each job is run once', async () => {
 it('in a demo nothing that moves the story comes by itself', () => {
   const timed = (isDemo: boolean) => allJobs(isDemo).flatMap(({ queue, cron }) => (cron ? [queue] : []));
   expect(timed(true)).toEqual(['session.sweep', 'notices.missed']);
-  expect(timed(false)).toEqual(['session.sweep', 'notices.missed', 'notices.wake', 'notices.digests', 'meetings.findSilent']);
+  expect(timed(false)).toEqual([
+    'session.sweep',
+    'notices.missed',
+    'notices.wake',
+    'notices.digests',
+    'meetings.findSilent',
+    'rounds.findNearDeadline',
+  ]);
 });

@@ -67,7 +67,7 @@ export function findProgressAround(read: Read, todayOn: string): Promise<Progres
     with given as materialized (
         select p.id, p.round_id, p.recommendation_id, p.seat_id, p.stance, p.taken_at,
           case when p.stance = 'cannotSupport' then p.reason end as reason, case when p.stance = 'cannotSupport' then p.would_change end as would_change
-        from positions p),
+        from positions p where p.counts),
       sat as materialized (select s.id, s.sector_id, s.user_id from seats s where s.sector_id is not null)
     select json_build_object('quorumShare', coalesce(rule.quorum_share, 0.5), 'quorumMinSectors', coalesce(rule.quorum_min_sectors, 1),
         'quorumNeedsChair', coalesce(rule.quorum_needs_chair, true), 'materialWorkingDays', coalesce(rule.material_working_days, 5),

@@ -9,14 +9,14 @@ import type { Read } from '../doors/acting.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
 import { ballColumns, type BallColumns } from './rows.ts';
 
-export type SeatNow = SeatHeld & { employer: string; title: string };
+export type SeatNow = SeatHeld & { employer: string; title: string; speaksForSector: boolean };
 
 /** The seats held on a day, with the rule for adoption: who reads, who can be asked, who can be given the ball. */
 export async function findSeatsNow(read: Read, today: string): Promise<{ adoptionRule: string; seats: SeatNow[] }> {
   const found = await read.one<{ adoptionRule: string; seats: SeatNow[] }>(Prisma.sql`
     select coalesce((select c.adoption_rule from composition_rules c), 'noSectorAgainst') as "adoptionRule", coalesce((
       select json_agg(json_build_object('id', s.id, 'taskforceId', s.taskforce_id, 'userId', s.user_id, 'name', u.name, 'role', s.role, 'sectorId', s.sector_id,
-        'servesSeatId', s.serves_seat_id, 'employer', s.employer, 'title', s.title, 'actsAsChair', s.role = 'chair' or exists (
+        'servesSeatId', s.serves_seat_id, 'employer', s.employer, 'title', s.title, 'speaksForSector', s.speaks_for_sector, 'actsAsChair', s.role = 'chair' or exists (
           select 1 from deputy_periods d where d.seat_id = s.id and s.role = 'deputyChair' and ${today}::date between d.from_on and d.until_on))
         order by x.position nulls last, u.name)
       from seats s join users u on u.id = s.user_id left join sectors x on x.id = s.sector_id

@@ -1,9 +1,10 @@
-import type { Actor } from '@tvaers/domain/actor';
+import { type Actor, isVotingRole } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { commentReadersOf, readersOf, type Readers } from '@tvaers/domain/recommendations/readers';
 import { consensus, type Consensus, consensusRules, type MemberStanding } from '@tvaers/domain/rounds/consensus';
 import { type Asked, memberStandings } from '@tvaers/domain/rounds/member-standings';
+import { spokespersonOf } from '@tvaers/domain/rounds/spokesperson';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -39,6 +40,8 @@ export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | '
   rounds: RoundPage[];
   standings: Standings | null;
   adoptionRule: Consensus['rule'];
+  /** Who speaks for each sector in the matter; without those nobody speaks for. */
+  spokespersons: { sectorId: string; seatId: string }[];
   /** Seats held today who work with the text: who can be asked, given the ball, or entered for. */
   people: Person[];
   readers: WhoReads;
@@ -55,7 +58,7 @@ export async function findPage(
 ): Promise<{ facts: RecommendationFacts; answer: RecommendationPage } | null> {
   const row = await findPageRow(read, key);
   if (!row) return null;
-  const rounds = await listRounds(read, row.id);
+  const rounds = await listRounds(read, row.id, clock.today());
   const comments = await listComments(read, row.id);
   const { adoptionRule, seats } = await findSeatsNow(read, clock.today());
   const facts: RecommendationFacts = {
@@ -70,15 +73,26 @@ export async function findPage(
     ...shown,
     ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }),
     comments,
-    rounds: rounds.map((round) => ({ ...round, offers: roundOffers(actor, facts, round) })),
+    rounds: rounds.map((round) => shownRound(round, roundOffers(actor, facts, round))),
     standings: rounds[0] ? standingsOf(actor, facts, row, rounds, rounds[0], rule) : null,
     adoptionRule: rule,
+    spokespersons: speakersOf(seats, facts.recusedSeatIds),
     people: seats.filter(({ role }) => role !== 'observer' && role !== 'commissioner').map(personOf),
     readers: whoReads(readersOf(seats, facts), row.audience),
     commentReaders: whoReads(commentReadersOf(seats, facts), row.audience),
     offers: pageOffers(actor, facts, rounds[0] ?? null, row.versions.length > 0),
   };
   return { facts, answer };
+}
+
+function speakersOf(seats: readonly SeatNow[], recusedSeatIds: readonly string[]) {
+  const voting = seats.flatMap(({ id: seatId, role, sectorId, speaksForSector }) =>
+    isVotingRole(role) && sectorId !== null ? [{ seatId, sectorId, speaksForSector }] : [],
+  );
+  return [...new Set(voting.map(({ sectorId }) => sectorId))].flatMap((sectorId) => {
+    const seatId = spokespersonOf(sectorId, voting, recusedSeatIds);
+    return seatId === null ? [] : [{ sectorId, seatId }];
+  });
 }
 
 function whoReads({ seats, ...counts }: Readers<SeatNow>, audience: PageRow['audience']): WhoReads {
@@ -94,6 +108,11 @@ function pageOffers(actor: Actor, facts: RecommendationFacts, round: RoundRow | 
   if (isAtTable && hasVersion && round?.state !== 'open' && can(actor, 'rounds.open', {})) steps.push('openRound');
   if (facts.state === 'shared' && !hasVersion) return steps.filter((step) => step !== 'deliberate');
   return steps;
+}
+
+/** Who owes is for those who may remind them. */
+function shownRound(round: RoundRow, steps: string[]): RoundPage {
+  return { ...round, owing: steps.includes('remind') ? round.owing : [], offers: steps };
 }
 
 function roundOffers(actor: Actor, recommendation: RecommendationFacts, round: RoundRow): string[] {
@@ -112,6 +131,7 @@ function standingsOf(
 ): Standings {
   const taken = rounds
     .flatMap(({ positions }) => positions)
+    .filter(({ counts }) => counts)
     .toSorted((a, b) => (a.takenAt === b.takenAt ? compare(a.id, b.id) : compare(a.takenAt, b.takenAt)));
   const latest = new Map(taken.map((position) => [position.seatId, position]));
   const asked = round.asked.map(({ seatId, sectorId }): Asked => {
@@ -122,7 +142,7 @@ function standingsOf(
   const isHidden = !can(actor, 'rounds.readPositions', {
     round: { state: round.state, recommendation: facts, askedSeatIds: asked.map(({ seatId }) => seatId) },
     isHiddenUntilAnswer: round.isHiddenUntilAnswer,
-    hasAnswered: round.positions.some(({ seatId }) => seatId === actor.seat.id),
+    hasAnswered: round.positions.some(({ seatId, counts }) => counts && seatId === actor.seat.id),
     seatId: '',
   });
   const own = members.find(({ seatId }) => seatId === actor.seat.id);

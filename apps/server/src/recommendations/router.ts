@@ -1,6 +1,6 @@
 import * as inputs from '@tvaers/domain/recommendations/schema';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
-import { askToReconfirm } from '../rounds/letters.ts';
+import { askToReconfirm, tellOfReadmission, tellOfRecusal } from '../rounds/letters.ts';
 import { findComparison } from './comparison-rows.ts';
 import { findPage } from './page-service.ts';
 import { findReadersAfterShare, listOptions } from './page-rows.ts';
@@ -149,6 +149,7 @@ export const recommendationsRouter = router({
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
       const seatId = await service.recuse(at, target, input.seatId, input.reason);
+      if (seatId !== at.actor.seat.id) await tellOfRecusal(at.tx, at.actor, at.origin, target, seatId);
       return {
         answer: {},
         event: { thingId: target.id, difference: { seatId }, onBehalfOf: seatId === at.actor.seat.id ? null : seatId },
@@ -162,6 +163,7 @@ export const recommendationsRouter = router({
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
       await service.readmit(at, target, input.seatId);
+      await tellOfReadmission(at.tx, at.actor, at.origin, target, input.seatId);
       return { answer: {}, event: { thingId: target.id, difference: { seatId: input.seatId }, onBehalfOf: input.seatId } };
     },
   }),

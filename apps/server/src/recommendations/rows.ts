@@ -1,5 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor, Role } from '@tvaers/domain/actor';
+import { type Turn, turnOf } from '@tvaers/domain/recommendations/turn';
 import { holderOf, isBallWith } from '@tvaers/domain/recommendations/ball';
 import type { BallHolder } from '@tvaers/domain/recommendations/schema';
 import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
@@ -50,6 +51,8 @@ export type ListedRecommendation = {
   heads: { with: number; of: number } | null;
   /** The actor's own standing where he was asked. */
   own: { stance: Stance | 'notStated'; toReconfirm: boolean } | null;
+  /** Whether others wait for the actor here, or he for them. */
+  turn: Turn | null;
 };
 
 /** All recommendations the actor may read, by number, drafts of his sector's room last. */
@@ -61,6 +64,10 @@ export async function listRecommendations(read: Read, actor: Actor): Promise<Lis
 export function listed(actor: Actor, now: RecommendationNow): ListedRecommendation {
   const { id, number, draftNumber, title, themeId, leadSectorId, audience, state, comments, versions, round } = now;
   const standings = round && round.standings;
+  const ball = ballOf(actor, now);
+  const isAtTable = state === 'shared' || state === 'deliberation';
+  const isRoundOpen = isAtTable && round?.state === 'open';
+  const lacks = round?.own && (round.own.toReconfirm || (isRoundOpen && round.own.stance === 'notStated'));
   return {
     id,
     number,
@@ -70,7 +77,8 @@ export function listed(actor: Actor, now: RecommendationNow): ListedRecommendati
     leadSectorId,
     audience,
     state,
-    ball: ballOf(actor, now),
+    ball,
+    turn: turnOf(actor, { leadSectorId, holder: ball?.holder ?? null, isRoundOpen, owes: isAtTable && Boolean(lacks) }),
     versionLabel: versions.at(-1)?.label ?? null,
     comments,
     round: round && { id: round.id, state: round.state === 'open' ? 'open' : 'closed', deadlineOn: round.deadlineOn },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Prisma } from '@tvaers/db/client';
-import { type Actor, isSecretariat, votes, works } from '@tvaers/domain/actor';
+import { type Actor, runs, votes, works } from '@tvaers/domain/actor';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
@@ -315,7 +315,7 @@ export async function recuse(
   reason: string,
 ): Promise<string> {
   const seat = seatId ?? actor.seat.id;
-  if (seat !== actor.seat.id && !isSecretariat(actor)) throw new Refused('not-allowed');
+  if (seat !== actor.seat.id && !runs(actor)) throw new Refused('not-allowed');
   if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
   const held = await tx.seat.findFirst({
     where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },

@@ -106,15 +106,15 @@ describe('recuse', () => {
     expect(await events(id)).toEqual(['recommendations.recuse']);
   });
 
-  it('by the secretariat is for someone named, and is taken back by it alone', async () => {
+  it('by the secretariat or the chair is for someone named, and is taken back by the secretariat alone', async () => {
     const { regions, secretariat, chair } = world.personas;
     const { id, at } = await made();
     const recuse = (persona: Persona, seatId: string | null) =>
       as(database, persona).recommendations.recuse({ ...at, seatId, reason: '' });
     expect(await refusalOf(recuse(secretariat, null))).toBe('not-allowed');
-    expect(await refusalOf(recuse(chair, regions.actor.seat.id))).toBe('not-allowed');
+    expect(await refusalOf(recuse(world.personas.municipalities, regions.actor.seat.id))).toBe('not-allowed');
     expect(await refusalOf(recuse(secretariat, world.personas.observer.actor.seat.id))).toBe('not-found');
-    await recuse(secretariat, regions.actor.seat.id);
+    await recuse(chair, regions.actor.seat.id);
     expect(await refusalOf(recuse(secretariat, regions.actor.seat.id))).toBe('nothing-changed');
     const readmit = (persona: Persona) => as(database, persona).recommendations.readmit({ ...at, seatId: regions.actor.seat.id });
     expect(await refusalOf(readmit(regions))).toBe('not-found');
@@ -195,7 +195,12 @@ describe('reading', () => {
     expect(await offered(world.personas.secretariat)).toContain('openRound');
     await makeRound(database.owner, { ...at, versionId, openedById: world.personas.secretariat.actor.seat.id });
     expect(await offered(world.personas.secretariat)).not.toContain('openRound');
-    expect((await page(world.personas.regions, id)).rounds[0]?.offers.toSorted()).toEqual(['reconfirm', 'takePosition']);
+    expect((await page(world.personas.regions, id)).rounds[0]?.offers.toSorted()).toEqual([
+      'dispute',
+      'reconfirm',
+      'stateForSector',
+      'takePosition',
+    ]);
   });
 
   it('compares two texts of one recommendation, and not of two', async () => {

@@ -1,7 +1,7 @@
 import { makeRecommendation, makeRecusal, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
-import type { Stance } from '@tvaers/domain/rounds/workflow';
+import type { PositionSource, Stance } from '@tvaers/domain/rounds/workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
@@ -86,6 +86,7 @@ type Given = Partial<{
   reason: string;
   wouldChange: string;
   seatId: string | null;
+  source: PositionSource | null;
   howGiven: string | null;
   versionId: string;
 }>;
@@ -233,12 +234,12 @@ describe('takePosition', () => {
     const { secretariat, state } = world.personas;
     const seatId = state.actor.seat.id;
     expect(await refusalOf(take(secretariat, one, { seatId }))).toBe('reason-needed');
-    await take(secretariat, one, { seatId, howGiven: 'i telefonen 28. februar' });
+    await take(secretariat, one, { seatId, source: 'phone', howGiven: '28. februar' });
     const position = (await page(state, one.id)).standings?.own?.position;
-    expect(position).toMatchObject({ enteredBy: secretariat.session.name, howGiven: 'i telefonen 28. februar' });
+    expect(position).toMatchObject({ enteredBy: secretariat.session.name, source: 'phone', howGiven: '28. februar' });
     const letter = (await letters()).at(-1);
     expect(letter).toMatchObject({ seatId, kind: 'rounds.takePosition', recipient: state.session.email });
-    expect(letter?.text).toContain('i telefonen 28. februar');
+    expect(letter?.text).toContain('i telefonen, 28. februar');
     expect((await events(one.id)).at(-1)).toMatchObject({ onBehalfOf: seatId, seatId: secretariat.actor.seat.id });
     await take(state, one, { stance: 'noPosition' });
     expect((await page(state, one.id)).standings?.own).toMatchObject({ stance: 'noPosition', position: { howGiven: null } });
@@ -250,7 +251,7 @@ describe('takePosition', () => {
     await take(privateSector, one, { stance: 'recused', reason: 'Jeg er i bestyrelsen.' });
     expect(await refusalOf(page(privateSector, one.id))).toBe('not-found');
     expect(await refusalOf(take(privateSector, one))).toBe('not-found');
-    expect(await refusalOf(take(secretariat, one, { seatId: privateSector.actor.seat.id, howGiven: 'mail' }))).toBe('recused');
+    expect(await refusalOf(take(secretariat, one, { seatId: privateSector.actor.seat.id, source: 'mail' }))).toBe('recused');
     expect((await page(secretariat, one.id)).standings?.consensus?.heads.of).toBe(9);
     expect(await verbs(one.id)).toEqual(['recommendations.recuse', 'rounds.takePosition']);
   });
@@ -352,13 +353,19 @@ describe('reconfirm', () => {
     });
     return { ...one, newVersionId: version.id };
   }
-  const reconfirm = (persona: Persona, roundId: string, versionId: string, given: { seatId?: string; howGiven?: string } = {}) =>
+  const reconfirm = (
+    persona: Persona,
+    roundId: string,
+    versionId: string,
+    given: { seatId?: string; source?: PositionSource } = {},
+  ) =>
     as(database, persona).rounds.reconfirm({
       taskforceId: world.taskforceId,
       roundId,
       versionId,
       seatId: given.seatId ?? null,
-      howGiven: given.howGiven ?? null,
+      source: given.source ?? null,
+      howGiven: null,
     });
 
   it('is asked for by a change of substance, with a letter, and takes the position on the new version', async () => {
@@ -386,7 +393,7 @@ describe('reconfirm', () => {
     expect(await refusalOf(reconfirm(secretariat, one.roundId, one.newVersionId, { seatId: regions.actor.seat.id }))).toBe(
       'reason-needed',
     );
-    await reconfirm(secretariat, one.roundId, one.newVersionId, { seatId: regions.actor.seat.id, howGiven: 'mail' });
+    await reconfirm(secretariat, one.roundId, one.newVersionId, { seatId: regions.actor.seat.id, source: 'mail' });
     await database.owner.recommendation.update({ where: { id: one.id }, data: { state: 'adopted' } });
     expect(await refusalOf(reconfirm(regions, one.roundId, one.newVersionId))).toBe('out-of-step');
   });

@@ -1,6 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
-import type { RoundState, Stance } from '@tvaers/domain/rounds/workflow';
+import type { PositionSource, RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import type { RecommendationTarget } from '../recommendations/rows.ts';
 
@@ -27,7 +27,7 @@ export function listSealed(read: Read, actor: Actor, roundIds: readonly string[]
   const seat = Prisma.sql`${actor.seat.id}::uuid`;
   return read.rows(Prisma.sql`
     with said as materialized (
-        select p.recommendation_id, p.seat_id, p.stance, p.version_id, p.taken_at, p.id from positions p join rounds e on e.id = p.round_id where e.state <> 'recalled'),
+        select p.recommendation_id, p.seat_id, p.stance, p.version_id, p.taken_at, p.id from positions p join rounds e on e.id = p.round_id where e.state <> 'recalled' and p.counts),
       answered as materialized (select * from answers_in_hidden_rounds())
     select o.id as "roundId",
       coalesce((select json_agg(x.id order by x.position) from sectors x
@@ -53,6 +53,23 @@ export type PositionRow = {
   enteredBySeatId: string;
   enteredBy: string;
   howGiven: string | null;
+  source: PositionSource | null;
+  /** False while the member says it is not right, and for good where it did not stand. */
+  counts: boolean;
+  disputedAt: string | null;
+  settledAt: string | null;
+  settledBy: string | null;
+  settlement: string;
+};
+/** What a sector has said in its own name; the latest of each sector counts. */
+export type StatementRow = {
+  id: string;
+  sectorId: string;
+  versionId: string;
+  stance: Stance;
+  text: string;
+  statedAt: string;
+  statedBy: string;
 };
 export type AskedMember = { seatId: string; sectorId: string; name: string; employer: string; title: string };
 export type RoundRow = {
@@ -68,10 +85,13 @@ export type RoundRow = {
   version: number;
   asked: AskedMember[];
   positions: PositionRow[];
+  statements: StatementRow[];
+  /** The seats that owe an answer in an open round; what they are to answer is not told by it. */
+  owing: string[];
 };
 
 /** The rounds of one recommendation, newest first, without those recalled; each with who was asked and every position taken in it. */
-export function listRounds(read: Read, recommendationId: string): Promise<RoundRow[]> {
+export function listRounds(read: Read, recommendationId: string, today: string): Promise<RoundRow[]> {
   return read.rows(Prisma.sql`
     select o.id, o.state, o.version_id as "versionId", o.question, o.deadline_on as "deadlineOn", o.is_hidden_until_answer as "isHiddenUntilAnswer",
       u.name as "openedBy", o.opened_at as "openedAt", o.closed_at as "closedAt", o.version,
@@ -80,9 +100,15 @@ export function listRounds(read: Read, recommendationId: string): Promise<RoundR
         from round_asked a join seats s on s.id = a.seat_id join users m on m.id = s.user_id join sectors x on x.id = s.sector_id
         where a.round_id = o.id), '[]') as asked,
       coalesce((select json_agg(json_build_object('id', p.id, 'seatId', p.seat_id, 'versionId', p.version_id, 'stance', p.stance, 'reason', p.reason,
-          'wouldChange', p.would_change, 'takenAt', p.taken_at, 'enteredBySeatId', p.entered_by_id, 'enteredBy', m.name, 'howGiven', p.how_given)
+          'wouldChange', p.would_change, 'takenAt', p.taken_at, 'enteredBySeatId', p.entered_by_id, 'enteredBy', m.name, 'howGiven', p.how_given,
+          'source', p.source, 'counts', p.counts, 'disputedAt', p.disputed_at, 'settledAt', p.settled_at, 'settlement', p.settlement,
+          'settledBy', (select y.name from seats z join users y on y.id = z.user_id where z.id = p.settled_by_id))
           order by p.taken_at, p.id)
-        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id where p.round_id = o.id), '[]') as positions
+        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id where p.round_id = o.id), '[]') as positions,
+      coalesce((select json_agg(json_build_object('id', d.id, 'sectorId', d.sector_id, 'versionId', d.version_id, 'stance', d.stance, 'text', d.text,
+          'statedAt', d.stated_at, 'statedBy', m.name) order by d.serial)
+        from sector_statements d join seats e on e.id = d.stated_by_id join users m on m.id = e.user_id where d.round_id = o.id), '[]') as statements,
+      coalesce((select json_agg(w.seat_id) from owes_position(o.id, ${today}::date) w), '[]') as owing
     from rounds o join seats s on s.id = o.opened_by_id join users u on u.id = s.user_id
     where o.recommendation_id = ${recommendationId}::uuid and o.state <> 'recalled'
     order by o.opened_at desc, o.id desc`);
@@ -143,4 +169,31 @@ export async function findTurn(tx: Transaction, round: AnsweredRound, seatId: st
       (select o.state::text from rounds o where o.id = ${round.id}::uuid) as state
     from recommendation_versions v where v.recommendation_id = ${round.recommendationId}::uuid order by v.serial desc limit 1`;
   return rows[0] ?? null;
+}
+
+/** A position with the round it was taken in: what saying that it is not right, and settling that, are about. */
+export async function findPosition(tx: Transaction, id: string) {
+  const position = await tx.position.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      roundId: true,
+      seatId: true,
+      enteredById: true,
+      source: true,
+      howGiven: true,
+      disputedAt: true,
+      settledAt: true,
+    },
+  });
+  const round = position && (await findRound(tx, position.roundId));
+  return position && round && { ...round, position };
+}
+export type DisputedTarget = NonNullable<Awaited<ReturnType<typeof findPosition>>>;
+
+/** The seats that owe an answer in an open round, of those held today. */
+export async function listOwing(tx: Transaction, roundId: string, today: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ seatId: string }[]>`
+    select w.seat_id as "seatId" from owes_position(${roundId}::uuid, ${today}::date) w order by w.seat_id`;
+  return rows.map(({ seatId }) => seatId);
 }

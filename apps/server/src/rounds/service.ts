@@ -1,7 +1,7 @@
 import { type Actor, isSecretariat } from '@tvaers/domain/actor';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
-import { roundWorkflow, type Stance } from '@tvaers/domain/rounds/workflow';
+import { type PositionSource, roundWorkflow, type Stance } from '@tvaers/domain/rounds/workflow';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
@@ -84,30 +84,27 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
   };
 }
 
-/** Who the position is of: oneself, or, entered by the secretariat with a word on how it was given, one of those asked. */
-function answererOf(
-  actor: Actor,
-  round: AnsweredRound,
-  seatId: string | null,
-  howGiven: string | null,
-): { seatId: string; howGiven: string | null } {
+type HowGiven = { source: PositionSource | null; howGiven: string | null };
+
+/** Who the position is of: oneself, or, entered by the secretariat with the way it was given, one of those asked. */
+function answererOf(actor: Actor, round: AnsweredRound, seatId: string | null, how: HowGiven): { seatId: string } & HowGiven {
   const isOwn = seatId === null || seatId === actor.seat.id;
   const answerer = isOwn ? actor.seat.id : seatId;
   if (!isOwn && !isSecretariat(actor)) throw new Refused('not-allowed');
   if (!round.askedSeatIds.includes(answerer)) throw new Refused('not-asked');
   if (round.recommendation.recusedSeatIds.includes(answerer)) throw new Refused('recused');
-  if (!isOwn && !howGiven) throw new Refused('reason-needed', { fields: ['howGiven'] });
-  return { seatId: answerer, howGiven: isOwn ? null : howGiven };
+  if (isOwn) return { seatId: answerer, source: null, howGiven: null };
+  if (!how.source) throw new Refused('reason-needed', { fields: ['source'] });
+  return { seatId: answerer, source: how.source, howGiven: how.howGiven || null };
 }
 
 type Answer = {
   versionId: string;
   seatId: string | null;
-  howGiven: string | null;
   stance: Stance;
   reason: string;
   wouldChange: string;
-};
+} & HowGiven;
 
 /** It is the seat's turn, on the version that was read: refuses with `changed-meanwhile` when there is a later one. */
 async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, versionId: string) {
@@ -121,47 +118,47 @@ async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, ver
 
 /** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
 export async function takePosition({ tx, actor, clock }: At, round: AnsweredRound, given: Answer) {
-  const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
+  const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
   const lacking =
     given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
   const { stance, reason } = given;
   const wouldChange = stance === 'cannotSupport' ? given.wouldChange : '';
-  const own = { seatId, howGiven, versionId, stance, reason, wouldChange, serial: earlier + 1 };
+  const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };
   const position = await addPosition({ tx, actor, clock }, round, own);
-  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label };
+  await settleByNewWord({ tx, actor, clock }, round, seatId);
+  return { ...position, seatId, ...how, isOnBehalf: seatId !== actor.seat.id, label };
 }
 
 /** The position that counts, taken again on the version that stands now. */
 export async function reconfirm(
   { tx, actor, clock }: At,
   round: AnsweredRound,
-  given: { versionId: string; seatId: string | null; howGiven: string | null },
+  given: { versionId: string; seatId: string | null } & HowGiven,
 ) {
-  const { seatId, howGiven } = answererOf(actor, round, given.seatId, given.howGiven);
+  const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
   if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
   const last = await tx.position.findFirst({
-    where: { recommendationId: round.recommendationId, seatId, round: { state: { not: 'recalled' } } },
+    where: { recommendationId: round.recommendationId, seatId, counts: true, round: { state: { not: 'recalled' } } },
     orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
   });
   if (!last || last.versionId === versionId) throw new Refused('nothing-changed');
   const { stance, reason, wouldChange } = last;
-  const own = { seatId, howGiven, versionId, stance, reason, wouldChange, serial: earlier + 1 };
+  const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };
   const position = await addPosition({ tx, actor, clock }, round, own);
-  return { ...position, seatId, howGiven, isOnBehalf: seatId !== actor.seat.id, label };
+  return { ...position, seatId, ...how, isOnBehalf: seatId !== actor.seat.id, label };
 }
 
 type NewPosition = {
   seatId: string;
-  howGiven: string | null;
   versionId: string;
   stance: Stance;
   reason: string;
   wouldChange: string;
   serial: number;
-};
+} & HowGiven;
 
 function addPosition({ tx, actor, clock }: At, round: AnsweredRound, position: NewPosition) {
   return tx.position.create({
@@ -174,6 +171,14 @@ function addPosition({ tx, actor, clock }: At, round: AnsweredRound, position: N
       enteredById: actor.seat.id,
     },
     select: { id: true, stance: true },
+  });
+}
+
+/** A new position of the seat answers what was said not to be right: the earlier entry stays out for good. */
+async function settleByNewWord({ tx, actor, clock }: At, { recommendationId }: AnsweredRound, seatId: string) {
+  await tx.position.updateMany({
+    where: { recommendationId, seatId, disputedAt: { not: null }, settledAt: null },
+    data: { settledAt: clock.now(), settledById: actor.seat.id, doesStand: false },
   });
 }
 

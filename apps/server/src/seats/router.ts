@@ -2,6 +2,7 @@ import {
   appointInput,
   changeInput,
   deputizeInput,
+  nameSpokespersonInput,
   dutiesInput,
   endInput,
   personInput,
@@ -15,7 +16,7 @@ import { command, creation, listing, reading, router } from '../doors/procedure.
 import { handOverIn } from './jobs.ts';
 import { listDuties } from './duty-rows.ts';
 import { findDeputyPeriod, findPerson, findRoster, findSeat } from './rows.ts';
-import { appointSeat, changeSeat, deputize, endSeat, type Followed, recallDeputy } from './service.ts';
+import { appointSeat, changeSeat, deputize, nameSpokesperson, endSeat, type Followed, recallDeputy } from './service.ts';
 
 type Recorder = { tx: Transaction; actor: Parameters<typeof record>[1]; clock: Parameters<typeof record>[2] };
 
@@ -79,6 +80,16 @@ export const seatsRouter = router({
       await recordFollowed({ tx, actor, clock }, followed);
       await handOverIn(tx, clock, target.taskforceId);
       return { answer: { id: target.id, untilOn: input.untilOn }, event: { thingId: target.id, difference } };
+    },
+  }),
+
+  nameSpokesperson: command({
+    permission: 'seats.nameSpokesperson',
+    input: nameSpokespersonInput,
+    target: (tx, { input }) => findSeat(tx, input.seatId),
+    run: async ({ tx, clock, target }) => {
+      await nameSpokesperson(tx, target, clock.today());
+      return { answer: {}, event: { thingId: target.id, difference: {} } };
     },
   }),
 

@@ -265,3 +265,12 @@ export async function recallDeputy(
   if (onOf(period.fromOn) > yesterday) await tx.deputyPeriod.delete({ where: { id: period.id } });
   else await tx.deputyPeriod.update({ where: { id: period.id }, data: { untilOn: dateOf(yesterday) } });
 }
+
+/** From now on this seat speaks for its sector, and no other of it. Refuses a seat that is not held today, and one that speaks already. */
+export async function nameSpokesperson(tx: Transaction, seat: Seat, today: string): Promise<void> {
+  if (onOf(seat.fromOn) > today || (seat.untilOn !== null && onOf(seat.untilOn) < today)) throw new Refused('not-found');
+  if (seat.speaksForSector) throw new Refused('nothing-changed');
+  await alone(tx, seat.taskforceId);
+  await tx.seat.updateMany({ where: { sectorId: seat.sectorId, speaksForSector: true }, data: { speaksForSector: false } });
+  await tx.seat.update({ where: { id: seat.id }, data: { speaksForSector: true } });
+}

@@ -35,7 +35,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
 
   async function confirm() {
     touch();
-    const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, howGiven: null });
+    const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, source: null, howGiven: null });
     if (answer && taken) settled(t('reconfirm.done', { stance: stanceWords[taken.stance][language] }));
   }
 

@@ -1,7 +1,7 @@
 import { shownStageWords } from '@tvaers/domain/recommendations/labels';
+import { turns } from '@tvaers/domain/recommendations/turn';
 import { useState } from 'react';
 import { Button } from '../look/button.tsx';
-import { Checkbox } from '../look/checkbox.tsx';
 import { Select } from '../look/select.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -58,11 +58,12 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
             onChange={(sectorId) => choose({ ...filters, sectorId: sectorId || undefined })}
           />
         </div>
-        <div className="pb-1.5">
-          <Checkbox
-            label={t('filter.mine')}
-            checked={filters.isMine ?? false}
-            onChange={(isMine) => choose({ ...filters, isMine: isMine || undefined })}
+        <div className="w-full max-w-54 min-w-44 flex-1">
+          <Select
+            label={t('filter.turn')}
+            value={filters.turn ?? ''}
+            options={[all, ...turns.map((turn) => ({ id: turn, label: t(`turn.${turn}`) }))]}
+            onChange={(turn) => choose({ ...filters, turn: turn || undefined })}
           />
         </div>
         {isNarrowed ? (

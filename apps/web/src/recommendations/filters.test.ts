@@ -7,7 +7,7 @@ const row = (state: Row['state'], round: 'open' | 'closed' | null = null): Row =
   round: round && { id: 'r', state: round, deadlineOn: '2022-03-08' },
   themeId: 't',
   leadSectorId: 's',
-  ball: null,
+  turn: null,
 });
 
 it('a recommendation is found under the stage that stands on it: while positions are asked for, under that one alone', () => {
@@ -21,4 +21,10 @@ it('a recommendation is found under the stage that stands on it: while positions
 
 it('a stage nobody knows narrows nothing', () => {
   expect(filtersOf({ stadie: 'noget' }).stage).toBeUndefined();
+});
+
+it('what waits for me stands apart from what I wait for', () => {
+  const found = (bold: string) =>
+    (['mine', 'waiting', null] as const).filter((turn) => isChosen({ ...row('shared'), turn }, filtersOf({ bold })));
+  expect([found('mig'), found('andre'), found('')]).toEqual([['mine'], ['waiting'], ['mine', 'waiting', null]]);
 });

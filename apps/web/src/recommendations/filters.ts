@@ -1,4 +1,5 @@
 import { type ShownStage, shownStage } from '@tvaers/domain/recommendations/labels';
+import type { Turn } from '@tvaers/domain/recommendations/turn';
 import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -9,7 +10,7 @@ export type Filters = {
   stage?: ShownStage | undefined;
   themeId?: string | undefined;
   sectorId?: string | undefined;
-  isMine?: boolean | undefined;
+  turn?: Turn | undefined;
 };
 
 type Address = { stadie?: unknown; tema?: unknown; sektor?: unknown; bold?: unknown };
@@ -25,20 +26,20 @@ export function filtersOf({ stadie, tema, sektor, bold }: Address): Filters {
     stage: stagesToChoose.find((stage) => stage === stadie),
     themeId: typeof tema === 'string' ? tema : undefined,
     sectorId: typeof sektor === 'string' ? sektor : undefined,
-    isMine: bold === 'mig' || undefined,
+    turn: bold === 'mig' ? 'mine' : bold === 'andre' ? 'waiting' : undefined,
   };
 }
 
 /** Is this row among those asked for? A sector's rows are those it leads. */
 export function isChosen(
-  row: Pick<Listed, 'state' | 'round' | 'themeId' | 'leadSectorId' | 'ball'>,
-  { stage, themeId, sectorId, isMine }: Filters,
+  row: Pick<Listed, 'state' | 'round' | 'themeId' | 'leadSectorId' | 'turn'>,
+  { stage, themeId, sectorId, turn }: Filters,
 ): boolean {
   return (
     (stage === undefined || shownStage(row.state, row.round?.state === 'open') === stage) &&
     (themeId === undefined || row.themeId === themeId) &&
     (sectorId === undefined || row.leadSectorId === sectorId) &&
-    (!isMine || row.ball?.isMine === true)
+    (turn === undefined || row.turn === turn)
   );
 }
 
@@ -47,7 +48,7 @@ export function useFilters(): [Filters, (filters: Filters) => void] {
   const search = useSearch({ strict: false }) as Address;
   const navigate = useNavigate();
   const choose = useCallback(
-    ({ stage, themeId, sectorId, isMine }: Filters) =>
+    ({ stage, themeId, sectorId, turn }: Filters) =>
       void navigate({
         to: '.',
         search: (before: Record<string, unknown>) => ({
@@ -55,7 +56,7 @@ export function useFilters(): [Filters, (filters: Filters) => void] {
           stadie: stage,
           tema: themeId,
           sektor: sectorId,
-          bold: isMine ? 'mig' : undefined,
+          bold: turn === 'mine' ? 'mig' : turn === 'waiting' ? 'andre' : undefined,
         }),
         replace: true,
         resetScroll: false,

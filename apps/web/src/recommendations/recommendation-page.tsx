@@ -49,7 +49,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
   const { actor } = useTaskforce();
   const [isWriting] = useWriting();
   const asked = page.rounds[0]?.asked.length ?? 0;
-  const answered = new Set(page.rounds[0]?.positions.map(({ seatId }) => seatId)).size;
+  const answered = new Set(page.rounds[0]?.positions.filter(({ counts }) => counts).map(({ seatId }) => seatId)).size;
   return (
     <>
       <RecommendationHead page={page} />

@@ -27,6 +27,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
         {t('ball.with', { holder: holder(ball) })} {t('ball.since')} <RelativeTime at={ball.since} isDay />
       </span>
     ) : null,
+    recommendation.turn === 'waiting' ? <span key="turn">{t('turn.waiting')}</span> : null,
     versionLabel ? <span key="version">{t('version.label', { label: versionLabel })}</span> : null,
     comments > 0 ? (
       <span key="comments" className="inline-flex items-center gap-1" title={t('comments.count', { count: comments })}>

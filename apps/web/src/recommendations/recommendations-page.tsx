@@ -2,9 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { can } from '@tvaers/domain/policy';
 import { shownStage } from '@tvaers/domain/recommendations/labels';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
+import { Faces, useFace } from '../look/faces.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
+import { Skeleton } from '../look/skeleton.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Rows } from '../look/rows.tsx';
@@ -20,6 +23,8 @@ import { ProposeDialog } from './propose-dialog.tsx';
 import { RecommendationRow } from './recommendation-row.tsx';
 import { useReaders } from './use-naming.ts';
 
+const SectorMatrix = fetchedLater(() => import('../rounds/sector-matrix.tsx').then((file) => file.SectorMatrix));
+
 /** All recommendations one may read, by theme; the own room's drafts apart and marked. */
 export function RecommendationsPage() {
   const t = useWords('recommendations');
@@ -28,6 +33,7 @@ export function RecommendationsPage() {
   const { data } = useSuspenseQuery(trpc.recommendations.list.queryOptions({ taskforceId }));
   const [filters, choose] = useFilters();
   const [isProposing, setProposing] = useState(false);
+  const face = useFace('vis', ['liste', 'sektorer']);
 
   const shown = data.recommendations.filter((one) => isChosen(one, filters));
   const [drafts, before] = [shown.filter(({ number }) => number === null), shown.filter(({ number }) => number !== null)];
@@ -39,6 +45,7 @@ export function RecommendationsPage() {
     })),
     { id: 'none', name: t('noTheme'), rows: before.filter(({ themeId }) => !data.themes.some(({ id }) => id === themeId)) },
   ].filter(({ rows }) => rows.length > 0);
+  const hasRounds = data.recommendations.some(({ round }) => round !== null);
   const canPropose = ['sector', 'taskforce'].some((audience) =>
     can(actor, 'recommendations.propose', { audience: audience as 'sector', leadSectorId: actor.seat.sectorId ?? '' }),
   );
@@ -49,46 +56,67 @@ export function RecommendationsPage() {
         title={t('title')}
         sub={<CountsSentence recommendations={data.recommendations} />}
         actions={
-          canPropose ? (
-            <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setProposing(true)}>
-              {t('propose.open')}
-            </Button>
-          ) : null
+          <>
+            {hasRounds ? (
+              <Faces
+                label={t('title')}
+                word="vis"
+                current={face}
+                faces={[
+                  { id: 'liste', label: t('asList') },
+                  { id: 'sektorer', label: t('bySector') },
+                ]}
+              />
+            ) : null}
+            {canPropose ? (
+              <Button icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setProposing(true)}>
+                {t('propose.open')}
+              </Button>
+            ) : null}
+          </>
         }
       />
-      {data.recommendations.length > 0 ? (
-        <FilterBar filters={filters} choose={choose} themes={data.themes} count={shown.length} />
-      ) : null}
-      <div className="grid gap-10">
-        {chapters.map(({ id, name, rows }) => (
-          <Section key={id} title={name} note={t('count', { count: rows.length })}>
-            <RecommendationRows rows={rows} label={name} />
-          </Section>
-        ))}
-        {drafts.length > 0 ? <Drafts rows={drafts} slug={slug} /> : null}
-        {data.recommendations.length === 0 ? (
-          <EmptyState
-            title={t('empty.title')}
-            action={
-              canPropose ? (
-                <Button kind="primary" onPress={() => setProposing(true)}>
-                  {t('propose.open')}
-                </Button>
-              ) : null
-            }
-          >
-            {t('empty.body')}
-          </EmptyState>
-        ) : null}
-        {data.recommendations.length > 0 && shown.length === 0 ? (
-          <EmptyState title={t('filter.nothing')} action={<Button onPress={() => choose({})}>{t('filter.clear')}</Button>} />
-        ) : null}
-        {data.recused.length > 0 ? (
-          <p className="text-sm text-soft">
-            {t('recusedFrom')} {data.recused.map(({ matter }) => matter).join(' · ')}
-          </p>
-        ) : null}
-      </div>
+      {face === 'sektorer' ? (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <SectorMatrix />
+        </Suspense>
+      ) : (
+        <>
+          {data.recommendations.length > 0 ? (
+            <FilterBar filters={filters} choose={choose} themes={data.themes} count={shown.length} />
+          ) : null}
+          <div className="grid gap-10">
+            {chapters.map(({ id, name, rows }) => (
+              <Section key={id} title={name} note={t('count', { count: rows.length })}>
+                <RecommendationRows rows={rows} label={name} />
+              </Section>
+            ))}
+            {drafts.length > 0 ? <Drafts rows={drafts} slug={slug} /> : null}
+            {data.recommendations.length === 0 ? (
+              <EmptyState
+                title={t('empty.title')}
+                action={
+                  canPropose ? (
+                    <Button kind="primary" onPress={() => setProposing(true)}>
+                      {t('propose.open')}
+                    </Button>
+                  ) : null
+                }
+              >
+                {t('empty.body')}
+              </EmptyState>
+            ) : null}
+            {data.recommendations.length > 0 && shown.length === 0 ? (
+              <EmptyState title={t('filter.nothing')} action={<Button onPress={() => choose({})}>{t('filter.clear')}</Button>} />
+            ) : null}
+            {data.recused.length > 0 ? (
+              <p className="text-sm text-soft">
+                {t('recusedFrom')} {data.recused.map(({ matter }) => matter).join(' · ')}
+              </p>
+            ) : null}
+          </div>
+        </>
+      )}
       <ProposeDialog isOpen={isProposing} onClose={() => setProposing(false)} themes={data.themes} />
     </>
   );

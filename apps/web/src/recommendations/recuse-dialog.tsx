@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { isVotingRole } from '@tvaers/domain/actor';
+import { isVotingRole, runs } from '@tvaers/domain/actor';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -13,14 +13,14 @@ import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { useFieldReaders } from './use-naming.ts';
 
-/** Steps aside from the matter, or, by the secretariat, records that someone has; the secretariat also takes a recusal back here. */
+/** Steps aside from the matter, or, by the secretariat and the chair, records that someone has; the secretariat also takes a recusal back here. */
 export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
   const reader = useFieldReaders()(page);
   const navigate = useNavigate();
   const { taskforceId, slug, actor } = useTaskforce();
-  const isOneself = isVotingRole(actor.seat.role);
-  const [seatId, setSeatId] = useState('');
+  const [seatId, setSeatId] = useState(isVotingRole(actor.seat.role) ? actor.seat.id : '');
+  const isOneself = seatId === actor.seat.id;
   const [reason, setReason] = useState('');
   const at = { taskforceId, recommendationId: page.id };
   const recuse = useCommand(trpc.recommendations.recuse, {
@@ -40,12 +40,12 @@ export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; 
       title={t('recuse.title', { title: page.title })}
       confirm={t('recuse.act')}
       danger
-      disabledBecause={isOneself || seatId ? null : t('recuse.chooseWho')}
+      disabledBecause={seatId ? null : t('recuse.chooseWho')}
       onConfirm={async () => (await recuse.run({ ...at, seatId: isOneself ? null : seatId, reason })) !== undefined}
     >
       <ErrorSentence>{recuse.problem ?? readmit.problem}</ErrorSentence>
       <p>{t(isOneself ? 'recuse.body' : 'recuse.bodyFor')}</p>
-      {isOneself ? null : (
+      {runs(actor) ? (
         <Select
           label={t('recuse.who')}
           value={seatId}
@@ -53,7 +53,7 @@ export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; 
           onChange={setSeatId}
           options={able.map(({ id, name }) => ({ id, label: name }))}
         />
-      )}
+      ) : null}
       <TextArea
         label={t('recuse.reason')}
         optional
@@ -63,7 +63,7 @@ export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; 
         error={recuse.fields['reason']}
         reader={reader}
       />
-      {!isOneself && page.offers.includes('readmit') && page.recusals.length > 0 ? (
+      {page.offers.includes('readmit') && page.recusals.length > 0 ? (
         <ul className="grid gap-2 border-t border-line pt-3">
           {page.recusals.map((recusal) => (
             <li key={recusal.seatId} className="flex flex-wrap items-center justify-between gap-2">

@@ -17,7 +17,7 @@ export function EarlierPositions({ page }: { page: RecommendationPageData }) {
   return (
     <Section title={t('earlier.title')}>
       <DataTable
-        caption={t('earlier.title')}
+        caption={t('earlier.caption')}
         rows={taken}
         rowKey={({ id }) => id}
         columns={[
@@ -25,7 +25,14 @@ export function EarlierPositions({ page }: { page: RecommendationPageData }) {
           {
             id: 'stance',
             header: t('earlier.stance'),
-            cell: ({ stance }) => <MemberStandingGlyph stance={stance} toReconfirm={false} named />,
+            cell: ({ stance, counts, settledAt }) => (
+              <>
+                <MemberStandingGlyph stance={stance} toReconfirm={false} named />
+                {counts ? null : (
+                  <span className="block text-xs text-soft">{t(settledAt ? 'earlier.fell' : 'earlier.disputed')}</span>
+                )}
+              </>
+            ),
           },
           {
             id: 'version',

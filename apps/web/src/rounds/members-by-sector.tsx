@@ -1,10 +1,17 @@
+import { sayHowGiven } from '@tvaers/domain/rounds/labels';
+import { stanceWords } from '@tvaers/domain/rounds/stance-words';
+import { useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { RelativeTime } from '../look/relative-time.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
-import { latestOf } from './position.ts';
+import { useLabel } from '../recommendations/use-naming.ts';
+import { useLanguage } from '../words/language.ts';
+import { disputedOf, latestOf } from './position.ts';
+import { SectorVoice } from './sector-voice.tsx';
+import { SettleDialog } from './settle-dialog.tsx';
 import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
 
 type MembersBySectorProps = {
@@ -36,9 +43,10 @@ export function MembersBySector({ page, round, onEnter }: MembersBySectorProps) 
                 {round.asked
                   .filter(({ sectorId }) => sectorId === sector.id)
                   .map((member) => (
-                    <Member key={member.seatId} page={page} member={member} onEnter={onEnter} />
+                    <Member key={member.seatId} page={page} round={round} member={member} onEnter={onEnter} />
                   ))}
               </ul>
+              <SectorVoice page={page} round={round} sector={sector} />
             </section>
           );
         })}
@@ -48,14 +56,17 @@ export function MembersBySector({ page, round, onEnter }: MembersBySectorProps) 
 
 function Member({
   page,
+  round,
   member,
   onEnter,
 }: {
   page: RecommendationPageData;
+  round: RoundShown;
   member: RoundShown['asked'][number];
   onEnter: ((seatId: string) => void) | null;
 }) {
   const t = useWords('rounds');
+  const language = useLanguage();
   const standing = page.standings?.members.find(({ seatId }) => seatId === member.seatId);
   const position = latestOf(
     page.rounds.flatMap(({ positions }) => positions),
@@ -63,6 +74,7 @@ function Member({
   );
   const label = page.versions.find(({ id }) => id === position?.versionId)?.label;
   const isRecused = standing?.stance === 'recused';
+  const how = position && sayHowGiven(position.source, position.howGiven, language);
   return (
     <li className="grid gap-1 py-2.5 sm:pl-7.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -87,13 +99,14 @@ function Member({
           ) : null}
         </>
       ) : null}
+      <DisputedEntry round={round} member={member} />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="text-xs text-soft">
           {position && !isRecused ? (
             <>
               {label ? `${t('form.onVersion', { label })} · ` : ''}
               <RelativeTime at={position.takenAt} />
-              {position.howGiven ? ` · ${t('enteredBy', { name: position.enteredBy, how: position.howGiven })}` : ''}
+              {how ? ` · ${t('enteredBy', { name: position.enteredBy, how })}` : ''}
             </>
           ) : null}
         </p>
@@ -106,5 +119,27 @@ function Member({
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** What the member says is not right: what was entered, by whom, that it does not count, and for who may, the way to settle it. */
+function DisputedEntry({ round, member }: { round: RoundShown; member: RoundShown['asked'][number] }) {
+  const t = useWords('rounds');
+  const label = useLabel();
+  const [isSettling, setSettling] = useState(false);
+  const disputed = disputedOf(round.positions, member.seatId);
+  if (!disputed) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded bg-risk-ground px-3.5 py-2 text-sm">
+      <p>{t('disputed', { name: member.name, stance: label(stanceWords[disputed.stance]), by: disputed.enteredBy })}</p>
+      {round.offers.includes('settle') ? (
+        <span data-print="no">
+          <Button size="small" onPress={() => setSettling(true)}>
+            {t('settle.open')}
+          </Button>
+        </span>
+      ) : null}
+      {isSettling ? <SettleDialog position={disputed} name={member.name} onClose={() => setSettling(false)} /> : null}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { isVotingRole } from '@tvaers/domain/actor';
+import { useQuery } from '@tanstack/react-query';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -9,28 +9,29 @@ import { DateField } from '../look/date-field.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
-import { SectorMark } from '../look/sector-mark.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import type { RecommendationPageData } from '../recommendations/page-data.ts';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { concernKey } from './deadline.ts';
+import { RoundPreview } from './round-preview.tsx';
 
-/** Asks for positions: on which version, by when, and exactly who will be asked and get a letter. */
+/** Asks for positions: on which version, by when, exactly who will be asked and get a letter, and what is not in order yet. */
 export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('rounds');
   const common = useWords('everywhere');
   const { today } = useClock();
-  const { taskforceId, sectors } = useTaskforce();
+  const { taskforceId } = useTaskforce();
   const version = page.versions.at(-1);
   const [question, setQuestion] = useState(t('open.questionDraft'));
   const [deadlineOn, setDeadline] = useState<string | null>(addWorkingDays(today, 5));
   const [isHiddenUntilAnswer, setHidden] = useState(false);
+  const { data: preview } = useQuery(trpc.rounds.preview.queryOptions({ taskforceId, recommendationId: page.id }));
   const open = useCommand(trpc.rounds.open, { done: ({ asked }) => t('open.done', { count: asked }), onDone: onClose });
-  const recused = new Set(page.recusals.map(({ seatId }) => seatId));
-  const asked = page.people.filter(({ id, role }) => isVotingRole(role) && !recused.has(id));
-  const silent = sectors.filter(({ id }) => asked.every(({ sectorId }) => sectorId !== id));
+  const asked = preview?.asked.length ?? 0;
   const late = deadlineOn !== null && deadlineOn < today ? t('open.late') : null;
+  const concern = deadlineOn === null ? null : concernKey(deadlineOn, today);
   return (
     <Dialog
       isOpen
@@ -44,9 +45,9 @@ export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageDat
             type="submit"
             form="open-round"
             pending={open.pending}
-            disabledBecause={deadlineOn && !late ? null : t('open.deadlineNeeded')}
+            disabledBecause={!deadlineOn || late ? t('open.deadlineNeeded') : preview && asked === 0 ? t('preview.nobody') : null}
           >
-            {t('open.act', { count: asked.length })}
+            {t('open.act', { count: asked })}
           </Button>
         </>
       }
@@ -55,7 +56,7 @@ export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageDat
         id="open-round"
         errors={open.fields}
         onSubmit={() => {
-          if (version && deadlineOn && !late)
+          if (version && deadlineOn && !late && preview)
             void open.run({
               taskforceId,
               recommendationId: page.id,
@@ -69,9 +70,6 @@ export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageDat
       >
         <ErrorSentence>{open.problem}</ErrorSentence>
         <p>{t('open.body', { label: version?.label ?? '' })}</p>
-        {page.isChangedSinceVersion ? (
-          <p className="rounded bg-risk-ground px-3.5 py-2.5">{t('open.changed', { label: version?.label ?? '' })}</p>
-        ) : null}
         <TextArea
           label={t('open.question')}
           value={question}
@@ -80,35 +78,18 @@ export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageDat
           error={open.fields['question']}
           reader={t('reader.all')}
         />
-        <DateField
-          label={t('open.deadline')}
-          value={deadlineOn}
-          onChange={setDeadline}
-          min={today}
-          error={late ?? open.fields['deadlineOn'] ?? null}
-        />
+        <div className="grid gap-1.5">
+          <DateField
+            label={t('open.deadline')}
+            value={deadlineOn}
+            onChange={setDeadline}
+            min={today}
+            error={late ?? open.fields['deadlineOn'] ?? null}
+          />
+          {concern ? <p className="text-sm text-risk">{t(concern)}</p> : null}
+        </div>
         <Checkbox label={t('open.hidden')} description={t('open.hiddenHow')} checked={isHiddenUntilAnswer} onChange={setHidden} />
-        <section className="grid gap-2 rounded bg-sunk px-3.5 py-3">
-          <h3 className="text-sm font-semibold">{t('open.asked', { count: asked.length })}</h3>
-          <ul className="grid gap-1.5 text-sm sm:grid-cols-2">
-            {sectors.map((sector) =>
-              asked
-                .filter(({ sectorId }) => sectorId === sector.id)
-                .map(({ id, name }) => (
-                  <li key={id} className="flex items-center gap-2">
-                    <SectorMark sector={sector} size="small" />
-                    {name}
-                  </li>
-                )),
-            )}
-          </ul>
-          {page.recusals.length > 0 ? (
-            <p className="text-sm text-soft">{t('open.notAsked', { names: page.recusals.map(({ name }) => name).join(', ') })}</p>
-          ) : null}
-          {silent.length > 0 ? (
-            <p className="text-sm text-risk">{t('open.nobodyFrom', { names: silent.map(({ name }) => name).join(', ') })}</p>
-          ) : null}
-        </section>
+        <RoundPreview preview={preview ?? null} versionLabel={version?.label ?? ''} />
       </Form>
     </Dialog>
   );

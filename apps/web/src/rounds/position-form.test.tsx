@@ -123,8 +123,9 @@ describe('the form of a position', () => {
     choose(/^tilslutter sig(?! med)/);
     await give();
     expect(sent).toEqual([]);
-    write(/Hvordan er den givet/, 'i telefonen');
+    choose(/^I telefonen/);
+    write(/Hvornår/, '28. februar');
     await give();
-    expect(sent).toMatchObject([{ seatId: 'mette', howGiven: 'i telefonen' }]);
+    expect(sent).toMatchObject([{ seatId: 'mette', source: 'phone', howGiven: '28. februar' }]);
   });
 });

@@ -1,6 +1,7 @@
-import { stanceMeanings, stanceQuestions, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import { positionSourceWords, stanceMeanings, stanceQuestions, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import { stances, type Stance } from '@tvaers/domain/rounds/workflow';
+import { type PositionSource, positionSources, stances, type Stance } from '@tvaers/domain/rounds/workflow';
+import { atStart } from '@tvaers/domain/language';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -38,13 +39,14 @@ export function PositionForm({ round, version, onBehalfOf = null, before = null,
   const [stance, setStance] = useState<Stance | null>(before?.stance ?? null);
   const reason = useKept({ userId, thing, field: 'reason' }, before?.reason ?? '');
   const wouldChange = useKept({ userId, thing, field: 'wouldChange' }, before?.wouldChange ?? '');
+  const [source, setSource] = useState<PositionSource | null>(null);
   const [howGiven, setHowGiven] = useState('');
   const [isTried, setTried] = useState(false);
   const written: Written = {
     stance,
     reason: reason.value,
     wouldChange: wouldChange.value,
-    howGiven,
+    source,
     isOnBehalf: onBehalfOf !== null,
   };
   const lacking = lacks(written);
@@ -64,7 +66,8 @@ export function PositionForm({ round, version, onBehalfOf = null, before = null,
       roundId: round.id,
       versionId: version.id,
       seatId: onBehalfOf?.seatId ?? null,
-      howGiven: onBehalfOf ? howGiven : null,
+      source: onBehalfOf ? source : null,
+      howGiven: onBehalfOf && howGiven.trim() ? howGiven : null,
       stance,
       reason: stanceQuestions[stance] ? reason.value : '',
       wouldChange: stance === 'cannotSupport' ? wouldChange.value : '',
@@ -111,15 +114,25 @@ export function PositionForm({ round, version, onBehalfOf = null, before = null,
         }}
       />
       {onBehalfOf ? (
-        <TextField
-          label={t('form.howGiven')}
-          description={t('form.howGivenHint')}
-          value={howGiven}
-          onChange={setHowGiven}
-          maxLength={300}
-          error={errors['howGiven'] ?? take.fields['howGiven']}
-          reader={t('reader.all')}
-        />
+        <>
+          <RadioGroup
+            label={t('form.source')}
+            error={errors['source'] ?? take.fields['source']}
+            value={source}
+            onChange={setSource}
+            options={positionSources.map((id) => ({ id, label: atStart(label(positionSourceWords[id])) }))}
+          />
+          <TextField
+            label={t('form.howGiven')}
+            description={t('form.howGivenHint')}
+            optional
+            value={howGiven}
+            onChange={setHowGiven}
+            maxLength={300}
+            error={take.fields['howGiven']}
+            reader={t('reader.all')}
+          />
+        </>
       ) : null}
       <ErrorSentence>
         {take.conflict ? t('form.newVersion', { label: (take.conflict as { label?: string }).label ?? '' }) : take.problem}

@@ -1,14 +1,10 @@
 import { isSecretariat } from '@tvaers/domain/actor';
 import { sayConsensus, sayCounts } from '@tvaers/domain/rounds/consensus';
-import { useState } from 'react';
-import { trpc } from '../doors/trpc.ts';
-import { useCommand } from '../doors/use-command.ts';
+import { Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
-import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
-import { ErrorSentence } from '../look/error-sentence.tsx';
-import { NamedPeople } from '../look/named-people.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
 import { useSectorNames } from '../recommendations/use-naming.ts';
@@ -22,6 +18,9 @@ import { MembersBySector } from './members-by-sector.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { OwnPosition } from './own-position.tsx';
 import { PositionForm } from './position-form.tsx';
+import { RoundSteps } from './round-steps.tsx';
+
+const Movement = fetchedLater(() => import('./movement.tsx').then((file) => file.Movement));
 
 /** The whole round: what was asked, how each sector and each member stands, in their own words, and what the rule lacks. */
 export function PositionsFace({ page }: { page: RecommendationPageData }) {
@@ -42,6 +41,11 @@ export function PositionsFace({ page }: { page: RecommendationPageData }) {
           {t(page.versions.length === 0 ? 'none.noVersion' : 'none.body')}
         </EmptyState>
       )}
+      {round && page.standings?.consensus && page.versions.length > 1 ? (
+        <Suspense>
+          <Movement page={page} round={round} />
+        </Suspense>
+      ) : null}
       <EarlierPositions page={page} />
       {isOpening ? <OpenRoundDialog page={page} onClose={() => setOpening(false)} /> : null}
     </div>
@@ -118,37 +122,5 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
         </Dialog>
       ) : null}
     </section>
-  );
-}
-
-/** Closing and, in the first ten minutes, recalling. */
-function RoundSteps({ round }: { round: RoundShown }) {
-  const t = useWords('rounds');
-  const { taskforceId } = useTaskforce();
-  const { now } = useClock();
-  const [asking, ask] = useState<'close' | 'recall' | null>(null);
-  const close = useCommand(trpc.rounds.close, { done: t('close.done') });
-  const recall = useCommand(trpc.rounds.recall, { done: t('recall.done') });
-  const command = asking === 'recall' ? recall : close;
-  const answered = new Set(round.positions.map(({ seatId }) => seatId)).size;
-  const canRecall = round.offers.includes('recall') && Date.parse(now) - Date.parse(round.openedAt) <= 10 * 60_000;
-  return (
-    <>
-      {canRecall ? <Button onPress={() => ask('recall')}>{t('recall.open')}</Button> : null}
-      {round.offers.includes('close') ? <Button onPress={() => ask('close')}>{t('close.open')}</Button> : null}
-      <ConfirmDialog
-        isOpen={asking !== null}
-        onClose={() => ask(null)}
-        title={t(asking === 'recall' ? 'recall.title' : 'close.title')}
-        confirm={t(asking === 'recall' ? 'recall.act' : 'close.act')}
-        onConfirm={async () => (await command.run({ taskforceId, roundId: round.id, version: round.version })) !== undefined}
-      >
-        <ErrorSentence>{command.problem}</ErrorSentence>
-        <p>{asking === 'recall' ? t('recall.body') : t('close.body', { missing: round.asked.length - answered })}</p>
-        {asking === 'recall' ? (
-          <NamedPeople heading={t('recall.gets', { count: round.asked.length })} names={round.asked.map(({ name }) => name)} />
-        ) : null}
-      </ConfirmDialog>
-    </>
   );
 }

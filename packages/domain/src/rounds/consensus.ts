@@ -95,13 +95,22 @@ const words = {
   of: { da: 'af', en: 'of' },
 } as const satisfies Record<string, Words>;
 
+/** The rule alone: "Reglen: ingen sektor imod." */
+export function sayRule(rule: ConsensusRule, language: Language): string {
+  return `${words.rule[language]}: ${words[rule][language]}.`;
+}
+
 /** The rule and what it lacks: "Reglen: ingen sektor imod. Mangler: det private. Imod: kommuner." */
 export function sayConsensus(result: Consensus, names: SectorNames, language: Language): string {
+  return `${sayRule(result.rule, language)} ${sayLacking(result, names, language)}`.trim();
+}
+
+/** What the rule lacks, or that it is met: "Mangler: det private. Imod: kommuner." */
+export function sayLacking(result: Consensus, names: SectorNames, language: Language): string {
   const noPosition = result.sectors.filter(({ standing }) => standing === 'noPosition').map(({ sectorId }) => sectorId);
   const part = (label: Words, sectorIds: readonly string[]) =>
     sectorIds.length > 0 ? `${label[language]}: ${saySectors(sectorIds, names, language)}.` : '';
   return [
-    `${words.rule[language]}: ${words[result.rule][language]}.`,
     result.met ? words.met[language] : '',
     result.sectorsOf === 0 ? words.nobody[language] : '',
     part(words.missing, result.missing),

@@ -1,7 +1,7 @@
 import type { Language, Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { SectorStanding } from './consensus.ts';
-import type { RoundState, Stance } from './workflow.ts';
+import type { PositionSource, RoundState, Stance } from './workflow.ts';
 
 /** What choosing it means, in the member's own voice; stands under each choice. */
 export const stanceMeanings = {
@@ -30,6 +30,18 @@ export const standingWords = {
   notStated: { da: 'har ikke taget stilling', en: 'not stated' },
   toReconfirm: { da: 'skal bekræftes igen', en: 'to be reconfirmed' },
 } as const satisfies Record<string, Words>;
+
+/** By which way a position came that somebody else entered. */
+export const positionSourceWords = {
+  phone: { da: 'i telefonen', en: 'by telephone' },
+  mail: { da: 'i en mail', en: 'in a mail' },
+  meeting: { da: 'på et møde', en: 'at a meeting' },
+} as const satisfies Record<PositionSource, Words>;
+
+/** "i telefonen, 28. februar": the way and what was said of it; null for a position taken by the member himself. */
+export function sayHowGiven(source: PositionSource | null, howGiven: string | null, language: Language): string | null {
+  return [source && positionSourceWords[source][language], howGiven].filter(Boolean).join(', ') || null;
+}
 
 /** A sector in the matrix, in a word or two. */
 export const sectorStandingWords = {
@@ -66,6 +78,11 @@ export const roundVerbs = {
   read: { da: 'Se stillingtagen', en: 'See the round' },
   readPositions: { da: 'Se positioner', en: 'See positions' },
   open: { da: 'Bed om stillingtagen …', en: 'Ask for positions …' },
+  dispute: { da: 'Det er ikke rigtigt', en: 'That is not right' },
+  stateForSector: { da: 'Udtal dig for sektoren …', en: 'State for the sector …' },
+  settle: { da: 'Afklar …', en: 'Settle …' },
+  extend: { da: 'Forlæng fristen …', en: 'Extend the deadline …' },
+  remind: { da: 'Mind om svar …', en: 'Remind …' },
   close: { da: 'Afslut stillingtagen …', en: 'Close the round …' },
   recall: { da: 'Kald tilbage …', en: 'Recall …' },
   takePosition: { da: 'Tag stilling', en: 'Take a position' },
@@ -74,6 +91,11 @@ export const roundVerbs = {
 
 export const roundDeeds = {
   open: { da: 'bad om stillingtagen', en: 'asked for positions' },
+  dispute: { da: 'sagde, at en indført stillingtagen ikke er rigtig', en: 'said that a position entered is not right' },
+  stateForSector: { da: 'gav sektorens egen udtalelse', en: 'gave the sector’s own statement' },
+  settle: { da: 'afklarede en indført stillingtagen', en: 'settled a position entered' },
+  extend: { da: 'forlængede fristen for stillingtagen', en: 'extended the deadline for positions' },
+  remind: { da: 'mindede om stillingtagen', en: 'reminded of positions' },
   close: { da: 'afsluttede stillingtagen', en: 'closed the round' },
   recall: { da: 'kaldte stillingtagen tilbage', en: 'recalled the round' },
   takePosition: { da: 'tog stilling', en: 'took a position' },

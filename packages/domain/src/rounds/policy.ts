@@ -29,10 +29,17 @@ function answers(actor: Actor, round: RoundFacts): boolean {
 export const roundPolicy = {
   'rounds.read': reads,
   'rounds.open': (actor: Actor) => runs(actor),
+  'rounds.extend': (actor: Actor, _round: RoundFacts) => runs(actor),
+  'rounds.remind': (actor: Actor, _round: RoundFacts) => runs(actor),
   'rounds.close': (actor: Actor, _round: RoundFacts) => runs(actor),
   'rounds.recall': (actor: Actor, _round: RoundFacts) => runs(actor),
   'rounds.takePosition': answers,
   'rounds.reconfirm': answers,
+  /** Of what was entered in his name the member alone says that it is not right. */
+  'rounds.dispute': (actor: Actor, round: RoundFacts) => votes(actor) && round.askedSeatIds.includes(actor.seat.id),
+  /** Whether he is the one who speaks for his sector the door asks of the roster; see `spokespersonOf`. */
+  'rounds.stateForSector': (actor: Actor, round: RoundFacts) => votes(actor) && round.askedSeatIds.includes(actor.seat.id),
+  'rounds.settle': (actor: Actor, _round: RoundFacts) => runs(actor),
   /** Observers see positions when the round is closed; where the round says so, others' positions only after one's own. */
   'rounds.readPositions': (actor: Actor, position: PositionFacts) => {
     if (!reads(actor, position.round)) return false;

@@ -46,6 +46,7 @@ export const seatVerbs = {
   appoint: { da: 'Udpeg …', en: 'Appoint …' },
   change: { da: 'Ændr plads …', en: 'Change seat …' },
   end: { da: 'Afslut plads …', en: 'End seat …' },
+  nameSpokesperson: { da: 'Vælg som talsperson', en: 'Choose as spokesperson' },
   deputize: { da: 'Overlad til næstformanden …', en: 'Hand over to the deputy chair …' },
   recall: { da: 'Tag tilbage', en: 'Take back' },
 } as const satisfies Record<VerbOf<'seats'>, Words>;
@@ -54,6 +55,7 @@ export const seatDeeds = {
   appoint: { da: 'gav personen en plads', en: 'gave the person a seat' },
   change: { da: 'ændrede pladsen', en: 'changed the seat' },
   end: { da: 'afsluttede pladsen', en: 'ended the seat' },
+  nameSpokesperson: { da: 'valgte sektorens talsperson', en: 'chose the sector’s spokesperson' },
   deputize: { da: 'overlod formandens rettigheder til næstformanden', en: 'handed the chair’s rights to the deputy chair' },
   recall: { da: 'tog formandens rettigheder tilbage', en: 'took the chair’s rights back' },
 } as const satisfies Record<ActingVerb<'seats'>, Words>;

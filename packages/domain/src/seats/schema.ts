@@ -53,5 +53,6 @@ export const changeInput = { seatId: z.uuid(), version, ...place, fromOn: daySch
 export const endInput = { seatId: z.uuid(), version, untilOn: daySchema, reason: line(1000) };
 
 /** The deputy chair holds the chair's rights from the first to the last day, both included. */
+export const nameSpokespersonInput = { seatId: z.uuid() };
 export const deputizeInput = { seatId: z.uuid(), fromOn: daySchema, untilOn: daySchema };
 export const recallInput = { periodId: z.uuid() };

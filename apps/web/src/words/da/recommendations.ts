@@ -17,6 +17,9 @@ export const recommendations = {
   decided: 'den {on}',
   decidedAt: 'på møde {meeting} den {on}',
   withdrawnBecause: 'Trukket tilbage: {reason}',
+  asList: 'Liste',
+  bySector: 'Sektor for sektor',
+  turn: { mine: 'Venter på dig', waiting: 'Du venter på andre' },
   filter: {
     label: 'Vælg, hvilke anbefalinger der vises',
     open: 'Vælg stadie, tema …',
@@ -25,7 +28,7 @@ export const recommendations = {
     stage: 'Stadie',
     theme: 'Tema',
     sector: 'Ansvarlig sektor',
-    mine: 'Bolden er hos mig',
+    turn: 'Hvis tur',
     clear: 'Vis alle',
     shown: '{count, plural, =0 {Ingen anbefalinger vises} one {# anbefaling vises} other {# anbefalinger vises}}',
     nothing: 'Ingen anbefalinger passer til det valgte',

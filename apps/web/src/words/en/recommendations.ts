@@ -17,6 +17,9 @@ export const recommendations = {
   decided: 'on {on}',
   decidedAt: 'at meeting {meeting} on {on}',
   withdrawnBecause: 'Withdrawn: {reason}',
+  asList: 'List',
+  bySector: 'By sector',
+  turn: { mine: 'Waiting for you', waiting: 'You wait for others' },
   filter: {
     label: 'Choose which recommendations are shown',
     open: 'Choose stage, theme …',
@@ -25,7 +28,7 @@ export const recommendations = {
     stage: 'Stage',
     theme: 'Theme',
     sector: 'Lead sector',
-    mine: 'The ball is with me',
+    turn: 'Whose turn',
     clear: 'Show all',
     shown:
       '{count, plural, =0 {No recommendations are shown} one {# recommendation is shown} other {# recommendations are shown}}',

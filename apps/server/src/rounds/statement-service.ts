@@ -1,0 +1,46 @@
+import type { Actor } from '@tvaers/domain/actor';
+import { Refused } from '@tvaers/domain/refusal';
+import { spokespersonOf } from '@tvaers/domain/rounds/spokesperson';
+import type { Stance } from '@tvaers/domain/rounds/workflow';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { dateOf } from '../doors/dates.ts';
+import { findLatestVersion } from '../recommendations/service.ts';
+import type { RoundTarget } from './rows.ts';
+
+type At = { tx: Transaction; actor: Actor; clock: Clock };
+type Statement = { versionId: string; stance: Exclude<Stance, 'recused'>; text: string };
+
+/**
+ * The sector's own statement, on the version that was read. It stands beside what follows of the members and changes nothing of it: neither
+ * the rule nor a count. Refuses whoever does not speak for the sector.
+ */
+export async function stateForSector({ tx, actor, clock }: At, round: RoundTarget, given: Statement) {
+  const { sectorId, taskforceId, id: statedById } = actor.seat;
+  const { state, recusedSeatIds } = round.recommendation;
+  if (state !== 'shared' && state !== 'deliberation') throw new Refused('out-of-step', { state });
+  if (given.stance !== 'supports' && given.text === '') throw new Refused('reason-needed', { fields: ['text'] });
+  const today = dateOf(clock.today());
+  const seats = await tx.seat.findMany({
+    where: {
+      role: { in: ['chair', 'deputyChair', 'member'] },
+      sectorId,
+      fromOn: { lte: today },
+      OR: [{ untilOn: null }, { untilOn: { gte: today } }],
+    },
+    select: { id: true, speaksForSector: true },
+  });
+  const own = seats.map(({ id: seatId, speaksForSector }) => ({ seatId, sectorId: sectorId ?? '', speaksForSector }));
+  if (sectorId === null || spokespersonOf(sectorId, own, recusedSeatIds) !== statedById) throw new Refused('not-allowed');
+  const latest = await findLatestVersion(tx, round.recommendationId);
+  if (!latest) throw new Refused('no-version');
+  const { id: versionId, label } = latest;
+  if (versionId !== given.versionId) throw new Refused('changed-meanwhile', { versionId, label });
+  const statement = { taskforceId, recommendationId: round.recommendationId, roundId: round.id, sectorId, statedById };
+  // Row security may keep an earlier one from him while the round is hidden. Two at once meet at the same number.
+  const [{ earlier } = { earlier: 0 }] = await tx.$queryRaw<{ earlier: number }[]>`
+    select statements_so_far(${round.id}::uuid, ${sectorId}::uuid) as earlier`;
+  const serial = earlier + 1;
+  await tx.sectorStatement.createMany({ data: [{ ...statement, ...given, serial, statedAt: clock.now() }] });
+  return { label };
+}
