@@ -15,6 +15,7 @@ import { useWords } from '../words/use-words.ts';
 import { DemoNote } from './demo-note.tsx';
 import { Fact } from './fact.tsx';
 import { MandateTasks } from './mandate-tasks.tsx';
+import { StandingItems } from './standing-items.tsx';
 
 /** What the taskforce is for, who set it up, when it delivers, how it works, and what public sources say of it. */
 export function AboutPage() {
@@ -78,6 +79,7 @@ export function AboutPage() {
             ))}
           </ul>
         </Section>
+        <StandingItems items={about.standingItems} />
         <Section title={t('facts')} note={t('factsNote')}>
           {about.facts.length > 0 ? (
             <>

@@ -71,6 +71,7 @@ export const history = {
     source: 'Source',
     sourceId: 'Source',
     stance: 'Position',
+    standingItems: 'Standing items',
     startsOn: 'Begins',
     startsLocal: 'Start',
     state: 'State',
