@@ -17,6 +17,7 @@ import { beginLooks, LookCaller } from './jobs/look-caller.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
+import { sentSheet } from './status/paper-service.ts';
 import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
@@ -98,7 +99,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { webRoot, isBehindProxy = false, smtpUrl, dataDir, mailFrom } = options;
     const app = createApp({ services, webRoot, isOriginFixed: options.origin !== undefined, isBehindProxy });
     server.serve(app.fetch);
-    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }), press);
+    const sender = new Sender(
+      db,
+      live,
+      clock,
+      deliveryTo({ smtpUrl, dataDir, mailFrom, origin }),
+      ({ job, keep }, taskforceId) =>
+        keep && taskforceId ? sentSheet(services, { taskforceId, ...keep }, job) : press.print(job),
+    );
     sender.start();
     services.inBackground(services.files.sweep(db, realClock.now()));
     await beginLooks(db);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '@tvaers/domain/language';
 import { isMailbox } from '@tvaers/domain/session/mailbox';
 import { Prisma } from '@tvaers/db/client';
 import type { DigestMatter } from '../notices/letters.ts';
@@ -31,7 +32,8 @@ export type Letter = {
   digest?: DigestMatter;
 };
 
-export type LetterPaper = { fileName: string; job: PrintJob };
+/** `keep`: the sheet of a report, which is kept as it was printed first. */
+export type LetterPaper = { fileName: string; job: PrintJob; keep?: { reportId: string; language: Language } };
 
 const longestSubject = 200;
 // Anything that could end a header's line; the rest of the header stays one line whatever stands in a title.

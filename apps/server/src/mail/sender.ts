@@ -5,7 +5,6 @@ import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { digestLetter, type DigestMatter } from '../notices/letters.ts';
 import { isWorthALetter } from '../notices/service.ts';
-import type { Press } from '../paper/press.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
 import type { LetterPaper } from './outbox.ts';
 
@@ -24,6 +23,9 @@ type Claimed = Omit<OutgoingLetter, 'attachment'> & {
   attempts: number;
 };
 
+/** Prints the paper of a letter, or finds it where it was kept. */
+export type Print = (paper: LetterPaper, taskforceId: string | null) => Promise<Buffer>;
+
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
  * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access,
@@ -34,19 +36,19 @@ export class Sender {
   #live: Live | null;
   #clock: Clock;
   #delivery: Delivery;
-  #press: Pick<Press, 'print'> | null;
+  #print: Print | null;
   #timer: NodeJS.Timeout | undefined;
   #unlisten: () => void = () => {};
   #running: Promise<void> | null = null;
   #mustRunAgain = false;
   #isStopped = false;
 
-  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, press: Pick<Press, 'print'> | null = null) {
+  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, print: Print | null = null) {
     this.#db = db;
     this.#live = live;
     this.#clock = clock;
     this.#delivery = delivery;
-    this.#press = press;
+    this.#print = print;
   }
 
   start(): void {
@@ -113,10 +115,10 @@ export class Sender {
   }
 
   /** The paper that goes with a letter; one that cannot be printed now keeps the letter waiting. */
-  async #printed({ paper }: Claimed): Promise<OutgoingLetter['attachment']> {
+  async #printed({ paper, taskforceId }: Claimed): Promise<OutgoingLetter['attachment']> {
     if (!paper) return null;
-    if (!this.#press) throw new Error('A paper goes with this letter, and there is no press.');
-    return { fileName: paper.fileName, pdf: await this.#press.print(paper.job) };
+    if (!this.#print) throw new Error('A paper goes with this letter, and there is no press.');
+    return { fileName: paper.fileName, pdf: await this.#print(paper, taskforceId) };
   }
 
   /** Why a letter must not leave any more: asked at the last moment, for it may have waited. Null when it may. */
