@@ -1,4 +1,4 @@
-import { sayDateInFigures } from '@tvaers/domain/dates/precision';
+import { sayDateInFigures } from '@tvaers/domain/dates/known-date';
 import type { StatusMilestone } from '@tvaers/domain/status/content';
 import { sayMilestoneSlip } from '@tvaers/domain/status/sentences';
 import { useLanguage } from '../words/language.ts';

@@ -2,16 +2,13 @@ import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { can } from '@tvaers/domain/policy';
 import type { StandingItem } from '@tvaers/domain/taskforce/schema';
 import { sayVerb } from '@tvaers/domain/verbs';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { Section } from '../look/section.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-
-const StandingItemsDialog = lazy(() =>
-  import('./standing-items-dialog.tsx').then((file) => ({ default: file.StandingItemsDialog })),
-);
+import { StandingItemsDialog } from './standing-items-dialog.tsx';
 
 /** What stands on every agenda; the secretariat changes it here. */
 export function StandingItems({ items }: { items: readonly StandingItem[] }) {
@@ -43,7 +40,7 @@ export function StandingItems({ items }: { items: readonly StandingItem[] }) {
           </Button>
         ) : null}
       </div>
-      <Suspense>{isOpen ? <StandingItemsDialog items={items} onClose={() => setOpen(false)} /> : null}</Suspense>
+      {isOpen ? <StandingItemsDialog items={items} onClose={() => setOpen(false)} /> : null}
     </Section>
   );
 }

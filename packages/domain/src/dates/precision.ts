@@ -38,19 +38,6 @@ export function sayDate(on: On, precision: Precision, language: Language): strin
   return quarter <= 2 ? `mid-${year}` : `end of ${year}`;
 }
 
-/** As `sayDate` behind a verb: English says "on 15 March 2022", "in March 2022", "at the end of 2022"; Danish needs no such word. */
-export function sayOnDate(on: On, precision: Precision, language: Language): string {
-  const said = sayDate(on, precision, language);
-  if (language === 'da') return said;
-  if (precision === 'day') return `on ${said}`;
-  return precision === 'half' && monthOf(on) > 6 ? `at the ${said}` : `in ${said}`;
-}
-
-/** As `sayDate` in a table: figures where the date is known to the day. */
-export function sayDateInFigures(on: On, precision: Precision, language: Language): string {
-  return precision === 'day' ? sayDayInFigures(on, language) : sayDate(on, precision, language);
-}
-
 /** Which parts of a day are said; all of them unless switched off, the month in full unless `short`. */
 export type DayForm = { weekday?: boolean; year?: boolean; short?: boolean };
 

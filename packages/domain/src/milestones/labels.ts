@@ -1,4 +1,5 @@
-import { sayDate, sayDay, sayOnDate } from '../dates/precision.ts';
+import { sayOnDate } from '../dates/known-date.ts';
+import { sayDate, sayDay } from '../dates/precision.ts';
 import type { Language, Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Condition, DeliveryOutlook, ForecastState } from './slip.ts';

@@ -1,5 +1,6 @@
 import type { On } from '../dates/calendar-day.ts';
-import { sayDateInFigures, sayDay } from '../dates/precision.ts';
+import { sayDateInFigures } from '../dates/known-date.ts';
+import { sayDay } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
 import { sayDecisionNumber, saySerial, sayStatusNumber } from '../numbers/serial.ts';
 import { changedMilestones, statusChanges } from './changes.ts';

@@ -1,4 +1,5 @@
-import { type Precision, sayDate, sayDay, sayOnDate } from '../dates/precision.ts';
+import { sayOnDate } from '../dates/known-date.ts';
+import { type Precision, sayDate, sayDay } from '../dates/precision.ts';
 import { enumerate, insideSentence, type Language } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayOutlook, saySlip } from '../milestones/labels.ts';
