@@ -84,7 +84,7 @@ export const history = {
     toSectorId: 'To sector',
     type: 'Type',
     uncertainty: 'Uncertainty',
-    until: 'Snoozed until',
+    until: 'Put off until',
     untilOn: 'Until',
     version: 'Version',
     videoUrl: 'Video link',
