@@ -7,6 +7,7 @@ import { digestLetter, type DigestMatter } from '../notices/letters.ts';
 import { isWorthALetter } from '../notices/service.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
 import type { LetterPaper } from './outbox.ts';
+import { logTrouble } from '../doors/away-log.ts';
 
 const secondsBetweenLooks = 5;
 const atOnce = 10;
@@ -77,7 +78,7 @@ export class Sender {
         while (!this.#isStopped && (await this.sendWaiting()) === atOnce);
       } catch (error) {
         // The database is away; the next look is seconds away.
-        console.error('mail could not be looked for', error);
+        logTrouble('mail could not be looked for', error);
       }
     }
   }
