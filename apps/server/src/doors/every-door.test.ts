@@ -49,6 +49,7 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /demo/mail (demo)',
     'POST /api/unsubscribe',
     'POST /afmeld/:token',
+    'GET /api/contact',
     'POST /api/confirm-address',
     'GET /kalender/:feed',
     'POST /api/reply/show',

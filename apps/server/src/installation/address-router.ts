@@ -6,8 +6,14 @@ import { asSystem } from '../jobs/job.ts';
 import { countTry } from '../session/limits.ts';
 import { confirmAddress, isTaken } from './address-service.ts';
 
-/** The button behind the link to a new address. Opening the link changes nothing, for mail scanners open links too. */
+/** The address people write to, and the button behind the link to a new address of one's own. Opening the link changes nothing, for mail scanners open links too. */
 export const addressRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/contact',
+    because: 'whoever finds a fault is to know whom to write to, signed in or not',
+    answer: ({ services }) => Promise.resolve({ body: { contact: services.contact ?? null } }),
+  }),
   route({
     method: 'POST',
     path: '/api/confirm-address',

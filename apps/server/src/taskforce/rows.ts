@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Precision } from '@tvaers/domain/dates/precision';
 import { type Cited, citedIn, type Found } from '@tvaers/domain/taskforce/found';
-import type { StandingItem } from '@tvaers/domain/taskforce/schema';
+import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import type { CompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Read } from '../doors/acting.ts';

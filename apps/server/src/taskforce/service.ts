@@ -1,4 +1,4 @@
-import type { StandingItem } from '@tvaers/domain/taskforce/schema';
+import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 

@@ -12,6 +12,7 @@ import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { ContactLink, useContact } from '../shell/contact.tsx';
 import { DemoNote } from './demo-note.tsx';
 import { Fact } from './fact.tsx';
 import { MandateTasks } from './mandate-tasks.tsx';
@@ -26,6 +27,7 @@ export function AboutPage() {
   const { taskforceId, slug, sector } = useTaskforce();
   const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
   const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
+  const contact = useContact();
   const purpose = spoken(about.purposeDa, about.purposeEn);
   const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
   const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
@@ -64,6 +66,7 @@ export function AboutPage() {
                   </>
                 ),
               },
+              ...(contact ? [{ term: t('contact'), value: <ContactLink address={contact} /> }] : []),
             ]}
           />
         </Section>

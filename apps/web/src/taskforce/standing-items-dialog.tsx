@@ -1,6 +1,6 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { itemTypes } from '@tvaers/domain/meetings/kinds';
-import { mostStandingItems, type StandingItem } from '@tvaers/domain/taskforce/schema';
+import { mostStandingItems, type StandingItem } from '@tvaers/domain/taskforce/standing';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';

@@ -1,4 +1,4 @@
-import type { StandingItem } from '@tvaers/domain/taskforce/schema';
+import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 
 /** An item as it is typed. `key` tells the rows of the form apart while they are moved. */
 export type ItemFields = { key: string; type: StandingItem['type']; title: string; minutes: string };

@@ -1,6 +1,6 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { can } from '@tvaers/domain/policy';
-import type { StandingItem } from '@tvaers/domain/taskforce/schema';
+import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import { sayVerb } from '@tvaers/domain/verbs';
 import { useState } from 'react';
 import { Button } from '../look/button.tsx';

@@ -8,6 +8,7 @@ export const taskforce = {
   delivery: 'Aflevering',
   seats: 'Pladser',
   seatsOf: '{total} stemmeberettigede',
+  contact: 'Kontakt',
   members: 'Se medlemmerne',
   facts: 'Offentlige oplysninger',
   factsNote: 'hver med sin kilde',

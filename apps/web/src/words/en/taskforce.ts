@@ -8,6 +8,7 @@ export const taskforce = {
   delivery: 'Delivery',
   seats: 'Seats',
   seatsOf: '{total} voting',
+  contact: 'Contact',
   members: 'See the members',
   facts: 'Public facts',
   factsNote: 'each with its source',
