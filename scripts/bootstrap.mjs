@@ -11,7 +11,7 @@ process.chdir(root);
 const [script = 'start', ...rest] = process.argv.slice(2);
 const startedAt = Date.now();
 // What these print is read by programs.
-const quiet = ['doors', 'session', 'mail-receive'].includes(script);
+const quiet = ['doors', 'session', 'mail-receive', 'audit-verify'].includes(script);
 const say = (text) => quiet || console.log(`[${((Date.now() - startedAt) / 1000).toFixed(1)} s] ${text}`);
 const stop = (text) => {
   console.error(text);

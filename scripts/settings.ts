@@ -27,21 +27,23 @@ export function address(): Address {
 
 /**
  * How the server is reached and sends mail. ORIGIN is where people reach it when that is not where it listens (behind a proxy, by a
- * name); CALENDAR_ADDRESS is the mailbox to which calendars answer, whose mail is given to `npm run mail:receive`; BEHIND_PROXY=1 says that a proxy of ours appends the caller's address to X-Forwarded-For.
+ * name); CALENDAR_ADDRESS is the mailbox to which calendars answer, whose mail is given to `npm run mail:receive`; CONTACT is the address people write to about the installation, such as to tell of a fault; BEHIND_PROXY=1 says that a proxy of ours appends the caller's address to X-Forwarded-For.
  */
 export function serving(): {
   origin?: string;
   smtpUrl?: string;
   mailFrom?: string;
   calendarAddress?: string;
+  contact?: string;
   isBehindProxy: boolean;
 } {
-  const { ORIGIN, SMTP_URL, MAIL_FROM, CALENDAR_ADDRESS, BEHIND_PROXY } = process.env;
+  const { ORIGIN, SMTP_URL, MAIL_FROM, CALENDAR_ADDRESS, CONTACT, BEHIND_PROXY } = process.env;
   return {
     ...(ORIGIN ? { origin: ORIGIN } : {}),
     ...(SMTP_URL ? { smtpUrl: SMTP_URL } : {}),
     ...(MAIL_FROM ? { mailFrom: MAIL_FROM } : {}),
     ...(CALENDAR_ADDRESS ? { calendarAddress: CALENDAR_ADDRESS } : {}),
+    ...(CONTACT ? { contact: CONTACT } : {}),
     isBehindProxy: BEHIND_PROXY === '1',
   };
 }

@@ -153,6 +153,15 @@ export const pages: readonly Shown[] = [
   { name: 'status', as: 'commissioner', path: 'status' },
   { name: 'status-formand', as: 'chair', path: 'status/S-01' },
   { name: 'om', as: 'observer', path: 'om' },
+  {
+    name: 'faste-punkter',
+    as: 'secretariat',
+    path: 'om',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Ret faste punkter …' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Tilføj punkt' }).click();
+    },
+  },
   { name: 'rum', as: 'member-municipalities', path: 'rum' },
   { name: 'installation', as: 'operator', path: '/installation' },
   { name: 'installation-ny', as: 'operator', path: '/installation/ny' },
@@ -161,6 +170,7 @@ export const pages: readonly Shown[] = [
   { name: 'installation-drift', as: 'operator', path: '/installation/drift' },
   { name: 'besked-og-mail', as: 'member-municipalities', path: 'mail' },
   { name: 'stop-ugebrevet', as: null, path: '/afmeld/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+  { name: 'ny-adresse', as: null, path: '/log-ind/ny-adresse#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
   { name: 'ukendt', as: 'observer', path: 'findes-ikke' },
   { name: 'tilgaengelighed', as: null, path: '/tilgaengelighed' },
   { name: 'demoens-mail', as: null, path: '/demo/mail' },

@@ -1,4 +1,5 @@
 // Starts the server on a migrated database and stops it in order. The scripts open the database and read the environment.
+import { isMailbox } from '@tvaers/domain/session/mailbox';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Server } from 'node:http';
@@ -17,9 +18,11 @@ import { beginLooks, LookCaller } from './jobs/look-caller.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
+import { sentSheet } from './status/paper-service.ts';
 import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
+import { logTrouble } from './doors/away-log.ts';
 
 export type ServerOptions = {
   /** The application's own role on a migrated database. */
@@ -38,6 +41,8 @@ export type ServerOptions = {
   mailFrom?: string | undefined;
   /** The mailbox to which calendars answer, whose mail is given to `npm run mail:receive`. */
   calendarAddress?: string | undefined;
+  /** The address people write to about the installation; shown to everybody. */
+  contact?: string | undefined;
   /** A proxy of ours stands in front and appends the caller's address to `X-Forwarded-For`. */
   isBehindProxy?: boolean;
 };
@@ -83,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isDemoOpen: isDemo && opensDemo(options.host, process.env.NODE_ENV),
       origin,
       calendarAddress: options.calendarAddress ?? null,
+      contact: contactOf(options.contact, isDemo),
       cookies: cookiesOf(origin),
       streams,
       press,
@@ -90,7 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       settled: async () => void (await Promise.all(background)),
       inBackground: (work) => {
         const noted = work
-          .catch((error: unknown) => console.error('work in the background failed', error))
+          .catch((error: unknown) => logTrouble('work in the background failed', error))
           .finally(() => background.delete(noted));
         background.add(noted);
       },
@@ -98,7 +104,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { webRoot, isBehindProxy = false, smtpUrl, dataDir, mailFrom } = options;
     const app = createApp({ services, webRoot, isOriginFixed: options.origin !== undefined, isBehindProxy });
     server.serve(app.fetch);
-    const sender = new Sender(db, live, clock, deliveryTo({ smtpUrl, dataDir, mailFrom, origin }), press);
+    const sender = new Sender(
+      db,
+      live,
+      clock,
+      deliveryTo({ smtpUrl, dataDir, mailFrom, origin }),
+      ({ job, keep }, taskforceId) =>
+        keep && taskforceId ? sentSheet(services, { taskforceId, ...keep }, job) : press.print(job),
+    );
     sender.start();
     services.inBackground(services.files.sweep(db, realClock.now()));
     await beginLooks(db);
@@ -119,6 +132,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const undo of undone.toReversed()) await Promise.resolve(undo()).catch(() => {});
     throw error;
   }
+}
+
+/** The address shown to whoever wants to write. Refuses to start with one that is not one mailbox. */
+function contactOf(given: string | undefined, isDemo: boolean): string | null {
+  if (given === undefined) return isDemo ? 'sekretariatet@taskforce.example' : null;
+  if (!isMailbox(given)) throw new Error(`CONTACT must be the address of one mailbox, not "${given}".`);
+  return given;
 }
 
 /** A demo stands at its own moment; any other installation follows the real clock. */

@@ -59,6 +59,11 @@ const linkRoute = createRoute({
   path: '/log-ind/link',
   component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage)),
 });
+const newAddressRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log-ind/ny-adresse',
+  component: fetchedLater(() => import('./installation/new-address-page.tsx').then((file) => file.NewAddressPage)),
+});
 const unsubscribeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/afmeld/$token',
@@ -119,6 +124,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
   linkRoute,
+  newAddressRoute,
   unsubscribeRoute,
   replyRoute,
   consultationRoute,

@@ -15,7 +15,7 @@ import { recommendationDeeds, recommendationVerbs } from './recommendations/labe
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
 import { statusDeeds, statusVerbs } from './status/labels.ts';
-import { taskforceVerbs } from './taskforce/labels.ts';
+import { taskforceDeeds, taskforceVerbs } from './taskforce/labels.ts';
 
 type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
 
@@ -62,6 +62,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   rounds: roundDeeds,
   seats: seatDeeds,
   status: statusDeeds,
+  taskforce: taskforceDeeds,
 };
 
 /** What stands on the button: "Udsend …". Three dots: a question follows before anything happens. */

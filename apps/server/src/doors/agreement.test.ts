@@ -308,14 +308,23 @@ it('what one has put off, and up to where one had a digest, is one’s own; what
   const all = { snoozes: await db().inboxSnooze.findMany(), marks: await db().digestMark.findMany() };
   expect(all.snoozes.length).toBeGreaterThan(0);
   expect(await db().notice.count()).toBeGreaterThan(0);
+  for (const userId of new Set(actors.map(([, actor]) => actor.userId)))
+    await db().digestTurn.create({ data: { userId, dueAt: new Date('2022-02-28T06:00:00Z') } });
   for (const [name, actor] of actors) {
     const own = (rows: readonly { seatId: string }[]) => rows.filter(({ seatId }) => seatId === actor.seat.id).length;
     const count = (table: string) => Prisma.raw(`select count(*)::int as count from ${table}`);
     const seen = await readAs(database.reader, actor, async (read) => {
       const of = async (table: string) => (await read.one<{ count: number }>(count(table)))?.count;
-      return [name, await of('inbox_snoozes'), await of('digest_marks'), await of('notices'), await of('notice_looks')];
+      return [
+        name,
+        await of('inbox_snoozes'),
+        await of('digest_marks'),
+        await of('notices'),
+        await of('notice_looks'),
+        await of('digest_turns'),
+      ];
     });
-    expect(seen, `SEED=${seed}`).toEqual([name, own(all.snoozes), own(all.marks), 0, 0]);
+    expect(seen, `SEED=${seed}`).toEqual([name, own(all.snoozes), own(all.marks), 0, 0, 0]);
   }
 });
 

@@ -55,6 +55,17 @@ export function recordOperation(
   return append(tx, by, clock, permission, happening, keeping);
 }
 
+/** A person has confirmed, by a link and without being signed in, the address an operator asked him about: it ends that correction. */
+export function recordConfirmation(
+  tx: Transaction,
+  userId: string,
+  clock: Clock,
+  difference: Record<string, unknown>,
+): Promise<void> {
+  const by = { taskforceId: installationChain, userId, seatId: null };
+  return append(tx, by, clock, 'installation.correctUser', { thingId: userId, difference }, { kept: null, answer: null });
+}
+
 async function append(
   tx: Transaction,
   by: { taskforceId: string; userId: string; seatId: string | null },

@@ -7,12 +7,13 @@ import type { PrintJob } from '../paper/press.ts';
 import { readSession } from '../session/session.ts';
 import { actorIn, type Read, readAs } from './acting.ts';
 import type { Clock } from './clock.ts';
-import type { Route } from './route.ts';
+import type { Route, Services } from './route.ts';
 import { storable } from './storable.ts';
 
 type Shape = z.core.$ZodLooseShape;
 type At<S extends Shape> = { actor: Actor; clock: Clock; input: z.output<z.ZodObject<S, z.core.$strict>> };
-type Paper = { fileName: string; job: PrintJob };
+/** `print`: where a paper is not printed anew each time. */
+type Paper = { fileName: string; job: PrintJob; print?: ((services: Services) => Promise<Buffer>) | undefined };
 
 /**
  * A paper behind a permission: `GET <path>?taskforceId=…`. As in the frame a missing thing and an unreadable one give the same answer, and
@@ -41,12 +42,12 @@ export function paperRoute<P extends Permission, S extends Shape>(door: {
         taskforceId: string;
       };
       const actor = actorIn({ session }, given.taskforceId);
-      const { fileName, job } = await readAs(reader, actor, async (read) => {
+      const { fileName, job, print } = await readAs(reader, actor, async (read) => {
         const loaded = await door.load(read, { actor, clock, input: given });
         if (loaded === null || !can(actor, door.permission, loaded.facts)) throw new Refused('not-found');
         return loaded.answer;
       });
-      return { file: { name: fileName, type: 'application/pdf', bytes: await press.print(job) } };
+      return { file: { name: fileName, type: 'application/pdf', bytes: await (print ? print(services) : press.print(job)) } };
     },
   };
 }

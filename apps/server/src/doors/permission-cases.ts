@@ -51,6 +51,13 @@ const recommendations: Of<RecommendationFacts> = [
   })),
 ];
 
+/** Passing it on is also his with whom it lies. */
+const withBall: Of<RecommendationFacts> = [
+  plain('before the taskforce, another sector leads, the ball lies with oneself', (self) => ({
+    ...{ audience: 'taskforce', state: 'shared', leadSectorId: otherSector, recusedSeatIds: [], ballSeatId: self.seat.id },
+  })),
+];
+
 const shared = (self: Actor, isRecused = false): RecommendationFacts => ({
   audience: 'taskforce',
   state: 'deliberation',
@@ -294,7 +301,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'recommendations.comment': recommendations,
   'recommendations.readComments': recommendations,
   'recommendations.resolve': recommendations,
-  'recommendations.passBall': recommendations,
+  'recommendations.passBall': [...recommendations, ...withBall],
   'recommendations.recuse': recommendations,
   'recommendations.readmit': recommendations,
   'recommendations.deliberate': recommendations,

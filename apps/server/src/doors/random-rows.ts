@@ -83,8 +83,7 @@ async function makeOwn(owner: PrismaClient, taskforceId: string, seats: readonly
   for (const seatId of seats) {
     if (maybe(0.8))
       await owner.inboxSnooze.create({ data: { taskforceId, seatId, key: 'action:x', untilOn: new Date('2022-03-04') } });
-    if (maybe(0.8))
-      await owner.digestMark.create({ data: { taskforceId, seatId, number: 1, dueAt: new Date('2022-02-28T06:00:00Z') } });
+    if (maybe(0.8)) await owner.digestMark.create({ data: { taskforceId, seatId, number: 1 } });
     await owner.notice.create({ data: { taskforceId, seatId, key: 'action:x', state: 'told' } });
   }
 }

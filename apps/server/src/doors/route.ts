@@ -23,6 +23,8 @@ export type Services = {
   origin: string;
   /** See `Context`. */
   calendarAddress?: string | null;
+  /** The address people write to about the installation, shown to everybody; null where none is given. */
+  contact?: string | null;
   cookies: Cookies;
   streams: Streams;
   press: Press;

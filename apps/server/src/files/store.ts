@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { type FileHandle, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { PrismaClient } from '@tvaers/db/client';
@@ -55,6 +55,28 @@ export class FileStore {
     } finally {
       this.#receiving -= 1;
     }
+  }
+
+  /** Keeps what the server has made itself, under a name of its content: the same bytes are one file, however often they are kept. */
+  async keep(made: Uint8Array): Promise<{ storedAs: string; hash: string; bytes: number }> {
+    const hash = createHash('sha256').update(made).digest('hex');
+    const storedAs = hash.slice(0, 48);
+    const part = `${randomBytes(24).toString('hex')}.part`;
+    const file = await open(this.#at(part), 'wx', 0o600);
+    try {
+      await file.writeFile(made);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(this.#at(part), this.#at(storedAs));
+    return { storedAs, hash, bytes: made.byteLength };
+  }
+
+  /** What was kept under a hash; null where the file is gone or is not what was kept. */
+  async kept(storedAs: string, hash: string): Promise<Buffer | null> {
+    const bytes = await readFile(this.#at(storedAs)).catch(() => null);
+    return bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash ? bytes : null;
   }
 
   /** The bytes of a file, as a stream; null where the file is gone. */

@@ -56,9 +56,15 @@ export const eventReadable = Prisma.sql`case e.noun
     when 'decisions' then ${readable.decisions} when 'actions' then ${readable.actions} when 'evidence' then ${readable.evidence}
     else false end and ${positionReadable}`;
 
+/** What is told as one: rounds and consultations with their recommendation, what the operator did to a taskforce with what its secretariat did to it. */
+const toldWith: Partial<Record<TellingNoun, string[]>> = {
+  recommendations: ['recommendations', 'rounds', 'consultations'],
+  installation: ['installation', 'taskforce'],
+};
+
 /** The newest events of these things, or those before a number, of which the asker may read each. */
 export async function listHistory(read: Read, noun: TellingNoun, thingIds: string[], before: number | null): Promise<History> {
-  const nouns = noun === 'recommendations' ? ['recommendations', 'rounds', 'consultations'] : [noun];
+  const nouns = toldWith[noun] ?? [noun];
   const rows = await read.rows<HistoryEvent>(Prisma.sql`
     select e.number::int, e.at, e.noun, e.verb, e.difference,
       case when u.id is not null then json_build_object('userId', u.id, 'name', u.name, 'role', s.role, 'title', s.title, 'sectorId', s.sector_id)

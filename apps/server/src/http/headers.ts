@@ -40,8 +40,16 @@ export function pageCsp(styleNonce: string): string {
   ].join('; ');
 }
 
-const plainStyle =
-  'body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;font:inherit}article{border-top:1px solid #888;padding:1rem 0}';
+// The colours and measures of our own pages (look/tokens.css), for a page without scripts or fonts.
+const plainStyle = [
+  ':root{color-scheme:light dark;--ground:light-dark(#f6f4ee,#14191d);--paper:light-dark(#fffefb,#1b2126);--ink:light-dark(#1c242c,#e8e6df)',
+  ';--soft:light-dark(#59636d,#a4acb2);--line:light-dark(#e1dcd0,#2b333a);--accent:light-dark(#0e5360,#6fbcc6)}',
+  'body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:44rem;margin:2.5rem auto;padding:0 1rem}',
+  'h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.1rem;line-height:1.35;margin:0}p{margin:.25rem 0 1rem}',
+  'a{color:var(--accent);text-underline-offset:.2em}article{background:var(--paper);border:1px solid var(--line);border-radius:6px',
+  ';padding:1rem 1.25rem;margin:1rem 0}article p{color:var(--soft);font-size:.9rem}',
+  'pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0;border-top:1px solid var(--line);padding-top:.75rem}',
+].join('');
 
 /** A page the server writes itself: no scripts, one known style. */
 export function plainPage(html: string): { html: string; csp: string } {

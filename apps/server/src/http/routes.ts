@@ -3,6 +3,7 @@ import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
+import { addressRoutes } from '../installation/address-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
@@ -12,6 +13,7 @@ import { calendarRoutes } from './calendar-routes.ts';
 export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...unsubscribeRoutes,
+  ...addressRoutes,
   statusPaperRoute,
   ...paperRoutes,
   minutesPaperRoute,

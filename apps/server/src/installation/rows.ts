@@ -35,6 +35,8 @@ export type UserLine = {
   lastSignInAt: string | null;
   version: number;
   openSessions: number;
+  /** A new address that its person has not confirmed yet. */
+  pendingEmail: string | null;
   taskforces: { id: string; nameDa: string; nameEn: string }[];
 };
 
@@ -45,7 +47,8 @@ export function listUsers(read: Read, today: string, query: string): Promise<Use
   const pattern = `%${query.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return read.rows(Prisma.sql`
     select u.id, u.name, u.email, u.language, u.is_operator as "isOperator", u.last_sign_in_at as "lastSignInAt", u.version,
-      u.open_sessions as "openSessions", u.taskforces
+      u.open_sessions as "openSessions", u.taskforces,
+      u.pending_email as "pendingEmail"
     from installation_users(now(), ${today}::date, ${pattern}, ${mostUsers + 1}) u order by u.name, u.email`);
 }
 

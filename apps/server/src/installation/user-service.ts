@@ -1,39 +1,33 @@
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import { changedRow } from '../doors/stale.ts';
-import { enqueueMails } from '../mail/outbox.ts';
-import { correctionLetter } from './letters.ts';
+import { askNewAddress } from './address-service.ts';
 import type { UserRow } from './rows.ts';
 
 type Correction = { version: number; name: string; email: string };
 
 /**
- * Corrects a name or an address. Nobody signs in but through a letter, so a new address proves itself when it is first used; the
- * sessions opened under the old one end at once, and both addresses are told. Refuses with `email-taken` and `nothing-changed`.
+ * Corrects a name at once, and asks a new address to confirm itself; the address he has, given again, takes back a new one that is not
+ * confirmed. Refuses with `email-taken` and `nothing-changed`.
  */
 export async function correctUser(tx: Transaction, user: UserRow, { version, name, email }: Correction, origin: string) {
+  const { userId } = user;
   const isMoved = email !== user.email;
-  if (!isMoved && name === user.name) throw new Refused('nothing-changed');
-  if (isMoved && (await tx.user.count({ where: { email } })) > 0) throw new Refused('email-taken', { field: 'email' });
+  const asked = await tx.addressChange.findUnique({ where: { userId }, select: { email: true } });
+  const isTakenBack = !isMoved && asked !== null;
+  if (!isMoved && !isTakenBack && name === user.name) throw new Refused('nothing-changed');
   const rows = await tx.user.updateManyAndReturn({
-    where: { id: user.userId, version },
-    data: { name, email, version: { increment: 1 }, ...(isMoved ? { emailVerified: null } : {}) },
+    where: { id: userId, version },
+    data: { name, version: { increment: 1 } },
     select: { id: true },
   });
   changedRow(rows, { name: user.name, email: user.email, version: user.version });
-  if (isMoved) {
-    await tx.session.deleteMany({ where: { userId: user.userId } });
-    // A link that is on its way to the old mailbox must not let anybody in.
-    await tx.verificationToken.deleteMany({ where: { identifier: user.userId } });
-    const language = user.language === 'en' ? 'en' : 'da';
-    await enqueueMails(tx, [
-      correctionLetter({ email, language }, email, true, origin),
-      correctionLetter({ email: user.email, language }, email, false, origin),
-    ]);
-  }
+  if (isMoved) await askNewAddress(tx, user, email, origin);
+  if (isTakenBack) await tx.addressChange.delete({ where: { userId } });
   return {
-    ...(name !== user.name ? { name: { before: user.name, after: name } } : {}),
-    ...(isMoved ? { email: { before: user.email, after: email } } : {}),
+    ...(name !== user.name ? { name: { before: user.name, after: name } } : { name }),
+    ...(isMoved ? { asked: email } : {}),
+    ...(isTakenBack ? { takenBack: asked.email } : {}),
   };
 }
 

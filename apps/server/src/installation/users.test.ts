@@ -2,7 +2,10 @@ import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { verifyChain } from '@tvaers/db/audit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { installationChain } from '../doors/event.ts';
-import { as, type Caller, makeWorld, operatorPersona, refusalOf, type World } from '../doors/test-world.ts';
+import { as, type Caller, makeWorld, operatorPersona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
+import { standingClock } from '../doors/clock.ts';
+import { asSystem } from '../jobs/job.ts';
+import { confirmAddress } from './address-service.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -55,19 +58,71 @@ describe('users', () => {
 });
 
 describe('a correction of a user', () => {
-  it('of the address ends the sessions, lets no old link in, and is told to both addresses', async () => {
+  const tokenTo = async (recipient: string) => {
+    const letter = await db().outbox.findFirstOrThrow({ where: { recipient }, orderBy: { createdAt: 'desc' } });
+    return /#([\w-]{43})/.exec(letter.text)?.[1] ?? '';
+  };
+  const confirm = (token: string) => asSystem(database.prisma, (tx) => confirmAddress(tx, token, standingClock(testMoment)));
+
+  it('of the address changes nothing until the new one has confirmed it, and tells the old one', async () => {
     const { userId, name, email } = world.personas.civilSociety.session;
     await openSession(userId);
+    const asked = 'ny.adresse@forening.example';
+    await doors().correctUser({ userId, version: 1, name, email: asked });
+    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ email, version: 2 });
+    expect(await db().session.count({ where: { userId } })).toBe(1);
+    expect(await lineOf(userId)).toMatchObject({ email, pendingEmail: asked });
+    const letters = await db().outbox.findMany({ where: { kind: 'installation.correctUser' } });
+    expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual([asked, email].toSorted());
+    expect(letters.find(({ recipient }) => recipient === email)?.text).not.toMatch(/#[\w-]{43}/);
+    // The token is kept nowhere as it is.
+    const kept = await db().addressChange.findUniqueOrThrow({ where: { userId } });
+    expect(kept.tokenHash).not.toBe(await tokenTo(asked));
+  });
+
+  it('confirmed ends the sessions and the links on their way, once, and is told to the old address and the log', async () => {
+    const { userId, email } = world.personas.civilSociety.session;
+    const asked = 'ny.adresse@forening.example';
     await db().verificationToken.create({ data: { identifier: userId, token: 'x', expires: new Date(Date.now() + 1000) } });
-    await doors().correctUser({ userId, version: 1, name, email: 'ny.adresse@forening.example' });
-    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({
-      email: 'ny.adresse@forening.example',
-      version: 2,
-    });
+    const token = await tokenTo(asked);
+    expect(await confirm('A'.repeat(43))).toBe(false);
+    expect([await confirm(token), await confirm(token)]).toEqual([true, false]);
+    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ email: asked, version: 3 });
     expect(await db().session.count({ where: { userId } })).toBe(0);
     expect(await db().verificationToken.count({ where: { identifier: userId } })).toBe(0);
-    const letters = await db().outbox.findMany({ where: { kind: 'installation.correctUser' } });
-    expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(['ny.adresse@forening.example', email].toSorted());
+    const last = await db().outbox.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: 'desc' } });
+    expect(last.text).toContain(asked);
+    const events = await db().event.findMany({ where: { thingId: userId, verb: 'correctUser' }, orderBy: { number: 'asc' } });
+    expect(events.map((event) => event.difference)).toMatchObject([{ asked }, { email: { before: email, after: asked } }]);
+    expect(events.at(-1)?.userId).toBe(userId);
+    expect((await verifyChain(database.ownerUrl)).broken).toEqual([]);
+  });
+
+  it('a link that has run out, was replaced by another, or whose address somebody else has got, changes nothing', async () => {
+    const { userId, name, email } = world.personas.municipalities.session;
+    const ask = async (address: string, version: number) => {
+      await doors().correctUser({ userId, version, name, email: address });
+      return tokenTo(address);
+    };
+    const first = await ask('foerste@kommune.example', 1);
+    const second = await ask('anden@kommune.example', 2);
+    expect(await confirm(first)).toBe(false);
+    await db().addressChange.update({ where: { userId }, data: { expires: new Date(Date.now() - 1000) } });
+    expect(await confirm(second)).toBe(false);
+    const third = await ask('tredje@kommune.example', 3);
+    await db().user.create({ data: { name: 'En anden', email: 'tredje@kommune.example' } });
+    expect(await confirm(third)).toBe(false);
+    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ email, version: 4 });
+  });
+
+  it('is taken back by giving the old address again: its link is dead', async () => {
+    const { userId, name, email } = world.personas.state.session;
+    await doors().correctUser({ userId, version: 1, name, email: 'tastefejl@stat.example' });
+    const token = await tokenTo('tastefejl@stat.example');
+    await doors().correctUser({ userId, version: 2, name, email });
+    expect(await lineOf(userId)).toMatchObject({ email, pendingEmail: null });
+    expect(await confirm(token)).toBe(false);
+    expect(await refusalOf(doors().correctUser({ userId, version: 3, name, email }))).toBe('nothing-changed');
   });
 
   it('of the name alone leaves him signed in and sends nothing', async () => {

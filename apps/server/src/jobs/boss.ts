@@ -1,6 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { incidentSentence } from './job-failure.ts';
 import type { Job, JobWorld, Send } from './job.ts';
+import { logTrouble } from '../doors/away-log.ts';
 
 /** Where the queues lie in the database; a migration made it. */
 export const jobSchema = 'jobs';
@@ -53,7 +54,7 @@ export class Jobs {
       cronMonitorIntervalSeconds: seconds.betweenChecks,
     });
     // The database is away, and the next look is seconds away; or a look is cut off by the stop.
-    this.#boss.on('error', (error) => this.#isStopped || console.error('jobs could not be looked for', error.message));
+    this.#boss.on('error', (error) => this.#isStopped || logTrouble('jobs could not be looked for', error));
     this.#jobs = jobs;
     this.#world = { ...world, send: this.send };
   }

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@tvaers/db/client';
 import type { Live } from '../doors/live.ts';
 import { burstSeconds } from '../notices/jobs.ts';
 import { asSystem, type Send } from './job.ts';
+import { logTrouble } from '../doors/away-log.ts';
 
 /** Less than a burst: a change after the look that was asked for must ask for another. */
 const heardMs = 1000 * (burstSeconds - 10);
@@ -39,7 +40,7 @@ export class LookCaller {
     const startAt = new Date(now + 1000 * burstSeconds);
     this.#send('notices.look', { taskforceId }, { key: taskforceId, startAt }).catch((error: unknown) => {
       this.#asked.delete(taskforceId);
-      console.error('a look could not be asked for', error);
+      logTrouble('a look could not be asked for', error);
     });
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '@tvaers/domain/language';
 import { isMailbox } from '@tvaers/domain/session/mailbox';
 import { Prisma } from '@tvaers/db/client';
+import type { DigestMatter } from '../notices/letters.ts';
 import type { PrintJob } from '../paper/press.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { htmlOf } from './letter-html.ts';
@@ -26,9 +28,12 @@ export type Letter = {
   unsubscribe?: string;
   /** A paper that goes with it. It is printed when the letter leaves, from what is put in here. */
   paper?: LetterPaper;
+  /** What a digest is made of: whatever of it has ended when the letter leaves is left out of it. */
+  digest?: DigestMatter;
 };
 
-export type LetterPaper = { fileName: string; job: PrintJob };
+/** `keep`: the sheet of a report, which is kept as it was printed first. */
+export type LetterPaper = { fileName: string; job: PrintJob; keep?: { reportId: string; language: Language } };
 
 const longestSubject = 200;
 // Anything that could end a header's line; the rest of the header stays one line whatever stands in a title.
@@ -43,7 +48,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
   if (letters.length === 0) return;
   // createMany, because the application's role may put letters in but not read the box.
   await tx.outbox.createMany({
-    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper }) => {
+    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper, digest }) => {
       if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
       const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
       return {
@@ -57,6 +62,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
         calendar: calendar ?? null,
         unsubscribe: unsubscribe ?? null,
         paper: paper ? (paper as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
+        digest: digest ? (digest as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
         messageId: `<${randomUUID()}@tvaers>`,
       };
     }),

@@ -83,6 +83,19 @@ describe('a reply by mail', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('to a meeting of a taskforce that has been archived is kept for a person, and nothing is stored', async () => {
+    const of = (archivedAt: Date | null) => ({
+      where: { id: world.taskforceId },
+      data: { archivedAt, archiveReason: archivedAt && 'Opgaven er løst' },
+    });
+    await database.owner.taskforce.update(of(new Date()));
+    const { kind, sentence } = await receive(mailOf());
+    await database.owner.taskforce.update(of(null));
+    expect([kind, sentence]).toEqual(['kept', expect.stringContaining('archived')]);
+    expect((await invitation()).reply).toBe('unanswered');
+    expect(kept()).toHaveLength(1);
+  });
+
   it('that comes again, or comes late, does not override what is newer', async () => {
     await receive(mailOf({ partstat: 'DECLINED', stamp: '20220226T100000Z' }));
     for (const stamp of ['20220226T100000Z', '20220225T100000Z']) expect((await receive(mailOf({ stamp }))).kind).toBe('ignored');

@@ -108,7 +108,7 @@ it('a paper is printed as its letter leaves; while the press is busy the letter 
     printed.push(given);
     return Promise.resolve(Buffer.from('%PDF-'));
   };
-  const sender = new Sender(database.prisma, null, standingClock(testMoment), delivery, { print });
+  const sender = new Sender(database.prisma, null, standingClock(testMoment), delivery, ({ job: given }) => print(given));
   await sender.sendWaiting();
   expect(delivered.map(({ recipient, attachment }) => [recipient, attachment])).toEqual([['uden@stat.example', null]]);
   isBusy = false;

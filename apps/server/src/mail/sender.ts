@@ -3,10 +3,11 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
-import { digestKind } from '../notices/letters.ts';
-import type { Press } from '../paper/press.ts';
+import { digestLetter, type DigestMatter } from '../notices/letters.ts';
+import { isWorthALetter } from '../notices/service.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
 import type { LetterPaper } from './outbox.ts';
+import { logTrouble } from '../doors/away-log.ts';
 
 const secondsBetweenLooks = 5;
 const atOnce = 10;
@@ -16,11 +17,15 @@ const mostAttempts = 12;
 
 type Claimed = Omit<OutgoingLetter, 'attachment'> & {
   paper: LetterPaper | null;
+  digest: DigestMatter | null;
   taskforceId: string | null;
   seatId: string | null;
   kind: string;
   attempts: number;
 };
+
+/** Prints the paper of a letter, or finds it where it was kept. */
+export type Print = (paper: LetterPaper, taskforceId: string | null) => Promise<Buffer>;
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
@@ -32,19 +37,19 @@ export class Sender {
   #live: Live | null;
   #clock: Clock;
   #delivery: Delivery;
-  #press: Pick<Press, 'print'> | null;
+  #print: Print | null;
   #timer: NodeJS.Timeout | undefined;
   #unlisten: () => void = () => {};
   #running: Promise<void> | null = null;
   #mustRunAgain = false;
   #isStopped = false;
 
-  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, press: Pick<Press, 'print'> | null = null) {
+  constructor(db: PrismaClient, live: Live | null, clock: Clock, delivery: Delivery, print: Print | null = null) {
     this.#db = db;
     this.#live = live;
     this.#clock = clock;
     this.#delivery = delivery;
-    this.#press = press;
+    this.#print = print;
   }
 
   start(): void {
@@ -73,7 +78,7 @@ export class Sender {
         while (!this.#isStopped && (await this.sendWaiting()) === atOnce);
       } catch (error) {
         // The database is away; the next look is seconds away.
-        console.error('mail could not be looked for', error);
+        logTrouble('mail could not be looked for', error);
       }
     }
   }
@@ -85,7 +90,7 @@ export class Sender {
       update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
       where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
         order by not_before limit ${atOnce} for update skip locked)
-      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, paper,
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, paper, digest,
         message_id as "messageId",
         created_at as "createdAt", attempts`,
     );
@@ -94,10 +99,10 @@ export class Sender {
   }
 
   async #send(letter: Claimed): Promise<void> {
-    const kept = await this.#keptBack(letter);
-    if (kept) return this.#note(letter.id, { droppedAt: new Date(), error: kept });
+    const held = letter.digest ? await this.#stillOf(letter.digest) : await this.#keptBack(letter);
+    if (typeof held === 'string') return this.#note(letter.id, { droppedAt: new Date(), error: held });
     try {
-      await this.#delivery.deliver({ ...letter, attachment: await this.#printed(letter) });
+      await this.#delivery.deliver({ ...letter, ...held, attachment: await this.#printed(letter) });
     } catch (error) {
       const isGivenUp = letter.attempts >= mostAttempts;
       // 5 seconds, 10, 20, … up to an hour.
@@ -111,27 +116,46 @@ export class Sender {
   }
 
   /** The paper that goes with a letter; one that cannot be printed now keeps the letter waiting. */
-  async #printed({ paper }: Claimed): Promise<OutgoingLetter['attachment']> {
+  async #printed({ paper, taskforceId }: Claimed): Promise<OutgoingLetter['attachment']> {
     if (!paper) return null;
-    if (!this.#press) throw new Error('A paper goes with this letter, and there is no press.');
-    return { fileName: paper.fileName, pdf: await this.#press.print(paper.job) };
+    if (!this.#print) throw new Error('A paper goes with this letter, and there is no press.');
+    return { fileName: paper.fileName, pdf: await this.#print(paper, taskforceId) };
   }
 
   /** Why a letter must not leave any more: asked at the last moment, for it may have waited. Null when it may. */
-  #keptBack({ taskforceId, seatId, kind }: Claimed): Promise<string | null> {
+  #keptBack({ taskforceId, seatId }: Claimed): Promise<string | null> {
     if (taskforceId === null) return Promise.resolve(null);
+    return this.#asSystem((tx) => this.#whyNotTo(tx, taskforceId, seatId));
+  }
+
+  async #whyNotTo(tx: Transaction, taskforceId: string, seatId: string | null): Promise<string | null> {
     const today = dateOf(this.#clock.today());
+    await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
+    if ((await tx.taskforce.count({ where: { id: taskforceId, archivedAt: null } })) === 0) return 'the taskforce is archived';
+    if (seatId === null) return null;
+    const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
+    // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
+    const isHeld = { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
+    return !seat || (await tx.seat.count({ where: isHeld })) === 0 ? 'the seat has ended' : null;
+  }
+
+  /** The digest as it may leave now: written anew without what its reader has lost since. Why not, where nothing of it is left. */
+  #stillOf(digest: DigestMatter): Promise<string | Pick<OutgoingLetter, 'subject' | 'text' | 'html'> | null> {
     return this.#asSystem(async (tx) => {
-      await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
-      if ((await tx.taskforce.count({ where: { id: taskforceId, archivedAt: null } })) === 0) return 'the taskforce is archived';
-      if (seatId === null) return null;
-      const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
-      // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
-      const isHeld = { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
-      if (!seat || (await tx.seat.count({ where: isHeld })) === 0) return 'the seat has ended';
-      if (kind !== digestKind) return null;
-      const settings = await tx.mailSettings.findUnique({ where: { userId: seat.userId }, select: { hasDigest: true } });
-      return settings?.hasDigest === false ? 'the digest was stopped' : null;
+      const settings = await tx.mailSettings.findUnique({ where: { userId: digest.userId }, select: { hasDigest: true } });
+      if (settings?.hasDigest === false) return 'the digest was stopped';
+      const lost: string[] = [];
+      const parts: DigestMatter['parts'][number][] = [];
+      for (const part of digest.parts) {
+        const why = await this.#whyNotTo(tx, part.taskforceId, part.seatId);
+        if (why === null) parts.push(part);
+        else lost.push(why);
+      }
+      const [why] = lost;
+      if (why === undefined) return null;
+      if (!isWorthALetter(parts)) return why;
+      const { subject, text, html = '' } = digestLetter({ ...digest, parts });
+      return { subject, text, html };
     });
   }
 

@@ -9,6 +9,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import { readAs, writeAs } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import type { Session } from '../doors/context.ts';
+import { refusalOfDatabase } from '../doors/database-refusal.ts';
 import { record } from '../doors/event.ts';
 import { countTry } from '../session/limits.ts';
 import { hashOf } from '../session/tokens.ts';
@@ -42,6 +43,9 @@ export function replyAs(
     const difference = { reply: { before: target.reply, after: given.reply }, note: given.note };
     await record(tx, actor, clock, 'meetings.reply', { thingId: target.meetingId, difference });
     return given;
+  }).catch((error: unknown) => {
+    // What the database says no to by itself, as in the frame: such as that the taskforce has been archived.
+    throw refusalOfDatabase(error) ?? error;
   });
 }
 

@@ -9,7 +9,7 @@ import { handOver } from '../seats/jobs.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
 import { digestLetter, noticeLetter } from './letters.ts';
 import { type Holder, lastEvent, letterKindsSince, listDeeds, listHolders } from './rows.ts';
-import { aWeekAgo, digestFor, readOwed, sayOwed } from './service.ts';
+import { aWeekAgo, type DigestPart, digestFor, isWorthALetter, readOwed, sayOwed } from './service.ts';
 
 /** Letters of one burst are one letter: a taskforce is looked through this long after something has happened in it. */
 export const burstSeconds = 60;
@@ -151,54 +151,78 @@ export async function findDigests({ db, clock, send }: JobWorld, now = new Date(
   const { digestWeekday, digestHour } = mailDefaults;
   const due = await asSystem(
     db,
-    (tx) => tx.$queryRaw<{ taskforceId: string; seatId: string; dueAt: Date }[]>`
-      select taskforce_id as "taskforceId", seat_id as "seatId", due_at as "dueAt"
+    (tx) => tx.$queryRaw<{ userId: string; dueAt: Date }[]>`
+      select user_id as "userId", due_at as "dueAt"
       from digests_due(${slots}::jsonb, ${digestWeekday}::int, ${digestHour}::int, ${clock.today()}::date)`,
   );
-  for (const { taskforceId, seatId, dueAt } of due)
-    await send('notices.digest', { taskforceId, seatId, dueAt: dueAt.toISOString() }, { key: seatId });
+  for (const { userId, dueAt } of due) await send('notices.digest', { userId, dueAt: dueAt.toISOString() }, { key: userId });
 }
 
-/** Writes one digest, from where the last one ended. Where nothing has happened since, none is written. */
-export async function writeDigest(
-  world: JobWorld,
-  { taskforceId = '', seatId = '', dueAt = '' }: Ids,
-  settle: Settle,
-): Promise<void> {
-  const { db, reader, clock, origin } = world;
+/** One taskforce of a person's digest, and up to which event it tells of it. */
+type Share = { part: DigestPart; holder: Holder; last: number };
+
+/**
+ * Writes one digest over all taskforces of a person, each from where the last one ended. Where nothing has happened since in any of them,
+ * none is written.
+ */
+export async function writeDigest(world: JobWorld, { userId = '', dueAt = '' }: Ids, settle: Settle): Promise<void> {
+  const { db, clock, origin } = world;
+  const seats = await asSystem(
+    db,
+    (tx) => tx.$queryRaw<{ taskforceId: string; seatId: string }[]>`
+      select taskforce_id as "taskforceId", seat_id as "seatId" from digest_seats(${userId}::uuid, ${clock.today()}::date)`,
+  );
+  const shares: Share[] = [];
+  for (const seat of seats) {
+    const share = await shareOf(world, seat);
+    if (share) shares.push(share);
+  }
+  const [first] = shares;
+  if (!first?.holder.settings.hasDigest) return asSystem(db, settle);
+  const parts = shares.map(({ part }) => part);
+  await asSystem(db, async (tx) => {
+    // The turn is what makes it one letter: whoever moves it writes.
+    const moved = await tx.$executeRaw`insert into digest_turns (user_id, due_at) values (${userId}::uuid, ${dueAt}::timestamptz)
+      on conflict (user_id) do update set due_at = excluded.due_at where digest_turns.due_at < excluded.due_at`;
+    if (moved === 1) {
+      for (const { holder, last } of shares) {
+        const { id: seatId, taskforceId } = holder.actor.seat;
+        const mark = { number: last };
+        await tx.digestMark.upsert({ where: { seatId }, create: { taskforceId, seatId, ...mark }, update: mark });
+      }
+      if (isWorthALetter(parts)) {
+        const token = newToken();
+        await tx.unsubscribeToken.createMany({ data: [{ hash: hashOf(token), userId }] });
+        const { email, language } = first.holder;
+        await enqueueMail(tx, digestLetter({ userId, email, language, origin, token, parts }));
+      }
+    }
+    await settle(tx);
+  });
+}
+
+/** What one seat's digest says, read as that seat; null where it has ended meanwhile. */
+async function shareOf(
+  { db, reader, clock }: JobWorld,
+  { taskforceId, seatId }: { taskforceId: string; seatId: string },
+): Promise<Share | null> {
   await handOver(reader, clock, taskforceId);
-  const state = await asSystem(
+  const { holder, mark, last } = await asSystem(
     db,
     async (tx) => {
-      const [holder] = await listHolders(tx, clock.today(), seatId);
-      const mark = await tx.digestMark.findUnique({ where: { seatId } });
-      const last = await lastEvent(tx, taskforceId, Number(mark?.number ?? 0));
-      return { holder, mark, last };
+      const [found] = await listHolders(tx, clock.today(), seatId);
+      const had = await tx.digestMark.findUnique({ where: { seatId } });
+      return { holder: found, mark: had, last: await lastEvent(tx, taskforceId, Number(had?.number ?? 0)) };
     },
     taskforceId,
   );
-  const { holder, mark, last } = state;
-  if (!holder?.settings.hasDigest) return asSystem(db, settle, taskforceId);
+  if (!holder) return null;
   const since = mark ? { number: Number(mark.number) } : aWeekAgo(clock);
   const digest = await readAs(reader, holder.actor, (read) =>
     digestFor(read, clock, holder.actor, holder.language, { since, upTo: last }),
   );
-  await asSystem(
-    db,
-    async (tx) => {
-      // The mark is what makes it one letter: whoever moves it writes.
-      const moved = await tx.$executeRaw`insert into digest_marks (taskforce_id, seat_id, number, due_at)
-        values (${taskforceId}::uuid, ${seatId}::uuid, ${last}, ${dueAt}::timestamptz)
-        on conflict (seat_id) do update set number = excluded.number, due_at = excluded.due_at where digest_marks.due_at < excluded.due_at`;
-      if (moved === 1 && digest.things.length > 0) {
-        const token = newToken();
-        await tx.unsubscribeToken.createMany({ data: [{ hash: hashOf(token), userId: holder.actor.userId }] });
-        await enqueueMail(tx, digestLetter(holder, digest, origin, token));
-      }
-      await settle(tx);
-    },
-    taskforceId,
-  );
+  const { slug, taskforce, language } = holder;
+  return { holder, last, part: { taskforceId, seatId, slug, name: taskforce[language], ...digest } };
 }
 
 /** The two kinds of mail, and what finds out that one is due. */

@@ -1,8 +1,9 @@
+import type { Language } from '@tvaers/domain/language';
 import { digestSubject, noticeSubject, noticeWords } from '@tvaers/domain/notices/labels';
 import { escapeHtml } from '../mail/letter-html.ts';
 import type { Letter } from '../mail/outbox.ts';
 import type { Holder } from './rows.ts';
-import type { Digest, SaidOwed, SaidThing } from './service.ts';
+import { changesIn, type DigestPart, type SaidOwed, type SaidThing } from './service.ts';
 
 /** The kind of the digest's letters: the sender drops one to who has stopped it since. */
 export const digestKind = 'notices.digest';
@@ -25,12 +26,20 @@ const thingLines = ({ name, state, path, lines }: SaidThing, address: Address): 
   ...lines,
 ];
 
-type Part = { title: string; entries: Line[][] };
+/** A heading with what stands under it; a digest over several taskforces names each. */
+type Part = { title: string; groups: { name: string | null; entries: Line[][] }[] };
 
 function textOf(parts: readonly Part[], foot: readonly Line[]): string {
-  const said = (line: Line) => (typeof line === 'string' ? line : `${line.text}\n${line.link}`);
-  const bodies = parts.map(({ title, entries }) =>
-    [title.toUpperCase(), ...entries.map((lines) => lines.map(said).join('\n'))].join('\n\n'),
+  const said = (line: Line) =>
+    typeof line === 'string' ? line : line.text === line.link ? line.link : `${line.text}\n${line.link}`;
+  const bodies = parts.map(({ title, groups }) =>
+    [
+      title.toUpperCase(),
+      ...groups.flatMap(({ name, entries }) => [
+        ...(name === null ? [] : [`${name}\n${'-'.repeat(name.length)}`]),
+        ...entries.map((lines) => lines.map(said).join('\n')),
+      ]),
+    ].join('\n\n'),
   );
   return [...bodies, `--\n${foot.map(said).join('\n')}`].join('\n\n');
 }
@@ -46,9 +55,14 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
     '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em">',
-    ...parts.map(
-      (part) =>
-        `<h2 style="font-size:1.15em">${escapeHtml(part.title)}</h2><ul style="padding-left:1.2em">${part.entries.map(entry).join('')}</ul>`,
+    ...parts.map(({ title: heading, groups }) =>
+      [
+        `<h2 style="font-size:1.15em">${escapeHtml(heading)}</h2>`,
+        ...groups.map(
+          ({ name, entries }) =>
+            `${name === null ? '' : `<h3 style="font-size:1em">${escapeHtml(name)}</h3>`}<ul style="padding-left:1.2em">${entries.map(entry).join('')}</ul>`,
+        ),
+      ].join(''),
     ),
     `<p style="font-size:0.9em">${foot.map((line) => (typeof line === 'string' ? escapeHtml(line) : link(line))).join('<br>')}</p>`,
     '</body></html>',
@@ -63,7 +77,8 @@ export function noticeLetter(holder: Holder, owed: readonly SaidOwed[], origin: 
     owed.map(({ what }) => what),
     language,
   );
-  const parts = [{ title: noticeWords.waiting[language], entries: owed.map((row) => owedLines(row, address)) }];
+  const entries = owed.map((row) => owedLines(row, address));
+  const parts = [{ title: noticeWords.waiting[language], groups: [{ name: null, entries }] }];
   const foot = [taskforce[language], noticeWords.whyNotice[language], { link: address('mail'), text: address('mail') }];
   return {
     taskforceId: actor.seat.taskforceId,
@@ -76,32 +91,49 @@ export function noticeLetter(holder: Holder, owed: readonly SaidOwed[], origin: 
   };
 }
 
-/** The digest: what waits on top, then what has happened, thing by thing. `token` is the way out of it. */
-export function digestLetter(holder: Holder, { waiting, things }: Digest, origin: string, token: string): Letter {
-  const { actor, email, language, slug, taskforce } = holder;
-  const address = addressIn(origin, slug);
+/** All a digest is made of: to whom, and the shares of his taskforces. `token` is the way out of it. */
+export type DigestMatter = {
+  userId: string;
+  email: string;
+  language: Language;
+  origin: string;
+  token: string;
+  parts: readonly DigestPart[];
+};
+
+/** The digest: what waits on top, then what has happened, thing by thing; where there are several taskforces, each under its name. */
+export function digestLetter(matter: DigestMatter): Letter {
+  const { email, language, origin, token, parts: shares } = matter;
   const unsubscribe = `${origin}/afmeld/${token}`;
-  const subject = digestSubject(taskforce[language], things.length, language);
+  const { taskforces, things } = changesIn(shares);
+  const subject = digestSubject(taskforces, things, language);
+  const part = (title: string, entriesOf: (share: DigestPart, address: Address) => Line[][]): Part[] => {
+    const groups = shares.flatMap((share) => {
+      const entries = entriesOf(share, addressIn(origin, share.slug));
+      return entries.length === 0 ? [] : [{ name: shares.length > 1 ? share.name : null, entries }];
+    });
+    return groups.length === 0 ? [] : [{ title, groups }];
+  };
   const parts = [
-    ...(waiting.length > 0
-      ? [{ title: noticeWords.waiting[language], entries: waiting.map((row) => owedLines(row, address)) }]
-      : []),
-    { title: noticeWords.happened[language], entries: things.map((thing) => thingLines(thing, address)) },
+    ...part(noticeWords.waiting[language], ({ waiting }, address) => waiting.map((row) => owedLines(row, address))),
+    ...part(noticeWords.happened[language], (share, address) => share.things.map((thing) => thingLines(thing, address))),
   ];
+  const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
   const foot = [
     noticeWords.why[language],
-    { link: address('mail'), text: address('mail') },
+    { link: wishes, text: wishes },
     noticeWords.stop[language],
     { link: unsubscribe, text: unsubscribe },
   ];
   return {
-    taskforceId: actor.seat.taskforceId,
-    seatId: actor.seat.id,
+    taskforceId: null,
+    seatId: null,
     kind: digestKind,
     to: email,
     subject,
     text: textOf(parts, foot),
     html: htmlOf(subject, language, parts, foot),
     unsubscribe,
+    digest: matter,
   };
 }

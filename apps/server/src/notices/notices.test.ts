@@ -1,3 +1,4 @@
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { mailDefaults } from '@tvaers/domain/notices/settings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -163,7 +164,7 @@ describe('something waits for you', () => {
 describe('the digest', () => {
   const due = { dueAt: '2026-11-30T06:00:00.000Z' };
   const written = (persona: Persona, settle = settled, at = due.dueAt) =>
-    writeDigest(jobs.world, { ...seat(persona), dueAt: at }, settle);
+    writeDigest(jobs.world, { userId: persona.actor.userId, dueAt: at }, settle);
 
   it('tells what others did, by thing, with what waits on top, and only what one may read', async () => {
     const { state, regions, municipalities, secretariat } = world.personas;
@@ -214,11 +215,11 @@ describe('the digest', () => {
       return (await queued('notices.digest')).map(({ key }) => key);
     };
     const [mondays, thursdays] = [await keys('2026-11-30T06:00:00Z'), await keys('2026-12-03T15:00:00Z')];
-    expect(mondays).toContain(chair.actor.seat.id);
-    expect(mondays).not.toContain(state.actor.seat.id);
-    expect(mondays).not.toContain(regions.actor.seat.id);
-    expect(thursdays).toEqual([state.actor.seat.id]);
-    expect(await keys('2026-11-30T05:59:00Z')).not.toContain(chair.actor.seat.id);
+    expect(mondays).toContain(chair.actor.userId);
+    expect(mondays).not.toContain(state.actor.userId);
+    expect(mondays).not.toContain(regions.actor.userId);
+    expect(thursdays).toEqual([state.actor.userId]);
+    expect(await keys('2026-11-30T05:59:00Z')).not.toContain(chair.actor.userId);
     await assign(regions, 'Find tre eksempler');
     await database.owner.user.update({ where: { id: chair.actor.userId }, data: { language: 'en' } });
     await written(chair);
@@ -249,13 +250,130 @@ describe('the digest', () => {
   it('the preview is what the letter would say', async () => {
     const { state } = world.personas;
     await assign(state, 'Ring til KL');
-    const preview = await as(database, state).notices.preview({ ...of(), language: 'da' });
+    const preview = await as(database, state).notices.preview({ language: 'da' });
     await written(state);
     const [letter] = await letters('notices.digest');
     expect(letter?.subject).toBe(preview.subject);
-    expect(preview.things).toMatchObject([{ name: 'Opgave: ring til KL', state: 'åben' }]);
-    for (const line of preview.things.flatMap(({ lines }) => lines)) expect(letter?.text).toContain(line);
+    const things = preview.parts.flatMap((part) => part.things);
+    expect(things).toMatchObject([{ name: 'Opgave: ring til KL', state: 'åben' }]);
+    for (const line of things.flatMap(({ lines }) => lines)) expect(letter?.text).toContain(line);
   });
+});
+
+describe('a person in several taskforces', () => {
+  const written = (persona: Persona, at = '2026-11-30T06:00:00.000Z') =>
+    writeDigest(jobs.world, { userId: persona.actor.userId, dueAt: at }, settled);
+  let other: World;
+  /** The seat the state’s member of this world holds in the other one as well. */
+  let elsewhere: string;
+
+  beforeEach(async () => {
+    other = await makeWorld(database);
+    await database.owner.taskforce.update({ where: { id: other.taskforceId }, data: { nameDa: 'Den anden taskforce' } });
+    const { userId } = world.personas.state.actor;
+    const place = { taskforceId: other.taskforceId, userId, role: 'member' as const, sectorId: other.sectorIds.state };
+    elsewhere = (await makeSeat(database.owner, place)).id;
+  });
+
+  /** Something that happens in the other taskforce before everybody’s eyes. */
+  const happensElsewhere = () =>
+    as(database, other.personas.secretariat).actions.assign({
+      ...{ taskforceId: other.taskforceId, text: 'Hold webinar om lån', dueOn: '2022-03-10' },
+      owner: { of: 'seat', id: other.personas.regions.actor.seat.id },
+    });
+
+  it('has one digest over all of them, by taskforce and then by thing, with one way out', async () => {
+    const { state } = world.personas;
+    await assign(state, 'Ring til KL');
+    await happensElsewhere();
+    await written(state);
+    const sent = await letters('notices.digest');
+    expect(sent).toHaveLength(1);
+    const [letter] = sent;
+    expect(letter?.subject).toBe('2 ting siden sidst i 2 taskforcer');
+    const happened = letter?.text.split('SIDEN SIDST')[1] ?? '';
+    expect(happened).toMatch(/Prøvetaskforcen\n-+\n\nOpgave: ring til KL/);
+    expect(happened).toMatch(/Den anden taskforce\n-+\n\nOpgave: hold webinar om lån/);
+    expect(letter?.html.match(/<h3/g)).toHaveLength(3);
+    expect(letter?.text.match(/\/afmeld\//g)).toHaveLength(1);
+    expect(await database.owner.unsubscribeToken.count({ where: { userId: state.actor.userId } })).toBe(1);
+  });
+
+  it('is due once, at the person’s own hour, however many seats he holds', async () => {
+    await findDigests(jobs.world, new Date('2026-11-30T06:00:00Z'));
+    const { userId } = world.personas.state.actor;
+    expect((await queued('notices.digest')).filter(({ key }) => key === userId)).toHaveLength(1);
+    await written(world.personas.state);
+    await database.owner.$executeRaw`delete from jobs.job`;
+    await findDigests(jobs.world, new Date('2026-11-30T06:00:00Z'));
+    expect((await queued('notices.digest')).map(({ key }) => key)).not.toContain(userId);
+  });
+
+  it('hears of one of them alone where nothing has changed in the other, and of neither where nothing has', async () => {
+    const { state } = world.personas;
+    await happensElsewhere();
+    await written(state);
+    await written(state, '2026-12-07T06:00:00.000Z');
+    const sent = await letters('notices.digest');
+    expect(sent.map(({ subject }) => subject)).toEqual(['Den anden taskforce: én ting siden sidst']);
+    expect(sent[0]?.text).not.toContain('Prøvetaskforcen');
+  });
+
+  it.each(['the seat there has ended', 'the taskforce is archived'])('hears nothing of one where %s', async (how) => {
+    const { state } = world.personas;
+    await assign(state, 'Ring til KL');
+    await happensElsewhere();
+    await lose(how);
+    await written(state);
+    expect((await letters('notices.digest')).map(({ subject, text }) => [subject, text.includes('hold webinar om lån')])).toEqual(
+      [['Prøvetaskforcen: én ting siden sidst', false]],
+    );
+  });
+
+  it.each(['the seat there has ended', 'the taskforce is archived'])(
+    'a digest that has waited leaves without the taskforce where %s meanwhile',
+    async (how) => {
+      const { state } = world.personas;
+      await assign(state, 'Ring til KL');
+      await happensElsewhere();
+      await written(state);
+      expect((await letters('notices.digest'))[0]?.text).toContain('hold webinar om lån');
+      await lose(how);
+      const [delivered, ...more] = (await sendAll()).filter(({ recipient }) => recipient === state.session.email);
+      expect(more).toEqual([]);
+      expect([delivered?.subject, delivered?.text.includes('ring til KL')]).toEqual([
+        'Prøvetaskforcen: én ting siden sidst',
+        true,
+      ]);
+      expect(`${delivered?.text}${delivered?.html}`).not.toContain('hold webinar om lån');
+    },
+  );
+
+  it('sees in the preview what the letter would say of both', async () => {
+    const { state } = world.personas;
+    await assign(state, 'Ring til KL');
+    await happensElsewhere();
+    const session = {
+      ...state.session,
+      seats: [...state.session.seats, ...(await seatOf(elsewhere))],
+    };
+    const preview = await as(database, { ...state, session }).notices.preview({ language: 'da' });
+    expect(preview.subject).toBe('2 ting siden sidst i 2 taskforcer');
+    expect(preview.parts.map(({ name }) => name)).toEqual(['Prøvetaskforcen', 'Den anden taskforce']);
+  });
+
+  async function seatOf(id: string) {
+    const { taskforceId, role, sectorId } = await database.owner.seat.findUniqueOrThrow({ where: { id } });
+    const none = { servesSeatId: null, actsAsChair: false, employer: '', title: '' };
+    return [{ id, taskforceId, role, sectorId, slug: 'anden', ...none }];
+  }
+
+  async function lose(how: string) {
+    const where = { where: { id: other.taskforceId } };
+    if (how === 'the taskforce is archived')
+      await database.owner.taskforce.update({ ...where, data: { archivedAt: new Date(), archiveReason: 'Slut.' } });
+    else await database.owner.seat.update({ where: { id: elsewhere }, data: { untilOn: new Date('2022-02-28') } });
+  }
 });
 
 describe('one’s own wishes', () => {

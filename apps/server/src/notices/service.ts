@@ -23,6 +23,17 @@ export type SaidOwed = { what: string; why: string; until: string; path: string 
 /** A thing something has happened to: what it is called, its state now, and what was done to it, newest first. */
 export type SaidThing = { name: string; state: string; path: string; lines: string[] };
 export type Digest = { waiting: SaidOwed[]; things: SaidThing[] };
+/** One taskforce's share of a person's digest, with the seat it was read as. */
+export type DigestPart = Digest & { taskforceId: string; seatId: string; slug: string; name: string };
+
+/** Nothing is sent where nothing has changed: what waits is told at once, and again only beside news. */
+export const isWorthALetter = (parts: readonly Digest[]): boolean => parts.some(({ things }) => things.length > 0);
+
+/** How many things have changed, in the taskforces in which something has. */
+export function changesIn(parts: readonly DigestPart[]): { taskforces: string[]; things: number } {
+  const changed = parts.filter(({ things }) => things.length > 0);
+  return { taskforces: changed.map(({ name }) => name), things: changed.flatMap(({ things }) => things).length };
+}
 
 /** What a seat owes, read as itself. Empty for a seat that is not there. */
 export async function readOwed(reader: Reader, clock: Clock, actor: Actor): Promise<Owed[]> {

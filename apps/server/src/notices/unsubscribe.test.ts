@@ -34,7 +34,7 @@ async function letterSent() {
   const owner = { of: 'seat', id: state.actor.seat.id } as const;
   await as(database, secretariat).actions.assign({ taskforceId: world.taskforceId, text: 'Ring til KL', owner, dueOn: null });
   const { prisma: db, reader } = database;
-  const at = { taskforceId: world.taskforceId, seatId: state.actor.seat.id, dueAt: '2026-11-30T06:00:00.000Z' };
+  const at = { userId: state.actor.userId, dueAt: '2026-11-30T06:00:00.000Z' };
   await writeDigest({ db, reader, clock, origin, send: async () => {} }, at, async () => {});
   let text = '';
   const server = new SMTPServer({

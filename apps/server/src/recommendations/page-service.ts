@@ -61,13 +61,16 @@ export async function findPage(
   const rounds = await listRounds(read, row.id, clock.today());
   const comments = await listComments(read, row.id);
   const { adoptionRule, seats } = await findSeatsNow(read, clock.today());
+  const { ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...shown } = row;
   const facts: RecommendationFacts = {
     audience: row.audience,
     leadSectorId: row.leadSectorId,
     state: row.state,
     recusedSeatIds: row.recusals.map(({ seatId }) => seatId),
+    ballSeatId,
+    ballSectorId,
+    ballRole,
   };
-  const { ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...shown } = row;
   const rule = consensusRules.find((one) => one === adoptionRule) ?? 'noSectorAgainst';
   const answer: RecommendationPage = {
     ...shown,

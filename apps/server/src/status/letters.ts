@@ -105,7 +105,10 @@ export async function tellSent(desk: Desk, reportId: string): Promise<void> {
   await send(desk, 'status.send', report, to, (about, language, names) => {
     const letter = sentLetter(about, sayStatusOutlook(report.content, language), language);
     const job = paperOf(report, names, language);
-    return { ...letter, ...(job ? { paper: { fileName: fileNameOf(names.slug, report.number), job } } : {}) };
+    return {
+      ...letter,
+      ...(job ? { paper: { fileName: fileNameOf(names.slug, report.number), job, keep: { reportId, language } } } : {}),
+    };
   });
 }
 

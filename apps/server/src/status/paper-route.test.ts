@@ -1,7 +1,11 @@
 // The sheet as a browser asks for it: through the same guard as every other door.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { makeStatusReport } from '@tvaers/db/factories/status';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
+import { FileStore } from '../files/store.ts';
 import { appOn, Browser, servicesOn } from '../http/test-app.ts';
 import { Press } from '../paper/press.ts';
 
@@ -10,7 +14,9 @@ let press: Press;
 let ids: { taskforceId: string; reportId: string };
 let frozenId: string;
 
-const appWith = (given: Press) => appOn(servicesOn(demo.database, { press: given, isDemo: true, isDemoOpen: true }));
+const folder = mkdtempSync(path.join(tmpdir(), 'tvaers-sheets-'));
+const files = new FileStore(folder);
+const appWith = (given: Press) => appOn(servicesOn(demo.database, { press: given, files, isDemo: true, isDemoOpen: true }));
 
 beforeAll(async () => {
   demo = await demoWorld();
@@ -30,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   press.stop();
+  rmSync(folder, { recursive: true });
   await demo.database.drop();
 });
 
@@ -88,8 +95,25 @@ it('takes no keys it does not know and no ids that are none', async () => {
   for (const given of wrong) expect([given, (await browser.get(address(given))).status]).toEqual([given, 400]);
 });
 
+it('of a report that was sent is the same file whenever it is fetched, whatever has been renamed since', async () => {
+  const browser = await browserOf('commissioner');
+  const fetched = async () => String((await browser.get(address())).body.text);
+  const first = await fetched();
+  const { owner } = demo.database;
+  const { nameDa } = await owner.taskforce.findUniqueOrThrow({ where: { id: demo.taskforceId } });
+  await owner.taskforce.update({ where: { id: demo.taskforceId }, data: { nameDa: 'Et ganske andet navn' } });
+  expect(await fetched()).toBe(first);
+  const kept = await owner.statusPaper.findMany({ where: { reportId: ids.reportId } });
+  expect(kept.map(({ language }) => language)).toEqual(['da']);
+  // One that was not sent is printed as things are called now.
+  const chair = await browserOf('chair');
+  await chair.get(address({ reportId: frozenId }));
+  expect(await owner.statusPaper.count({ where: { reportId: frozenId } })).toBe(0);
+  await owner.taskforce.update({ where: { id: demo.taskforceId }, data: { nameDa } });
+});
+
 it('says at once that the press is busy', async () => {
   const busy = new Press({ mostWaiting: 0 });
-  const { status, body } = await (await browserOf('commissioner', busy)).get(address());
+  const { status, body } = await (await browserOf('chair', busy)).get(address({ reportId: frozenId }));
   expect([status, body.message]).toEqual([503, 'busy']);
 });

@@ -1,6 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Precision } from '@tvaers/domain/dates/precision';
 import { type Cited, citedIn, type Found } from '@tvaers/domain/taskforce/found';
+import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import type { CompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Read } from '../doors/acting.ts';
@@ -28,6 +29,8 @@ export type AboutTaskforce = {
   deliveryPrecision: Precision;
   rule: CompositionRule;
   sectors: { id: string; plannedSeats: number }[];
+  /** What a new agenda begins with, in its order. */
+  standingItems: StandingItem[];
   /** The tasks of the approved mandate, with where they were read; null before there is one. */
   mandate: { source: string | null; approvedOn: string; tasks: { id: string; number: number; text: string }[] } | null;
   /** In the order the taskforce tells them; sources that disagree stand together under their fact. */
@@ -44,6 +47,8 @@ export async function aboutTaskforce(read: Read): Promise<AboutTaskforce> {
           'secretariatForecastDays', r.secretariat_forecast_days, 'adoptionRule', r.adoption_rule)
         from composition_rules r where r.taskforce_id = t.id) as rule,
       (select json_agg(json_build_object('id', x.id, 'plannedSeats', x.planned_seats) order by x.position) from sectors x) as sectors,
+      coalesce((select json_agg(json_build_object('type', i.type, 'title', i.title, 'minutes', i.minutes) order by i.position)
+        from standing_items i where i.taskforce_id = t.id), '[]') as "standingItems",
       (select json_build_object('source', m.source, 'approvedOn', m.approved_on, 'tasks', coalesce((select json_agg(json_build_object('id', k.id,
           'number', k.number, 'text', k.text) order by k.number) from mandate_tasks k where k.mandate_id = m.id), '[]'))
         from mandates m where m.state = 'approved' order by m.number desc limit 1) as mandate,

@@ -45,6 +45,7 @@ export function CorrectDialog({ user, onClose }: { user: UserLine; onClose: () =
         }}
       >
         <p className="text-sm text-soft">{t('users.correct.body')}</p>
+        {user.pendingEmail ? <p className="text-sm">{t('users.correct.waits', { email: user.pendingEmail })}</p> : null}
         <TextField label={t('create.name')} value={name} onChange={setName} error={errors['name']} maxLength={120} />
         <TextField
           label={t('create.email')}

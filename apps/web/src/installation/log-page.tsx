@@ -67,6 +67,10 @@ function LogRow({ event }: { event: Page['events'][number] }) {
   const language = useLanguage();
   const { byName, verb, taskforceDa, taskforceEn, difference, at } = event;
   const about = taskforceDa && taskforceEn ? said(taskforceDa, taskforceEn) : textOf(difference['name']);
+  const email = textOf(difference['asked']);
+  const asked = email && t('log.asked', { email });
+  const back = textOf(difference['takenBack']);
+  const takenBack = back && t('log.takenBack', { email: back });
   return (
     <Row
       title={
@@ -74,7 +78,7 @@ function LogRow({ event }: { event: Page['events'][number] }) {
           {byName ?? t('log.someone')} <span className="font-normal">{sayDeed('installation', verb, language)}</span>
         </>
       }
-      sub={[about, textOf(difference['email']), textOf(difference['reason'])].filter(Boolean).join(' · ')}
+      sub={[about, textOf(difference['email']), asked, takenBack, textOf(difference['reason'])].filter(Boolean).join(' · ')}
       end={dates.moment(at)}
     />
   );

@@ -76,6 +76,9 @@ function UserRow({ user, onAsk }: { user: UserLine; onAsk: (act: UserAct) => voi
       sub={
         <>
           <span className="block [overflow-wrap:anywhere]">{user.email}</span>
+          {user.pendingEmail ? (
+            <span className="block [overflow-wrap:anywhere]">{t('users.pending', { email: user.pendingEmail })}</span>
+          ) : null}
           <span className="block">
             {[
               seats || t('users.noTaskforce'),

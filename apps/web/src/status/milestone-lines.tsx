@@ -1,7 +1,7 @@
+import { sayDateInFigures } from '@tvaers/domain/dates/known-date';
 import type { StatusMilestone } from '@tvaers/domain/status/content';
 import { sayMilestoneSlip } from '@tvaers/domain/status/sentences';
 import { useLanguage } from '../words/language.ts';
-import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 
 /**
@@ -11,7 +11,6 @@ import { useWords } from '../words/use-words.ts';
 export function MilestoneLines({ milestones, marked }: { milestones: readonly StatusMilestone[]; marked: ReadonlySet<string> }) {
   const t = useWords('status');
   const language = useLanguage();
-  const dates = useDates();
   const head = 'px-2 py-1.5 text-left font-medium text-soft first:pl-0';
   const cell = 'px-2 py-0.5 sm:table-cell sm:py-2 sm:align-baseline max-sm:block max-sm:px-0';
   const label = (name: string) => <span className="text-soft sm:hidden print:hidden">{name}: </span>;
@@ -43,11 +42,11 @@ export function MilestoneLines({ milestones, marked }: { milestones: readonly St
               </th>
               <td className={`${cell} figures whitespace-nowrap`}>
                 {label(t('columns.baseline'))}
-                {dates.figures(baselineOn)}
+                {sayDateInFigures(baselineOn, milestone.baselinePrecision ?? 'day', language)}
               </td>
               <td className={`${cell} figures whitespace-nowrap ${isNew ? 'font-semibold' : ''}`}>
                 {label(t('columns.expected'))}
-                {dates.figures(expectedOn)}
+                {sayDateInFigures(expectedOn, milestone.expectedPrecision ?? 'day', language)}
               </td>
               <td className={`${cell} ${isLate ? 'text-late' : ''}`}>
                 {label(t('columns.slip'))}

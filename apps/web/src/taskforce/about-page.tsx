@@ -12,9 +12,11 @@ import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { ContactLink, useContact } from '../shell/contact.tsx';
 import { DemoNote } from './demo-note.tsx';
 import { Fact } from './fact.tsx';
 import { MandateTasks } from './mandate-tasks.tsx';
+import { StandingItems } from './standing-items.tsx';
 
 /** What the taskforce is for, who set it up, when it delivers, how it works, and what public sources say of it. */
 export function AboutPage() {
@@ -25,6 +27,7 @@ export function AboutPage() {
   const { taskforceId, slug, sector } = useTaskforce();
   const { data: about } = useSuspenseQuery(trpc.taskforce.about.queryOptions({ taskforceId }));
   const delivery = { on: about.deliveryOn, precision: about.deliveryPrecision };
+  const contact = useContact();
   const purpose = spoken(about.purposeDa, about.purposeEn);
   const planned = about.sectors.filter(({ plannedSeats }) => plannedSeats > 0);
   const total = planned.reduce((sum, { plannedSeats }) => sum + plannedSeats, 0);
@@ -63,6 +66,7 @@ export function AboutPage() {
                   </>
                 ),
               },
+              ...(contact ? [{ term: t('contact'), value: <ContactLink address={contact} /> }] : []),
             ]}
           />
         </Section>
@@ -78,6 +82,7 @@ export function AboutPage() {
             ))}
           </ul>
         </Section>
+        <StandingItems items={about.standingItems} />
         <Section title={t('facts')} note={t('factsNote')}>
           {about.facts.length > 0 ? (
             <>

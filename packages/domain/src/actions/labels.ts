@@ -12,7 +12,7 @@ export const actionWords = {
   action: { da: 'opgave', en: 'action item' },
   due: { da: 'frist', en: 'due' },
   owner: { da: 'ansvarlig', en: 'owner' },
-  snoozed: { da: 'udskudt til', en: 'snoozed until' },
+  snoozed: { da: 'udskudt til', en: 'put off until' },
   result: { da: 'resultat', en: 'result' },
 } as const satisfies Record<string, Words>;
 
@@ -20,13 +20,13 @@ export const actionVerbs = {
   read: { da: 'Se opgaver', en: 'See actions' },
   assign: { da: 'Giv opgave …', en: 'Assign an action …' },
   finish: { da: 'Udført', en: 'Done' },
-  snooze: { da: 'Udskyd …', en: 'Snooze …' },
+  snooze: { da: 'Udskyd …', en: 'Put off …' },
   drop: { da: 'Lad bortfalde …', en: 'Drop …' },
 } as const satisfies Record<VerbOf<'actions'>, Words>;
 
 export const actionDeeds = {
   assign: { da: 'gav opgaven', en: 'assigned the action' },
   finish: { da: 'udførte opgaven', en: 'finished the action' },
-  snooze: { da: 'udskød opgaven', en: 'snoozed the action' },
+  snooze: { da: 'udskød opgaven', en: 'put the action off' },
   drop: { da: 'lod opgaven bortfalde', en: 'dropped the action' },
 } as const satisfies Record<ActingVerb<'actions'>, Words>;

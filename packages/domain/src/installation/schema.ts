@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { daySchema } from '../dates/day-schema.ts';
 import { precisions } from '../dates/precision.ts';
 import { languages } from '../language.ts';
-import { itemTypes } from '../meetings/kinds.ts';
 import { emailSchema } from '../session/schema.ts';
+import { standingItems } from '../taskforce/schema.ts';
 import { isAddress, isReservedAddress } from './address.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -51,8 +51,6 @@ const rule = z.strictObject({
   secretariatForecastDays: z.int().min(0).max(260),
 });
 
-const standingItem = z.strictObject({ type: z.enum(itemTypes), title: line(200), minutes: z.int().min(0).max(600) });
-
 /** Someone appointed by e-mail: known to the installation or new. */
 const appointee = { name: line(120), email: emailSchema, language: z.enum(languages), employer: line(200), title: line(200) };
 
@@ -77,7 +75,7 @@ export const establishInput = {
     }),
   sectors,
   rule,
-  standingItems: z.array(standingItem).max(20),
+  standingItems,
   plan: z.strictObject({ isWanted: z.boolean(), isShortened: z.boolean() }),
   secretariat: z.strictObject(appointee),
   /** The chair sits in the sector with this letter; null where nobody is appointed yet. */

@@ -1,4 +1,5 @@
-import { sayDay } from '../dates/precision.ts';
+import { sayOnDate } from '../dates/known-date.ts';
+import { sayDate, sayDay } from '../dates/precision.ts';
 import type { Language, Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Condition, DeliveryOutlook, ForecastState } from './slip.ts';
@@ -59,11 +60,15 @@ export function sayDaysLeft(daysLeft: number, language: Language): string {
 /** The answer at the top of Fremdrift, in up to three sentences. */
 export function sayOutlook(outlook: DeliveryOutlook, language: Language): string {
   const da = language === 'da';
-  const expected = sayDay(outlook.expectedOn, language, { weekday: false });
-  const deadline = sayDay(outlook.baselineOn, language, {
-    weekday: false,
-    year: outlook.baselineOn.slice(0, 4) !== outlook.expectedOn.slice(0, 4),
-  });
+  const { expectedPrecision = 'day', baselinePrecision = 'day' } = outlook;
+  const expected = sayOnDate(outlook.expectedOn, expectedPrecision, language);
+  const deadline =
+    baselinePrecision === 'day'
+      ? sayDay(outlook.baselineOn, language, {
+          weekday: false,
+          year: outlook.baselineOn.slice(0, 4) !== outlook.expectedOn.slice(0, 4),
+        })
+      : sayDate(outlook.baselineOn, baselinePrecision, language);
   const { slipWorkingDays: slip } = outlook;
   const days = workingDays(Math.abs(slip), language);
   const distance =
@@ -72,7 +77,7 @@ export function sayOutlook(outlook: DeliveryOutlook, language: Language): string
       : da
         ? `, ${days} ${slip > 0 ? 'efter' : 'før'} fristen ${deadline}`
         : `, ${days} ${slip > 0 ? 'after' : 'before'} the deadline of ${deadline}`;
-  if (outlook.condition === 'reached') return da ? `Afleveret ${expected}${distance}.` : `Delivered on ${expected}${distance}.`;
+  if (outlook.condition === 'reached') return da ? `Afleveret ${expected}${distance}.` : `Delivered ${expected}${distance}.`;
 
   const isLate = slip > 0 || outlook.condition === 'overdue';
   const verdict = da
@@ -82,7 +87,7 @@ export function sayOutlook(outlook: DeliveryOutlook, language: Language): string
     : isLate
       ? 'Not as the plan stands now.'
       : 'Yes, as the plan stands now.';
-  const main = da ? `Afleveringen ventes ${expected}${distance}.` : `Delivery is expected on ${expected}${distance}.`;
+  const main = da ? `Afleveringen ventes ${expected}${distance}.` : `Delivery is expected ${expected}${distance}.`;
   const waiting = outlook.isOnlyProposed ? (da ? 'Datoen venter på godkendelse.' : 'The date waits for approval.') : '';
   const first = outlook.firstSlip;
   const cause =

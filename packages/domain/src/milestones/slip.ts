@@ -25,6 +25,8 @@ export type PlannedMilestone = {
   isDelivery: boolean;
   /** The baseline that counts now, and since when where it is not the first: see baseline-change.ts. */
   baselineOn: On;
+  /** How exactly the baseline is known; to the day when left out. */
+  baselinePrecision?: Precision;
   baselineSince?: string | null;
   actualOn: On | null;
   forecasts: readonly Forecast[];
@@ -65,6 +67,22 @@ export function expectedOn(milestone: PlannedMilestone): On {
   return waiting && waiting.on > on ? waiting.on : on;
 }
 
+/** A precision as it is told beside its date: left out where the date is known to the day. */
+export function lessThanADay<Field extends string>(
+  field: Field,
+  precision: Precision | undefined,
+): { [key in Field]?: Precision } {
+  return precision === undefined || precision === 'day' ? {} : ({ [field]: precision } as { [key in Field]?: Precision });
+}
+
+/** How exactly the dates are known that are reckoned with: the one that holds, and the one `expectedOn` gives. */
+export function knownTo(milestone: PlannedMilestone): { held: Precision; expected: Precision } {
+  const { on, approved, waiting } = currentForecast(milestone);
+  const held = (approved ? approved.precision : milestone.baselinePrecision) ?? 'day';
+  if (milestone.state === 'reached' && milestone.actualOn) return { held, expected: 'day' };
+  return { held, expected: waiting && waiting.on > on ? (waiting.precision ?? 'day') : held };
+}
+
 /**
  * Slip in working days against the baseline, by the actual date when reached and the approved forecast until then;
  * negative when earlier, null when dropped. What is only proposed is no slip yet.
@@ -102,7 +120,9 @@ export type DeliveryOutlook = {
   milestoneId: string;
   condition: Condition;
   baselineOn: On;
+  baselinePrecision?: Precision;
   expectedOn: On;
+  expectedPrecision?: Precision;
   /** The expected date is only proposed: nobody has approved it yet. */
   isOnlyProposed: boolean;
   /** Calendar days from today to the baseline; negative after it. */
@@ -137,7 +157,9 @@ export function deliveryOutlook(plan: readonly PlannedMilestone[], todayOn: On):
     milestoneId: delivery.id,
     condition: condition(delivery, plan, todayOn),
     baselineOn: delivery.baselineOn,
+    ...lessThanADay('baselinePrecision', delivery.baselinePrecision),
     expectedOn: expected,
+    ...lessThanADay('expectedPrecision', knownTo(delivery).expected),
     isOnlyProposed: delivery.state === 'planned' && expected !== currentForecast(delivery).on,
     daysLeft: daysBetween(todayOn, delivery.baselineOn),
     slipWorkingDays: workingDaysBetween(delivery.baselineOn, expected),

@@ -13,8 +13,8 @@ export const noticeWords = {
   happened: { da: 'Siden sidst', en: 'Since last time' },
   seeAll: { da: 'Se alt, der venter på dig', en: 'See all that is waiting for you' },
   why: {
-    da: 'Du får brevet, fordi du har en plads i taskforcen. Dag, tid og meget andet vælger du selv:',
-    en: 'You get this letter because you hold a seat in the taskforce. The day, the hour and much else are yours to choose:',
+    da: 'Du får ét ugebrev om alle de taskforcer, du har en plads i. Dag, tid og meget andet vælger du selv:',
+    en: 'You get one weekly letter about all the taskforces you hold a seat in. The day, the hour and much else are yours to choose:',
   },
   whyNotice: {
     da: 'Du får mailen, fordi andre venter på dig. Hvornår og om hvad vælger du selv:',
@@ -37,10 +37,15 @@ export function noticeSubject(what: readonly string[], language: Language): stri
   return language === 'da' ? `${what.length} ting venter på dig` : `${what.length} things are waiting for you`;
 }
 
-/** The subject of the digest: how many things have changed. */
-export function digestSubject(taskforce: string, things: number, language: Language): string {
-  if (language === 'da') return `${taskforce}: ${things === 1 ? 'én ting' : `${things} ting`} siden sidst`;
-  return `${taskforce}: ${things === 1 ? 'one thing' : `${things} things`} since last time`;
+/** The subject of the digest: how many things have changed, and where; `taskforces` are those in which something has. */
+export function digestSubject(taskforces: readonly string[], things: number, language: Language): string {
+  const da = language === 'da';
+  const changed = da
+    ? `${things === 1 ? 'én ting' : `${things} ting`} siden sidst`
+    : `${things === 1 ? 'one thing' : `${things} things`} since last time`;
+  const [only = ''] = taskforces;
+  if (taskforces.length < 2) return `${only}: ${changed}`;
+  return da ? `${changed} i ${taskforces.length} taskforcer` : `${changed} in ${taskforces.length} taskforces`;
 }
 
 export function sayMore(more: number, language: Language): string {

@@ -6,6 +6,10 @@ export type RecommendationFacts = {
   leadSectorId: string;
   state: RecommendationState;
   recusedSeatIds: readonly string[];
+  /** With whom the ball lies: one seat, a sector or a role. Read by `passBall` alone. */
+  ballSeatId?: string | null;
+  ballSectorId?: string | null;
+  ballRole?: string | null;
 };
 
 /** Where a new recommendation is to live. */
@@ -32,6 +36,12 @@ function writes(actor: Actor, recommendation: RecommendationFacts): boolean {
   return isLead(actor, recommendation) || (recommendation.audience !== 'sector' && runs(actor));
 }
 
+function holdsBall(actor: Actor, { ballSeatId, ballSectorId, ballRole }: RecommendationFacts): boolean {
+  if (ballSeatId) return ballSeatId === actor.seat.id;
+  if (ballSectorId) return isOfSector(actor, ballSectorId);
+  return Boolean(ballRole) && (ballRole === 'chair' ? actsAsChair(actor) : ballRole === actor.seat.role);
+}
+
 export const recommendationPolicy = {
   'recommendations.read': reads,
   /** Into one's own sector's room, or before the whole taskforce; the secretariat only the latter. */
@@ -47,7 +57,9 @@ export const recommendationPolicy = {
   'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) =>
     works(actor) && reads(actor, recommendation),
   'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => writes(actor, recommendation),
-  'recommendations.passBall': writes,
+  /** Whoever writes; and whoever it lies with gives it on, for it waits for him until he does. */
+  'recommendations.passBall': (actor: Actor, recommendation: RecommendationFacts) =>
+    writes(actor, recommendation) || (works(actor) && holdsBall(actor, recommendation)),
   /** One declares oneself recused; the secretariat records it for someone. */
   'recommendations.recuse': (actor: Actor, _recommendation: RecommendationFacts) => votes(actor) || isSecretariat(actor),
   /** Takes a recusal back that was declared by mistake: the text opens again for that seat. */

@@ -28,3 +28,6 @@ export const demoSignInInput = { persona: z.string().trim().min(1).max(60) };
 export const chooseLanguageInput = { language: z.enum(languages) };
 
 export const endSessionInput = { sessionId: z.uuid() };
+
+/** The token of the link that confirms a new address. */
+export const confirmAddressInput = { token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sayRisk, sayWait } from './sentences.ts';
+import { statusChanges } from './changes.ts';
+import { statusPapers } from './paper.ts';
+import { sayChanges, sayRisk, sayStatusOutlook, sayWait } from './sentences.ts';
 import { canonicalText, statusContent, type StatusFactsOfDay } from './content.ts';
 
 type Milestone = StatusFactsOfDay['plan'][number];
@@ -163,4 +165,44 @@ it('a content has one text whatever the order of its keys, and another when anyt
   expect(canonicalText(one)).toBe(canonicalText({ b: [{ d: null, c: 'x' }], a: 1 }));
   expect(canonicalText(one)).not.toBe(canonicalText({ ...one, a: 2 }));
   expect(canonicalText({ a: [1, 2] })).not.toBe(canonicalText({ a: [2, 1] }));
+});
+
+describe('a date that is known to a month, a quarter or a half-year', () => {
+  const delivery = milestone({
+    ...{ id: 'm9', title: 'Rapport afleveret', isDelivery: true, baselineOn: '2022-06-30', baselinePrecision: 'half' },
+    forecasts: [forecast({ ...waiting, on: '2022-12-31', precision: 'half', reason: 'Følger surveyen.' })],
+  });
+  const late = milestone({ id: 'm8', title: 'Udkast', baselineOn: '2021-12-31', baselinePrecision: 'quarter' });
+  const survey = milestone({
+    forecasts: [forecast({ ...waiting, on: '2022-02-28', precision: 'month', proposedAt: '2022-02-20T09:00:00Z' })],
+  });
+  const content = statusContent(facts({ plan: [delivery, late, survey] }), at);
+
+  it('is said as it is known wherever the report says it: waits, risks, outlook, table', () => {
+    expect(content.waits.map((wait) => [sayWait(wait, 'da'), sayWait(wait, 'en')])).toEqual([
+      [
+        'Rapport afleveret: fra medio 2022 til ultimo 2022. Følger surveyen.',
+        'Rapport afleveret: from mid-2022 to end of 2022. Følger surveyen.',
+      ],
+    ]);
+    expect(content.risks.map((risk) => sayRisk(risk, 'da'))).toContain('Udkast skulle være nået 4. kvartal 2021 og er det ikke.');
+    expect(content.risks.map((risk) => sayRisk(risk, 'en'))).toContain('Udkast was due in Q4 2021 and has not been reached.');
+    expect(sayStatusOutlook(content, 'da')).toContain('Afleveringen ventes ultimo 2022');
+    expect(sayStatusOutlook(content, 'da')).toContain('efter fristen medio 2022');
+    expect(sayStatusOutlook(content, 'en')).toContain('Delivery is expected at the end of 2022');
+    const to = { number: 1, taskforce: { da: 'T', en: 'T' }, content, before: null, replaces: null };
+    const [paper] = statusPapers({ ...to, frozenOn: at.asOfOn, frozenBy: 'X', contentHash: 'ab' }, 'da');
+    expect(paper?.table.rows.map(({ baseline, expected }) => [baseline, expected])).toContainEqual(['medio 2022', 'ultimo 2022']);
+  });
+
+  it('is said so of what has changed since the report before, whose dates may be known to the day', () => {
+    const before = statusContent(facts({ plan: [{ ...delivery, forecasts: [] }, late] }), at);
+    expect(sayChanges(statusChanges(before, content), 'da')[0]).toMatch(
+      /^Rapport afleveret er flyttet fra medio 2022 til ultimo 2022, /,
+    );
+  });
+
+  it('is to the day where nothing else is said, as in reports frozen before', () => {
+    expect(statusContent(facts({ plan: [milestone({})] }), at).milestones[0]).not.toHaveProperty('baselinePrecision');
+  });
 });

@@ -13,6 +13,8 @@ import {
   type DeliveryOutlook,
   expectedOn,
   type Forecast,
+  knownTo,
+  lessThanADay,
   type PlannedMilestone,
 } from '../milestones/slip.ts';
 import { standings } from '../milestones/standing.ts';
@@ -60,8 +62,11 @@ export type StatusMilestone = {
   isDelivery: boolean;
   condition: Condition;
   baselineOn: On;
+  /** How exactly the date before it is known, here and below; to the day when left out. */
+  baselinePrecision?: Precision;
   /** Actual when reached, else the later of what holds and what is proposed. */
   expectedOn: On;
+  expectedPrecision?: Precision;
   /** Whose approval the expected date waits for; null when it holds. */
   waitsFor: Approver | null;
   slipWorkingDays: number;
@@ -75,15 +80,32 @@ export type StatusMove = { title: string; fromOn: On; fromPrecision: Precision; 
 
 /** What the commissioner is asked to approve: a new date (without `kind`), new baselines, a version of the mandate. */
 export type StatusWait =
-  | { kind?: undefined; milestoneId: string; title: string; fromOn: On; toOn: On; reason: string }
+  | {
+      kind?: undefined;
+      milestoneId: string;
+      title: string;
+      fromOn: On;
+      fromPrecision?: Precision;
+      toOn: On;
+      toPrecision?: Precision;
+      reason: string;
+    }
   | { kind: 'plan'; moves: StatusMove[]; reason: string }
   | { kind: 'mandate'; number: number; proposedOn: On };
 
 /** What may hold the delivery up and is the whole taskforce's business: never a sector's room, never a position. */
 export type StatusRisk =
-  | { kind: 'overdue'; title: string; on: On }
-  | { kind: 'before'; title: string; on: On; predecessor: string; predecessorOn: On }
-  | { kind: 'undecided'; title: string; toOn: On; approver: Approver }
+  | { kind: 'overdue'; title: string; on: On; precision?: Precision }
+  | {
+      kind: 'before';
+      title: string;
+      on: On;
+      precision?: Precision;
+      predecessor: string;
+      predecessorOn: On;
+      predecessorPrecision?: Precision;
+    }
+  | { kind: 'undecided'; title: string; toOn: On; toPrecision?: Precision; approver: Approver }
   | { kind: 'undecidedPlan'; milestones: number; approver: Approver }
   | { kind: 'seat'; role: Role; sector: { da: string; en: string }; on: On; next: { da: string; en: string } | null };
 
@@ -159,7 +181,9 @@ function milestoneOf(milestone: StatusFactsOfDay['plan'][number], facts: StatusF
     isDelivery,
     condition: condition(milestone, facts.plan, asOfOn),
     baselineOn,
+    ...lessThanADay('baselinePrecision', milestone.baselinePrecision),
     expectedOn: on,
+    ...lessThanADay('expectedPrecision', knownTo(milestone).expected),
     waitsFor: isWaiting ? waiting.approver : null,
     slipWorkingDays: workingDaysBetween(baselineOn, on),
     reason: forecasts.find((forecast) => forecast.id === source)?.reason ?? null,
@@ -179,8 +203,10 @@ function waitsOf(facts: StatusFactsOfDay): StatusWait[] {
   const dates = plan.flatMap((milestone): StatusWait[] => {
     const waiting = waitingOf(milestone, rule);
     if (waiting?.approver !== 'commissioner') return [];
-    const { on: toOn, reason } = waiting.forecast;
-    return [{ milestoneId: milestone.id, title: milestone.title, fromOn: currentForecast(milestone).on, toOn, reason }];
+    const { on: toOn, precision, reason } = waiting.forecast;
+    const from = { fromOn: currentForecast(milestone).on, ...lessThanADay('fromPrecision', knownTo(milestone).held) };
+    const to = { toOn, ...lessThanADay('toPrecision', precision) };
+    return [{ milestoneId: milestone.id, title: milestone.title, ...from, ...to, reason }];
   });
   const moves = newPlan?.moves.map(({ isDelivery: _, ...move }) => move) ?? [];
   return [
@@ -194,11 +220,20 @@ function risksOf(facts: StatusFactsOfDay, asOfOn: On): StatusRisk[] {
   const { plan, rule, seatsEnding, newPlan } = facts;
   const approver = planApprover(facts);
   const standing = standings(plan, asOfOn);
+  const expectedPrecision = (milestoneId: string) => {
+    const milestone = plan.find(({ id }) => id === milestoneId);
+    return milestone && knownTo(milestone).expected;
+  };
   const titles = new Map(plan.map(({ id, title }) => [id, title]));
   return [
     ...plan.flatMap((milestone): StatusRisk[] =>
       condition(milestone, plan, asOfOn) === 'overdue'
-        ? [{ kind: 'overdue', title: milestone.title, on: currentForecast(milestone).on }]
+        ? [
+            {
+              ...{ kind: 'overdue', title: milestone.title, on: currentForecast(milestone).on },
+              ...lessThanADay('precision', knownTo(milestone).held),
+            },
+          ]
         : [],
     ),
     ...plan.flatMap(({ id, title }): StatusRisk[] =>
@@ -206,14 +241,18 @@ function risksOf(facts: StatusFactsOfDay, asOfOn: On): StatusRisk[] {
         kind: 'before',
         title,
         on: standing.get(id)?.expectedOn ?? asOfOn,
+        ...lessThanADay('precision', expectedPrecision(id)),
         predecessor: titles.get(predecessorId) ?? '',
         predecessorOn: standing.get(predecessorId)?.expectedOn ?? asOfOn,
+        ...lessThanADay('predecessorPrecision', expectedPrecision(predecessorId)),
       })),
     ),
     ...plan.flatMap((milestone): StatusRisk[] => {
       const waiting = waitingOf(milestone, rule);
       if (!waiting || waiting.approver === 'commissioner') return [];
-      return [{ kind: 'undecided', title: milestone.title, toOn: waiting.forecast.on, approver: waiting.approver }];
+      const { on: toOn, precision } = waiting.forecast;
+      const to = { toOn, ...lessThanADay('toPrecision', precision) };
+      return [{ kind: 'undecided', title: milestone.title, ...to, approver: waiting.approver }];
     }),
     ...(newPlan && approver === 'chair' ? [{ kind: 'undecidedPlan' as const, milestones: newPlan.moves.length, approver }] : []),
     ...seatsEnding.map(({ role, sector, untilOn, next }): StatusRisk => ({ kind: 'seat', role, sector, on: untilOn, next })),

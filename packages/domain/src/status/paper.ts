@@ -1,5 +1,6 @@
 import type { On } from '../dates/calendar-day.ts';
-import { sayDay, sayDayInFigures } from '../dates/precision.ts';
+import { sayDateInFigures } from '../dates/known-date.ts';
+import { sayDay } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
 import { sayDecisionNumber, saySerial, sayStatusNumber } from '../numbers/serial.ts';
 import { changedMilestones, statusChanges } from './changes.ts';
@@ -150,8 +151,8 @@ function paperOf(report: StatusToPrint, language: Language, room: Room) {
       head: [...words.head[language]],
       rows: rows.map((one) => ({
         title: cut(one.title, 60),
-        baseline: sayDayInFigures(one.baselineOn, language),
-        expected: sayDayInFigures(one.expectedOn, language),
+        baseline: sayDateInFigures(one.baselineOn, one.baselinePrecision ?? 'day', language),
+        expected: sayDateInFigures(one.expectedOn, one.expectedPrecision ?? 'day', language),
         slip: sayMilestoneSlip(one, language),
         reason: one.condition === 'reached' ? '' : cut(one.reason ?? '', room.reason),
         isNew: marked.has(one.id),

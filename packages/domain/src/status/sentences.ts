@@ -1,4 +1,5 @@
-import { sayDate, sayDay } from '../dates/precision.ts';
+import { sayOnDate } from '../dates/known-date.ts';
+import { type Precision, sayDate, sayDay } from '../dates/precision.ts';
 import { enumerate, insideSentence, type Language } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayOutlook, saySlip } from '../milestones/labels.ts';
@@ -14,9 +15,13 @@ import type { StatusContent, StatusMeeting, StatusMilestone, StatusRisk, StatusW
 
 const yearOf = (on: string) => on.slice(0, 4);
 const plainDay = (on: string, language: Language) => sayDay(on, language, { weekday: false });
-/** Without the year where it is the one that is said beside it. */
-const dayBeside = (on: string, other: string, language: Language) =>
-  sayDay(on, language, { weekday: false, year: yearOf(on) !== yearOf(other) });
+/** Without the year where it is the one that is said beside it; as exactly as it is known. */
+const dateBeside = (on: string, precision: Precision | undefined, other: string, language: Language) =>
+  precision === undefined || precision === 'day'
+    ? sayDay(on, language, { weekday: false, year: yearOf(on) !== yearOf(other) })
+    : sayDate(on, precision, language);
+const dateOf = (on: string, precision: Precision | undefined, language: Language) => sayDate(on, precision ?? 'day', language);
+const onDate = (on: string, precision: Precision | undefined, language: Language) => sayOnDate(on, precision ?? 'day', language);
 
 const days = (n: number, language: Language) =>
   language === 'da' ? `${n} ${n === 1 ? 'arbejdsdag' : 'arbejdsdage'}` : `${n} working ${n === 1 ? 'day' : 'days'}`;
@@ -41,29 +46,31 @@ export function sayChange(change: StatusChange, language: Language): string {
       const distance = days(Math.abs(workingDays), language);
       const direction = da ? (workingDays > 0 ? 'senere' : 'tidligere') : workingDays > 0 ? 'later' : 'earlier';
       const proposed = isOnlyProposed ? (da ? ' Datoen er foreslået.' : ' The date is proposed.') : '';
-      const from = dayBeside(fromOn, toOn, language);
+      const from = dateBeside(fromOn, change.fromPrecision, toOn, language);
+      const to = dateOf(toOn, change.toPrecision, language);
       return da
-        ? `${title} er flyttet fra ${from} til ${plainDay(toOn, 'da')}, ${distance} ${direction}.${proposed}`
-        : `${title} has moved from ${from} to ${plainDay(toOn, 'en')}, ${distance} ${direction}.${proposed}`;
+        ? `${title} er flyttet fra ${from} til ${to}, ${distance} ${direction}.${proposed}`
+        : `${title} has moved from ${from} to ${to}, ${distance} ${direction}.${proposed}`;
     }
     case 'rebaselined': {
-      const from = dayBeside(change.fromOn, change.toOn, language);
+      const from = dateBeside(change.fromOn, change.fromPrecision, change.toOn, language);
+      const to = dateOf(change.toOn, change.toPrecision, language);
       return da
-        ? `${change.title} har fået ny oprindelig dato: fra ${from} til ${plainDay(change.toOn, 'da')}.`
-        : `${change.title} has a new baseline: from ${from} to ${plainDay(change.toOn, 'en')}.`;
+        ? `${change.title} har fået ny oprindelig dato: fra ${from} til ${to}.`
+        : `${change.title} has a new baseline: from ${from} to ${to}.`;
     }
     case 'held':
       return da
-        ? `${change.title}: datoen ${plainDay(change.on, 'da')} er godkendt.`
-        : `${change.title}: the date of ${plainDay(change.on, 'en')} has been approved.`;
+        ? `${change.title}: datoen ${dateOf(change.on, change.precision, 'da')} er godkendt.`
+        : `${change.title}: the date of ${dateOf(change.on, change.precision, 'en')} has been approved.`;
     case 'reached':
       return da
         ? `${change.title} er nået ${plainDay(change.on, 'da')}.`
         : `${change.title} was reached on ${plainDay(change.on, 'en')}.`;
     case 'added':
       return da
-        ? `${change.title} er ny i planen, ${plainDay(change.on, 'da')}.`
-        : `${change.title} is new in the plan, ${plainDay(change.on, 'en')}.`;
+        ? `${change.title} er ny i planen, ${dateOf(change.on, change.precision, 'da')}.`
+        : `${change.title} is new in the plan, ${dateOf(change.on, change.precision, 'en')}.`;
     case 'gone':
       return da ? `${change.title} er udgået af planen.` : `${change.title} has been dropped from the plan.`;
     case 'adopted':
@@ -112,10 +119,9 @@ export function sayWait(wait: StatusWait, language: Language): string {
     return `${da ? 'Ny plan' : 'New plan'}: ${enumerate(moves, language)}. ${wait.reason}`;
   }
   const { title, fromOn, toOn, reason } = wait;
-  const from = dayBeside(fromOn, toOn, language);
-  return da
-    ? `${title}: fra ${from} til ${plainDay(toOn, 'da')}. ${reason}`
-    : `${title}: from ${from} to ${plainDay(toOn, 'en')}. ${reason}`;
+  const from = dateBeside(fromOn, wait.fromPrecision, toOn, language);
+  const to = dateOf(toOn, wait.toPrecision, language);
+  return da ? `${title}: fra ${from} til ${to}. ${reason}` : `${title}: from ${from} to ${to}. ${reason}`;
 }
 
 export function sayRisk(risk: StatusRisk, language: Language): string {
@@ -123,18 +129,20 @@ export function sayRisk(risk: StatusRisk, language: Language): string {
   switch (risk.kind) {
     case 'overdue':
       return da
-        ? `${risk.title} skulle være nået ${plainDay(risk.on, 'da')} og er det ikke.`
-        : `${risk.title} was due on ${plainDay(risk.on, 'en')} and has not been reached.`;
+        ? `${risk.title} skulle være nået ${dateOf(risk.on, risk.precision, 'da')} og er det ikke.`
+        : `${risk.title} was due ${onDate(risk.on, risk.precision, 'en')} and has not been reached.`;
     case 'before': {
       const { title, on, predecessor, predecessorOn } = risk;
+      const { precision, predecessorPrecision } = risk;
+      const first = dateBeside(on, precision, predecessorOn, 'da');
       return da
-        ? `${title} ventes ${dayBeside(on, predecessorOn, 'da')}, før ${predecessor} ${plainDay(predecessorOn, 'da')}, som den afhænger af.`
-        : `${title} is expected on ${dayBeside(on, predecessorOn, 'en')}, before ${predecessor} on ${plainDay(predecessorOn, 'en')}, on which it depends.`;
+        ? `${title} ventes ${first}, før ${predecessor} ${dateOf(predecessorOn, predecessorPrecision, 'da')}, som den afhænger af.`
+        : `${title} is expected ${onDate(on, precision, 'en')}, before ${predecessor} ${onDate(predecessorOn, predecessorPrecision, 'en')}, on which it depends.`;
     }
     case 'undecided':
       return da
-        ? `Ny dato for ${risk.title}, ${plainDay(risk.toOn, 'da')}, venter på ${approverWords[risk.approver].da}.`
-        : `A new date for ${risk.title}, ${plainDay(risk.toOn, 'en')}, waits for ${approverWords[risk.approver].en}.`;
+        ? `Ny dato for ${risk.title}, ${dateOf(risk.toOn, risk.toPrecision, 'da')}, venter på ${approverWords[risk.approver].da}.`
+        : `A new date for ${risk.title}, ${dateOf(risk.toOn, risk.toPrecision, 'en')}, waits for ${approverWords[risk.approver].en}.`;
     case 'undecidedPlan': {
       const { milestones: n, approver } = risk;
       return da

@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../verbs.ts';
 
 export const taskforceWords = {
   taskforce: { da: 'taskforce', en: 'taskforce' },
@@ -15,4 +15,9 @@ export const taskforceWords = {
 export const taskforceVerbs = {
   read: { da: 'Om taskforcen', en: 'About the taskforce' },
   search: { da: 'Søg', en: 'Search' },
+  setStandingItems: { da: 'Ret faste punkter …', en: 'Edit standing items …' },
 } as const satisfies Record<VerbOf<'taskforce'>, Words>;
+
+export const taskforceDeeds = {
+  setStandingItems: { da: 'rettede de faste punkter', en: 'edited the standing items' },
+} as const satisfies Record<ActingVerb<'taskforce'>, Words>;

@@ -7,7 +7,7 @@ export const accessibility = {
   gapsTitle: 'Kendte mangler',
   gaps: 'Regneark og billeder, som medlemmerne selv lægger op, kan mangle beskrivelser. Tidslinjer og matricer har en tabel bag en knap.',
   faultTitle: 'Fandt du en fejl?',
-  fault: 'Skriv til taskforcens sekretariat; adressen står under Om taskforcen. Du får svar, og det rettes.',
+  fault: 'Skriv til taskforcens sekretariat. Du får svar, og det rettes.',
   complainTitle: 'Du kan klage',
   complain: 'Digitaliseringsstyrelsen fører tilsyn med loven om tilgængelighed af offentlige organers websteder.',
   home: 'Til forsiden',

@@ -71,6 +71,7 @@ export const history = {
     source: 'Kilde',
     sourceId: 'Kilde',
     stance: 'Stilling',
+    standingItems: 'Faste punkter',
     startsOn: 'Begynder',
     startsLocal: 'Start',
     state: 'Tilstand',

@@ -100,11 +100,14 @@ export const installation = {
     sessions: '{count, plural, one {logget ind # sted} other {logget ind # steder}}',
     noTaskforce: 'ingen plads i dag',
     acts: 'Hvad der kan gøres med brugeren: {name}',
+    pending: 'Venter på bekræftelse: {email}',
     correct: {
       title: 'Ret {name}',
-      body: 'En ny e-mail gælder med det samme. Personen bliver logget ud overalt og får besked på både den gamle og den nye adresse.',
+      body: 'Et nyt navn gælder med det samme. En ny e-mail gælder først, når personen har bekræftet den med linket, der bliver sendt til den. Den gamle adresse får besked, og indtil da gælder den.',
+      waits:
+        '{email} venter på at blive bekræftet. Gem den gamle e-mail for at tage den tilbage, eller den nye igen for at sende et nyt link.',
       save: 'Gem rettelsen',
-      done: 'Rettelsen er gemt.',
+      done: 'Rettelsen er gemt. Er der en ny e-mail, er der sendt et link til den.',
       stands: 'En anden har rettet imens. Sådan står det nu: {name}, {email}. Det, du har skrevet, står her endnu.',
     },
     end: {
@@ -126,7 +129,18 @@ export const installation = {
       done: '{name} er ikke længere administrator.',
     },
   },
+  newAddress: {
+    title: 'Bekræft din nye e-mail',
+    body: 'Tryk på knappen for at bekræfte, at e-mailen er din. Derefter logger du ind med den, og du bliver logget ud, hvor du er logget ind nu.',
+    confirm: 'Bekræft',
+    done: 'Din nye e-mail gælder nu.',
+    signIn: 'Log ind',
+    unknown: 'Linket gælder ikke længere. Bed sekretariatet om at få sendt et nyt.',
+    failed: 'Det lykkedes ikke. Prøv igen om lidt.',
+  },
   log: {
+    asked: 'ny e-mail, venter på bekræftelse: {email}',
+    takenBack: 'ny e-mail taget tilbage: {email}',
     sub: 'Hvad administratorer har gjort, det nyeste først. Det står i en kæde, der ikke kan ændres; taskforcens formand ser det, der angår taskforcen.',
     empty: 'Der er ikke sket noget endnu.',
     someone: 'En administrator',

@@ -7,8 +7,7 @@ export const accessibility = {
   gapsTitle: 'Known gaps',
   gaps: 'Spreadsheets and pictures that members add themselves may lack descriptions. Timelines and matrices have a table behind a button.',
   faultTitle: 'Did you find a fault?',
-  fault:
-    'Write to the secretariat of the taskforce; the address stands under About the taskforce. You will be answered, and it will be mended.',
+  fault: 'Write to the secretariat of the taskforce. You will be answered, and it will be mended.',
   complainTitle: 'You can complain',
   complain: 'The Danish Agency for Digital Government supervises the act on the accessibility of public bodies’ websites.',
   home: 'To the front page',
