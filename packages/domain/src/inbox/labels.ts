@@ -151,6 +151,42 @@ export const sentences: Sentences = {
     da: ({ items, startsOn }) => `${count(items, 'punkt', 'punkter')} til gennemlæsning før mødet ${day(startsOn, 'da')}.`,
     en: ({ items, startsOn }) => `${count(items, 'item', 'items')} to read through before the meeting on ${day(startsOn, 'en')}.`,
   },
+  readThrough: {
+    da: ({ meetingNumber }) => `Dagsorden til møde ${meetingNumber}, til gennemlæsning`,
+    en: ({ meetingNumber }) => `Agenda for meeting ${meetingNumber}, to read through`,
+  },
+  askedToReadThrough: {
+    da: ({ items, untilOn }) => `${count(items, 'punkt', 'punkter')}, før de sendes ud. Læs dem senest ${day(untilOn, 'da')}.`,
+    en: ({ items, untilOn }) => `${count(items, 'item', 'items')}, before they go out. Read them by ${day(untilOn, 'en')}.`,
+  },
+  proposalAnswered: {
+    da: ({ title }) => `Svar på dit forslag: ${title}`,
+    en: ({ title }) => `Answer to your proposal: ${title}`,
+  },
+  answerTo: {
+    da: ({ state, answer, meetingNumber }) =>
+      [
+        state === 'scheduled'
+          ? `Sat på dagsordenen${meetingNumber === null ? '' : ` til møde ${meetingNumber}`}.`
+          : state === 'later'
+            ? 'Udsat til et senere møde.'
+            : 'Afvist.',
+        answer,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    en: ({ state, answer, meetingNumber }) =>
+      [
+        state === 'scheduled'
+          ? `On the agenda${meetingNumber === null ? '' : ` of meeting ${meetingNumber}`}.`
+          : state === 'later'
+            ? 'Put off to a later meeting.'
+            : 'Declined.',
+        answer,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
   releaseMaterial: {
     da: ({ meetingNumber }) => `Udsend materialet til møde ${meetingNumber}`,
     en: ({ meetingNumber }) => `Send out the material for meeting ${meetingNumber}`,
