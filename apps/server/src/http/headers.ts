@@ -47,7 +47,7 @@ const plainStyle =
 const publicStyle = `
 :root{color-scheme:light dark;--ink:light-dark(#1c242c,#e8e6df);--soft:light-dark(#59636d,#a4acb2);--line:light-dark(#c9c3b5,#414b53);--accent:light-dark(#0e5360,#6fbcc6)}
 body{font:16px/1.55 "IBM Plex Sans",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;background:light-dark(#f6f4ee,#14191d);color:var(--ink)}
-h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0 .5rem}h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem}h3{font-size:1.1rem;line-height:1.35;margin:2rem 0 .5rem;border-top:2px solid var(--line);padding-top:.75rem}
+h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0 .5rem}h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem}h3{font-size:1.1rem;line-height:1.35;margin:2rem 0 .5rem}.item{border-top:2px solid var(--line);padding-top:.75rem}.tail{white-space:nowrap}
 p,ul,dl{margin:.5rem 0}a{color:var(--accent);text-underline-offset:3px}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .soft{color:var(--soft)}.label{color:var(--soft);font-size:.9rem;font-weight:600;margin-bottom:0}.said{font-family:"Source Serif 4",Georgia,serif;font-size:1.1rem;white-space:pre-line;margin-top:.1rem}.asked{border-left:3px solid var(--accent);padding-left:1rem}
 .bar{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:space-between}.bar a,li a{display:inline-block;padding:.3rem 0}

@@ -94,9 +94,10 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
 /** Who is asked to read the agenda through: oneself, and for those who run the taskforce everybody, until it is out. */
 function readThroughOf({ actor, meeting, people, today }: View) {
   const changedAt = meeting.items.reduce((latest, item) => (item.changedAt > latest ? item.changedAt : latest), '');
-  const readers = meeting.invitations.flatMap(({ seatId, userId, readThrough }) => {
-    const name = people.find((one) => one.userId === userId)?.name;
-    if (!readThrough || name === undefined || !(runs(actor) || userId === actor.userId)) return [];
+  const asked = new Map(meeting.invitations.map((invitation) => [invitation.seatId, invitation.readThrough]));
+  const readers = people.flatMap(({ seatId, userId, name }) => {
+    const readThrough = asked.get(seatId);
+    if (!readThrough || !(runs(actor) || userId === actor.userId)) return [];
     const { untilOn, at } = readThrough;
     const isOver = at === null && untilOn < today;
     return [

@@ -56,13 +56,13 @@ function lineHtml({ kind, result, text, by, decision }: PublicLine, language: La
   const tail = [decision ? sayDecisionNumber(decision.year, decision.serial) : '', by ? `${w('by', language)} ${by}` : ''].filter(
     Boolean,
   );
-  return `<p><strong>${e(head)}:</strong> <span lang="da">${e(text).replaceAll('\n', '<br>')}</span>${tail.length > 0 ? ` <span class="soft">(${e(tail.join('; '))})</span>` : ''}</p>`;
+  return `<p><strong>${e(head)}:</strong> <span lang="da">${e(text).replaceAll('\n', '<br>')}</span>${tail.length > 0 ? ` <span class="soft tail">(${e(tail.join('; '))})</span>` : ''}</p>`;
 }
 
 function itemHtml(item: PublicItem, language: Language, level: 2 | 3): string {
   return [
     item.heading ? `<h2 lang="da">${e(item.heading)}</h2>` : '',
-    `<h${level} id="punkt-${item.position}"><span lang="da">${item.position}. ${e(item.title)}</span></h${level}>`,
+    `<h${level} class="item" id="punkt-${item.position}"><span lang="da">${item.position}. ${e(item.title)}</span></h${level}>`,
     `<p class="soft">${e(itemTypeWords[item.type][language])}</p>`,
     item.recused.length > 0 ? `<p>${e(`${w('recused', language)} ${item.recused.join(', ')}`)}</p>` : '',
     item.quorumLost ? `<p>${e(`${w('noQuorum', language)} ${item.noQuorumReason ?? ''}`.trim())}</p>` : '',

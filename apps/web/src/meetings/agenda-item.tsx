@@ -15,11 +15,13 @@ type AgendaItemProps = {
   item: ItemShown;
   isOut: boolean;
   tools?: ReactNode;
+  /** What may be done under it. */
+  foot?: ReactNode;
   /** Whether papers may be hung under it here. */ papers?: boolean;
 };
 
 /** One item as it stands on the agenda: its time, what it is, the indstilling and the case. */
-export function AgendaItem({ item, isOut, tools, papers = false }: AgendaItemProps) {
+export function AgendaItem({ item, isOut, tools, foot, papers = false }: AgendaItemProps) {
   const dates = useDates();
   const { starts, isOver } = item;
   return (
@@ -38,6 +40,7 @@ export function AgendaItem({ item, isOut, tools, papers = false }: AgendaItemPro
         <ItemText item={item} />
         {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
         {item.remarks.length > 0 && !isOut ? <Remarks item={item} /> : null}
+        {foot}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { PollView } from './poll-view.tsx';
 import { Proposals } from './proposals.tsx';
 import { Replies } from './replies.tsx';
 import { ReplyView } from './reply-view.tsx';
+import { useRemarks } from './use-remarks.ts';
 
 const ReadThroughPanel = lazy(() => import('./read-through-panel.tsx').then((file) => ({ default: file.ReadThroughPanel })));
 const ReadThroughSide = lazy(() => import('./read-through-side.tsx').then((file) => ({ default: file.ReadThroughSide })));
@@ -22,6 +23,8 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('meetings');
   const self = meeting.people.find(({ isSelf }) => isSelf);
   const mayReply = meeting.offers.includes('reply') && self?.invitation;
+  const isReading = meeting.readThrough.own !== null && meeting.state === 'called';
+  const remarks = useRemarks(meeting);
   const hasAside =
     meeting.lacks.length > 0 || meeting.people.some(({ invitation }) => invitation) || meeting.proposals.length > 0;
   return (
@@ -36,12 +39,12 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
           </div>
         ) : null}
         {meeting.poll ? <PollView meeting={meeting} poll={meeting.poll} /> : null}
-        {meeting.readThrough.own ? (
+        {isReading ? (
           <Suspense>
-            <ReadThroughPanel meeting={meeting} />
+            <ReadThroughPanel meeting={meeting} remarks={remarks} />
           </Suspense>
         ) : null}
-        <AgendaView meeting={meeting} />
+        <AgendaView meeting={meeting} remarks={isReading ? remarks : null} />
       </div>
       {hasAside ? (
         <aside aria-label={t('aside')} className="grid content-start gap-8" data-print="no">

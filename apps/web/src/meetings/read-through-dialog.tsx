@@ -40,6 +40,13 @@ export function ReadThroughDialog({ meeting, onClose }: StepDialogProps) {
     >
       <ErrorSentence>{ask.problem}</ErrorSentence>
       <p>{t('readThrough.body')}</p>
+      <DateField
+        label={t('readThrough.untilOn')}
+        value={untilOn}
+        onChange={setUntilOn}
+        min={today}
+        error={ask.fields['untilOn']}
+      />
       <CheckboxGroup
         label={t('readThrough.who')}
         options={mayBeAsked.map(({ seatId, name, sectorId }) => {
@@ -50,13 +57,6 @@ export function ReadThroughDialog({ meeting, onClose }: StepDialogProps) {
         value={seatIds}
         onChange={setSeatIds}
         error={ask.fields['seatIds']}
-      />
-      <DateField
-        label={t('readThrough.untilOn')}
-        value={untilOn}
-        onChange={setUntilOn}
-        min={today}
-        error={ask.fields['untilOn']}
       />
     </ConfirmDialog>
   );

@@ -31,9 +31,7 @@ export function ReleaseDialog({ meeting, onClose }: StepDialogProps) {
       <ErrorSentence>{release.problem}</ErrorSentence>
       <p>{a('release.body')}</p>
       {unread.length > 0 ? (
-        <p className="font-medium text-risk">
-          {a('readThrough.unread', { count: unread.length, names: enumerate(unread, language) })}
-        </p>
+        <p className="font-medium text-risk">{a('readThrough.unread', { names: enumerate(unread, language) })}</p>
       ) : null}
       <WhoGets what={t('gets.agenda')} names={names} />
     </ConfirmDialog>

@@ -251,7 +251,7 @@ export type MessageValues = {
   material: { meetingNumber: number };
   materialOut: { items: number; startsOn: On };
   readThrough: { meetingNumber: number };
-  askedToReadThrough: { items: number; untilOn: On };
+  askedToReadThrough: { items: number };
   proposalAnswered: { title: string };
   answerTo: Pick<ProposalAnswerFacts, 'state' | 'answer' | 'meetingNumber'>;
   releaseMaterial: { meetingNumber: number };

@@ -156,36 +156,22 @@ export const sentences: Sentences = {
     en: ({ meetingNumber }) => `Agenda for meeting ${meetingNumber}, to read through`,
   },
   askedToReadThrough: {
-    da: ({ items, untilOn }) => `${count(items, 'punkt', 'punkter')}, før de sendes ud. Læs dem senest ${day(untilOn, 'da')}.`,
-    en: ({ items, untilOn }) => `${count(items, 'item', 'items')}, before they go out. Read them by ${day(untilOn, 'en')}.`,
+    da: ({ items }) => `${count(items, 'punkt', 'punkter')}, før dagsordenen sendes ud.`,
+    en: ({ items }) => `${count(items, 'item', 'items')}, before the agenda goes out.`,
   },
   proposalAnswered: {
     da: ({ title }) => `Svar på dit forslag: ${title}`,
     en: ({ title }) => `Answer to your proposal: ${title}`,
   },
   answerTo: {
-    da: ({ state, answer, meetingNumber }) =>
-      [
-        state === 'scheduled'
-          ? `Sat på dagsordenen${meetingNumber === null ? '' : ` til møde ${meetingNumber}`}.`
-          : state === 'later'
-            ? 'Udsat til et senere møde.'
-            : 'Afvist.',
-        answer,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    en: ({ state, answer, meetingNumber }) =>
-      [
-        state === 'scheduled'
-          ? `On the agenda${meetingNumber === null ? '' : ` of meeting ${meetingNumber}`}.`
-          : state === 'later'
-            ? 'Put off to a later meeting.'
-            : 'Declined.',
-        answer,
-      ]
-        .filter(Boolean)
-        .join(' '),
+    da: ({ state, answer, meetingNumber: n }) => {
+      const said = { scheduled: `Sat på dagsordenen til møde ${n}`, later: 'Udsat til et senere møde', declined: 'Afvist' };
+      return `${said[state]}. ${answer}`.trim();
+    },
+    en: ({ state, answer, meetingNumber: n }) => {
+      const said = { scheduled: `On the agenda of meeting ${n}`, later: 'Put off to a later meeting', declined: 'Declined' };
+      return `${said[state]}. ${answer}`.trim();
+    },
   },
   releaseMaterial: {
     da: ({ meetingNumber }) => `Udsend materialet til møde ${meetingNumber}`,

@@ -125,7 +125,7 @@ export function readThroughs({ readThroughs: all }: InboxFacts): Draft[] {
       kind: 'readThrough',
       thing: meetingThing(meeting),
       what: message('readThrough', { meetingNumber: meeting.number }),
-      why: message('askedToReadThrough', { items, untilOn }),
+      why: message('askedToReadThrough', { items }),
       untilOn,
       act: 'meetings.answerReadThrough',
     }));

@@ -503,11 +503,7 @@ it('asks to read an agenda through until it is said, and tells the answer to a p
   const said = (kind: string) =>
     rows.filter((row) => row.kind === kind).map(({ what, why, act }) => [sayMessage(what, 'da'), sayMessage(why, 'da'), act]);
   expect(said('readThrough')).toEqual([
-    [
-      'Dagsorden til møde 5, til gennemlæsning',
-      '4 punkter, før de sendes ud. Læs dem senest 3. marts.',
-      'meetings.answerReadThrough',
-    ],
+    ['Dagsorden til møde 5, til gennemlæsning', '4 punkter, før dagsordenen sendes ud.', 'meetings.answerReadThrough'],
   ]);
   expect(said('proposalAnswered')).toEqual([['Svar på dit forslag: Besøg', 'Afvist. Ikke nu.', 'meetings.noteAnswer']]);
   expect(kindsOf({ readThroughs: [{ ...asked, isRead: true }] })).not.toContain('readThrough');
