@@ -8,7 +8,7 @@ import { Home, TaskforceHome } from './shell/home.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { TaskforceFrame } from './shell/taskforce-frame.tsx';
-import { Unknown } from './shell/unknown.tsx';
+import { UnknownPage } from './shell/unknown-page.tsx';
 import { readyWords } from './words/fetched-words.ts';
 import { rememberedLanguage } from './words/language.ts';
 import type { Noun } from './words/messages.ts';
@@ -21,7 +21,7 @@ type Search = { [key: string]: unknown; fane?: string };
 
 const rootRoute = createRootRoute({
   component: AppRoot,
-  notFoundComponent: Unknown,
+  notFoundComponent: UnknownPage,
   // Filters and faces of pages live in the address; each page reads its own.
   validateSearch: (search: Record<string, unknown>): Search => search,
 });
@@ -133,7 +133,7 @@ const routeTree = rootRoute.addChildren([
   taskforceRoute.addChildren([
     taskforceHomeRoute,
     // An address of the taskforce that leads nowhere keeps the frame around it.
-    createRoute({ getParentRoute: () => taskforceRoute, path: '$', component: Unknown }),
+    createRoute({ getParentRoute: () => taskforceRoute, path: '$', component: UnknownPage }),
     // One line per page: its path, where its component lies, and the nouns whose words it uses, as in
     // page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings'),
     page('venter', () => import('./inbox/inbox-page.tsx').then((file) => file.InboxPage), 'inbox'),
@@ -193,7 +193,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultNotFoundComponent: Unknown,
+  defaultNotFoundComponent: UnknownPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -3,6 +3,7 @@ import { fetchedLater } from '../look/fetched-later.tsx';
 import { Otherwise } from '../look/otherwise.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AnswerPoll } from './answer-poll.tsx';
+import { ApproveMeeting } from './approve-meeting.tsx';
 import { FinishAction } from './finish-action.tsx';
 import { MarkRead } from './mark-read.tsx';
 import { PositionActs } from './position-acts.tsx';
@@ -11,8 +12,7 @@ import type { Settle } from './row-card.tsx';
 import type { InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
-// Who approves dates, agendas or minutes is seldom the member on a phone: fetched when such a row is there.
-const ApproveMeeting = fetchedLater(() => import('./approve-meeting.tsx').then((file) => file.ApproveMeeting));
+// Who approves dates is seldom the member on a phone: fetched when such a row is there.
 const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file) => file.ForecastActs));
 
 const BaselineActs = fetchedLater(() => import('./baseline-acts.tsx').then((file) => file.BaselineActs));

@@ -5,7 +5,7 @@ import { whenConnectionReturns } from '../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../doors/problem.ts';
 import { NotFetched } from '../look/fetched-later.tsx';
 import { BrokenPage } from './broken-page.tsx';
-import { Unknown } from './unknown.tsx';
+import { UnknownPage } from './unknown-page.tsx';
 
 type Caught = { error: unknown; at: string };
 
@@ -57,7 +57,7 @@ class Boundary extends Component<{ path: string; onReset: () => void; children: 
     const { caught } = this.state;
     if (!caught) return this.props.children;
     const { refusal, incident } = problemOf(caught.error);
-    if (refusal === 'not-found') return <Unknown />;
+    if (refusal === 'not-found') return <UnknownPage />;
     // The dialog over the page asks to sign in; this page comes by itself afterwards.
     if (refusal === 'not-signed-in') return null;
     return <BrokenPage isUnreachable={isUnreachable(caught.error)} incident={incident} onAgain={this.again} />;

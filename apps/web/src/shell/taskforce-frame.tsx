@@ -18,7 +18,7 @@ import { PageBoundary } from './page-boundary.tsx';
 import { prepareSearch, SearchButton } from './search-button.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SideNav } from './side-nav.tsx';
-import { Unknown } from './unknown.tsx';
+import { UnknownPage } from './unknown-page.tsx';
 import { usePages } from './use-pages.ts';
 import { useWaitingCount } from './use-waiting-count.ts';
 
@@ -33,7 +33,7 @@ export function TaskforceFrame({ session }: { session: Session }) {
   const { slug } = useParams({ strict: false });
   const language = useLanguage();
   const held = session.taskforces.find((taskforce) => taskforce.slug === slug);
-  if (!held) return <Unknown />;
+  if (!held) return <UnknownPage />;
   return (
     <TaskforceContext value={onScreen(held, session.user.id, language)}>
       <Frame session={session} held={held} />
