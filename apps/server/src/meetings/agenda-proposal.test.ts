@@ -278,11 +278,9 @@ it('what recurs comes back, and beside what else brings an item back stand its o
   });
   expect(await why(deferred.id)).toEqual(['deferred']);
   // A later meeting it was left off ends its recurring.
-  await makeMeeting(database.owner, {
-    ...at(),
-    state: 'held',
-    startsAt: new Date('2022-03-20T08:00:00Z'),
-    startsLocal: '2022-03-20T09:00',
-  });
+  const later = { startsLocal: '2022-03-20T09:00', startsAt: new Date('2022-03-20T08:00:00Z') };
+  const until = { endsLocal: '2022-03-20T11:00', endsAt: new Date('2022-03-20T10:00:00Z') };
+  const next = await makeMeeting(database.owner, { ...at(), state: 'held', ...later, ...until });
+  await makeItem(database.owner, { ...at(), meetingId: next.id, title: 'Noget andet', treatedAt: new Date() });
   expect(await why(recurring.id)).toBeNull();
 });
