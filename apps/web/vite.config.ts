@@ -26,6 +26,7 @@ export default defineConfig({
       '/demo': server,
       '/kalender': server,
       '/afmeld': server,
+      '/offentligt': server,
       '/healthz': server,
       '/readyz': server,
     },

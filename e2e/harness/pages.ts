@@ -56,6 +56,24 @@ export const pages: readonly Shown[] = [
   },
   { name: 'opgaver', as: 'secretariat', path: 'moeder?fane=opgaver&opgaver=alle' },
   { name: 'moede-offentlig', as: 'secretariat', path: 'moeder/3/offentlig' },
+  {
+    name: 'offentliggoer',
+    as: 'secretariat',
+    path: 'moeder/3',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Offentliggør …' }).click();
+      await expect(page.getByRole('dialog').getByText('Alle kan derefter læse det')).toBeVisible();
+    },
+  },
+  {
+    name: 'gennemlaesning',
+    as: 'secretariat',
+    path: 'moeder/5',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Send til gennemlæsning …' }).click();
+      await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    },
+  },
   { name: 'find-moededato', as: 'member-municipalities', path: 'moeder/6' },
   {
     name: 'abonner-paa-kalenderen',

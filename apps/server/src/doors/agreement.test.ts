@@ -55,13 +55,14 @@ async function disagreements<P extends Permission>(
 
 const seatsOf = (rows: readonly { seatId: string }[]) => rows.map(({ seatId }) => seatId);
 
-const itemFacts = { include: { meeting: true, recusals: true } } as const;
+const itemFacts = { include: { meeting: { include: { invitations: true } }, recusals: true } } as const;
 type ItemRow = Prisma.AgendaItemGetPayload<typeof itemFacts>;
 const factsOfItem = ({ meeting, isClosed, recusals }: ItemRow): Facts<'meetings.readItem'> => ({
   meetingState: meeting.state,
   isReleased: meeting.releasedAt !== null,
   isClosed,
   recusedSeatIds: seatsOf(recusals),
+  draftReaderSeatIds: seatsOf(meeting.invitations.filter(({ readThroughAskedAt }) => readThroughAskedAt !== null)),
 });
 
 const ofRecommendation = { include: { recusals: true } } as const;
@@ -104,6 +105,16 @@ it('objections', async () => {
   const rows = await db().objection.findMany({ include: { item: itemFacts } });
   const facts = rows.map(({ id, taskforceId, item }) => ({ id, taskforceId, facts: () => factsOfItem(item) }));
   expect(await disagreements('meetings.readObjection', Prisma.sql`select id from objections`, facts)).toEqual([]);
+});
+
+it('what readers of a draft remarked', async () => {
+  const rows = await db().draftRemark.findMany({ include: { item: itemFacts, by: true } });
+  const facts = rows.map(({ id, taskforceId, item, by }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ ...factsOfItem(item), byUserId: by.userId }),
+  }));
+  expect(await disagreements('meetings.readRemark', Prisma.sql`select id from draft_remarks`, facts)).toEqual([]);
 });
 
 it('decisions', async () => {
@@ -366,7 +377,7 @@ it('without an actor nothing of any taskforce is visible', async () => {
   const tables = await db().$queryRaw<{ name: string }[]>`select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'taskforce_id'`;
   for (const { name } of [...tables, { name: 'taskforces' }]) {
-    if (['event_heads', 'frozen_minutes', 'reply_links', 'consultation_links'].includes(name)) continue;
+    if (['event_heads', 'frozen_minutes', 'published_minutes', 'reply_links', 'consultation_links'].includes(name)) continue;
     const { rows } = await database.reader.query<{ count: number }>(`select count(*)::int as count from "${name}"`);
     expect([name, rows[0]?.count]).toEqual([name, 0]);
   }

@@ -4,6 +4,7 @@ import type { OperatorPermission, Permission } from '@tvaers/domain/policy';
 import { Prisma } from '@tvaers/db/client';
 import type { Transaction } from './acting.ts';
 import type { Clock } from './clock.ts';
+import type { Change, Whisper } from './live.ts';
 import type { Kept } from './once.ts';
 
 /** What the event log keeps of a change. */
@@ -100,17 +101,25 @@ export async function recordRule(
     ${thingId}::uuid, null::uuid, null::uuid, ${JSON.stringify(difference)}::jsonb)`;
 }
 
-/** A change the log leaves out: it says why, and who listens hears of it all the same. */
-export type Unlogged = { because: string; thingId: string; sectorId: string | null };
+/** A change the log leaves out: it says why, and who listens hears of it all the same; a `whisper` only those it is for. */
+export type Unlogged = { because: string; thingId: string; sectorId: string | null; whisper?: Whisper };
 
 /** Tells listeners of a change that writes no event, when its transaction commits. */
 export async function tell(
   tx: Transaction,
   actor: Actor,
   permission: Permission,
-  { thingId, sectorId }: Unlogged,
+  { thingId, sectorId, whisper }: Unlogged,
 ): Promise<void> {
   const [noun, verb] = permission.split('.') as [string, string];
-  const change = JSON.stringify({ taskforceId: actor.seat.taskforceId, noun, id: thingId, verb, sectorId });
+  const { taskforceId } = actor.seat;
+  const change = JSON.stringify({
+    taskforceId,
+    noun: whisper?.noun ?? noun,
+    id: thingId,
+    verb,
+    sectorId,
+    whisper,
+  } satisfies Change);
   await tx.$executeRaw`select pg_notify('changed', ${change})`;
 }

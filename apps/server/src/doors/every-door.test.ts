@@ -56,6 +56,9 @@ it('the doors without a guard are these, and each says why', () => {
     'POST /api/reply/give',
     'POST /api/consultation/show',
     'POST /api/consultation/answer',
+    'GET /offentligt/:slug/referater',
+    'GET /offentligt/:slug/referat/:number',
+    'GET /offentligt/:slug/referat/:number/pdf',
   ]);
   for (const { because } of routes) expect(because.length).toBeGreaterThan(10);
 });

@@ -1,9 +1,18 @@
 import type { Actor } from '@tvaers/domain/actor';
-import { isOfSector, works } from '@tvaers/domain/actor';
+import { isOfSector, runs, works } from '@tvaers/domain/actor';
 import pg from 'pg';
 
 /** What changed, by ids only; who hears of it reads it through the doors. */
-export type Change = { taskforceId: string | null; noun: string; id: string; verb: string; sectorId: string | null };
+export type Change = {
+  taskforceId: string | null;
+  noun: string;
+  id: string;
+  verb: string;
+  sectorId: string | null;
+  whisper?: Whisper | undefined;
+};
+/** Where somebody writes just now: the line, where it has an id, and his seat. Not for himself, nor for who may not read the item. */
+export type Whisper = { noun: 'writing'; lineId: string | null; seatId: string; butSeatIds: readonly string[] };
 /** A change, or that some may have been missed: then everything shown is read anew. */
 export type Word = { kind: 'change'; change: Change } | { kind: 'resync' };
 
@@ -75,12 +84,17 @@ export class Live {
 }
 
 /** What a stream carries: the noun that changed and, where its id betrays nothing, which. */
-export type Heard = { noun: string; id: string | null };
+export type Heard = { noun: string; id: string | null; lineId?: string | null; seatId?: string };
 
 /** What this actor may know of a change: nothing of another sector's room, and no id of a thing that may be hidden from him. */
 export function heardBy(actor: Actor, change: Change): Heard | null {
   if (change.taskforceId !== actor.seat.taskforceId) return null;
   if (change.sectorId !== null && !(isOfSector(actor, change.sectorId) && works(actor))) return null;
+  if (change.whisper) {
+    const { noun, lineId, seatId, butSeatIds } = change.whisper;
+    const isForHim = runs(actor) && actor.seat.id !== seatId && !butSeatIds.includes(actor.seat.id);
+    return isForHim ? { noun, id: change.id, lineId, seatId } : null;
+  }
   const isReadableByAll = ['recommendations', 'rounds', 'consultations'].includes(change.noun)
     ? works(actor)
     : change.noun === 'milestones';

@@ -123,6 +123,13 @@ const items: Of<Facts<'meetings.readItem'>> = [
         facts: () => ({ meetingState: state, isReleased: released.includes(state), isClosed, recusedSeatIds: [] }),
       })),
   ),
+  plain('not released, asked to read it through', (self) => ({
+    meetingState: 'called',
+    isReleased: false,
+    isClosed: true,
+    recusedSeatIds: [],
+    draftReaderSeatIds: [self.seat.id],
+  })),
   plain('recused from it', (self) => ({
     meetingState: 'minutesApproved',
     isReleased: true,
@@ -261,6 +268,30 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'meetings.readOutcome': items,
   'meetings.readObjection': items,
   'meetings.object': [plain('invited', () => ({ isInvited: true })), plain('not invited', () => ({ isInvited: false }))],
+  'meetings.readRemark': [
+    plain('one’s own, to an item that is out', (self) => ({
+      meetingState: 'materialOut',
+      isReleased: true,
+      isClosed: false,
+      recusedSeatIds: [],
+      byUserId: self.userId,
+    })),
+    plain('another’s', () => ({
+      meetingState: 'materialOut',
+      isReleased: true,
+      isClosed: false,
+      recusedSeatIds: [],
+      byUserId: somebody,
+    })),
+  ],
+  'meetings.noteAnswer': [
+    plain('to one’s own proposal', (self) => ({ seatId: self.seat.id })),
+    plain('to another’s', () => ({ seatId: somebody })),
+  ],
+  'meetings.answerReadThrough': [
+    plain('one’s own', (self) => ({ seatId: self.seat.id })),
+    plain('another’s', () => ({ seatId: somebody })),
+  ],
   'meetings.settleObjection': [
     plain('another’s', () => ({ byUserId: somebody })),
     plain('one’s own', (self) => ({ byUserId: self.userId })),

@@ -5,6 +5,7 @@ import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeFinding, makeSource } from '@tvaers/db/factories/evidence';
 import { makeMandate } from '@tvaers/db/factories/mandate';
 import {
+  makeInvitation,
   makeItem,
   makeItemProposal,
   makeMeeting,
@@ -109,10 +110,17 @@ async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: rea
         const recused = some(seats).map((seatId) => ({ taskforceId, itemId: item.id, seatId }));
         await owner.itemRecusal.createMany({ data: recused });
         await makeOutcomeLine(owner, { taskforceId, itemId: item.id });
+        await owner.draftRemark.create({
+          data: { taskforceId, itemId: item.id, byId: one(seats), madeAt: at, text: 'Ret det.' },
+        });
         await makePaper(owner, { taskforceId, itemId: item.id, attachedById: one(seats) });
         await makeObjection(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, byId: one(seats) });
         await makeDecision(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, isClosed: item.isClosed });
         if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id, itemId: item.id });
+      }
+      for (const seatId of some(seats, 0.4)) {
+        const asked = maybe(0.7) ? { readThroughAskedAt: at, readThroughUntilOn: new Date('2022-03-04') } : {};
+        await makeInvitation(owner, { taskforceId, meetingId: meeting.id, seatId, ...asked });
       }
       await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id });
     }

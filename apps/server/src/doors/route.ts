@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Permission } from '@tvaers/domain/policy';
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
+import type { PageStyle } from '../http/headers.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Streams } from '../live/streams.ts';
 import type { Press } from '../paper/press.ts';
@@ -43,6 +44,8 @@ export type RouteAnswer = {
   status?: number;
   body?: unknown;
   html?: string;
+  /** How the page is set; as a letter where it is left out. */
+  style?: PageStyle;
   /** What is neither JSON nor a page. */
   text?: { type: string; body: string };
   stream?: RouteStream;

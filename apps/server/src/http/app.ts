@@ -184,10 +184,10 @@ function outwardOf(error: unknown): RouteAnswer & { status: number } {
 }
 
 function responseOf(answer: RouteAnswer): Response {
-  const { status = 200, body = null, html, stream, file, text, headers = {}, cookies = [] } = answer;
+  const { status = 200, body = null, html, style, stream, file, text, headers = {}, cookies = [] } = answer;
   if (stream) return fileResponse(stream, stream.body, stream.bytes);
   if (file) return fileResponse(file, new Uint8Array(file.bytes), file.bytes.length);
-  const page = html === undefined ? null : plainPage(html);
+  const page = html === undefined ? null : plainPage(html, style);
   const response =
     status === 304
       ? new Response(null, { status })

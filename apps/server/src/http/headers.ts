@@ -51,11 +51,25 @@ const plainStyle = [
   'pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0;border-top:1px solid var(--line);padding-top:.75rem}',
 ].join('');
 
+/** What everyone reads, on a screen or on paper: the colours and measures of our own pages, in either light. */
+const publicStyle = `
+:root{color-scheme:light dark;--ink:light-dark(#1c242c,#e8e6df);--soft:light-dark(#59636d,#a4acb2);--line:light-dark(#c9c3b5,#414b53);--accent:light-dark(#0e5360,#6fbcc6)}
+body{font:16px/1.55 "IBM Plex Sans",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;background:light-dark(#f6f4ee,#14191d);color:var(--ink)}
+h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0 .5rem}h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem}h3{font-size:1.1rem;line-height:1.35;margin:2rem 0 .5rem}.item{border-top:2px solid var(--line);padding-top:.75rem}.tail{white-space:nowrap}
+p,ul,dl{margin:.5rem 0}a{color:var(--accent);text-underline-offset:3px}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.soft{color:var(--soft)}.label{color:var(--soft);font-size:.9rem;font-weight:600;margin-bottom:0}.said{font-family:"Source Serif 4",Georgia,serif;font-size:1.1rem;white-space:pre-line;margin-top:.1rem}.asked{border-left:3px solid var(--accent);padding-left:1rem}
+.bar{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:space-between}.bar a,li a{display:inline-block;padding:.3rem 0}
+dt{font-weight:600}dd{margin:0 0 .5rem}ul{list-style:none;padding:0}li{border-top:1px solid var(--line);padding:.5rem 0}
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}nav{display:none}h2,h3{break-after:avoid}}`;
+const styles = { letter: plainStyle, public: publicStyle };
+export type PageStyle = keyof typeof styles;
+
 /** A page the server writes itself: no scripts, one known style. */
-export function plainPage(html: string): { html: string; csp: string } {
-  const hash = createHash('sha256').update(plainStyle).digest('base64');
+export function plainPage(html: string, of: PageStyle = 'letter'): { html: string; csp: string } {
+  const style = styles[of];
+  const hash = createHash('sha256').update(style).digest('base64');
   return {
-    html: html.replace('</head>', `<style>${plainStyle}</style></head>`),
+    html: html.replace('</head>', `<style>${style}</style></head>`),
     csp: `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
   };
 }

@@ -2,6 +2,7 @@ import type { Route } from '../doors/route.ts';
 import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
+import { publicRoutes } from '../meetings/publication-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
 import { addressRoutes } from '../installation/address-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...calendarRoutes,
   ...consultationRoutes,
+  ...publicRoutes,
 ];

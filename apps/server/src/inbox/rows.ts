@@ -10,6 +10,8 @@ import type {
   MeetingRef,
   MilestoneFacts,
   MinutesFacts,
+  ProposalAnswerFacts,
+  ReadThroughFacts,
   SnoozeFacts,
   StatusReportFacts,
 } from '@tvaers/domain/inbox/facts';
@@ -57,6 +59,8 @@ export type InboxRows = {
     withoutIndstilling: { itemId: string; position: number; title: string }[];
   })[];
   material: MaterialFacts[];
+  readThroughs: ReadThroughFacts[];
+  proposalAnswers: ProposalAnswerFacts[];
   held: HeldFacts[];
   minutes: (Versioned & MinutesFacts)[];
   proposals: (Versioned & ItemProposalFacts)[];
@@ -94,7 +98,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       listed as materialized (
         select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking from agenda_items n),
       invited as materialized (
-        select i.id, i.version, i.meeting_id, i.reply, i.material_read_at, i.minutes_read_at from invitations i where i.seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)),
+        select i.id, i.version, i.meeting_id, i.reply, i.material_read_at, i.minutes_read_at, i.read_through_asked_at,
+          i.read_through_until_on, i.read_through_at from invitations i where i.seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)),
       voters as materialized (
         select s.id from seats s where s.id <> ${seat} and s.role in ('chair', 'deputyChair', 'member')
           and s.from_on <= ${todayOn}::date and (s.until_on is null or s.until_on >= ${todayOn}::date)),
@@ -113,6 +118,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         'secretariatForecastDays', coalesce(rule.secretariat_forecast_days, 10)) as rule,
       ${list(polls(seat, actor))} as polls, ${list(invitations)} as invitations, ${list(actions(seat, actor))} as actions,
       ${list(forecasts)} as forecasts, ${list(agendas)} as agendas, ${list(material)} as material,
+      ${list(readThroughs)} as "readThroughs", ${list(answers(actor.userId))} as "proposalAnswers",
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
@@ -188,6 +194,18 @@ const material = Prisma.sql`
     'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.material_read_at >= m.released_at),
     'items', (select count(*)::int from listed n where n.meeting_id = m.id), 'startsOn', left(m.starts_local, 10)) order by m.starts_local)
   from known m where m.state = 'materialOut' and m.released_at is not null`;
+
+/** The items are those one may read. */
+const readThroughs = Prisma.sql`
+  select json_agg(json_build_object('meeting', ${meeting}, 'untilOn', i.read_through_until_on, 'isRead', i.read_through_at is not null,
+    'items', (select count(*)::int from listed n where n.meeting_id = m.id)) order by m.starts_local)
+  from invited i join known m on m.id = i.meeting_id where m.state = 'called' and i.read_through_asked_at is not null`;
+
+const answers = (userId: string) => Prisma.sql`
+  select json_agg(json_build_object('proposalId', w.id, 'title', w.title, 'state', w.state, 'answer', w.answer,
+    'meetingNumber', (select m.number from known m where m.id = w.meeting_id)) order by w.answered_at)
+  from item_proposals w where w.state <> 'waiting' and w.answered_at is not null and w.answer_seen_at is null
+    and w.proposed_by_id in (select s.id from seats s where s.user_id = ${userId}::uuid)`;
 
 const held = Prisma.sql`
   select json_agg(json_build_object('meeting', ${meeting}, 'heldOn', left(m.starts_local, 10)) order by m.starts_local)

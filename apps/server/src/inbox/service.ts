@@ -35,6 +35,8 @@ export type Doing =
   | { kind: 'decideBaseline'; baselineChangeId: string; version: number; moves: ChangeRow['moves'] }
   | { kind: 'meeting'; meetingId: string; version: number }
   | { kind: 'markRead'; meetingId: string }
+  | { kind: 'readThrough'; meetingId: string }
+  | { kind: 'noteAnswer'; proposalId: string }
   | null;
 
 export type InboxRow = Owed & { doing: Doing };
@@ -98,6 +100,8 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
       materialOn: addWorkingDays(agenda.startsOn, -rows.rule.materialWorkingDays),
     })),
     material: rows.material,
+    readThroughs: rows.readThroughs,
+    proposalAnswers: rows.proposalAnswers,
     held: rows.held,
     minutes: rows.minutes,
     proposals: rows.proposals,
@@ -218,6 +222,10 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
       const of = rows.minutes.find(({ meeting }) => meeting.id === thing.id);
       return of ? { kind: 'meeting', meetingId: of.meeting.id, version: of.version } : null;
     }
+    case 'proposalAnswered':
+      return { kind: 'noteAnswer', proposalId: thing.id };
+    case 'readThrough':
+      return { kind, meetingId: thing.id };
     case 'readMaterial':
     case 'readMinutes':
       return { kind: 'markRead', meetingId: thing.id };

@@ -70,6 +70,10 @@ function act(persona: Persona, { kind, act: permission, doing }: InboxRow): Prom
       return doors.milestones.approveForecast({ taskforceId, forecastId: doing.forecastId, version: doing.version });
     case 'markRead':
       return doors.meetings.markRead({ taskforceId, meetingId: doing.meetingId });
+    case 'readThrough':
+      return doors.meetings.answerReadThrough({ taskforceId, meetingId: doing.meetingId, remarks: [] });
+    case 'noteAnswer':
+      return doors.meetings.noteAnswer({ taskforceId, proposalId: doing.proposalId });
     case 'meeting':
       return permission === 'meetings.approveAgenda'
         ? doors.meetings.approveAgenda({ taskforceId, meetingId: doing.meetingId, version: doing.version })

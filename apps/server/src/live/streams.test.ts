@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import pg from 'pg';
@@ -8,7 +9,7 @@ import { type Clock, standingClock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { type Heard, Live } from '../doors/live.ts';
 import { callerFor } from '../doors/procedure.ts';
-import { contextOf, makeWorld, type Persona, refusalOf, seatPersona, testMoment, type World } from '../doors/test-world.ts';
+import { as, contextOf, makeWorld, type Persona, refusalOf, seatPersona, testMoment, type World } from '../doors/test-world.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
 import { mostPerSession, Streams } from './streams.ts';
 
@@ -108,6 +109,36 @@ it('what happens in a sector’s room is heard by its seats only', async () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1));
     expect(heard[0]?.id).not.toBe(id);
   }
+});
+
+it('where somebody writes is heard at once by those who write along, not by himself, who only reads or who may not read the item', async () => {
+  const { secretariat, chair, municipalities, observer } = world.personas;
+  const { taskforceId } = world;
+  const meeting = await makeMeeting(database.owner, { taskforceId, state: 'inSession' });
+  const item = await makeItem(database.owner, { taskforceId, meetingId: meeting.id });
+  const say = () => as(database, secretariat).meetings.tellWriting({ taskforceId, itemId: item.id, lineId: null });
+  const [writer, beside, ...others] = [
+    await listen(secretariat),
+    await listen(chair),
+    await listen(municipalities),
+    await listen(observer),
+  ];
+  const events = await database.owner.event.count();
+  await say();
+  await vi.waitFor(() =>
+    expect(beside.heard).toEqual([{ noun: 'writing', id: item.id, lineId: null, seatId: secretariat.actor.seat.id }]),
+  );
+  expect(await database.owner.event.count()).toBe(events);
+  // Who comes later is not told of what is over.
+  const late = await listen(chair, { loadedMsAgo: 1000 });
+  await database.owner.itemRecusal.create({ data: { taskforceId, itemId: item.id, seatId: chair.actor.seat.id } });
+  await say();
+  const marker = await happen(secretariat);
+  for (const { heard } of [writer, beside, late, ...others])
+    await vi.waitFor(() => expect(heard.some(({ noun }) => noun === 'recommendations')).toBe(true));
+  expect(marker).toBeDefined();
+  for (const { heard } of [writer, late, ...others]) expect(heard.filter(({ noun }) => noun === 'writing')).toEqual([]);
+  expect(beside.heard.filter(({ noun }) => noun === 'writing')).toHaveLength(1);
 });
 
 it('a stream ends within a second of its session, and says why', async () => {

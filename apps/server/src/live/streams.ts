@@ -96,7 +96,8 @@ export class Streams {
   start(): void {
     this.#timer = setInterval(() => void this.#look(), 1000 * secondsBetweenLooks);
     this.#unlisten = this.#live.listen((word) => {
-      this.#remember(word);
+      // What is over in a moment is not told to who comes later.
+      if (word.kind === 'resync' || !word.change.whisper) this.#remember(word);
       for (const stream of this.#streams) stream.tell(word);
       if (word.kind === 'resync' || word.change.noun === 'seats' || word.change.noun === 'session') void this.#look();
     });

@@ -7,9 +7,8 @@ import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { findAgendaFacts } from './agenda-proposal-rows.ts';
 import { addItem } from './agenda-service.ts';
+import { type Desk, sendProposalAnswer } from './letters-service.ts';
 import type { MeetingTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** What a meeting's agenda might take up, and why; nothing for who does not write it. */
 export async function listAgendaProposals(
@@ -25,7 +24,7 @@ export async function listAgendaProposals(
  * Puts what was picked on the agenda, all in one act. It is proposed anew while the meeting is held fast, so that what somebody else has
  * put on it meanwhile is passed over; refuses with `nothing-changed` when nothing is left of what was picked.
  */
-export async function addProposed(at: At, meeting: MeetingTarget, keys: readonly string[]) {
+export async function addProposed(at: Desk, meeting: MeetingTarget, keys: readonly string[]) {
   const { tx, actor, clock } = at;
   await tx.$queryRaw`select id from meetings where id = ${meeting.id}::uuid for update`;
   const facts = await findAgendaFacts(readIn(tx), actor, meeting.id, clock.today());
@@ -36,7 +35,7 @@ export async function addProposed(at: At, meeting: MeetingTarget, keys: readonly
   return added;
 }
 
-async function put(at: At, meeting: MeetingTarget, { item, place, continues, wishId }: ProposedItem) {
+async function put(at: Desk, meeting: MeetingTarget, { item, place, continues, wishId }: ProposedItem) {
   const { tx, actor, clock } = at;
   const before = continues && (await tx.agendaItem.findUnique({ where: { id: continues }, include: { recusals: true } }));
   const row = await addItem(tx, clock, meeting, {
@@ -51,10 +50,14 @@ async function put(at: At, meeting: MeetingTarget, { item, place, continues, wis
     await tx.itemRecusal.createMany({ data: recusals, skipDuplicates: true });
   }
   if (wishId) {
-    await tx.itemProposal.update({
+    const wish = await tx.itemProposal.update({
       where: { id: wishId },
-      data: { state: 'scheduled', meetingId: meeting.id, itemId: row.id, version: { increment: 1 } },
+      data: {
+        ...{ state: 'scheduled', meetingId: meeting.id, itemId: row.id, version: { increment: 1 } },
+        ...{ answeredAt: clock.now(), answerSeenAt: null },
+      },
     });
+    await sendProposalAnswer(at, wish, meeting);
     await record(tx, actor, clock, 'meetings.answerProposal', { thingId: wishId, difference: { state: { after: 'scheduled' } } });
   }
   await record(tx, actor, clock, 'meetings.addItem', { thingId: meeting.id, itemId: row.id, difference: { title: item.title } });

@@ -1,5 +1,5 @@
 import { makeAction } from '@tvaers/db/factories/actions';
-import { makeItem, makeItemProposal, makeMeeting, makeOutcomeLine } from '@tvaers/db/factories/meetings';
+import { makeItem, makeItemProposal, makeMeeting, makeObjection, makeOutcomeLine } from '@tvaers/db/factories/meetings';
 import { makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeRecommendation, makeRecusal } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
@@ -234,4 +234,53 @@ it('what changed since the material went out is told in one letter to each, with
   expect(textFor(world.personas.state)).not.toContain('Uændret');
   expect(letters.filter(({ recipient }) => recipient === world.personas.commissioner.session.email)).toEqual([]);
   expect(await refusalOf(doors().tellChanges({ ...at(), meetingId: meeting.id, version: told.version }))).toBe('nothing-changed');
+});
+
+it('of minutes that wait for approval it says how many objections are open, also under items the secretariat is recused from', async () => {
+  const { held, deferred, unreached, coming } = await makeMeetings();
+  const { regions, secretariat } = world.personas;
+  const minutes = async () => {
+    const proposed = await doors().agendaProposal({ ...at(), meetingId: coming.id });
+    return proposed.find(({ key }) => key === `minutes/${held.id}`);
+  };
+  expect((await minutes())?.why).toMatchObject([{ objections: 0 }]);
+  const of = { ...at(), meetingId: held.id, byId: regions.actor.seat.id };
+  await makeObjection(database.owner, { ...of, itemId: unreached.id });
+  await makeObjection(database.owner, { ...of, itemId: deferred.id });
+  await database.owner.itemRecusal.create({ data: { ...at(), itemId: deferred.id, seatId: secretariat.actor.seat.id } });
+  expect((await minutes())?.why).toMatchObject([{ objections: 2 }]);
+  await database.owner.objection.updateMany({
+    where: { ...at(), itemId: unreached.id },
+    data: { state: 'declined', answer: 'Nej.', settledById: secretariat.actor.seat.id, settledAt: new Date() },
+  });
+  expect((await minutes())?.why).toMatchObject([{ objections: 1 }]);
+});
+
+it('what recurs comes back, and beside what else brings an item back stand its open actions', async () => {
+  const { deferred, held, coming } = await makeMeetings();
+  const of = { ...at(), meetingId: held.id };
+  const recurring = await makeItem(database.owner, {
+    ...of,
+    title: 'Nyt fra formanden',
+    type: 'standing',
+    treatedAt: new Date(),
+  });
+  const open = await makeAction(database.owner, { ...at(), itemId: deferred.id });
+  const why = async (itemId: string) => {
+    const proposed = await doors().agendaProposal({ ...at(), meetingId: coming.id });
+    return proposed.find(({ key }) => key === `item/${itemId}`)?.why.map(({ kind }) => kind) ?? null;
+  };
+  expect(await why(recurring.id)).toEqual(['recurs']);
+  expect(await why(deferred.id)).toEqual(['deferred', 'openActions']);
+  await database.owner.actionItem.update({
+    where: { id: open.id },
+    data: { state: 'done', finishedAt: new Date(), result: 'Gjort.' },
+  });
+  expect(await why(deferred.id)).toEqual(['deferred']);
+  // A later meeting it was left off ends its recurring.
+  const later = { startsLocal: '2022-03-20T09:00', startsAt: new Date('2022-03-20T08:00:00Z') };
+  const until = { endsLocal: '2022-03-20T11:00', endsAt: new Date('2022-03-20T10:00:00Z') };
+  const next = await makeMeeting(database.owner, { ...at(), state: 'held', ...later, ...until });
+  await makeItem(database.owner, { ...at(), meetingId: next.id, title: 'Noget andet', treatedAt: new Date() });
+  expect(await why(recurring.id)).toBeNull();
 });

@@ -3,11 +3,14 @@ import {
   addProposedInput,
   agendaProposalInput,
   answerProposalInput,
+  answerReadThroughInput,
   approveAgendaInput,
+  askReadThroughInput,
   dropItemInput,
   editItemInput,
   itemTrailInput,
   moveItemInput,
+  noteAnswerInput,
   proposeItemInput,
   releaseInput,
   removePaperInput,
@@ -30,8 +33,9 @@ import { addProposed, listAgendaProposals } from './agenda-proposal-service.ts';
 import { listTrail } from './agenda-proposal-rows.ts';
 import { sendAgenda, sendChanges } from './letters-service.ts';
 import { findPaper, removePaper } from './paper-service.ts';
-import { answerProposal, proposeItem } from './proposal-service.ts';
-import { findItem, findMeeting, findProposal } from './rows.ts';
+import { answerProposal, noteAnswer, proposeItem } from './proposal-service.ts';
+import { answerReadThrough, askReadThrough, findReadThrough } from './read-through-service.ts';
+import { findAnsweredProposal, findItem, findMeeting, findMeetingHeld, findProposal } from './rows.ts';
 
 /** The agenda, from the first item to the day it goes out. */
 export const agendaDoors = {
@@ -60,8 +64,8 @@ export const agendaDoors = {
     permission: 'meetings.addProposed',
     input: addProposedInput,
     target: (tx, { input }) => findMeeting(tx, input.meetingId),
-    run: async ({ tx, actor, clock, input, target }) => {
-      const items = await addProposed({ tx, actor, clock }, target, input.keys);
+    run: async ({ input, target, ...at }) => {
+      const items = await addProposed(at, target, input.keys);
       return { answer: { items }, event: { thingId: target.id, difference: { count: items.length } } };
     },
   }),
@@ -132,10 +136,42 @@ export const agendaDoors = {
     permission: 'meetings.answerProposal',
     input: answerProposalInput,
     target: (tx, { input }) => findProposal(tx, input.proposalId),
-    run: async ({ tx, actor, clock, input, target }) => {
-      const row = await answerProposal({ tx, actor, clock }, target, input);
+    run: async ({ input, target, ...at }) => {
+      const row = await answerProposal(at, target, input);
       const event = { thingId: row.id, difference: { state: { before: target.proposalState, after: row.state } } };
       return { answer: { id: row.id, version: row.version, itemId: row.itemId }, event };
+    },
+  }),
+
+  noteAnswer: command({
+    permission: 'meetings.noteAnswer',
+    input: noteAnswerInput,
+    target: (tx, { input }) => findAnsweredProposal(tx, input.proposalId),
+    run: async ({ tx, clock, target }) => {
+      await noteAnswer(tx, clock, target);
+      return { answer: { id: target.id }, event: { thingId: target.id, difference: {} } };
+    },
+  }),
+
+  askReadThrough: command({
+    permission: 'meetings.askReadThrough',
+    input: askReadThroughInput,
+    target: (tx, { input }) => findMeetingHeld(tx, input.meetingId),
+    run: async ({ input: { seatIds, untilOn }, target, ...at }) => {
+      const asked = await askReadThrough(at, target, { seatIds, untilOn });
+      return { answer: { id: target.id, asked }, event: { thingId: target.id, difference: { untilOn, names: asked } } };
+    },
+  }),
+
+  answerReadThrough: command({
+    permission: 'meetings.answerReadThrough',
+    input: answerReadThroughInput,
+    target: (tx, { actor, input }) => findReadThrough(tx, actor, input.meetingId),
+    run: async ({ tx, actor, clock, input, target }) => {
+      await answerReadThrough({ tx, actor, clock }, target, input.remarks);
+      // What was remarked is between the person and those who run the taskforce; the history all read has the number only.
+      const difference = { count: input.remarks.length };
+      return { answer: { id: target.meetingId }, event: { thingId: target.meetingId, difference } };
     },
   }),
 

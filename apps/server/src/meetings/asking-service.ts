@@ -4,7 +4,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
-import { type Desk, send, type Told } from './letters-service.ts';
+import { type Desk, type Postroom, send, type Told } from './letters-service.ts';
 import { type RosterSeat, seatsOn } from './rows.ts';
 
 type Polled = Told & { pollDeadlineOn: Date | null };
@@ -38,7 +38,7 @@ export async function unansweredBy(at: { tx: Transaction; clock: Clock }, meetin
  * One letter to each who has a slot to answer. By hand from the secretariat, and callable by whatever else reminds; refuses with
  * `all-answered` when there is nobody. Answers who was reminded.
  */
-export async function remindUnanswered(desk: Desk, meeting: Polled): Promise<RosterSeat[]> {
+export async function remindUnanswered(desk: Postroom, meeting: Polled): Promise<RosterSeat[]> {
   const missing = await unansweredBy(desk, meeting.id);
   if (missing.length === 0) throw new Refused('all-answered');
   const lacks = new Map(missing.map(({ seat, unanswered }) => [seat.id, unanswered]));

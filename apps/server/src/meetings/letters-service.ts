@@ -8,6 +8,7 @@ import {
   type LetterText,
   minutesLetter,
   objectionLetter,
+  proposalLetter,
   releaseLetter,
   reopenLetter,
 } from '@tvaers/domain/meetings/letters';
@@ -22,6 +23,8 @@ import { type RosterSeat, seatsOn } from './rows.ts';
  * is given to `npm run mail:receive`, where there is one.
  */
 export type Desk = { tx: Transaction; actor: Actor; clock: Clock; origin: string; calendarAddress?: string | null };
+/** As much of it as a letter needs that a rule sends, which is nobody. */
+export type Postroom = Pick<Desk, 'tx' | 'clock' | 'origin'>;
 
 export type Told = {
   id: string;
@@ -43,7 +46,7 @@ export function asActor({ id, userId, role, sectorId, servesSeatId }: RosterSeat
   return { userId, seat: { id, taskforceId, role, sectorId, servesSeatId, actsAsChair: role === 'chair' } };
 }
 
-async function letterMeetings({ tx, origin }: Desk, meeting: Told): Promise<Record<Language, LetterMeeting>> {
+async function letterMeetings({ tx, origin }: Postroom, meeting: Told): Promise<Record<Language, LetterMeeting>> {
   const taskforce = await tx.taskforce.findUniqueOrThrow({
     where: { id: meeting.taskforceId },
     select: { slug: true, nameDa: true, nameEn: true },
@@ -56,7 +59,7 @@ async function letterMeetings({ tx, origin }: Desk, meeting: Told): Promise<Reco
 
 /** One letter to each, in his own language. */
 export async function send(
-  desk: Desk,
+  desk: Postroom,
   kind: Permission,
   meeting: Told,
   to: readonly RosterSeat[],
@@ -150,4 +153,26 @@ export async function sendSettled(
 ) {
   const his = (await seatsOn(desk.tx, desk.clock.today())).filter(({ userId }) => userId === byUserId);
   await send(desk, 'meetings.settleObjection', meeting, his, (about, { language }) => objectionLetter(about, settled, language));
+}
+
+type Answered = { id: string; taskforceId: string; proposedById: string; title: string; answer: string; state: string };
+
+/** The answer to who proposed an item, in the seat it was proposed from while that is held. `meeting`: whose agenda it is on. */
+export async function sendProposalAnswer(desk: Desk, proposal: Answered, meeting: { number: number } | null): Promise<void> {
+  const { tx, clock, origin } = desk;
+  const { taskforceId, title, answer, state } = proposal;
+  if (state !== 'scheduled' && state !== 'later' && state !== 'declined') return;
+  const seat = (await seatsOn(tx, clock.today())).find(({ id }) => id === proposal.proposedById);
+  if (!seat) return;
+  const { slug, nameDa, nameEn } = await tx.taskforce.findUniqueOrThrow({
+    where: { id: taskforceId },
+    select: { slug: true, nameDa: true, nameEn: true },
+  });
+  const taskforce = seat.language === 'da' ? nameDa : nameEn;
+  // Who proposed it may not read that meeting yet, but sees his own proposals with the list of meetings.
+  const written = proposalLetter(
+    { title, answer, as: state, meeting, url: `${origin}/${slug}/moeder`, taskforce },
+    seat.language,
+  );
+  await enqueueMails(tx, [{ taskforceId, seatId: seat.id, kind: 'meetings.answerProposal', to: seat.email, ...written }]);
 }

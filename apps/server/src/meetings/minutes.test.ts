@@ -94,3 +94,17 @@ describe('the minutes', () => {
     expect((await eventsOf(database, meeting.id)).map(({ verb }) => verb)).toEqual(['correct', 'correct', 'correct', 'correct']);
   });
 });
+
+it('the headings of the agenda stand in the frozen text', async () => {
+  const { meeting, item } = await makeMeetingIn(database, world, 'minutesOut', { objectionsUntilOn: new Date('2022-02-28') });
+  await database.owner.agendaItem.update({ where: { id: item.id }, data: { heading: 'Sager til beslutning' } });
+  const { chair } = world.personas;
+  await as(database, chair).meetings.approveMinutes({
+    taskforceId: world.taskforceId,
+    meetingId: meeting.id,
+    version: 1,
+    reason: null,
+  });
+  const { text } = await database.owner.frozenMinutes.findFirstOrThrow({ where: { meetingId: meeting.id } });
+  expect(text).toContain('\n\nSager til beslutning\n\n1. Ny dato');
+});

@@ -33,12 +33,12 @@ export async function findObjection(tx: Transaction, actor: Actor, id: string) {
 export type ObjectionTarget = NonNullable<Awaited<ReturnType<typeof findObjection>>>;
 
 /**
- * An objection to a line of the minutes, or to what is missing under the item. Refuses with `out-of-step` after the last day for
+ * An objection to a line of the minutes, or to what is missing under the item. Refuses with `objections-over` after the last day for
  * objections, and with `nothing-changed` where the wording asked for is the one that stands.
  */
 export async function makeObjection({ tx, actor, clock }: At, item: ItemTarget, given: Objecting) {
   const untilOn = item.meeting.objectionsUntilOn && onOf(item.meeting.objectionsUntilOn);
-  if (untilOn && clock.today() > untilOn) throw new Refused('out-of-step', { untilOn });
+  if (untilOn && clock.today() > untilOn) throw new Refused('objections-over', { untilOn });
   const line = given.lineId === null ? null : await tx.outcomeLine.findUnique({ where: { id: given.lineId } });
   if (given.lineId !== null && line?.itemId !== item.id) throw new Refused('not-found', { field: 'lineId' });
   const before = line?.text ?? '';

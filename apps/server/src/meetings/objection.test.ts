@@ -52,7 +52,7 @@ describe('an objection', () => {
     });
     const late = await minutesOut({ objectionsUntilOn: new Date('2022-02-28') });
     const before = await wholeOf(database, late.meeting.id);
-    expect(await refusalOf(object(late))).toBe('out-of-step');
+    expect(await refusalOf(object(late))).toBe('objections-over');
     expect(await wholeOf(database, late.meeting.id)).toEqual(before);
   });
 

@@ -79,11 +79,13 @@ export type ItemRow = {
   /** How many earlier meetings treated it, or what it treats. */
   treated: number;
   papers: PaperRow[];
+  /** Of the read-through: the asker's own; whoever runs the taskforce sees all. */
+  remarks: { id: string; by: string; text: string; madeAt: string }[];
   outcomes: LineRow[];
 };
 
 export type AnswerRow = { seatId: string; userId: string; answer: PollAnswer; answeredAt: string; enteredBy: string | null };
-export type SlotRow = { id: string; startsLocal: string; endsLocal: string; answers: AnswerRow[] };
+export type SlotRow = { id: string; startsLocal: string; endsLocal: string; isTaken: boolean; answers: AnswerRow[] };
 export type InvitationRow = {
   id: string;
   seatId: string;
@@ -94,6 +96,7 @@ export type InvitationRow = {
   /** What is out now, the material or the minutes. */
   hasRead: boolean;
   enteredBy: string | null;
+  readThrough: { untilOn: string; at: string | null } | null;
   version: number;
 };
 export type AttendanceRow = {
@@ -140,6 +143,8 @@ export type RuleRow = {
 };
 
 export type MeetingRow = {
+  /** Whether the asker is called elsewhere at the meeting's own time. */
+  isTaken: boolean;
   id: string;
   number: number;
   title: string;
@@ -166,6 +171,7 @@ export type MeetingRow = {
   objectionsUntilOn: string | null;
   minutesApprovedAt: string | null;
   minutesHash: string | null;
+  publishedAt: string | null;
   cancelReason: string | null;
   items: ItemRow[];
   slots: SlotRow[];
@@ -187,8 +193,10 @@ const shared = Prisma.sql`
   known as materialized (select k.id, k.number, k.state, k.starts_local from meetings k)`;
 
 const onAgenda = (number: number) => Prisma.sql`
+  elsewhere as materialized (select w.starts_at, w.ends_at from called_elsewhere() w),
   listed as materialized (select i.* from agenda_items i where i.meeting_id = (select k.id from known k where k.number = ${number}::int)),
   hung as materialized (select p.* from papers p where p.removed_at is null and p.item_id in (select i.id from listed i)),
+  remarked as materialized (select n.* from draft_remarks n where n.item_id in (select i.id from listed i)),
   settled as materialized (select l.* from outcome_lines l where l.item_id in (select i.id from listed i)),
   treated as materialized (
     select o.id, o.continues_id, o.recommendation_id, o.milestone_id, o.finding_id, o.action_id, o.previous_meeting_id from agenda_items o join known k on k.id = o.meeting_id
@@ -242,11 +250,17 @@ const items = Prisma.sql`
       'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'heading', i.heading, 'version', i.version,
       'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', s.name, 'reason', r.reason)
           order by s.name) from item_recusals r join sat s on s.id = r.seat_id where r.item_id = i.id), '[]'),
-      'matter', ${matter}, 'treated', ${treated}, 'papers', coalesce((${papers}), '[]'), 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
+      'matter', ${matter}, 'treated', ${treated}, 'papers', coalesce((${papers}), '[]'),
+      'remarks', coalesce((select json_agg(json_build_object('id', n.id, 'by', ${nameOfSeat(Prisma.sql`n.by_id`)}, 'text', n.text, 'madeAt', n.made_at) order by n.made_at, n.id)
+        from remarked n where n.item_id = i.id), '[]'), 'outcomes', coalesce((${lines}), '[]')) order by i.position, i.id)
   from listed i where i.meeting_id = m.id`;
 
+// Only that he is called elsewhere, and only of himself: another taskforce is known to its own people.
+const taken = (of: Prisma.Sql) =>
+  Prisma.sql`exists (select 1 from elsewhere w where w.starts_at < ${of}.ends_at and ${of}.starts_at < w.ends_at)`;
+
 const slots = Prisma.sql`
-  select json_agg(json_build_object('id', p.id, 'startsLocal', p.starts_local, 'endsLocal', p.ends_local,
+  select json_agg(json_build_object('id', p.id, 'startsLocal', p.starts_local, 'endsLocal', p.ends_local, 'isTaken', ${taken(Prisma.sql`p`)},
       'answers', coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'userId', s.user_id, 'answer', a.answer,
           'answeredAt', a.answered_at, 'enteredBy', case when a.entered_by_id <> a.seat_id then ${nameOfSeat(Prisma.sql`a.entered_by_id`)} end)
           order by a.answered_at) from poll_answers a join sat s on s.id = a.seat_id where a.slot_id = p.id), '[]')) order by p.starts_at, p.id)
@@ -255,7 +269,7 @@ const slots = Prisma.sql`
 const invitations = Prisma.sql`
   select json_agg(json_build_object('id', v.id, 'seatId', v.seat_id, 'userId', s.user_id, 'reply', v.reply, 'note', v.note,
       'repliedAt', v.replied_at, 'enteredBy', case when v.entered_by_id <> v.seat_id then ${nameOfSeat(Prisma.sql`v.entered_by_id`)} end,
-      'hasRead', case when m.state = 'minutesOut' then v.minutes_read_at is not null else v.material_read_at is not null end, 'version', v.version))
+      'hasRead', case when m.state = 'minutesOut' then v.minutes_read_at is not null else v.material_read_at is not null end, 'readThrough', case when v.read_through_asked_at is not null then json_build_object('untilOn', v.read_through_until_on, 'at', v.read_through_at) end, 'version', v.version))
   from invitations v join sat s on s.id = v.seat_id where v.meeting_id = m.id`;
 
 const objections = Prisma.sql`
@@ -287,7 +301,7 @@ export function findMeetingRow(read: Read, number: number, seatId: string): Prom
       m.agenda_approved_at as "agendaApprovedAt", ${nameOfSeat(Prisma.sql`m.agenda_approved_by`)} as "agendaApprovedBy",
       m.released_at as "releasedAt", m.changes_told_at as "changesToldAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.current_item_id as "currentItemId",
       m.current_item_since as "currentItemSince", m.minutes_sent_at as "minutesSentAt", m.objections_until_on as "objectionsUntilOn",
-      m.minutes_approved_at as "minutesApprovedAt", m.minutes_hash as "minutesHash", m.cancel_reason as "cancelReason",
+      m.minutes_approved_at as "minutesApprovedAt", m.minutes_hash as "minutesHash", m.published_at as "publishedAt", ${taken(Prisma.sql`m`)} as "isTaken", m.cancel_reason as "cancelReason",
       coalesce((${items}), '[]') as items, coalesce((${slots}), '[]') as slots, coalesce((${invitations}), '[]') as invitations,
       coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'presence', a.presence, 'arrivedAtItem', a.arrived_at_item,
           'leftAfterItem', a.left_after_item, 'version', a.version)) from attendances a where a.meeting_id = m.id), '[]') as attendance,

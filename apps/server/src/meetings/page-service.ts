@@ -52,14 +52,19 @@ type View = { actor: Actor; clock: Clock; meeting: MeetingRow; people: PersonRow
 
 function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const { actor, clock, meeting, people, on } = view;
-  const { items, slots, invitations, attendance, objections, rule, currentItemSince, ...row } = meeting;
+  const { items, slots, invitations, attendance, objections, rule, currentItemSince, version, ...row } = meeting;
   const ofDay = heldOn(people, on);
   // Who has read what is his own to know.
-  const invitationOf = new Map(invitations.map(({ hasRead: _, ...invitation }) => [invitation.userId, invitation]));
+  const invitationOf = new Map(
+    invitations.map(({ hasRead: _, readThrough: __, ...invitation }) => [invitation.userId, invitation]),
+  );
   const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
   const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
   return {
     ...row,
+    // It rises with every change of the agenda, also of items one may not read: only those who change the meeting need it.
+    version: runs(actor) ? version : 1,
+    readThrough: readThroughOf(view),
     currentItemSeconds:
       currentItemSince === null ? null : Math.max(0, Math.round((clock.now().getTime() - Date.parse(currentItemSince)) / 1000)),
     materialDueOn: meeting.startsLocal && materialDueOn(on, rule.materialWorkingDays),
@@ -86,6 +91,35 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
     tells: runs(actor) ? tellsOf(view) : null,
   };
 }
+/** Who is asked to read the agenda through: oneself, and for those who run the taskforce everybody, until it is out. */
+function readThroughOf({ actor, meeting, people, today }: View) {
+  const changedAt = meeting.items.reduce((latest, item) => (item.changedAt > latest ? item.changedAt : latest), '');
+  const asked = new Map(meeting.invitations.map((invitation) => [invitation.seatId, invitation.readThrough]));
+  const readers = people.flatMap(({ seatId, userId, name }) => {
+    const readThrough = asked.get(seatId);
+    if (!readThrough || !(runs(actor) || userId === actor.userId)) return [];
+    const { untilOn, at } = readThrough;
+    const isOver = at === null && untilOn < today;
+    return [
+      { seatId, name, isSelf: userId === actor.userId, untilOn, at, isOver, isChangedSince: at !== null && changedAt > at },
+    ];
+  });
+  const own = readers.find(({ isSelf }) => isSelf) ?? null;
+  const mayAsk = heldOn(people, today).filter(
+    (person) =>
+      (isVotingRole(person.role) || person.role === 'adviser') &&
+      meeting.invitations.some(({ seatId }) => seatId === person.seatId),
+  );
+  return {
+    own,
+    readers: runs(actor) ? readers : [],
+    mayBeAsked:
+      runs(actor) && meeting.state === 'called'
+        ? mayAsk.map(({ seatId, name, role, sectorId }) => ({ seatId, name, role, sectorId }))
+        : [],
+  };
+}
+
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof loadMeetingPage>>>['answer'];
 
 function hasUntold({ items, changesToldAt, releasedAt }: MeetingRow): boolean {
@@ -101,12 +135,22 @@ function stepsOf({ actor, meeting, today }: View, facts: { state: MeetingRow['st
     hasItems: meeting.items.length > 0,
     isInvited: own !== undefined,
     hasRead: own?.hasRead ?? false,
+    isToReadThrough: isToReadThrough(meeting, own?.readThrough ?? null),
+    isPublished: meeting.publishedAt !== null,
     isOpenToObjections: meeting.objectionsUntilOn !== null && today <= meeting.objectionsUntilOn,
   });
 }
 
+/** Asked, and not since the last change of what he reads. */
+function isToReadThrough({ items }: MeetingRow, readThrough: { at: string | null } | null): boolean {
+  if (readThrough === null) return false;
+  const { at } = readThrough;
+  return at === null || items.some(({ changedAt }) => changedAt > at);
+}
+
 function itemOf({ actor, meeting, people, on }: View, item: ItemRow, times: AgendaTimes | null) {
   const { recused, changedAt, matter, outcomes, papers, ...row } = item;
+  const readAt = meeting.invitations.find(({ userId }) => userId === actor.userId)?.readThrough?.at ?? null;
   const time = times?.items.find(({ id }) => id === item.id);
   const hasPresence = ['inSession', 'held', 'minutesOut', 'minutesApproved'].includes(meeting.state);
   const out = recused.map(({ seatId }) => seatId);
@@ -126,6 +170,7 @@ function itemOf({ actor, meeting, people, on }: View, item: ItemRow, times: Agen
     isNew: meeting.releasedAt !== null && meeting.state === 'materialOut' && changedAt > meeting.releasedAt,
     // A person may hold two seats over time; he is recused once.
     recused: [...new Map(recused.map(({ userId, seatId, name, reason }) => [userId, { userId, seatId, name, reason }])).values()],
+    isChangedSinceRead: meeting.state === 'called' && readAt !== null && changedAt > readAt,
     quorum,
   };
 }

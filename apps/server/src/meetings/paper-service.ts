@@ -89,13 +89,15 @@ export type PaperFound = {
   isReleased: boolean;
   isClosed: boolean;
   recusedSeatIds: string[];
+  draftReaderSeatIds: string[];
 };
 
 /** A paper with what the rule of reading its item asks. */
 export function findPaperToRead(read: Read, paperId: string): Promise<PaperFound | null> {
   return read.one(Prisma.sql`
     select p.name, p.type, p.stored_as as "storedAs", m.state as "meetingState", m.released_at is not null as "isReleased", i.is_closed as "isClosed",
-      coalesce((select json_agg(r.seat_id) from item_recusals r where r.item_id = i.id), '[]') as "recusedSeatIds"
+      coalesce((select json_agg(r.seat_id) from item_recusals r where r.item_id = i.id), '[]') as "recusedSeatIds",
+      coalesce((select json_agg(v.seat_id) from invitations v where v.meeting_id = m.id and v.read_through_asked_at is not null), '[]') as "draftReaderSeatIds"
     from papers p join agenda_items i on i.id = p.item_id join meetings m on m.id = i.meeting_id
     where p.id = ${paperId}::uuid and p.removed_at is null`);
 }

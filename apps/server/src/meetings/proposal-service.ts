@@ -6,6 +6,7 @@ import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { addItem } from './agenda-service.ts';
+import { type Desk, sendProposalAnswer } from './letters-service.ts';
 import { findMeeting, type MeetingTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
@@ -21,10 +22,10 @@ type Proposal = { id: string; title: string; reason: string; proposalState: stri
 type Answer = { version: number; state: (typeof proposalAnswers)[number]; answer: string; meetingId: string | null };
 
 /**
- * Scheduled on a meeting's agenda, put off, or declined with a reason. Refuses with `reason-needed` where a wish is declined without
+ * Scheduled on a meeting's agenda, put off, or declined with a reason; who proposed it is told. Refuses with `reason-needed` where a wish is declined without
  * one, with `not-found` where it is to be scheduled on no meeting, and with `out-of-step` what was answered already.
  */
-export async function answerProposal(at: At, proposal: Proposal, given: Answer) {
+export async function answerProposal(at: Desk, proposal: Proposal, given: Answer) {
   const { tx, actor, clock } = at;
   if (proposal.proposalState !== 'waiting' && proposal.proposalState !== 'later')
     throw new Refused('out-of-step', { state: proposal.proposalState });
@@ -38,6 +39,8 @@ export async function answerProposal(at: At, proposal: Proposal, given: Answer) 
     data: {
       state: given.state,
       answer: given.answer,
+      answeredAt: clock.now(),
+      answerSeenAt: null,
       meetingId: itemId === null ? null : given.meetingId,
       itemId,
       version: { increment: 1 },
@@ -52,7 +55,18 @@ export async function answerProposal(at: At, proposal: Proposal, given: Answer) 
       difference: { title: proposal.title },
     });
   }
+  await sendProposalAnswer(at, row, meeting);
   return row;
+}
+
+/** The person has seen the answer; saying it again changes nothing. */
+export async function noteAnswer(
+  tx: Transaction,
+  clock: Clock,
+  proposal: { id: string; answerSeenAt: Date | null },
+): Promise<void> {
+  if (proposal.answerSeenAt !== null) throw new Refused('nothing-changed');
+  await tx.itemProposal.update({ where: { id: proposal.id }, data: { answerSeenAt: clock.now() } });
 }
 
 async function schedule({ tx, clock }: At, { title, reason }: Proposal, meeting: MeetingTarget): Promise<string> {

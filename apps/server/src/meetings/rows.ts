@@ -19,15 +19,23 @@ export type MeetingTarget = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 export async function findItem(tx: Transaction, actor: Actor, id: string) {
   const item = await tx.agendaItem.findUnique({
     where: { id },
-    include: { meeting: true, recusals: { select: { seatId: true } } },
+    include: {
+      meeting: { include: { invitations: { where: { readThroughAskedAt: { not: null } }, select: { seatId: true } } } },
+      recusals: { select: { seatId: true } },
+    },
   });
   if (!item) return null;
-  const { meeting, recusals, ...row } = item;
+  const {
+    meeting: { invitations: draftReaders, ...meeting },
+    recusals,
+    ...row
+  } = item;
   const facts = {
     meetingState: meeting.state,
     isReleased: meeting.releasedAt !== null,
     isClosed: row.isClosed,
     recusedSeatIds: recusals.map(({ seatId }) => seatId),
+    draftReaderSeatIds: draftReaders.map(({ seatId }) => seatId),
   };
   if (!can(actor, 'meetings.readItem', facts)) return null;
   return {
@@ -91,6 +99,12 @@ export async function findOwnInvitation(tx: Transaction, actor: Actor, meetingId
 export async function findProposal(tx: Transaction, id: string) {
   const proposal = await tx.itemProposal.findUnique({ where: { id } });
   return proposal && { ...proposal, proposalState: proposal.state, state: 'draft' as const };
+}
+
+/** A person's own wish for an item that has been answered. What came of it is his to know, whatever meeting it may come to. */
+export async function findAnsweredProposal(tx: Transaction, id: string) {
+  const proposal = await tx.itemProposal.findUnique({ where: { id } });
+  return proposal?.answeredAt ? { ...proposal, seatId: proposal.proposedById, state: 'called' as const } : null;
 }
 
 export type RosterSeat = {

@@ -5,12 +5,14 @@ import {
   nameSubstituteInput,
   objectInput,
   openInput,
+  publishInput,
   recordOutcomeInput,
   recordPresenceInput,
   recordRecusalInput,
   reopenInput,
   sendMinutesInput,
   settleObjectionInput,
+  tellWritingInput,
   treatItemInput,
 } from '@tvaers/domain/meetings/schema';
 import { works } from '@tvaers/domain/actor';
@@ -20,6 +22,7 @@ import { asActor, sendMinutesLetters, sendReopened, sendSettled } from './letter
 import { approveMinutes, closeMeeting, correctMinutes, openMeeting, reopenMinutes, sendMinutes } from './minutes-service.ts';
 import { findItemToObject, findObjection, makeObjection, settleObjection } from './objection-service.ts';
 import { recordLine } from './outcome-service.ts';
+import { publishMinutes } from './publication-service.ts';
 import { recordPresence, recordRecusal, takeUp } from './presence-service.ts';
 import { findSubstituted, nameSubstitute } from './substitute-service.ts';
 import { findItem, findItemHeld, findMeeting, findMeetingHeld } from './rows.ts';
@@ -88,6 +91,18 @@ export const sessionDoors = {
     run: async ({ tx, actor, clock, input, target: item }) => {
       const { answer, difference } = await recordLine({ tx, actor, clock, item }, input.line);
       return { answer, event: { thingId: item.meetingId, itemId: item.id, difference: { item: item.position, ...difference } } };
+    },
+  }),
+
+  /** Nothing is kept: those who write along hear where, and forget it again. */
+  tellWriting: command({
+    permission: 'meetings.tellWriting',
+    input: tellWritingInput,
+    target: (tx, { actor, input }) => findItem(tx, actor, input.itemId),
+    run: async ({ actor, input: { lineId }, target }) => {
+      const whisper = { noun: 'writing' as const, lineId, seatId: actor.seat.id, butSeatIds: target.recusedSeatIds };
+      const because = 'it says where somebody writes at this moment, and is over when he stops';
+      return { answer: { id: target.id }, event: null, unlogged: { because, thingId: target.id, sectorId: null, whisper } };
     },
   }),
 
@@ -167,6 +182,16 @@ export const sessionDoors = {
       const { row, hash } = await approveMinutes(tx, clock, target, input);
       const event = { thingId: row.id, difference: { hash, reason: input.reason } };
       return { answer: { id: row.id, version: row.version, hash }, event };
+    },
+  }),
+
+  publish: command({
+    permission: 'meetings.publish',
+    input: publishInput,
+    target: (tx, { input }) => findMeeting(tx, input.meetingId),
+    run: async ({ tx, clock, input, target }) => {
+      const { id, version } = await publishMinutes(tx, clock, target, input.version);
+      return { answer: { id, version }, event: { thingId: id, difference: {} } };
     },
   }),
 

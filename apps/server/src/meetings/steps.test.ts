@@ -17,9 +17,11 @@ afterAll(() => database.drop());
 
 type MeetingInState = Made & { objection: { id: string } | null };
 
-/** With an objection that waits; minutes that are out have none, so that they can be approved. */
+/** With an objection that waits, and somebody asked to read the agenda through; minutes that are out have none, so that they can be approved. */
 async function makeIn(state: MeetingState): Promise<MeetingInState> {
   const made = await makeMeetingIn(database, world, state);
+  const asked = { readThroughAskedAt: new Date('2022-02-20T08:00:00Z'), readThroughUntilOn: new Date('2022-03-04') };
+  await database.owner.invitation.update({ where: { id: made.invitation.id }, data: asked });
   const of = { meetingId: made.meeting.id, itemId: made.item.id, byId: world.personas.municipalities.actor.seat.id };
   return { ...made, objection: state === 'minutesOut' ? null : await makeObjection(database.owner, { ...inTaskforce(), ...of }) };
 }
@@ -213,6 +215,29 @@ const steps: Record<Exclude<keyof typeof meetingWorkflow, 'attachPaper'>, Step> 
     who: ['chair'],
     isVersioned: true,
     ask: (doors, at, version) => doors.approveMinutes({ ...of(at, version), reason: 'På mødet.' }),
+  },
+  publish: {
+    who: runs,
+    isVersioned: true,
+    ask: (doors, at, version) => doors.publish(of(at, version)),
+  },
+  askReadThrough: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => {
+      const seatIds = [world.personas.regions.actor.seat.id];
+      return doors.askReadThrough({ ...inTaskforce(), meetingId: meeting.id, seatIds, untilOn: '2022-03-04' });
+    },
+  },
+  answerReadThrough: {
+    who: ['municipalities'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => doors.answerReadThrough({ ...inTaskforce(), meetingId: meeting.id, remarks: [] }),
+  },
+  tellWriting: {
+    who: runs,
+    isVersioned: false,
+    ask: (doors, { item: { id: itemId } }) => doors.tellWriting({ ...inTaskforce(), itemId, lineId: null }),
   },
   correct: {
     who: runs,

@@ -1,6 +1,7 @@
 import { everythingChanged, nounChanged } from './changed.ts';
 
-/** What a change tells: the noun and the id of the thing, or that something may have been missed. Never its content. */
+/** What a change tells: the noun and the id of the thing, or that something may have been missed. Never its content. Each word is passed on
+ * as an event of the window too, for what hears of more than that something is old. */
 type Change = { noun: string; id: string | null };
 
 const pauseAfterRefusal = 5000;
@@ -37,6 +38,7 @@ export function listenToChanges(taskforceId: string): () => void {
     stream.addEventListener('serialized-error', everythingChanged);
     stream.addEventListener('message', (message: MessageEvent<string>) => {
       const change = JSON.parse(message.data) as Change;
+      window.dispatchEvent(new CustomEvent('tvaers:word', { detail: change }));
       if (change.noun === 'resync') everythingChanged();
       else nounChanged(change.noun);
     });

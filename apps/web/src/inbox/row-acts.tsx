@@ -17,6 +17,7 @@ const ForecastActs = fetchedLater(() => import('./forecast-acts.tsx').then((file
 
 const BaselineActs = fetchedLater(() => import('./baseline-acts.tsx').then((file) => file.BaselineActs));
 const MandateActs = fetchedLater(() => import('./mandate-acts.tsx').then((file) => file.MandateActs));
+const SaidActs = fetchedLater(() => import('./said-acts.tsx').then((file) => file.SaidActs));
 const SnoozeRow = fetchedLater(() => import('./snooze-row.tsx').then((file) => file.SnoozeRow));
 
 /** What can be done about a row, where it stands; beside it, where nobody stands still meanwhile, to put it off. */
@@ -53,6 +54,9 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
       return <MandateActs row={row} doing={doing} {...settle} />;
     case 'decideBaseline':
       return <BaselineActs doing={doing} {...settle} />;
+    case 'readThrough':
+    case 'noteAnswer':
+      return <SaidActs row={row} doing={doing} {...settle} />;
     case 'markRead':
       return <MarkRead row={row} doing={doing} {...settle} />;
     case 'meeting':

@@ -15,11 +15,13 @@ type AgendaItemProps = {
   item: ItemShown;
   isOut: boolean;
   tools?: ReactNode;
+  /** What may be done under it. */
+  foot?: ReactNode;
   /** Whether papers may be hung under it here. */ papers?: boolean;
 };
 
 /** One item as it stands on the agenda: its time, what it is, the indstilling and the case. */
-export function AgendaItem({ item, isOut, tools, papers = false }: AgendaItemProps) {
+export function AgendaItem({ item, isOut, tools, foot, papers = false }: AgendaItemProps) {
   const dates = useDates();
   const { starts, isOver } = item;
   return (
@@ -37,8 +39,26 @@ export function AgendaItem({ item, isOut, tools, papers = false }: AgendaItemPro
         <ItemFacts item={item} isOut={isOut} />
         <ItemText item={item} />
         {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
+        {item.remarks.length > 0 && !isOut ? <Remarks item={item} /> : null}
+        {foot}
       </div>
     </div>
+  );
+}
+
+/** What those who read the draft through would have changed. */
+function Remarks({ item }: { item: ItemShown }) {
+  const t = useWords('agenda');
+  const dates = useDates();
+  return (
+    <ul className="grid gap-2 rounded bg-sunk px-3 py-2 text-sm" data-print="no">
+      {item.remarks.map(({ id, by, text, madeAt }) => (
+        <li key={id}>
+          <p className="text-soft">{t('readThrough.remarkBy', { name: by, when: dates.moment(madeAt) })}</p>
+          <p className="max-w-reading whitespace-pre-line">{text}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -81,6 +101,11 @@ export function ItemFacts({ item, isOut }: { item: ItemShown; isOut: boolean }) 
       {isNew ? (
         <StateChip tone="active" glyph="warning">
           {t('agenda.isNew')}
+        </StateChip>
+      ) : null}
+      {item.isChangedSinceRead ? (
+        <StateChip tone="active" glyph="warning">
+          {t('readThrough.isChanged')}
         </StateChip>
       ) : null}
       {type === 'decision' && indstilling === '' && !isOut ? (

@@ -12,13 +12,15 @@ import { useWords } from '../words/use-words.ts';
 import { AgendaItem } from './agenda-item.tsx';
 import { ItemTools } from './item-tools.tsx';
 import type { MeetingShown } from './meeting.ts';
+import { RemarkField } from './remark-field.tsx';
+import type { Remarks } from './use-remarks.ts';
 
 const ProposeAgenda = lazy(() => import('./propose-agenda.tsx').then((file) => ({ default: file.ProposeAgenda })));
 const AgendaOrder = lazy(() => import('./agenda-order.tsx').then((file) => ({ default: file.AgendaOrder })));
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
 /** The agenda. Who may write it edits each item where it stands. */
-export function AgendaView({ meeting }: { meeting: MeetingShown }) {
+export function AgendaView({ meeting, remarks = null }: { meeting: MeetingShown; remarks?: Remarks | null }) {
   const t = useWords('agenda');
   const dates = useDates();
   const { today } = useClock();
@@ -60,6 +62,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
                   item={item}
                   isOut={releasedAt !== null}
                   papers={offers.includes('attachPaper')}
+                  foot={remarks ? <RemarkField item={item} remarks={remarks} /> : null}
                   tools={
                     mayEdit ? (
                       <ItemTools

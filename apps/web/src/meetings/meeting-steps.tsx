@@ -26,6 +26,8 @@ type Asked =
   | 'sendMinutes'
   | 'approveMinutes'
   | 'reopen'
+  | 'askReadThrough'
+  | 'publish'
   | 'correct';
 
 const later = (fetchDialog: () => Promise<ComponentType<StepDialogProps>>) =>
@@ -39,6 +41,8 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
   release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
   tellChanges: later(() => import('./tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
+  askReadThrough: later(() => import('./read-through-dialog.tsx').then((file) => file.ReadThroughDialog)),
+  publish: later(() => import('./publish-dialog.tsx').then((file) => file.PublishDialog)),
   open: later(() => import('./open-dialog.tsx').then((file) => file.OpenDialog)),
   close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
   sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
@@ -51,6 +55,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
 const onward: readonly Step[] = [
   'approveAgenda',
   'release',
+  'askReadThrough',
   'tellChanges',
   'open',
   'close',
@@ -58,10 +63,14 @@ const onward: readonly Step[] = [
   'approveMinutes',
   'poll',
   'convene',
+  'publish',
   'correct',
   'markRead',
 ];
 const aside: readonly Step[] = ['edit', 'reschedule', 'reopen', 'cancel'];
+
+/** Never the one loud button: others than these lead on, or nothing has to. */
+const quiet: readonly Step[] = ['markRead', 'close', 'correct', 'publish', 'askReadThrough'];
 
 /** The buttons of a meeting: exactly the steps this person may take now. What goes out to others asks first. */
 export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
@@ -102,7 +111,7 @@ export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {
     approveMinutes: open > 0 ? o('objections.open', { count: open }) : '',
   };
   // In session what leads on is the next item; approved minutes need nothing more.
-  const isPrimary = (step: Step) => step !== 'markRead' && step !== 'close' && step !== 'correct' && !blocked[step];
+  const isPrimary = (step: Step) => !quiet.includes(step) && !blocked[step];
   const Dialog = asked ? dialogs[asked] : null;
   return (
     <>

@@ -36,6 +36,7 @@ export function MinutesView({ meeting }: { meeting: MeetingShown }) {
         <ol className="grid gap-8">
           {meeting.items.map((item) => (
             <li key={item.id} id={`punkt-${item.position}`} className="scroll-mt-20">
+              {item.heading ? <p className="pb-3 text-lg font-semibold">{item.heading}</p> : null}
               <MinutedItem meeting={meeting} item={item} />
             </li>
           ))}
@@ -57,7 +58,7 @@ function MinutesState({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('minutes');
   const dates = useDates();
   const { today } = useClock();
-  const { slug, actor, taskforceId } = useTaskforce();
+  const { slug, taskforceId } = useTaskforce();
   const language = useLanguage();
   const paper = new URLSearchParams({ taskforceId, meetingId: meeting.id, language });
   const { state, minutesSentAt, objectionsUntilOn, minutesApprovedAt, minutesHash } = meeting;
@@ -75,11 +76,12 @@ function MinutesState({ meeting }: { meeting: MeetingShown }) {
         <p className="font-medium text-risk">{t('objections.open', { count: open })}</p>
       ) : null}
       {state === 'minutesApproved' ? <p>{t('minutes.approvedOn', { when: when(minutesApprovedAt) })}</p> : null}
-      {state === 'minutesApproved' && actor.seat.role === 'secretariat' ? (
+      {state === 'minutesApproved' && (meeting.publishedAt !== null || meeting.offers.includes('publish')) ? (
         <p className="text-sm">
           <TextLink to="/$slug/moeder/$number/$face" params={{ slug, number: String(meeting.number), face: 'offentlig' }}>
             {t('public.open')}
           </TextLink>
+          {meeting.publishedAt ? <span> · {t('public.publishedOn', { when: when(meeting.publishedAt) })}</span> : null}
         </p>
       ) : null}
       <p className="text-sm">

@@ -18,6 +18,8 @@ import { Tool } from './item-tools.tsx';
 import type { ItemShown, LineShown, LineWritten, MeetingShown } from './meeting.ts';
 import { WaitingLines } from './waiting-lines.tsx';
 import { useLineQueue } from './use-line-queue.ts';
+import { useWriters } from './use-writers.ts';
+import { Writers } from './writers.tsx';
 import { useSectorNames } from './use-sector-names.ts';
 
 const LineWriter = lazy(() => import('./line-writer.tsx').then((file) => ({ default: file.LineWriter })));
@@ -39,6 +41,8 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
   const [underPen, setUnderPen] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(!isFolded);
   const { queue, lines: waiting } = useLineQueue(item.id);
+  const writers = useWriters().filter(({ itemId }) => isWriting && itemId === item.id);
+  const isSeen = (lineId: string | null) => lineId !== null && item.outcomes.some(({ id }) => id === lineId);
   // The line that is being written stands in the writer, not twice.
   const lines = item.outcomes.filter(({ id }) => id !== underPen);
   if (!isWriting && item.outcomes.length === 0 && waiting.length === 0) return null;
@@ -50,6 +54,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
         <ol className="divide-y divide-line border-y border-line">
           {lines.map((line) => (
             <li key={line.id} className="py-3">
+              <Writers meeting={meeting} writers={writers.filter(({ lineId }) => lineId === line.id)} />
               {editing === line.id ? (
                 <Suspense>
                   <LineWriter meeting={meeting} item={item} line={line} queue={queue} onDone={() => setEditing(null)} />
@@ -66,6 +71,7 @@ export function OutcomeLines({ meeting, item, isWriting, isFolded = false }: Out
           ))}
         </ol>
       ) : null}
+      <Writers meeting={meeting} writers={writers.filter(({ lineId }) => !isSeen(lineId))} />
       <WaitingLines lines={waiting} onDrop={(id) => queue.drop(id)} />
       {isWriting && (isOpen || superseding) ? (
         <Suspense>

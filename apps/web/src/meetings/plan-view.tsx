@@ -1,5 +1,6 @@
 import { sayLack } from '@tvaers/domain/meetings/readiness';
 import { Check, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Section } from '../look/section.tsx';
 import { useClock } from '../session/clock.ts';
@@ -12,12 +13,18 @@ import { PollView } from './poll-view.tsx';
 import { Proposals } from './proposals.tsx';
 import { Replies } from './replies.tsx';
 import { ReplyView } from './reply-view.tsx';
+import { useRemarks } from './use-remarks.ts';
+
+const ReadThroughPanel = lazy(() => import('./read-through-panel.tsx').then((file) => ({ default: file.ReadThroughPanel })));
+const ReadThroughSide = lazy(() => import('./read-through-side.tsx').then((file) => ({ default: file.ReadThroughSide })));
 
 /** A meeting to come: finding its date, who comes, and its agenda, read and written in one place. */
 export function PlanView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('meetings');
   const self = meeting.people.find(({ isSelf }) => isSelf);
   const mayReply = meeting.offers.includes('reply') && self?.invitation;
+  const isReading = meeting.readThrough.own !== null && meeting.state === 'called';
+  const remarks = useRemarks(meeting);
   const hasAside =
     meeting.lacks.length > 0 || meeting.people.some(({ invitation }) => invitation) || meeting.proposals.length > 0;
   return (
@@ -32,11 +39,17 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
           </div>
         ) : null}
         {meeting.poll ? <PollView meeting={meeting} poll={meeting.poll} /> : null}
-        <AgendaView meeting={meeting} />
+        {isReading ? (
+          <Suspense>
+            <ReadThroughPanel meeting={meeting} remarks={remarks} />
+          </Suspense>
+        ) : null}
+        <AgendaView meeting={meeting} remarks={isReading ? remarks : null} />
       </div>
       {hasAside ? (
         <aside aria-label={t('aside')} className="grid content-start gap-8" data-print="no">
           <Readiness meeting={meeting} />
+          <Suspense>{meeting.readThrough.readers.length > 0 ? <ReadThroughSide meeting={meeting} /> : null}</Suspense>
           <Proposals proposals={meeting.proposals} offers={meeting.offers} meeting={meeting} />
           <Replies meeting={meeting} />
         </aside>

@@ -142,6 +142,7 @@ function Slot({ slot, isBest }: { slot: SlotShown; isBest: boolean }) {
           {dates.time(slot.startsLocal)}–{dates.time(slot.endsLocal)}
         </span>
       </span>
+      {slot.isTaken ? <p className="w-full text-sm text-risk">{t('elsewhere')}</p> : null}
     </div>
   );
 }

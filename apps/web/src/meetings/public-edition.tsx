@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { publicMinutes } from '@tvaers/domain/meetings/public-minutes';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
@@ -9,6 +10,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { ItemText } from './agenda-item.tsx';
 import { PaperHead } from './paper-head.tsx';
+import { publicAddress } from './publish-dialog.tsx';
 
 /** What may leave the taskforce of approved minutes: the open items, and who took part without those who only follow. */
 export function PublicEdition({ number }: { number: number }) {
@@ -46,7 +48,16 @@ export function PublicEdition({ number }: { number: number }) {
         <Button onPress={() => window.print()}>{m('print')}</Button>
       </div>
       <p className="rounded bg-sunk px-4 py-3 text-sm" data-print="no">
-        {t('public.about')}
+        {meeting.publishedAt ? (
+          <>
+            {t('public.isPublic', { when: dates.moment(meeting.publishedAt) })}{' '}
+            <a className="break-all text-accent underline underline-offset-3" href={publicAddress(slug, number)}>
+              {publicAddress(slug, number)}
+            </a>
+          </>
+        ) : (
+          t('public.about')
+        )}
       </p>
       <header className="grid gap-1">
         {title}
@@ -66,31 +77,34 @@ export function PublicEdition({ number }: { number: number }) {
         ) : null}
       </dl>
       {items.map((item) => (
-        <article key={item.id} className="grid gap-3 border-t-2 border-line-strong pt-3">
-          <h2 className="text-xl font-semibold">
-            {item.position}. {item.title}
-          </h2>
-          {item.recused.length > 0 ? (
-            <p className="text-sm">{t('minutes.recused', { names: item.recused.map(({ name }) => name).join(', ') })}</p>
-          ) : null}
-          {item.quorumLost ? (
-            <p className="text-sm">
-              {t('minutes.noQuorum')} {item.noQuorumReason}
-            </p>
-          ) : null}
-          <ItemText item={item} />
-          {item.outcomes.map(({ id, kind, result, text, decision, by }) => (
-            <p key={id} className="whitespace-pre-line">
-              <strong className="font-semibold">
-                {t(`line.kinds.${kind}`)}
-                {result ? `, ${t(`line.results.${result}`).toLowerCase()}` : ''}:
-              </strong>{' '}
-              {text}
-              {decision ? ` (${sayDecisionNumber(decision.year, decision.serial)})` : ''}
-              {kind === 'remark' && by ? ` (${t('line.by', { name: by })})` : ''}
-            </p>
-          ))}
-        </article>
+        <Fragment key={item.id}>
+          {item.heading ? <h2 className="text-xl font-semibold">{item.heading}</h2> : null}
+          <article className="grid gap-3 border-t-2 border-line-strong pt-3">
+            <h2 className="text-xl font-semibold">
+              {item.position}. {item.title}
+            </h2>
+            {item.recused.length > 0 ? (
+              <p className="text-sm">{t('minutes.recused', { names: item.recused.map(({ name }) => name).join(', ') })}</p>
+            ) : null}
+            {item.quorumLost ? (
+              <p className="text-sm">
+                {t('minutes.noQuorum')} {item.noQuorumReason}
+              </p>
+            ) : null}
+            <ItemText item={item} />
+            {item.outcomes.map(({ id, kind, result, text, decision, by }) => (
+              <p key={id} className="whitespace-pre-line">
+                <strong className="font-semibold">
+                  {t(`line.kinds.${kind}`)}
+                  {result ? `, ${t(`line.results.${result}`).toLowerCase()}` : ''}:
+                </strong>{' '}
+                {text}
+                {decision ? ` (${sayDecisionNumber(decision.year, decision.serial)})` : ''}
+                {kind === 'remark' && by ? ` (${t('line.by', { name: by })})` : ''}
+              </p>
+            ))}
+          </article>
+        </Fragment>
       ))}
       {corrections.length > 0 ? (
         <section className="grid gap-3 border-t-2 border-line-strong pt-3">

@@ -19,6 +19,7 @@ export function ReleaseDialog({ meeting, onClose }: StepDialogProps) {
   const names = (meeting.tells?.agenda ?? []).map(({ name, without }) =>
     without.length > 0 ? t('gets.without', { name, items: enumerate(without.map(String), language) }) : name,
   );
+  const unread = meeting.readThrough.readers.filter(({ at }) => at === null).map(({ name }) => name);
   return (
     <ConfirmDialog
       isOpen
@@ -29,6 +30,9 @@ export function ReleaseDialog({ meeting, onClose }: StepDialogProps) {
     >
       <ErrorSentence>{release.problem}</ErrorSentence>
       <p>{a('release.body')}</p>
+      {unread.length > 0 ? (
+        <p className="font-medium text-risk">{a('readThrough.unread', { names: enumerate(unread, language) })}</p>
+      ) : null}
       <WhoGets what={t('gets.agenda')} names={names} />
     </ConfirmDialog>
   );

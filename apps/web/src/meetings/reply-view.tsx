@@ -40,6 +40,7 @@ export function ReplyView({ meeting, self }: { meeting: MeetingShown; self: Pers
         <h2 className="font-semibold">
           {startsLocal ? t('reply.titleOn', { day, time: dates.time(startsLocal) }) : t('reply.title')}
         </h2>
+        {meeting.isTaken ? <p className="text-sm text-risk">{t('elsewhere')}</p> : null}
         <ErrorSentence>{reply.problem}</ErrorSentence>
         <div className="max-w-[28rem]">
           <ChoiceRow

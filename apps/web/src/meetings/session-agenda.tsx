@@ -5,6 +5,8 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ItemShown, MeetingShown } from './meeting.ts';
+import { useWriters } from './use-writers.ts';
+import { Writers } from './writers.tsx';
 
 type SessionAgendaProps = { meeting: MeetingShown; shownId: string | null; onChoose: (item: ItemShown) => void };
 
@@ -12,6 +14,7 @@ type SessionAgendaProps = { meeting: MeetingShown; shownId: string | null; onCho
 export function SessionAgenda({ meeting, shownId, onChoose }: SessionAgendaProps) {
   const t = useWords('minutes');
   const dates = useDates();
+  const writers = useWriters();
   return (
     <nav aria-label={t('session.agenda')}>
       <ol className="grid gap-0.5">
@@ -32,6 +35,7 @@ export function SessionAgenda({ meeting, shownId, onChoose }: SessionAgendaProps
                 <span className={isCurrent ? 'font-semibold' : item.treatedAt ? 'text-soft' : ''}>
                   {item.position}. {item.title}
                   <Came item={item} isCurrent={isCurrent} />
+                  <Writers meeting={meeting} writers={writers.filter(({ itemId }) => itemId === item.id)} />
                 </span>
                 {item.treatedAt && !isCurrent ? <Check className="size-4 text-good" aria-hidden="true" /> : null}
               </button>

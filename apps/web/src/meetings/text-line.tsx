@@ -18,6 +18,7 @@ import { type LineOutcome, LineSaver, type LineState, type SavedLine, type Their
 import { type ItemShown, type LineShown, type MeetingShown, hasVote } from './meeting.ts';
 import { drawLineId, type LineQueue } from './line-queue.ts';
 import { PhraseMenu, writeOn } from './phrase-menu.tsx';
+import { useTellWriting } from './use-writers.ts';
 import { mayBecomeCommand, readCommand } from './slash-command.ts';
 
 type TextLineProps = {
@@ -54,6 +55,7 @@ export function TextLine({
   const m = useWords('meetings');
   const { saver, state, written, write, leave } = useLineSaver({ item, line, kind, wording, queue, onPen });
   const isLost = useConnectionLost();
+  const tellWriting = useTellWriting(item.id);
   const [isEnding, setEnding] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -68,6 +70,7 @@ export function TextLine({
     if (command) return onCommand?.(command.kind, command.rest);
     onText(text);
     write({ ...written, text });
+    if (!isLost && text.trim()) tellWriting(saver.line?.lineId ?? null);
   }
 
   async function end() {

@@ -10,6 +10,13 @@ const ruleDeeds: Readonly<Record<string, { who: Words; deed: Words }>> = {
     who: { da: 'En, der er spurgt i høringen,', en: 'One asked in the consultation' },
     deed: { da: 'svarede', en: 'answered' },
   },
+  'meetings.remind': {
+    who: { da: 'Svarfristen', en: 'The deadline' },
+    deed: {
+      da: 'nærmede sig, og de, der manglede at svare, blev mindet om mødedatoerne',
+      en: 'came near, and those who had not answered were reminded of the date poll',
+    },
+  },
 };
 
 /** How an event without a person is told; null for one of which no rule is known. */

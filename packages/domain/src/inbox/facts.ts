@@ -111,6 +111,9 @@ export type AgendaFacts = {
   withoutIndstilling: ReadonlyArray<{ itemId: string; position: number; title: string }>;
 };
 
+/** An agenda the person is asked to read through before it goes out. `isRead`: he has said so. */
+export type ReadThroughFacts = { meeting: MeetingRef; untilOn: On; isRead: boolean; items: number };
+
 /** Material that is out before a meeting. `isRead`: the person has said so since it was sent out. */
 export type MaterialFacts = {
   meeting: MeetingRef;
@@ -145,6 +148,15 @@ export type ItemProposalFacts = {
   proposedBySeatId: string;
   proposedByName: string;
   proposedOn: On;
+};
+
+/** The answer to the person's own proposal for an item, until he has seen it. */
+export type ProposalAnswerFacts = {
+  proposalId: string;
+  title: string;
+  state: 'scheduled' | 'later' | 'declined';
+  answer: string;
+  meetingNumber: number | null;
 };
 
 /** A version of the mandate that was proposed; `isOwn`: by the person himself, in whatever seat. */
@@ -203,6 +215,8 @@ export type InboxFacts = {
   forecasts: readonly ForecastFacts[];
   agendas: readonly AgendaFacts[];
   material: readonly MaterialFacts[];
+  readThroughs: readonly ReadThroughFacts[];
+  proposalAnswers: readonly ProposalAnswerFacts[];
   held: readonly HeldFacts[];
   minutes: readonly MinutesFacts[];
   proposals: readonly ItemProposalFacts[];
@@ -236,6 +250,10 @@ export type MessageValues = {
   objectionsToSettle: { count: number };
   material: { meetingNumber: number };
   materialOut: { items: number; startsOn: On };
+  readThrough: { meetingNumber: number };
+  askedToReadThrough: { items: number };
+  proposalAnswered: { title: string };
+  answerTo: Pick<ProposalAnswerFacts, 'state' | 'answer' | 'meetingNumber'>;
   releaseMaterial: { meetingNumber: number };
   readyToRelease: { materialOn: On };
   chooseDate: { meetingNumber: number };

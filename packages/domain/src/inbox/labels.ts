@@ -151,6 +151,28 @@ export const sentences: Sentences = {
     da: ({ items, startsOn }) => `${count(items, 'punkt', 'punkter')} til gennemlæsning før mødet ${day(startsOn, 'da')}.`,
     en: ({ items, startsOn }) => `${count(items, 'item', 'items')} to read through before the meeting on ${day(startsOn, 'en')}.`,
   },
+  readThrough: {
+    da: ({ meetingNumber }) => `Dagsorden til møde ${meetingNumber}, til gennemlæsning`,
+    en: ({ meetingNumber }) => `Agenda for meeting ${meetingNumber}, to read through`,
+  },
+  askedToReadThrough: {
+    da: ({ items }) => `${count(items, 'punkt', 'punkter')}, før dagsordenen sendes ud.`,
+    en: ({ items }) => `${count(items, 'item', 'items')}, before the agenda goes out.`,
+  },
+  proposalAnswered: {
+    da: ({ title }) => `Svar på dit forslag: ${title}`,
+    en: ({ title }) => `Answer to your proposal: ${title}`,
+  },
+  answerTo: {
+    da: ({ state, answer, meetingNumber: n }) => {
+      const said = { scheduled: `Sat på dagsordenen${n === null ? '' : ` til møde ${n}`}`, later: 'Udsat til et senere møde', declined: 'Afvist' };
+      return `${said[state]}. ${answer}`.trim();
+    },
+    en: ({ state, answer, meetingNumber: n }) => {
+      const said = { scheduled: `On the agenda${n === null ? '' : ` of meeting ${n}`}`, later: 'Put off to a later meeting', declined: 'Declined' };
+      return `${said[state]}. ${answer}`.trim();
+    },
+  },
   releaseMaterial: {
     da: ({ meetingNumber }) => `Udsend materialet til møde ${meetingNumber}`,
     en: ({ meetingNumber }) => `Send out the material for meeting ${meetingNumber}`,

@@ -117,6 +117,20 @@ export function material({ person, material: all }: InboxFacts, todayOn: On): Dr
     }));
 }
 
+/** Who is asked to read an agenda through before it goes out. */
+export function readThroughs({ readThroughs: all }: InboxFacts): Draft[] {
+  return all
+    .filter(({ meeting, isRead }) => meeting.state === 'called' && !isRead)
+    .map(({ meeting, untilOn, items }) => ({
+      kind: 'readThrough',
+      thing: meetingThing(meeting),
+      what: message('readThrough', { meetingNumber: meeting.number }),
+      why: message('askedToReadThrough', { items }),
+      untilOn,
+      act: 'meetings.answerReadThrough',
+    }));
+}
+
 export function held({ person, held: all }: InboxFacts): Draft[] {
   if (person.role !== 'secretariat') return [];
   return all
@@ -192,4 +206,16 @@ export function proposals({ person, proposals: all }: InboxFacts): Draft[] {
       untilOn: null,
       act: 'meetings.answerProposal',
     }));
+}
+
+/** What came of the person's own proposals, until he has seen it. */
+export function answers({ proposalAnswers: all }: InboxFacts): Draft[] {
+  return all.map(({ proposalId, title, state, answer, meetingNumber }) => ({
+    kind: 'proposalAnswered',
+    thing: { noun: 'meetings', id: proposalId, number: null },
+    what: message('proposalAnswered', { title }),
+    why: message('answerTo', { state, answer, meetingNumber }),
+    untilOn: null,
+    act: 'meetings.noteAnswer',
+  }));
 }

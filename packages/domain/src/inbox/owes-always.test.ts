@@ -186,6 +186,20 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ proposalId }) => proposalId,
   ),
+  readThroughs: list(
+    fc.record({ meeting: someMeeting, untilOn: someDay, isRead: fc.boolean(), items: fc.nat(12) }),
+    ({ meeting }) => meeting.id,
+  ),
+  proposalAnswers: list(
+    fc.record({
+      proposalId: fc.constantFrom('w3', 'w4'),
+      title: fc.constant('Besøg'),
+      state: fc.constantFrom('scheduled', 'later', 'declined'),
+      answer: fc.constantFrom('', 'Ikke nu.'),
+      meetingNumber: fc.constantFrom(5, null),
+    }),
+    ({ proposalId }) => proposalId,
+  ),
   mandates: list(
     fc.record({
       mandateId: fc.constantFrom('n2', 'n3'),
@@ -264,6 +278,10 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return kind === 'readMinutes'
       ? { ...facts, minutes: change(facts.minutes, ({ meeting }) => meeting.id === id, { isRead: true }) }
       : { ...facts, material: change(facts.material, ({ meeting }) => meeting.id === id, { isRead: true }) };
+  if (act === 'meetings.answerReadThrough')
+    return { ...facts, readThroughs: change(facts.readThroughs, ({ meeting }) => meeting.id === id, { isRead: true }) };
+  if (act === 'meetings.noteAnswer')
+    return { ...facts, proposalAnswers: facts.proposalAnswers.filter(({ proposalId }) => proposalId !== id) };
   if (act === 'meetings.release' || act === 'meetings.convene' || act === 'meetings.sendMinutes') {
     const gone = <T extends { meeting: { id: string } }>(all: readonly T[]) => all.filter(({ meeting }) => meeting.id !== id);
     if (act === 'meetings.release') return { ...facts, agendas: gone(facts.agendas) };

@@ -119,6 +119,8 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     minutes: [],
     milestones: [],
     snoozed: [],
+    readThroughs: [],
+    proposalAnswers: [],
     proposals: [
       {
         proposalId: 'w1',
@@ -248,7 +250,18 @@ describe('what the people of the case owe on 1 March 2022', () => {
 describe('every noun has its row', () => {
   const quiet = (person: Person, over: Partial<InboxFacts>): InboxFacts => ({
     ...caseOf(person),
-    ...{ polls: [], invitations: [], rounds: [], balls: [], actions: [], forecasts: [], agendas: [], proposals: [] },
+    ...{
+      polls: [],
+      invitations: [],
+      rounds: [],
+      balls: [],
+      actions: [],
+      forecasts: [],
+      agendas: [],
+      proposals: [],
+      readThroughs: [],
+      proposalAnswers: [],
+    },
     ...over,
   });
   const called = caseOf(secretariat).agendas.map((agenda) => ({ ...agenda, isApproved: true, withoutIndstilling: [] }));
@@ -479,4 +492,20 @@ describe('what is not due', () => {
     const proposals = caseOf(secretariat).proposals.map((proposal) => ({ ...proposal, state: 'later' as const }));
     expect(owes(caseOf(secretariat, { proposals }), today).some(({ kind }) => kind === 'answerProposal')).toBe(false);
   });
+});
+
+it('asks to read an agenda through until it is said, and tells the answer to a proposal until it is seen', () => {
+  const meeting = { id: 'm5', number: 5, state: 'called' as const };
+  const asked = { meeting, untilOn: '2022-03-03', isRead: false, items: 4 };
+  const answer = { proposalId: 'w9', title: 'Besøg', state: 'declined' as const, answer: 'Ikke nu.', meetingNumber: null };
+  const kindsOf = (over: Partial<InboxFacts>) => owes(caseOf(member, over), today).map(({ kind }) => kind);
+  const rows = owes(caseOf(member, { readThroughs: [asked], proposalAnswers: [answer] }), today);
+  const said = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ what, why, act }) => [sayMessage(what, 'da'), sayMessage(why, 'da'), act]);
+  expect(said('readThrough')).toEqual([
+    ['Dagsorden til møde 5, til gennemlæsning', '4 punkter, før dagsordenen sendes ud.', 'meetings.answerReadThrough'],
+  ]);
+  expect(said('proposalAnswered')).toEqual([['Svar på dit forslag: Besøg', 'Afvist. Ikke nu.', 'meetings.noteAnswer']]);
+  expect(kindsOf({ readThroughs: [{ ...asked, isRead: true }] })).not.toContain('readThrough');
+  expect(kindsOf({ readThroughs: [{ ...asked, meeting: { ...meeting, state: 'materialOut' } }] })).not.toContain('readThrough');
 });

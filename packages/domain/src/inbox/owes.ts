@@ -2,7 +2,7 @@ import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
 import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
-import { agendas, held, invitations, material, minutes, polls, proposals } from './owed-of-meetings.ts';
+import { agendas, answers, held, invitations, material, minutes, polls, proposals, readThroughs } from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
 
 export const owedKinds = [
@@ -22,6 +22,8 @@ export const owedKinds = [
   'answerStatus',
   'readMinutes',
   'readMaterial',
+  'readThrough',
+  'proposalAnswered',
   'indstilling',
   'release',
   'convene',
@@ -85,9 +87,11 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...forecasts(facts),
     ...agendas(facts),
     ...material(facts, todayOn),
+    ...readThroughs(facts),
     ...held(facts),
     ...minutes(facts, todayOn),
     ...proposals(facts),
+    ...answers(facts),
     ...mandates(facts),
     ...baselines(facts),
     ...milestones(facts, todayOn),

@@ -174,6 +174,51 @@ export function releaseLetter(meeting: LetterMeeting, items: readonly LetterItem
   return { subject, text: text([head, when(meeting, language), agenda, meeting.url, meeting.taskforce]) };
 }
 
+/** To who is asked to read the agenda through before it goes out. */
+export function readThroughLetter(meeting: LetterMeeting, untilOn: On, language: Language): LetterText {
+  const day = sayDay(untilOn, language, { year: false });
+  const [subject, ask] =
+    language === 'da'
+      ? [
+          `Til gennemlæsning: ${called(meeting, 'da')}`,
+          `Dagsordenen til ${called(meeting, 'da')} er klar til gennemlæsning, før den sendes ud. Læs den senest ${day}, og skriv, hvis noget skal rettes.`,
+        ]
+      : [
+          `To read through: ${called(meeting, 'en')}`,
+          `The agenda for ${called(meeting, 'en')} is ready to be read through before it goes out. Read it by ${day}, and say if anything should be changed.`,
+        ];
+  return { subject, text: text([ask, meeting.url, meeting.taskforce]) };
+}
+
+/** The answer to who proposed an item. `meeting`: whose agenda it is on, where it was scheduled; `url` the page that shows it. */
+export function proposalLetter(
+  proposal: {
+    title: string;
+    answer: string;
+    as: 'scheduled' | 'later' | 'declined';
+    meeting: { number: number } | null;
+    url: string;
+    taskforce: string;
+  },
+  language: Language,
+): LetterText {
+  const { title, answer, as, meeting, url, taskforce } = proposal;
+  const number = meeting?.number ?? '';
+  const words = {
+    scheduled: {
+      da: `Dit forslag »${title}« er sat på dagsordenen til møde ${number}.`,
+      en: `Your proposal “${title}” is on the agenda of meeting ${number}.`,
+    },
+    later: {
+      da: `Dit forslag »${title}« er udsat til et senere møde.`,
+      en: `Your proposal “${title}” is put off to a later meeting.`,
+    },
+    declined: { da: `Dit forslag »${title}« er afvist.`, en: `Your proposal “${title}” has been declined.` },
+  }[as];
+  const subject = language === 'da' ? `Svar på dit forslag: ${title}` : `Answer to your proposal: ${title}`;
+  return { subject, text: text([words[language], answer, url, taskforce]) };
+}
+
 /** The minutes are being written again; what was said of them before no longer holds. */
 export function reopenLetter(meeting: LetterMeeting, reason: string, language: Language): LetterText {
   const [subject, said] =

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { sayDecisionNumber } from '../numbers/serial.ts';
 import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
 import { itemTypeWords, outcomeKindWords, presenceWords } from './labels.ts';
+import type { PublicPerson } from './public-minutes.ts';
 import type { Presence } from './quorum.ts';
 
 type Person = {
@@ -12,6 +13,8 @@ type Person = {
   letter: string | null;
   employer: string;
   attendance: { presence: Presence; arrivedAtItem: number | null; leftAfterItem: number | null } | null;
+  /** Of the public edition, where the meeting's substitutions are not at hand. */
+  standsInFor?: readonly { name: string; itemPosition: number | null }[];
 };
 type Line = {
   kind: OutcomeKind;
@@ -25,6 +28,7 @@ type Item = {
   position: number;
   type: ItemType;
   title: string;
+  heading: string;
   presentation: string;
   indstilling: string;
   isClosed: boolean;
@@ -40,6 +44,7 @@ export type MinutesToPrint = {
   number: number;
   title: string;
   state: 'held' | 'minutesOut' | 'minutesApproved';
+  isPublic?: boolean;
   startsLocal: string;
   endsLocal: string;
   place: string;
@@ -56,6 +61,7 @@ const words = {
   held: { da: 'Udkast til referat', en: 'Draft minutes' },
   minutesOut: { da: 'Referat, ikke godkendt', en: 'Minutes, not approved' },
   minutesApproved: { da: 'Godkendt referat', en: 'Approved minutes' },
+  public: { da: 'Godkendt referat, offentlig udgave', en: 'Approved minutes, public edition' },
   approved: { da: 'Godkendt', en: 'Approved' },
   code: { da: 'Kontrolkode', en: 'Check code' },
   attendance: { da: 'Fremmøde', en: 'Attendance' },
@@ -79,36 +85,54 @@ const words = {
   page: { da: 'Side', en: 'Page' },
 } as const;
 
+/** A person at the head of the minutes: from where, for whom, and during which items. */
+export function sayAttended(
+  { name, letter, employer, presence, arrivedAtItem, leftAfterItem, standsInFor }: PublicPerson,
+  language: Language,
+): string {
+  const w = (key: 'substitute' | 'at' | 'from' | 'until') => words[key][language];
+  const during = [
+    ...standsInFor.map((one) => `${w('substitute')} ${one.name}${one.itemPosition ? ` ${w('at')} ${one.itemPosition}` : ''}`),
+    presence === 'online' ? presenceWords.online[language] : '',
+    arrivedAtItem ? `${w('from')} ${arrivedAtItem}` : '',
+    leftAfterItem ? `${w('until')} ${leftAfterItem}` : '',
+  ].filter(Boolean);
+  const place = [letter, employer].filter(Boolean).join(', ');
+  return `${name}${place ? ` (${place})` : ''}${during.length > 0 ? `, ${during.join(', ')}` : ''}`;
+}
+
 /** What the sheet is set from: texts only, in the reader's language; the minutes' own words stay as they were written. */
 export function minutesPaper(facts: MinutesToPrint, language: Language) {
   const w = (key: keyof typeof words) => words[key][language];
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const nameOf = (seatId: string) => facts.people.find((person) => person.seatId === seatId)?.name ?? '';
-  const attended = ({ seatId, name, letter, employer, attendance }: Person) => {
-    const standsIn = facts.substitutions
-      .filter(({ substituteSeatId }) => substituteSeatId === seatId)
-      .map((one) => `${w('substitute')} ${nameOf(one.seatId)}${one.itemPosition ? ` ${w('at')} ${one.itemPosition}` : ''}`);
-    const during = [
-      ...standsIn,
-      attendance?.presence === 'online' ? presenceWords.online[language] : '',
-      attendance?.arrivedAtItem ? `${w('from')} ${attendance.arrivedAtItem}` : '',
-      attendance?.leftAfterItem ? `${w('until')} ${attendance.leftAfterItem}` : '',
-    ].filter(Boolean);
-    const place = [letter, employer].filter(Boolean).join(', ');
-    return `${name}${place ? ` (${place})` : ''}${during.length > 0 ? `, ${during.join(', ')}` : ''}`;
-  };
+  const attended = ({ seatId, name, letter, employer, attendance, standsInFor }: Person) =>
+    sayAttended(
+      {
+        ...{ name, letter, employer, presence: attendance?.presence ?? 'absent' },
+        arrivedAtItem: attendance?.arrivedAtItem ?? null,
+        leftAfterItem: attendance?.leftAfterItem ?? null,
+        standsInFor:
+          standsInFor ??
+          facts.substitutions
+            .filter(({ substituteSeatId }) => substituteSeatId === seatId)
+            .map((one) => ({ name: nameOf(one.seatId), itemPosition: one.itemPosition })),
+      },
+      language,
+    );
   const group = (term: 'present' | 'apologies' | 'absent', ...presences: Presence[]) => {
     const people = facts.people.filter(({ attendance }) => attendance && presences.includes(attendance.presence));
     return people.length > 0 ? [{ term: w(term), text: people.map(attended).join('; ') }] : [];
   };
   const heading = `${w('minutes')} ${facts.number}`;
+  const kind = w(facts.isPublic ? 'public' : facts.state);
   const approved = facts.approvedOn ? `${w('approved')} ${sayDay(facts.approvedOn, language, { weekday: false })}` : '';
   return {
     lang: language,
     title: `${heading}, ${facts.taskforce}`,
     author: facts.taskforce,
-    description: [w(facts.state), facts.title].filter(Boolean).join(': '),
-    over: `${facts.taskforce} · ${w(facts.state)}`,
+    description: [kind, facts.title].filter(Boolean).join(': '),
+    over: `${facts.taskforce} · ${kind}`,
     heading: facts.title ? `${heading}: ${facts.title}` : heading,
     sub: [capital(sayPeriod(facts.startsLocal, facts.endsLocal, language)), facts.place].filter(Boolean).join(' · '),
     attendance: {
@@ -116,7 +140,9 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
       groups: [...group('present', 'present', 'online'), ...group('apologies', 'apologies'), ...group('absent', 'absent')],
       none: w('unknown'),
     },
+    hasSections: facts.items.some(({ heading: section }) => section !== ''),
     items: facts.items.map((item) => ({
+      section: item.heading,
       heading: `${item.position}. ${item.title}`,
       facts: [itemTypeWords[item.type][language], item.isClosed ? w('closed') : ''].filter(Boolean).join(' · '),
       notes: [

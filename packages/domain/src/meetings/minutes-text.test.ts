@@ -18,6 +18,7 @@ const item = (given: Partial<MinutesItem>): MinutesItem => ({
   position: 1,
   type: 'decision',
   title: 'Titel',
+  heading: '',
   presentation: '',
   indstilling: '',
   isClosed: false,
@@ -91,4 +92,11 @@ it('only a decision decides a decision item', () => {
   const decided = item({ position: 3, outcomes: [line({ kind: 'decision' })] });
   const information = item({ position: 4, type: 'information' });
   expect(undecidedItems([discussed, decided, information])).toEqual([discussed]);
+});
+
+it('a section of the agenda stands above its first item', () => {
+  const items = [item({ heading: 'Sager', title: 'Første' }), item({ position: 2, title: 'Anden' })];
+  const text = minutesText({ ...facts, items });
+  expect(text).toContain('\n\nSager\n\n1. Første (');
+  expect(text.match(/Sager/g)).toHaveLength(1);
 });

@@ -38,6 +38,8 @@ export type MinutesItem = {
   position: number;
   type: ItemType;
   title: string;
+  /** Begins a section, and stands above the item. */
+  heading: string;
   presentation: string;
   indstilling: string;
   isClosed: boolean;
@@ -127,7 +129,7 @@ export function minutesText(facts: MinutesFacts): string {
     ...group('Til stede', by(['present', 'online'])),
     ...group('Afbud', by(['apologies'])),
     ...group('Udeblevet', by(['absent'])),
-    ...facts.items.flatMap((item) => ['', ...sayItem(item)]),
+    ...facts.items.flatMap((item) => ['', ...(item.heading ? [item.heading, ''] : []), ...sayItem(item)]),
     '',
   ].join('\n');
 }

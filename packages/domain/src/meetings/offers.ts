@@ -16,6 +16,9 @@ export type OfferedMeeting = {
   isInvited: boolean;
   /** What is out, the material or the minutes, has been marked as read by the actor. */
   hasRead: boolean;
+  /** The actor is asked to read the agenda through, and has not since it last changed. */
+  isToReadThrough?: boolean;
+  isPublished?: boolean;
   /** The last day for objections is not over. */
   isOpenToObjections: boolean;
 };
@@ -31,6 +34,9 @@ export function meetingOffers(actor: Actor, meeting: OfferedMeeting): MeetingSte
   return steps.filter((step) => {
     if (step === 'markRead') return !meeting.hasRead && !isSecretariat(actor);
     if (step === 'object') return meeting.isOpenToObjections;
+    if (step === 'askReadThrough') return meeting.hasItems;
+    if (step === 'answerReadThrough') return meeting.isToReadThrough === true;
+    if (step === 'publish') return meeting.isPublished !== true;
     return step !== 'approveAgenda' || (!meeting.isAgendaApproved && meeting.hasItems);
   });
 }

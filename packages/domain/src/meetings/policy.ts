@@ -3,12 +3,21 @@ import type { MeetingState } from './workflow.ts';
 
 /** `wasPolled`, `wasCalled`: a cancelled meeting stays known to those who had heard of it. */
 export type MeetingFacts = { state: MeetingState; wasPolled?: boolean; wasCalled?: boolean };
-export type ItemFacts = { meetingState: MeetingState; isReleased: boolean; isClosed: boolean; recusedSeatIds: readonly string[] };
+/** `draftReaderSeatIds`: who is asked to read the agenda through before it is released; nobody where it is left out. */
+export type ItemFacts = {
+  meetingState: MeetingState;
+  isReleased: boolean;
+  isClosed: boolean;
+  recusedSeatIds: readonly string[];
+  draftReaderSeatIds?: readonly string[];
+};
 export type InvitationFacts = { seatId: string };
 /** Whether the person himself was invited to the meeting, in whichever seat. */
 export type ObjectingFacts = { isInvited: boolean };
 /** `byUserId`: who made the objection. */
 export type ObjectionFacts = { byUserId: string };
+/** Of what somebody remarked when he read an agenda through: the item, and who. */
+export type RemarkFacts = ItemFacts & { byUserId: string };
 
 /**
  * A draft is silent, also when it is given up; a poll is for those who work in the taskforce, also when it comes to nothing; a
@@ -22,7 +31,8 @@ function reads(actor: Actor, meeting: MeetingFacts): boolean {
 }
 
 /**
- * Before release an agenda belongs to the secretariat and the chair. Afterwards those who work in the taskforce read it, observers
+ * Before release an agenda belongs to the secretariat and the chair, and to those who work in the taskforce and are asked to read it
+ * through. Afterwards all who work in the taskforce read it, observers
  * its open items, commissioners the open items of approved minutes. Who is recused from an item does not read it.
  */
 function readsItem(actor: Actor, item: ItemFacts): boolean {
@@ -30,7 +40,8 @@ function readsItem(actor: Actor, item: ItemFacts): boolean {
   const meeting = { state: item.meetingState, wasCalled: item.isReleased };
   if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, meeting)) return false;
   if (runs(actor)) return true;
-  if (works(actor)) return item.isReleased;
+  const isDraftReader = item.meetingState === 'called' && (item.draftReaderSeatIds ?? []).includes(actor.seat.id);
+  if (works(actor)) return item.isReleased || isDraftReader;
   if (item.isClosed) return false;
   return actor.seat.role === 'observer'
     ? item.isReleased
@@ -44,6 +55,9 @@ export const meetingPolicy = {
     readsItem(actor, item) && (works(actor) || item.meetingState === 'minutesApproved'),
   /** Objections are made to minutes that are not approved, and stay between those who work in the taskforce. */
   'meetings.readObjection': (actor: Actor, item: ItemFacts) => readsItem(actor, item) && works(actor),
+  /** What somebody would have changed is between him and those who run the taskforce. */
+  'meetings.readRemark': (actor: Actor, item: RemarkFacts) =>
+    readsItem(actor, item) && (runs(actor) || item.byUserId === actor.userId),
   'meetings.draft': isSecretariat,
   'meetings.edit': isSecretariat,
   'meetings.poll': isSecretariat,
@@ -65,6 +79,10 @@ export const meetingPolicy = {
   'meetings.removePaper': isSecretariat,
   'meetings.proposeItem': (actor: Actor) => votes(actor) || actor.seat.role === 'adviser',
   'meetings.answerProposal': isSecretariat,
+  /** For oneself only: that one has seen the answer to one's own proposal. */
+  'meetings.noteAnswer': (actor: Actor, { seatId }: InvitationFacts) => seatId === actor.seat.id,
+  'meetings.askReadThrough': isSecretariat,
+  'meetings.answerReadThrough': (actor: Actor, { seatId }: InvitationFacts) => works(actor) && seatId === actor.seat.id,
   'meetings.approveAgenda': actsAsChair,
   'meetings.release': isSecretariat,
   'meetings.tellChanges': isSecretariat,
@@ -76,6 +94,8 @@ export const meetingPolicy = {
   'meetings.nameSubstitute': (actor: Actor, { seatId }: InvitationFacts) =>
     runs(actor) || (votes(actor) && seatId === actor.seat.id),
   'meetings.recordOutcome': runs,
+  /** Where one writes just now, for those who write along. */
+  'meetings.tellWriting': runs,
   'meetings.close': runs,
   'meetings.sendMinutes': runs,
   'meetings.reopen': runs,
@@ -83,5 +103,7 @@ export const meetingPolicy = {
   /** Nobody settles his own objection. */
   'meetings.settleObjection': (actor: Actor, { byUserId }: ObjectionFacts) => runs(actor) && byUserId !== actor.userId,
   'meetings.approveMinutes': actsAsChair,
+  /** What the chair has approved may go out by who runs the taskforce; the open items only. */
+  'meetings.publish': runs,
   'meetings.correct': runs,
 };

@@ -114,6 +114,20 @@ export const answerProposalInput = {
   meetingId: id.nullable(),
 };
 
+export const noteAnswerInput = { proposalId: id };
+
+/** `untilOn`: the last day to read it through. */
+export const askReadThroughInput = { meetingId: id, seatIds: z.array(id).min(1).max(100), untilOn: on };
+
+/** Read through, with what one would have changed in single items. */
+export const answerReadThroughInput = {
+  meetingId: id,
+  remarks: z.array(z.strictObject({ itemId: id, text: said(2000) })).max(mostItems),
+};
+
+/** `lineId`: the line under the item that is being written; null for a new one. */
+export const tellWritingInput = { itemId: id, lineId: id.nullable() };
+
 export const approveAgendaInput = meeting;
 export const releaseInput = meeting;
 export const tellChangesInput = meeting;
@@ -123,6 +137,8 @@ export const sendMinutesInput = meeting;
 
 /** The minutes on paper, as their address asks for them. */
 export const minutesPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
+
+export const publishInput = meeting;
 
 /** Back to where lines are put right; everybody who was invited is told why. */
 export const reopenInput = { ...meeting, reason: said(1000) };

@@ -34,6 +34,9 @@ export const meetingWorkflow = {
   dropItem: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
   attachPaper: { from: beforeHeld, to: null },
   removePaper: { from: beforeHeld, to: null },
+  /** The agenda as it stands, to named people before it goes out. */
+  askReadThrough: { from: ['called'], to: null },
+  answerReadThrough: { from: ['called'], to: null },
   approveAgenda: { from: ['called'], to: null },
   release: { from: ['called'], to: 'materialOut' },
   tellChanges: { from: ['materialOut'], to: null },
@@ -43,11 +46,13 @@ export const meetingWorkflow = {
   nameSubstitute: { from: ['called', 'materialOut', 'inSession', 'held'], to: null },
   recordRecusal: { from: [...beforeHeld, 'held'], to: null },
   recordOutcome: { from: minuting, to: null },
+  tellWriting: { from: minuting, to: null },
   close: { from: ['inSession'], to: 'held' },
   sendMinutes: { from: ['held'], to: 'minutesOut' },
   reopen: { from: ['minutesOut'], to: 'held' },
   object: { from: ['minutesOut'], to: null },
   settleObjection: { from: ['held', 'minutesOut'], to: null },
   approveMinutes: { from: ['minutesOut'], to: 'minutesApproved' },
+  publish: { from: ['minutesApproved'], to: null },
   correct: { from: ['minutesApproved'], to: null },
 } as const;

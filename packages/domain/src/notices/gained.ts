@@ -11,6 +11,8 @@ const ownLetters: Partial<Record<OwedKind, readonly string[]>> = {
   reconfirm: ['recommendations.nameVersion'],
   approveForecast: ['milestones.forecast'],
   approveBaseline: ['milestones.rebaseline'],
+  readThrough: ['meetings.askReadThrough'],
+  proposalAnswered: ['meetings.answerProposal'],
   readMinutes: ['meetings.sendMinutes'],
   approveStatus: ['status.send', 'status.answer'],
   answerStatus: ['status.ask'],

@@ -51,6 +51,7 @@ export const meetings = {
     movedElsewhere: 'Tid og sted ændres med “Flyt mødet”, for så bliver alle spurgt igen.',
     halfTime: 'Vælg både dag, begyndelse og slutning, eller lad alle tre stå tomme.',
   },
+  elsewhere: 'Du er indkaldt til et andet møde på det tidspunkt. Det ser kun du.',
   readers: {
     draft: 'Kun formanden og sekretariatet kan læse det, indtil mødet bliver kendt',
     agenda: 'Formanden og sekretariatet kan læse det, indtil materialet bliver sendt ud; derefter alle, der må læse punktet',

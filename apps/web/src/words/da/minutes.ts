@@ -248,10 +248,19 @@ export const minutes = {
     last: 'Det er det sidste punkt.',
     key: 'Højrepil',
   },
+  writing: { here: '{count, plural, one {{names} skriver her} other {{names} skriver her}}' },
   public: {
+    title: 'Offentliggør referatet af møde {number}?',
+    who: 'Alle kan derefter læse det uden at logge ind, på denne adresse:',
+    what: '{count, plural, =0 {Alle punkter kommer med, for ingen er lukkede.} one {Det lukkede punkt kommer ikke med og kan ikke anes: de åbne punkter nummereres for sig.} other {De # lukkede punkter kommer ikke med og kan ikke anes: de åbne punkter nummereres for sig.}} Observatører nævnes ikke.',
+    forGood: 'Det kan ikke trækkes tilbage. Senere rettelser bliver vist under referatet med nummer og begrundelse.',
+    confirm: 'Offentliggør',
+    done: 'Referatet er offentligt',
+    publishedOn: 'offentliggjort {when}',
+    isPublic: 'Offentliggjort {when}. Alle kan læse det her:',
     open: 'Den offentlige udgave',
     about:
-      'Her er kun de åbne punkter og dem, der deltog i arbejdet; observatører og lukkede punkter er udeladt. Taskforcen udgiver den ikke selv: udskriv den, eller gem den som PDF, og send den.',
+      'Sådan bliver den offentlige udgave: kun de åbne punkter, nummereret for sig, og dem, der deltog i arbejdet. Observatører og lukkede punkter er udeladt. Den er ikke offentliggjort endnu.',
     notYet: 'Den offentlige udgave kommer, når referatet er godkendt.',
   },
   objections: {

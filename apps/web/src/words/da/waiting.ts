@@ -36,6 +36,8 @@ export const waiting = {
   },
   agenda: { read: 'Læs den', approve: 'Godkend dagsordenen', done: 'Dagsordenen er godkendt.' },
   minutes: { read: 'Læs referatet', approve: 'Godkend referatet', done: 'Referatet er godkendt.' },
+  readThrough: { open: 'Læs dagsordenen', say: 'Gennemlæst', done: 'Du har læst dagsordenen igennem.' },
+  noteAnswer: { open: 'Se mine forslag', say: 'Set', done: 'Du har set svaret.' },
   markRead: {
     material: 'Læs materialet',
     minutes: 'Læs referatet',

@@ -56,6 +56,7 @@ export const meetings = {
     movedElsewhere: 'Time and place are changed with “Reschedule”, for then everybody is asked again.',
     halfTime: 'Choose day, beginning and end, or leave all three empty.',
   },
+  elsewhere: 'You are called to another meeting at that time. Only you see this.',
   readers: {
     draft: 'Only the chair and the secretariat can read this until the meeting is made known',
     agenda: 'The chair and the secretariat can read this until the material goes out; then everybody who may read the item',

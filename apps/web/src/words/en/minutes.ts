@@ -251,10 +251,19 @@ export const minutes = {
     last: 'This is the last item.',
     key: 'Right arrow',
   },
+  writing: { here: '{count, plural, one {{names} is writing here} other {{names} are writing here}}' },
   public: {
+    title: 'Publish the minutes of meeting {number}?',
+    who: 'Everyone will then be able to read them without signing in, at this address:',
+    what: '{count, plural, =0 {Every item is included, for none is closed.} one {The closed item is left out without a trace: the open items are numbered on their own.} other {The # closed items are left out without a trace: the open items are numbered on their own.}} Observers are not named.',
+    forGood: 'It cannot be taken back. Later corrections stand beneath the minutes with a number and a reason.',
+    confirm: 'Publish',
+    done: 'The minutes are public',
+    publishedOn: 'published {when}',
+    isPublic: 'Published {when}. Everyone can read them here:',
     open: 'The public edition',
     about:
-      'Only the open items and those who took part in the work stand here; observers and closed items are left out. Nothing is published by itself: print it or save it as PDF, and send it.',
+      'This is how the public edition will be: only the open items, numbered on their own, and those who took part in the work. Observers and closed items are left out. It is not published yet.',
     notYet: 'The public edition comes when the minutes are approved.',
   },
   objections: {

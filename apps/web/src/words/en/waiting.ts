@@ -36,6 +36,8 @@ export const waiting = {
   },
   agenda: { read: 'Read it', approve: 'Approve the agenda', done: 'The agenda is approved.' },
   minutes: { read: 'Read the minutes', approve: 'Approve the minutes', done: 'The minutes are approved.' },
+  readThrough: { open: 'Read the agenda', say: 'Read through', done: 'You have read the agenda through.' },
+  noteAnswer: { open: 'See my proposals', say: 'Seen', done: 'You have seen the answer.' },
   markRead: {
     material: 'Read the material',
     minutes: 'Read the minutes',

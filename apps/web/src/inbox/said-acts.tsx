@@ -1,0 +1,43 @@
+import { useCommand } from '../doors/use-command.ts';
+import { trpc } from '../doors/trpc.ts';
+import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Settle } from './row-card.tsx';
+import type { DoingOf, InboxRow } from './rows.ts';
+import { ThingButton } from './thing-link.tsx';
+
+/** What is read and then said to have been: an agenda before it goes out, the answer to one's own proposal. */
+export function SaidActs({
+  row,
+  doing,
+  touch,
+  settled,
+}: Settle & { row: InboxRow; doing: DoingOf<'readThrough'> | DoingOf<'noteAnswer'> }) {
+  const t = useWords('waiting');
+  const { taskforceId } = useTaskforce();
+  const readThrough = useCommand(trpc.meetings.answerReadThrough);
+  const noteAnswer = useCommand(trpc.meetings.noteAnswer);
+
+  async function say() {
+    touch();
+    const done =
+      doing.kind === 'readThrough'
+        ? await readThrough.run({ taskforceId, meetingId: doing.meetingId, remarks: [] })
+        : await noteAnswer.run({ taskforceId, proposalId: doing.proposalId });
+    if (done) settled(t(`${doing.kind}.done`));
+  }
+
+  return (
+    <div className="grid gap-3">
+      <ErrorSentence>{readThrough.problem ?? noteAnswer.problem}</ErrorSentence>
+      <div className="flex flex-wrap gap-2">
+        <ThingButton page={row.page}>{t(`${doing.kind}.open`)}</ThingButton>
+        <Button size="small" pending={readThrough.pending || noteAnswer.pending} onPress={() => void say()}>
+          {t(`${doing.kind}.say`)}
+        </Button>
+      </div>
+    </div>
+  );
+}
