@@ -29,6 +29,7 @@ export const refusals = [
   'deadline-after-slot',
   'slot-twice',
   'meetings-overlap',
+  'after-delivery',
   'all-answered',
   'wrong-order',
   'plan-outside-period',

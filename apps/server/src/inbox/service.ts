@@ -109,6 +109,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     milestones: rows.milestones,
     snoozed: rows.snoozed,
     reports: rows.reports,
+    plan: rows.plan,
   };
 }
 

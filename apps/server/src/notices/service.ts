@@ -50,6 +50,8 @@ function pathOf({ page: { noun, id, number } }: Owed): string {
       return 'plan?fane=kommissorium';
     case 'status':
       return number === null ? 'status' : `status/${sayStatusNumber(number)}`;
+    case 'meetingPlan':
+      return 'moeder/plan';
     case 'actions':
       return 'venter';
   }

@@ -132,6 +132,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     mandates: [],
     baselines: [],
     reports: [],
+    plan: null,
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
 import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
-import { agendas, held, invitations, material, minutes, polls, proposals } from './owed-of-meetings.ts';
+import { agendas, held, invitations, material, meetingPlan, minutes, polls, proposals } from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
 
 export const owedKinds = [
@@ -28,6 +28,7 @@ export const owedKinds = [
   'sendMinutes',
   'answerProposal',
   'milestoneDue',
+  'followDelivery',
 ] as const;
 export type OwedKind = (typeof owedKinds)[number];
 
@@ -92,6 +93,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...baselines(facts),
     ...milestones(facts, todayOn),
     ...reports(facts),
+    ...meetingPlan(facts, todayOn),
   ];
   return drafts
     .map(({ page, ...draft }) => ({

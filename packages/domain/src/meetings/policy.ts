@@ -46,6 +46,10 @@ export const meetingPolicy = {
   'meetings.readObjection': (actor: Actor, item: ItemFacts) => readsItem(actor, item) && works(actor),
   'meetings.draft': isSecretariat,
   'meetings.edit': isSecretariat,
+  /** Several meetings at once, laid backwards from the delivery. */
+  'meetings.layPlan': isSecretariat,
+  'meetings.followDelivery': isSecretariat,
+  'meetings.copyFrame': isSecretariat,
   'meetings.poll': isSecretariat,
   /** For oneself, or by the secretariat for someone, and it says so. Only voting seats are polled. */
   'meetings.answerPoll': (actor: Actor) => votes(actor) || isSecretariat(actor),

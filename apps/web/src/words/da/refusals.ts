@@ -25,6 +25,7 @@ export const refusals = {
   'in-the-future': 'Den dato er ikke kommet endnu. Vælg i dag eller en tidligere.',
   'deadline-after-slot': 'Svarfristen skal ligge før det første tidspunkt.',
   'slot-twice': 'Det tidspunkt står her allerede.',
+  'after-delivery': 'Mødet skal ligge før afleveringen.',
   'meetings-overlap': 'De samme personer har et andet møde på det tidspunkt.',
   'all-answered': 'Alle har svaret.',
   'wrong-order': 'Slutningen ligger før begyndelsen. Ret en af dem.',
