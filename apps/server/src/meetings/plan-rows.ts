@@ -14,6 +14,9 @@ export type PlannedRow = PlacedMeeting & {
   seriesId: string | null;
   seriesLocal: string | null;
   isTentative: boolean;
+  videoUrl: string | null;
+  /** Who was called, by name. */
+  invited: string[];
 };
 
 export type PlanRows = {
@@ -24,6 +27,8 @@ export type PlanRows = {
   rule: { materialWorkingDays: number; objectionWorkingDays: number };
   milestones: { title: string; on: string; isDelivery: boolean; id: string }[];
   meetings: PlannedRow[];
+  /** Who a poll would ask today, by name. */
+  voters: string[];
 };
 
 /** The day that holds for a milestone `k`: of the forecast approved last since the baseline that counts now, else of that baseline. */
@@ -31,7 +36,7 @@ const dayThatHolds = Prisma.sql`coalesce((select f.forecast_on from forecasts f 
   and (k.baseline_since is null or f.decided_at > k.baseline_since) order by f.decided_at desc, f.id desc limit 1), k.baseline_on)`;
 
 /** What a plan of meetings is laid from and what lies in it already, cut to what the reader knows of. */
-export function findPlan(read: Read): Promise<Omit<PlanRows, 'delivery'> | null> {
+export function findPlan(read: Read, todayOn: string): Promise<Omit<PlanRows, 'delivery'> | null> {
   return read.one(Prisma.sql`
     select t.time_zone as "timeZone", t.delivery_on as "endsOn",
       json_build_object('materialWorkingDays', coalesce(r.material_working_days, 5), 'objectionWorkingDays', coalesce(r.objection_working_days, 5)) as rule,
@@ -39,11 +44,15 @@ export function findPlan(read: Read): Promise<Omit<PlanRows, 'delivery'> | null>
         from milestones k where k.state = 'planned'), '[]') as milestones,
       coalesce((select json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'state', m.state, 'place', m.place, 'version', m.version,
           'startsLocal', coalesce(m.starts_local, s.starts_local), 'endsLocal', coalesce(m.ends_local, s.ends_local), 'isTentative', m.starts_local is null,
-          'laidFromOn', m.laid_from_on, 'laidDays', m.laid_days, 'seriesId', m.series_id, 'seriesLocal', m.series_local)
+          'laidFromOn', m.laid_from_on, 'laidDays', m.laid_days, 'seriesId', m.series_id, 'seriesLocal', m.series_local, 'videoUrl', m.video_url,
+          'invited', coalesce((select json_agg(u.name order by u.name) from invitations v join seats x on x.id = v.seat_id join users u on u.id = x.user_id
+            where v.meeting_id = m.id and m.state in ('called', 'materialOut')), '[]'))
           order by coalesce(m.starts_local, s.starts_local) nulls last, m.number)
         from meetings m left join lateral (select p.starts_local, p.ends_local from poll_slots p where p.meeting_id = m.id
           order by p.starts_local limit 1) s on true
-        where m.state <> 'cancelled'), '[]') as meetings
+        where m.state <> 'cancelled'), '[]') as meetings,
+      coalesce((select json_agg(u.name order by u.name) from seats x join users u on u.id = x.user_id where x.role in ('chair', 'deputyChair', 'member')
+        and x.from_on <= ${todayOn}::date and (x.until_on is null or x.until_on >= ${todayOn}::date)), '[]') as voters
     from taskforces t left join composition_rules r on r.taskforce_id = t.id`);
 }
 

@@ -19,16 +19,19 @@ import { findMeeting, type MeetingTarget } from './rows.ts';
 
 /** The plan of meetings for its page. What follows from a moved delivery is shown to those who may do something about it. */
 export async function loadPlan(read: Read, { actor, clock }: { actor: Actor; clock: Clock }) {
-  const plan = await findPlan(read);
+  const plan = await findPlan(read, clock.today());
   if (!plan) throw new Refused('not-found');
   const delivery = plan.milestones.find(({ isDelivery }) => isDelivery) ?? null;
   const offers = (['layPlan', 'followDelivery', 'copyFrame'] as const).filter((verb) => can(actor, `meetings.${verb}`, {}));
-  const mayFollow = offers.includes('followDelivery') && delivery !== null;
+  const lays = offers.includes('layPlan');
   const { meetings, timeZone } = plan;
   return {
     ...plan,
+    // Who is told of what is for those to know who tell it.
+    voters: lays ? plan.voters : [],
+    meetings: lays ? meetings : meetings.map((meeting) => ({ ...meeting, videoUrl: null, invited: [] })),
     delivery: delivery && { id: delivery.id, title: delivery.title, on: delivery.on },
-    moves: mayFollow ? planMoves({ deliveryOn: delivery.on, todayOn: clock.today(), meetings, timeZone }) : [],
+    moves: lays && delivery ? planMoves({ deliveryOn: delivery.on, todayOn: clock.today(), meetings, timeZone }) : [],
     offers,
   };
 }

@@ -18,6 +18,7 @@ type Asked =
   | 'poll'
   | 'convene'
   | 'reschedule'
+  | 'copyFrame'
   | 'cancel'
   | 'release'
   | 'tellChanges'
@@ -36,6 +37,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   poll: later(() => import('./poll-form.tsx').then((file) => file.PollForm)),
   convene: later(() => import('./convene-dialog.tsx').then((file) => file.ConveneDialog)),
   reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
+  copyFrame: later(() => import('./copy-dialog.tsx').then((file) => file.CopyDialog)),
   cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
   release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
   tellChanges: later(() => import('./tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
@@ -61,7 +63,7 @@ const onward: readonly Step[] = [
   'correct',
   'markRead',
 ];
-const aside: readonly Step[] = ['edit', 'reschedule', 'reopen', 'cancel'];
+const aside: readonly Step[] = ['edit', 'reschedule', 'copyFrame', 'reopen', 'cancel'];
 
 /** The buttons of a meeting: exactly the steps this person may take now. What goes out to others asks first. */
 export function MeetingSteps({ meeting }: { meeting: MeetingShown }) {

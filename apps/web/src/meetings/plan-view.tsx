@@ -1,4 +1,5 @@
 import { sayLack } from '@tvaers/domain/meetings/readiness';
+import { lazy, Suspense } from 'react';
 import { Check, TriangleAlert } from 'lucide-react';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Section } from '../look/section.tsx';
@@ -13,13 +14,18 @@ import { Proposals } from './proposals.tsx';
 import { Replies } from './replies.tsx';
 import { ReplyView } from './reply-view.tsx';
 
+const SeriesSide = lazy(() => import('./series-side.tsx').then((file) => ({ default: file.SeriesSide })));
+
 /** A meeting to come: finding its date, who comes, and its agenda, read and written in one place. */
 export function PlanView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('meetings');
   const self = meeting.people.find(({ isSelf }) => isSelf);
   const mayReply = meeting.offers.includes('reply') && self?.invitation;
   const hasAside =
-    meeting.lacks.length > 0 || meeting.people.some(({ invitation }) => invitation) || meeting.proposals.length > 0;
+    meeting.seriesId !== null ||
+    meeting.lacks.length > 0 ||
+    meeting.people.some(({ invitation }) => invitation) ||
+    meeting.proposals.length > 0;
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
       <div className="grid content-start gap-8">
@@ -39,6 +45,11 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
           <Readiness meeting={meeting} />
           <Proposals proposals={meeting.proposals} offers={meeting.offers} meeting={meeting} />
           <Replies meeting={meeting} />
+          {meeting.seriesId ? (
+            <Suspense>
+              <SeriesSide meeting={meeting} seriesId={meeting.seriesId} />
+            </Suspense>
+          ) : null}
         </aside>
       ) : null}
     </div>

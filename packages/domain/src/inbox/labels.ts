@@ -7,7 +7,7 @@ import { sayRecommendation, sayStatusNumber } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
-import type { OwedGroup } from './owes.ts';
+import type { OwedGroup } from './urgency.ts';
 
 export const groupWords = {
   today: { da: 'I dag', en: 'Today' },

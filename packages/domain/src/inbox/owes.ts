@@ -4,36 +4,7 @@ import type { InboxFacts, Message } from './facts.ts';
 import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
 import { agendas, held, invitations, material, meetingPlan, minutes, polls, proposals } from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
-
-export const owedKinds = [
-  'answerPoll',
-  'reply',
-  'takePosition',
-  'reconfirm',
-  'ball',
-  'action',
-  'approveForecast',
-  'approveAgenda',
-  'approveMinutes',
-  'settleObjections',
-  'approveMandate',
-  'approveBaseline',
-  'approveStatus',
-  'answerStatus',
-  'readMinutes',
-  'readMaterial',
-  'indstilling',
-  'release',
-  'convene',
-  'sendMinutes',
-  'answerProposal',
-  'milestoneDue',
-  'followDelivery',
-] as const;
-export type OwedKind = (typeof owedKinds)[number];
-
-export const owedGroups = ['today', 'thisWeek', 'later'] as const;
-export type OwedGroup = (typeof owedGroups)[number];
+import { byUrgency, type OwedGroup, type OwedKind } from './urgency.ts';
 
 /** One thing a person owes: what, why he, until when, and the permission whose verb settles it. `key` is stable and unique. */
 export type Owed = {
@@ -60,13 +31,6 @@ export type Draft = Pick<Owed, 'kind' | 'thing' | 'what' | 'why' | 'untilOn' | '
 function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
   if (untilOn !== null && untilOn <= todayOn) return 'today';
   return untilOn === null || untilOn <= endOfWeek(todayOn) ? 'thisWeek' : 'later';
-}
-
-/** The order of rows: by group, then the soonest deadline, then the kind; the same rows always stand in the same order. */
-export function byUrgency(a: Owed, b: Owed): number {
-  const rank = (row: Owed) =>
-    `${owedGroups.indexOf(row.group)} ${row.untilOn ?? '9999-12-31'} ${owedKinds.indexOf(row.kind) + 10} ${row.key}`;
-  return rank(a) < rank(b) ? -1 : 1;
 }
 
 /**

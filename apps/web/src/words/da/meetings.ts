@@ -1,5 +1,6 @@
 export const meetings = {
   title: 'Møder',
+  plan: 'Mødeplan',
   tabsLabel: 'Mødernes sider',
   tabs: { meetings: 'Møder', actions: 'Opgaver' },
   coming: 'Kommende',

@@ -1,5 +1,6 @@
 export const meetings = {
   title: 'Meetings',
+  plan: 'Plan of meetings',
   tabsLabel: 'Pages of the meetings',
   tabs: { meetings: 'Meetings', actions: 'Actions' },
   coming: 'Coming',
