@@ -86,9 +86,8 @@ export function CreatePlan({ plan, kept, rows, deliveryOn, taken, stopped, onRef
                 {meetings
                   .filter(({ others }) => others.length > 0)
                   .map(({ startsLocal, others }) => (
-                    <li key={startsLocal}>
-                      <span className="first-letter:uppercase">{dates.day(startsLocal.slice(0, 10), { year: false })}</span>
-                      {': '}
+                    <li key={startsLocal} className="block first-letter:uppercase">
+                      {dates.day(startsLocal.slice(0, 10), { year: false })}:{' '}
                       {t('create.alsoAsks', {
                         days: enumerate(
                           others.map((one) => dates.day(one.startsLocal.slice(0, 10), { year: false })),

@@ -100,7 +100,7 @@ export function PlanProposal({ plan, onClose }: { plan: PlanShown; onClose: () =
           propose();
         }}
       >
-        <div className="grid items-start gap-3 sm:grid-cols-3">
+        <div className="grid items-end gap-3 sm:grid-cols-3">
           <TextField
             label={t('ask.count')}
             inputMode="numeric"
@@ -120,10 +120,10 @@ export function PlanProposal({ plan, onClose }: { plan: PlanShown; onClose: () =
             inputMode="numeric"
             value={ask.minutes}
             onChange={(next) => setAsk({ minutes: next })}
-            description={t('ask.minutesHint', { count: rule.objectionWorkingDays })}
             error={number(minutes, 0, most.minutes)}
           />
         </div>
+        <p className="-mt-2 text-sm text-soft">{t('ask.minutesHint', { count: rule.objectionWorkingDays })}</p>
         <WeekdayChoice
           label={t('ask.days')}
           value={ask.weekdays}
@@ -139,7 +139,7 @@ export function PlanProposal({ plan, onClose }: { plan: PlanShown; onClose: () =
             error={isAsked && !hasTimes ? t('ask.noTimes') : null}
           />
         </div>
-        <div className="grid items-start gap-3 sm:grid-cols-2">
+        <div className="grid items-end gap-3 sm:grid-cols-2">
           <TextField
             label={m('form.place')}
             value={place}
