@@ -64,7 +64,7 @@ export function MeetingPlanPage() {
           ) : (
             <Rows>
               {coming.map((meeting) => (
-                <Planned key={meeting.id} meeting={meeting} />
+                <Planned key={meeting.id} meeting={meeting} deliveryOn={delivery?.on ?? endsOn} />
               ))}
             </Rows>
           )}
@@ -74,17 +74,17 @@ export function MeetingPlanPage() {
   );
 }
 
-function Planned({ meeting }: { meeting: PlannedShown }) {
+function Planned({ meeting, deliveryOn }: { meeting: PlannedShown; deliveryOn: string }) {
   const t = useWords('meetingPlan');
   const m = useWords('meetings');
   const dates = useDates();
   const { slug } = useTaskforce();
-  const { number, title, startsLocal, endsLocal, isTentative, place, state, laidDays, seriesId } = meeting;
+  const { number, title, startsLocal, endsLocal, isTentative, place, state, laidDays, laidFromOn, seriesId } = meeting;
   const day =
     startsLocal && !isTentative ? dates.day(startsLocal.slice(0, 10)) : isTentative && startsLocal ? t('tentative') : m('noDate');
   const time = startsLocal && endsLocal && !isTentative ? `${dates.time(startsLocal)}–${dates.time(endsLocal)}` : null;
   const facts = [
-    laidDays === null ? null : t('daysBefore', { count: laidDays }),
+    laidDays === null || laidFromOn !== deliveryOn ? null : t('daysBefore', { count: laidDays }),
     seriesId === null ? null : t('inSeries'),
   ].filter(Boolean);
   return (

@@ -12,6 +12,8 @@ import { WhoGets } from './who-gets.tsx';
 
 type MoveCardProps = {
   move: Pick<PlanMove, 'number' | 'state' | 'from' | 'to'>;
+  /** Why it is proposed, where the place does not say it. */
+  because?: string;
   /** What stands in the notice unless somebody writes another reason. */
   reason: string;
   names: readonly string[];
@@ -22,7 +24,7 @@ type MoveCardProps = {
 };
 
 /** One proposed move: from when to when in words, the new time to change, who is told, and the choice. Nothing is moved by itself. */
-export function MoveCard({ move, reason: began, names, problem, pending, onMove, onStay }: MoveCardProps) {
+export function MoveCard({ move, because, reason: began, names, problem, pending, onMove, onStay }: MoveCardProps) {
   const t = useWords('meetingPlan');
   const m = useWords('meetings');
   const common = useWords('everywhere');
@@ -42,7 +44,10 @@ export function MoveCard({ move, reason: began, names, problem, pending, onMove,
     <li className="grid gap-3 py-4">
       <div className="grid gap-0.5">
         <p className="font-medium">{t('moves.meeting', { number: String(number) })}</p>
-        <p>{sayMove({ from, to }, language)}.</p>
+        <p>
+          {sayMove({ from, to }, language)}
+          {to && because ? `, ${because}` : ''}.
+        </p>
         <p className="text-sm text-soft">{t(tells)}</p>
       </div>
       <div className="grid max-w-reading gap-3">

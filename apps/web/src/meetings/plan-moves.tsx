@@ -47,6 +47,7 @@ function DeliveryMove({ plan, move, deliveryOn }: { plan: PlanShown; move: PlanS
   return (
     <MoveCard
       move={move}
+      because={t('moves.because')}
       reason={sayDeliveryMoved(move.laidFromOn, deliveryOn, language)}
       names={move.state === 'pollOpen' ? plan.voters : meeting.invited}
       problem={follow.problem}

@@ -18,6 +18,7 @@ type LikewiseMoves = ReturnType<typeof moveLikewise>;
 /** The series a meeting is part of, and, where it was moved, the offer to move those after it likewise. */
 export function SeriesSide({ meeting, seriesId }: { meeting: MeetingShown; seriesId: string }) {
   const t = useWords('meetingPlan');
+  const m = useWords('meetings');
   const dates = useDates();
   const { taskforceId, slug } = useTaskforce();
   const { meetings } = useSuspenseQuery(trpc.meetings.plan.queryOptions({ taskforceId })).data;
@@ -29,16 +30,16 @@ export function SeriesSide({ meeting, seriesId }: { meeting: MeetingShown; serie
     <Section title={t('series.title')} level={3}>
       <ol className="grid gap-1 text-sm">
         {series.map(({ id, number, startsLocal }) => {
-          const when = startsLocal ? dates.day(startsLocal.slice(0, 10), { year: false }) : '';
+          const when = startsLocal ? dates.day(startsLocal.slice(0, 10), { year: false }) : m('noDate');
           return (
             <li key={id} aria-current={id === meeting.id ? 'true' : undefined}>
               {id === meeting.id ? (
                 <span className="font-semibold">
-                  {number}. {when} ({t('series.here')})
+                  {m('meetingOn', { number: String(number), day: when })} ({t('series.here')})
                 </span>
               ) : (
                 <TextLink to="/$slug/moeder/$number" params={{ slug, number: String(number) }}>
-                  {number}. {when}
+                  {m('meetingOn', { number: String(number), day: when })}
                 </TextLink>
               )}
             </li>

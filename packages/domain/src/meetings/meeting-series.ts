@@ -1,36 +1,39 @@
 import { addDays, type On } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
-import { type Dodged, type Hours, spanOn, type Taken, unfit } from './free-day.ts';
+import { type Dodged, type Hours, type Taken, unfit } from './free-day.ts';
 import { daysApart, shiftedBy } from './plan-moves.ts';
 import type { MeetingState } from './workflow.ts';
 
 /** The most meetings of one series at once. */
 export const mostOfSeries = 20;
-/** How often a meeting is put a week later before its place in the series is given up. */
-const mostWeeksLater = 8;
+/** How many places of the rhythm are looked at for each meeting before no more are found. */
+const mostPlaces = 6;
 
-/** `dodged`: what lay on the day of the rhythm, so that this one comes a week or more later; null where it is on its day. */
+/** `dodged`: what lay on a day of the rhythm that this one, or the place before it, had to leave; null where nothing was in the way. */
 export type SeriesMeeting = { on: On; dodged: Dodged | null };
 
 /**
  * The days of a series: "every fourth Tuesday" is the first Tuesday and `everyWeeks` 4. A day that is a holiday, in a school holiday or taken
- * is put one week later, and another if need be, while the ones after keep to the rhythm. Never two on one day.
+ * is put one week later, and another if need be; where that would reach the next place of the rhythm, its own is left out. The ones after keep
+ * to the rhythm, and there are as many as were asked for.
  */
 export function seriesDays(
   given: Hours & { firstOn: On; everyWeeks: number; count: number; taken: readonly Taken[]; timeZone?: string },
 ): SeriesMeeting[] {
   const { firstOn, everyWeeks, taken, ...hours } = given;
+  const count = Math.min(given.count, mostOfSeries);
+  const wanted = { ...hours, weekdays: [], taken };
   const days: SeriesMeeting[] = [];
-  for (let place = 0; place < Math.min(given.count, mostOfSeries); place += 1) {
+  let dodged: Dodged | null = null;
+  for (let place = 0; days.length < count && place < count * mostPlaces; place += 1) {
     const wishedOn = addDays(firstOn, place * 7 * everyWeeks);
-    const own = days.map(({ on }) => ({ number: null, ...spanOn(on, hours) }));
-    const wanted = { ...hours, weekdays: [], taken: [...taken, ...own] };
-    const free = Array.from({ length: mostWeeksLater }, (_, week) => addDays(wishedOn, 7 * week)).find(
-      (on) => !unfit(on, wanted),
-    );
-    if (free) days.push({ on: free, dodged: free === wishedOn ? null : unfit(wishedOn, wanted) });
+    const free = Array.from({ length: everyWeeks }, (_, week) => addDays(wishedOn, 7 * week)).find((on) => !unfit(on, wanted));
+    if (free !== wishedOn) dodged ??= unfit(wishedOn, wanted);
+    if (!free) continue;
+    days.push({ on: free, dodged });
+    dodged = null;
   }
-  return days.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return days;
 }
 
 /** The title of a copy: a number at its end counts on, anything else stays: "Temamøde 2" is followed by "Temamøde 3". */

@@ -52,11 +52,12 @@ export const meetingPlan = {
   },
   moves: {
     title: 'Afleveringen er flyttet',
-    intro: '{from} til {to}. Ingen møder er flyttet. Vælg for hvert, om det skal med.',
+    intro: 'Fra {from} til {to}. Ingen møder er flyttet. Vælg for hvert, om det skal med.',
     meeting: 'Møde {number}',
     draft: 'Mødet er en kladde, så ingen får besked.',
     pollOpen: 'Medlemmerne bliver spurgt igen om de nye dage; svarene på de gamle bliver slettet.',
     called: 'Alle indkaldte får en ny mødeindkaldelse og bliver spurgt igen.',
+    because: 'fordi afleveringen er flyttet',
     reason: 'Begrundelse i mødeindkaldelsen',
     move: 'Flyt møde {number}',
     stay: 'Lad det ligge',

@@ -52,11 +52,12 @@ export const meetingPlan = {
   },
   moves: {
     title: 'The delivery has moved',
-    intro: '{from} to {to}. No meetings have moved. Choose for each whether it shall follow.',
+    intro: 'From {from} to {to}. No meetings have moved. Choose for each whether it shall follow.',
     meeting: 'Meeting {number}',
     draft: 'The meeting is a draft, so nobody is told.',
     pollOpen: 'The members are asked again about the new days; the answers about the old ones are deleted.',
     called: 'Everybody called gets a new notice and is asked again.',
+    because: 'because the delivery has moved',
     reason: 'Reason in the notice',
     move: 'Move meeting {number}',
     stay: 'Leave it where it is',
