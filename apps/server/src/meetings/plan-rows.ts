@@ -23,7 +23,6 @@ export type PlanRows = {
   timeZone: string;
   /** The last day of the mandate's period: the delivery of a plan without a milestone for it. */
   endsOn: string;
-  delivery: { id: string; title: string; on: string } | null;
   rule: { materialWorkingDays: number; objectionWorkingDays: number };
   milestones: { title: string; on: string; isDelivery: boolean; id: string }[];
   meetings: PlannedRow[];
@@ -36,7 +35,7 @@ const dayThatHolds = Prisma.sql`coalesce((select f.forecast_on from forecasts f 
   and (k.baseline_since is null or f.decided_at > k.baseline_since) order by f.decided_at desc, f.id desc limit 1), k.baseline_on)`;
 
 /** What a plan of meetings is laid from and what lies in it already, cut to what the reader knows of. */
-export function findPlan(read: Read, todayOn: string): Promise<Omit<PlanRows, 'delivery'> | null> {
+export function findPlan(read: Read, todayOn: string): Promise<PlanRows | null> {
   return read.one(Prisma.sql`
     select t.time_zone as "timeZone", t.delivery_on as "endsOn",
       json_build_object('materialWorkingDays', coalesce(r.material_working_days, 5), 'objectionWorkingDays', coalesce(r.objection_working_days, 5)) as rule,

@@ -1,6 +1,6 @@
 import type { On } from '../dates/calendar-day.ts';
 import { sayDay, sayPeriod } from '../dates/precision.ts';
-import { enumerate, type Language, type Words } from '../language.ts';
+import type { Language, Words } from '../language.ts';
 import type { Dodged } from './free-day.ts';
 import type { PlanPurpose, PlanReason } from './meeting-plan.ts';
 import type { PlanMove } from './plan-moves.ts';
@@ -119,11 +119,4 @@ export function sayDeliveryMoved(fromOn: On, toOn: On, language: Language): stri
   return language === 'da'
     ? `Afleveringen er flyttet fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}.`
     : `The delivery has moved from ${day(fromOn, 'en')} to ${day(toOn, 'en')}.`;
-}
-
-/** "møde 6, 7 og 8" */
-export function sayMeetings(numbers: readonly number[], language: Language): string {
-  const listed = enumerate(numbers.map(String), language);
-  if (language === 'da') return `møde ${listed}`;
-  return `${numbers.length === 1 ? 'meeting' : 'meetings'} ${listed}`;
 }
