@@ -45,7 +45,8 @@ const held = (meetingId: string, todayOn: string) => Prisma.sql`
   where m.state in ('held', 'minutesOut', 'minutesApproved') and m.id <> ${meetingId}::uuid`;
 
 const minutes = (meetingId: string) => Prisma.sql`
-  select json_agg(json_build_object('meetingId', m.id, 'number', m.number, 'state', m.state, 'objections', 0,
+  select json_agg(json_build_object('meetingId', m.id, 'number', m.number, 'state', m.state,
+    'objections', (select count(*)::int from objections o where o.meeting_id = m.id and o.state = 'open'),
     'untilOn', m.objections_until_on, 'heldOn', left(m.starts_local, 10)) order by m.starts_at)
   from meetings m where m.state in ('held', 'minutesOut') and m.id <> ${meetingId}::uuid`;
 
