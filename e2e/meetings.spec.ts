@@ -183,8 +183,11 @@ test('The first meeting: from a date poll on phones to approved and frozen minut
   await test.step('The agenda is proposed and written, the chair approves it, and it goes out', async () => {
     await secretariat.getByRole('button', { name: 'Foreslå dagsorden …' }).click();
     const proposal = proposalOf(secretariat, 6);
-    for (const box of await proposal.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
-    await proposal.getByRole('checkbox', { name: /^Opfølgning på opgaver/ }).check();
+    const actions = proposal.getByRole('checkbox', { name: /^Opfølgning på opgaver/ });
+    await expect(actions).toBeChecked();
+    const chosen = proposal.getByRole('checkbox', { checked: true });
+    for (let left = await chosen.count(); left > 0; left -= 1) await chosen.first().uncheck();
+    await actions.check();
     await proposal.getByRole('button', { name: 'Sæt på dagsordenen' }).click();
     await expect(proposal).toBeHidden();
     await addDecision(secretariat, 'Høringens form', 'Sekretariatet indstiller, at høringen holdes skriftligt.');
