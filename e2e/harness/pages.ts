@@ -93,6 +93,26 @@ export const pages: readonly Shown[] = [
   },
   { name: 'svar-linket-virker-ikke', as: null, path: '/svar' },
   { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
+  { name: 'moedeplan', as: 'member-municipalities', path: 'moeder/plan' },
+  {
+    name: 'moedeplan-forslag',
+    as: 'secretariat',
+    path: 'moeder/plan?foreslaa=ja',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Vis forslaget' }).click();
+      await expect(page.getByRole('list', { name: 'Forslaget' })).toBeVisible();
+    },
+  },
+  {
+    name: 'moede-kopieres',
+    as: 'secretariat',
+    path: 'moeder/5',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+      await page.getByRole('menuitem', { name: 'Kopiér mødet …' }).click();
+      await page.getByRole('radio', { name: 'En serie' }).check();
+    },
+  },
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
   {
     name: 'anbefalinger-sektorer',

@@ -154,6 +154,12 @@ const routeTree = rootRoute.addChildren([
     ),
     page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings', 'agenda'),
     page(
+      'moeder/plan',
+      () => import('./meetings/meeting-plan-page.tsx').then((file) => file.MeetingPlanPage),
+      'meetings',
+      'meetingPlan',
+    ),
+    page(
       'moeder/$number',
       () => import('./meetings/meeting-page.tsx').then((file) => file.MeetingPage),
       'meetings',

@@ -31,6 +31,7 @@ export const refusals = [
   'after-meeting',
   'slot-twice',
   'meetings-overlap',
+  'after-delivery',
   'all-answered',
   'wrong-order',
   'plan-outside-period',

@@ -1,8 +1,16 @@
 // Every kind of row there is, through the real doors on PostgreSQL: it waits for the one it waits for and for nobody who is not asked, is done by
 // what its `act` names, and then waits no more.
-import { makeInvitation, makeItem, makeMeeting, makeObjection, makePollAnswer, makeSlot } from '@tvaers/db/factories/meetings';
+import {
+  makeInvitation,
+  makeItem,
+  makeItemProposal,
+  makeMeeting,
+  makeObjection,
+  makePollAnswer,
+  makeSlot,
+} from '@tvaers/db/factories/meetings';
 import { makeMilestone } from '@tvaers/db/factories/milestones';
-import type { OwedKind } from '@tvaers/domain/inbox/owes';
+import type { OwedKind } from '@tvaers/domain/inbox/urgency';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
 import { as, type Persona } from '../doors/test-world.ts';
@@ -135,6 +143,44 @@ const cases: Record<OwedKind, Case> = {
   },
   release: { who: 'secretariat', act: async (doors, row) => doors.meetings.release(await whole(row)) },
   readMaterial: { who: 'member-regions', act: markRead },
+  readThrough: {
+    who: 'member-regions',
+    first: async () => {
+      const meeting = await makeMeeting(owner(), { ...at(), state: 'called' });
+      const seatId = await seatOf('member-regions');
+      await makeInvitation(owner(), { ...at(), meetingId: meeting.id, seatId });
+      await makeItem(owner(), { ...at(), meetingId: meeting.id });
+      const asked = { ...at(), meetingId: meeting.id, seatIds: [seatId], untilOn: '2022-03-04' };
+      await doorsOf(await demo.persona('secretariat')).meetings.askReadThrough(asked);
+    },
+    act: (doors, { thing }) => doors.meetings.answerReadThrough({ ...at(), meetingId: thing.id, remarks: [] }),
+  },
+  proposalAnswered: {
+    who: 'member-regions',
+    first: async () => {
+      const wish = await makeItemProposal(owner(), { ...at(), proposedById: await seatOf('member-regions') });
+      const answered = { ...at(), proposalId: wish.id, version: wish.version, state: 'later', answer: '', meetingId: null } as const;
+      await doorsOf(await demo.persona('secretariat')).meetings.answerProposal(answered);
+    },
+    act: (doors, { thing }) => doors.meetings.noteAnswer({ ...at(), proposalId: thing.id }),
+  },
+  followDelivery: {
+    who: 'secretariat',
+    first: () =>
+      makeMeeting(owner(), {
+        ...at(),
+        startsLocal: '2022-05-17T09:00',
+        endsLocal: '2022-05-17T11:30',
+        laidFromOn: on('2022-05-30'),
+        laidDays: 9,
+      }),
+    act: async (doors, row) => {
+      const { delivery, moves } = await doors.meetings.plan(at());
+      for (const { meetingId, version } of moves)
+        await doors.meetings.followDelivery({ ...at(), meetingId, version, deliveryOn: delivery?.on ?? '', to: null, reason: null });
+      return row;
+    },
+  },
   convene: {
     who: 'secretariat',
     first: async () => {

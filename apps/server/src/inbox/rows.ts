@@ -6,6 +6,7 @@ import type {
   HeldFacts,
   ItemProposalFacts,
   MandateProposalFacts,
+  MeetingPlanFacts,
   MaterialFacts,
   MeetingRef,
   MilestoneFacts,
@@ -70,6 +71,7 @@ export type InboxRows = {
   milestones: MilestoneFacts[];
   snoozed: SnoozeFacts[];
   reports: StatusReportFacts[];
+  plan: MeetingPlanFacts | null;
 };
 
 /** What one seat's inbox is made of. */
@@ -94,7 +96,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
   return read.one<InboxRows>(Prisma.sql`
     with known as materialized (
         select m.id, m.number, m.state, m.version, m.starts_local, m.ends_local, m.place, m.poll_deadline_on, m.agenda_approved_at,
-          m.released_at, m.minutes_sent_at, m.objections_until_on from meetings m),
+          m.released_at, m.minutes_sent_at, m.objections_until_on, m.laid_from_on, m.laid_days from meetings m),
       listed as materialized (
         select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking from agenda_items n),
       invited as materialized (
@@ -122,7 +124,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
-      ${list(reports)} as reports
+      ${list(reports)} as reports, (${plan(actor)}) as plan
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -242,3 +244,13 @@ const reports = Prisma.sql`
     'question', (select json_build_object('name', u.name, 'text', q.text) from status_questions q join seats s on s.id = q.asked_by_id
       join users u on u.id = s.user_id where q.report_id = r.id and q.answered_at is null)) order by r.number)
   from status_reports r where r.state in ('sent', 'asked')`;
+
+/** Where the meetings lie and what the delivery is, for those who lay them: an open poll stands at its first slot. */
+const plan = (actor: Actor) => Prisma.sql`
+  select json_build_object('delivery', json_build_object('id', k.id, 'on', ${dateThatHolds}), 'meetings',
+    ${list(Prisma.sql`select json_agg(json_build_object('id', m.id, 'number', m.number, 'state', m.state,
+        'startsLocal', coalesce(m.starts_local, b.starts_local), 'endsLocal', coalesce(m.ends_local, b.ends_local),
+        'laidFromOn', m.laid_from_on, 'laidDays', m.laid_days))
+      from known m left join (select distinct on (o.meeting_id) o.meeting_id, o.starts_local, o.ends_local from ballots o
+        order by o.meeting_id, o.starts_local) b on b.meeting_id = m.id`)})
+  from plan k where k.is_delivery and ${isSecretariat(actor)}::boolean`;

@@ -2,7 +2,8 @@ import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import type { BallFacts, BaselineChangeFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
-import { type Owed, type OwedGroup, owedGroups, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
+import { type Owed, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
+import { type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
 import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
@@ -113,6 +114,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     milestones: rows.milestones,
     snoozed: rows.snoozed,
     reports: rows.reports,
+    plan: rows.plan,
   };
 }
 

@@ -71,6 +71,23 @@ it('proposes from the state of things, and leaves out sector rooms', async () =>
     expect([name, await keysOf(coming.id, personas[name])]).toEqual([name, []]);
 });
 
+it('says how many objections to the last minutes are open', async () => {
+  const { held, deferred, unreached, coming } = await makeMeetings();
+  const why = async () =>
+    (await doors().agendaProposal({ ...at(), meetingId: coming.id })).find(({ key }) => key === `minutes/${held.id}`)?.why;
+  const objection = { ...at(), meetingId: held.id, byId: world.personas.regions.actor.seat.id };
+  expect(await why()).toMatchObject([{ kind: 'minutes', objections: 0 }]);
+  await makeObjection(database.owner, { ...objection, itemId: unreached.id });
+  const settled = {
+    state: 'declined',
+    answer: 'Nej.',
+    settledAt: new Date(),
+    settledById: world.personas.chair.actor.seat.id,
+  } as const;
+  await makeObjection(database.owner, { ...objection, ...settled, itemId: deferred.id });
+  expect(await why()).toMatchObject([{ kind: 'minutes', objections: 1 }]);
+});
+
 it('puts what is picked on the agenda in one act, in the order of a meeting, and nothing twice', async () => {
   const { held, unreached, coming } = await makeMeetings();
   const wish = await makeItemProposal(database.owner, {

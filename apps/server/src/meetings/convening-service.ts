@@ -4,6 +4,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
+import { laidAgain } from './plan-rows.ts';
 import { frameOf, refuseOverlap, refusePast, type Span, timesOf } from './planning-service.ts';
 import { judgeSlot } from './poll-service.ts';
 import { dayOfMeeting, type MeetingTarget, type RosterSeat, seatsOn } from './rows.ts';
@@ -37,7 +38,10 @@ export async function conveneMeeting(
   if (poll?.judged.needsReason && !given.reason) throw new Refused('reason-needed', poll.judged.reasons);
   const rows = await tx.meeting.updateManyAndReturn({
     where: { id: meeting.id, version: given.version, state: { in: [...meetingWorkflow.convene.from] } },
-    data: { state: meetingWorkflow.convene.to, ...times, calledAt: clock.now(), version: { increment: 1 } },
+    data: {
+      ...{ state: meetingWorkflow.convene.to, ...times, calledAt: clock.now(), version: { increment: 1 } },
+      ...(await laidAgain(tx, meeting, times.startsLocal)),
+    },
   });
   const row = changedRow(rows, frameOf(meeting));
   const invitees = await inviteesOn(tx, clock.today(), dayOfMeeting(row, clock.now()));
@@ -95,6 +99,7 @@ export async function moveMeeting(
     where: { id: meeting.id, version: given.version, state: { in: [...meetingWorkflow.reschedule.from] } },
     data: {
       ...times,
+      ...(await laidAgain(tx, meeting, times.startsLocal)),
       place,
       videoUrl,
       sequence: { increment: 1 },

@@ -5,6 +5,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
+import { laidAgain } from './plan-rows.ts';
 import type { MeetingTarget } from './rows.ts';
 
 const refusalOf: Record<LocalTimeRefusal, Refusal> = { 'time-does-not-exist': 'no-such-time', 'time-exists-twice': 'time-twice' };
@@ -62,13 +63,21 @@ function optionalTimes({ startsLocal, endsLocal }: Frame, timeZone: string) {
   return timesOf({ startsLocal, endsLocal }, timeZone);
 }
 
-/** A silent draft, with the next number of the taskforce's meetings and what stands on every agenda. */
-export async function draftMeeting(tx: Transaction, clock: Clock, taskforceId: string, frame: Frame) {
+/** What a draft may have beside its frame: its place in the plan or in a series. */
+type Placed = { laidFromOn?: Date; laidDays?: number; seriesId?: string; seriesLocal?: string };
+
+/** A silent draft with the next number of the taskforce's meetings, and nothing on its agenda. */
+export async function bareDraft(tx: Transaction, taskforceId: string, frame: Frame, placed: Placed = {}) {
   const { timeZone } = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { timeZone: true } });
   const times = optionalTimes(frame, timeZone);
   const number = await drawSerial(tx, taskforceId, 'meeting');
   const { title, place, videoUrl } = frame;
-  const meeting = await tx.meeting.create({ data: { taskforceId, number, timeZone, title, place, videoUrl, ...times } });
+  return tx.meeting.create({ data: { taskforceId, number, timeZone, title, place, videoUrl, ...times, ...placed } });
+}
+
+/** A silent draft with what stands on every agenda. */
+export async function draftMeeting(tx: Transaction, clock: Clock, taskforceId: string, frame: Frame, placed: Placed = {}) {
+  const meeting = await bareDraft(tx, taskforceId, frame, placed);
   const standing = await tx.standingItem.findMany({ where: { taskforceId }, orderBy: { position: 'asc' } });
   await tx.agendaItem.createMany({
     data: standing.map((item, place) => ({
@@ -96,7 +105,11 @@ export async function editMeeting(tx: Transaction, meeting: MeetingTarget, versi
     where: { id: meeting.id, version, state: { in: [...meetingWorkflow.edit.from] } },
     data: {
       title,
-      ...(isCalled ? (isRetitled ? { sequence: { increment: 1 } } : {}) : { place, videoUrl, ...times }),
+      ...(isCalled
+        ? isRetitled
+          ? { sequence: { increment: 1 } }
+          : {}
+        : { place, videoUrl, ...times, ...(await laidAgain(tx, meeting, frame.startsLocal)) }),
       version: { increment: 1 },
     },
   });

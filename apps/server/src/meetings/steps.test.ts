@@ -19,7 +19,7 @@ type MeetingInState = Made & { objection: { id: string } | null };
 
 /** With an objection that waits, and somebody asked to read the agenda through; minutes that are out have none, so that they can be approved. */
 async function makeIn(state: MeetingState): Promise<MeetingInState> {
-  const made = await makeMeetingIn(database, world, state);
+  const made = await makeMeetingIn(database, world, state, { laidFromOn: new Date('2022-05-30'), laidDays: 20 });
   const asked = { readThroughAskedAt: new Date('2022-02-20T08:00:00Z'), readThroughUntilOn: new Date('2022-03-04') };
   await database.owner.invitation.update({ where: { id: made.invitation.id }, data: asked });
   const of = { meetingId: made.meeting.id, itemId: made.item.id, byId: world.personas.municipalities.actor.seat.id };
@@ -109,6 +109,20 @@ const steps: Record<Exclude<keyof typeof meetingWorkflow, 'attachPaper'>, Step> 
     isVersioned: true,
     ask: (doors, at, version) =>
       doors.reschedule({ ...of(at, version), ...span, place: 'Et andet sted', videoUrl: null, reason: 'Strejke.' }),
+  },
+  followDelivery: {
+    who: ['secretariat'],
+    isVersioned: true,
+    ask: (doors, at, version) =>
+      doors.followDelivery({ ...of(at, version), deliveryOn: '2022-06-30', to: span, reason: 'Afleveringen er flyttet.' }),
+  },
+  copyFrame: {
+    who: ['secretariat'],
+    isVersioned: false,
+    ask: (doors, { meeting }) => {
+      const how = { withItems: true, withPapers: true, isSeries: true };
+      return doors.copyFrame({ ...inTaskforce(), meetingId: meeting.id, meetings: [{ title: 'Igen', ...span }], ...how });
+    },
   },
   cancel: {
     who: ['secretariat'],

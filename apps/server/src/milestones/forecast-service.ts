@@ -95,7 +95,7 @@ async function propose(
 }
 
 /** The date that holds: the forecast approved last since the baseline that counts now, else that baseline. */
-function heldOf(milestone: Milestone, forecasts: readonly Forecast[]): { on: string; precision: Precision } {
+export function heldOf(milestone: Milestone, forecasts: readonly Forecast[]): { on: string; precision: Precision } {
   const since = milestone.baselineSince;
   const [last] = forecasts
     .filter(({ state, decidedAt }) => state === 'approved' && (since === null || Number(decidedAt) > Number(since)))

@@ -61,6 +61,8 @@ function pathOf({ page: { noun, id, number } }: Owed): string {
       return 'plan?fane=kommissorium';
     case 'status':
       return number === null ? 'status' : `status/${sayStatusNumber(number)}`;
+    case 'meetingPlan':
+      return 'moeder/plan';
     case 'actions':
       return 'venter';
   }

@@ -82,4 +82,5 @@ const elsewhere = {
   sendMinutes: 'sendMinutes.open',
   settleObjections: 'objections.open',
   milestoneDue: 'milestone.open',
+  followDelivery: 'meetingPlan.open',
 } as const satisfies Partial<Record<InboxRow['kind'], string>>;

@@ -1,4 +1,4 @@
-import { byUrgency, type OwedGroup, owedGroups } from '@tvaers/domain/inbox/owes';
+import { byUrgency, type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
 import type { AppRouter } from '@tvaers/server/app-router';
 import type { inferRouterOutputs } from '@trpc/server';
 

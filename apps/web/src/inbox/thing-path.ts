@@ -20,6 +20,8 @@ export function thingPath(
       return { to: `/${slug}/plan`, search: { fane: 'kommissorium', ...(number === null ? {} : { version: number }) } };
     case 'status':
       return { to: `/${slug}/status${number === null ? '' : `/${sayStatusNumber(number)}`}` };
+    case 'meetingPlan':
+      return { to: `/${slug}/moeder/plan` };
     case 'actions':
       return null;
   }

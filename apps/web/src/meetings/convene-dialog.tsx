@@ -10,6 +10,7 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { MeetingShown, SlotShown } from './meeting.ts';
+import { useTimeProblem } from './time-problem.ts';
 import { useSectorNames } from './use-sector-names.ts';
 import { WhoGets } from './who-gets.tsx';
 
@@ -25,6 +26,7 @@ export function ConveneDialog({ meeting, slot, onClose }: ConveneProps) {
   const reason = useKept({ userId, thing: `meetings/${meeting.id}`, field: 'conveneReason' }, '');
   const number = String(meeting.number);
   const convene = useCommand(trpc.meetings.convene, { done: t('convene.done', { number }), onDone: reason.saved });
+  const problem = useTimeProblem(convene);
   const { startsLocal, endsLocal } = slot ?? meeting;
   const when = startsLocal && endsLocal ? dates.period(startsLocal, endsLocal) : '';
   const needsReason = slot?.needsReason ?? false;
@@ -44,7 +46,7 @@ export function ConveneDialog({ meeting, slot, onClose }: ConveneProps) {
       disabledBecause={isMissing ? t('poll.reasonMissing') : null}
       onConfirm={call}
     >
-      <ErrorSentence>{convene.problem}</ErrorSentence>
+      <ErrorSentence>{problem.atTimes ?? problem.elsewhere}</ErrorSentence>
       {slot ? null : <p className="font-medium first-letter:uppercase">{[when, meeting.place].filter(Boolean).join(', ')}</p>}
       {slot && needsReason ? (
         <TextArea

@@ -14,6 +14,7 @@ import { FrameConflict } from './frame-conflict.tsx';
 import { type FrameDraft, type FrameTheirs, frameOf, mergeFrames } from './frame-draft.ts';
 import { MeetingTimes, spanOf } from './meeting-times.tsx';
 import type { MeetingShown } from './meeting.ts';
+import { useTimeProblem } from './time-problem.ts';
 
 /** Makes a draft, or puts right what a meeting is called and, until people are called, when and where it is. */
 export function MeetingForm({ meeting, onClose }: { meeting: MeetingShown | null; onClose: () => void }) {
@@ -42,6 +43,7 @@ export function MeetingForm({ meeting, onClose }: { meeting: MeetingShown | null
     },
   });
   const command = meeting ? edit : create;
+  const problem = useTimeProblem(command);
 
   async function save(next: FrameDraft, version: number) {
     const { title, place, videoUrl, times } = next;
@@ -89,7 +91,7 @@ export function MeetingForm({ meeting, onClose }: { meeting: MeetingShown | null
           }}
         />
       ) : (
-        <ErrorSentence>{command.problem}</ErrorSentence>
+        <ErrorSentence>{problem.elsewhere}</ErrorSentence>
       )}
       {meeting ? null : <p className="text-soft">{t('form.intro')}</p>}
       <Form id="meeting-frame" errors={command.fields} onSubmit={() => void save(draft, meeting?.version ?? 1)}>
@@ -111,7 +113,7 @@ export function MeetingForm({ meeting, onClose }: { meeting: MeetingShown | null
               <MeetingTimes
                 value={draft.times}
                 onChange={(times) => kept.set({ times })}
-                error={isHalf ? t('form.halfTime') : null}
+                error={isHalf ? t('form.halfTime') : problem.atTimes}
               />
               <p className="text-sm text-soft">{t('form.dayLater')}</p>
             </div>

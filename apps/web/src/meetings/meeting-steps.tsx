@@ -18,6 +18,7 @@ type Asked =
   | 'poll'
   | 'convene'
   | 'reschedule'
+  | 'copyFrame'
   | 'cancel'
   | 'release'
   | 'tellChanges'
@@ -38,6 +39,7 @@ const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>
   poll: later(() => import('./poll-form.tsx').then((file) => file.PollForm)),
   convene: later(() => import('./convene-dialog.tsx').then((file) => file.ConveneDialog)),
   reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
+  copyFrame: later(() => import('./copy-dialog.tsx').then((file) => file.CopyDialog)),
   cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
   release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
   tellChanges: later(() => import('./tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
@@ -67,7 +69,7 @@ const onward: readonly Step[] = [
   'correct',
   'markRead',
 ];
-const aside: readonly Step[] = ['edit', 'reschedule', 'reopen', 'cancel'];
+const aside: readonly Step[] = ['edit', 'reschedule', 'copyFrame', 'reopen', 'cancel'];
 
 /** Never the one loud button: others than these lead on, or nothing has to. */
 const quiet: readonly Step[] = ['markRead', 'close', 'correct', 'publish', 'askReadThrough'];

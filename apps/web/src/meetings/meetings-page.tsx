@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
+import { LinkButton } from '../look/link-button.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { Rows } from '../look/rows.tsx';
 import { Section } from '../look/section.tsx';
@@ -27,7 +28,7 @@ const SubscribeDialog = lazy(() =>
 /** The meetings: those to come with what they lack, those held with what they decided. And the actions that came of them. */
 export function MeetingsPage() {
   const t = useWords('meetings');
-  const { taskforceId } = useTaskforce();
+  const { taskforceId, slug } = useTaskforce();
   const { meetings, proposals, offers } = useSuspenseQuery(trpc.meetings.list.queryOptions({ taskforceId })).data;
   const tab = useTab(['moeder', 'opgaver']);
   const [isDrafting, setDrafting] = useState(false);
@@ -48,6 +49,9 @@ export function MeetingsPage() {
         actions={
           tab === 'moeder' ? (
             <>
+              <LinkButton kind="quiet" to="/$slug/moeder/plan" params={{ slug }}>
+                {t('plan')}
+              </LinkButton>
               <Button kind="quiet" onPress={() => subscribe(true)}>
                 {t('calendar.subscribe.open')}
               </Button>

@@ -18,6 +18,8 @@ import { useRemarks } from './use-remarks.ts';
 const ReadThroughPanel = lazy(() => import('./read-through-panel.tsx').then((file) => ({ default: file.ReadThroughPanel })));
 const ReadThroughSide = lazy(() => import('./read-through-side.tsx').then((file) => ({ default: file.ReadThroughSide })));
 
+const SeriesSide = lazy(() => import('./series-side.tsx').then((file) => ({ default: file.SeriesSide })));
+
 /** A meeting to come: finding its date, who comes, and its agenda, read and written in one place. */
 export function PlanView({ meeting }: { meeting: MeetingShown }) {
   const t = useWords('meetings');
@@ -26,7 +28,10 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
   const isReading = meeting.readThrough.own !== null && meeting.state === 'called';
   const remarks = useRemarks(meeting);
   const hasAside =
-    meeting.lacks.length > 0 || meeting.people.some(({ invitation }) => invitation) || meeting.proposals.length > 0;
+    meeting.seriesId !== null ||
+    meeting.lacks.length > 0 ||
+    meeting.people.some(({ invitation }) => invitation) ||
+    meeting.proposals.length > 0;
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
       <div className="grid content-start gap-8">
@@ -52,6 +57,11 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
           <Suspense>{meeting.readThrough.readers.length > 0 ? <ReadThroughSide meeting={meeting} /> : null}</Suspense>
           <Proposals proposals={meeting.proposals} offers={meeting.offers} meeting={meeting} />
           <Replies meeting={meeting} />
+          {meeting.seriesId ? (
+            <Suspense>
+              <SeriesSide meeting={meeting} seriesId={meeting.seriesId} />
+            </Suspense>
+          ) : null}
         </aside>
       ) : null}
     </div>

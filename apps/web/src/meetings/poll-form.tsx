@@ -20,6 +20,7 @@ import { MeetingTimes, noTimes, spanOf, type TimesDraft, timesOf } from './meeti
 import { PollSeries } from './poll-series.tsx';
 import type { StepDialogProps } from './meeting-steps.tsx';
 import type { MeetingShown } from './meeting.ts';
+import { useTimeProblem } from './time-problem.ts';
 import { WhoGets } from './who-gets.tsx';
 
 type SlotDraft = { id: string | null; times: TimesDraft };
@@ -69,6 +70,11 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
     kept.set({ slots: [...chosen, ...added].toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)) });
   }
 
+  const at = placeOf(poll.current);
+  const problem = useTimeProblem(poll);
+  // Of a single slot the server need not say which.
+  const isAt = (place: number) => at.index === place || (at.index === null && at.field === 'startsLocal' && place === 0);
+
   async function ask() {
     setAsked(true);
     if (!isWhole || !deadlineOn) return;
@@ -79,7 +85,6 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
     await poll.run({ taskforceId, meetingId: meeting.id, version: meeting.version, deadlineOn, slots: given });
   }
 
-  const at = placeOf(poll.current);
   return (
     <Dialog
       isOpen
@@ -94,7 +99,9 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
         </>
       }
     >
-      <ErrorSentence>{at.index === null && at.field !== 'deadlineOn' ? poll.problem : null}</ErrorSentence>
+      <ErrorSentence>
+        {at.index === null && at.field !== 'deadlineOn' && at.field !== 'startsLocal' ? poll.problem : null}
+      </ErrorSentence>
       <PollSeries taken={slots.map(({ times }) => times)} onAdd={addSeries} />
       <ol className="grid gap-4">
         {slots.map(({ id, times }, place) => (
@@ -105,7 +112,7 @@ export function PollForm({ meeting, onClose }: StepDialogProps) {
                 value={times}
                 onChange={(next) => change(place, next)}
                 min={today}
-                error={at.index === place ? poll.problem : isAsked && !spanOf(times) ? t('poll.missing') : null}
+                error={isAt(place) ? (problem.atTimes ?? poll.problem) : isAsked && !spanOf(times) ? t('poll.missing') : null}
               />
               <DayNote on={times.on} />
             </div>

@@ -1,5 +1,4 @@
 import { isoWeekOf } from '@tvaers/domain/dates/iso-week';
-import { weekdayNames } from '@tvaers/domain/dates/names';
 import { mostSlots } from '@tvaers/domain/meetings/most-slots';
 import { slotsOfSeries } from '@tvaers/domain/meetings/slot-series';
 import { useState } from 'react';
@@ -13,10 +12,9 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { TimesDraft } from './meeting-times.tsx';
+import { WeekdayChoice } from './weekday-choice.tsx';
 
 type Draft = { weekdays: number[]; from: string | null; until: string | null; first: string; last: string };
-
-const workdays = [1, 2, 3, 4, 5];
 
 /** A week as it is typed; the year is the one that makes it come: week 2 asked for in November is next year's. */
 function weekOf(text: string, todayOn: string) {
@@ -65,29 +63,7 @@ export function PollSeries({ taken, onAdd }: { taken: readonly TimesDraft[]; onA
     <details className="rounded border border-line px-3 py-2">
       <summary className="cursor-pointer py-1 font-medium text-accent">{t('series.title')}</summary>
       <div className="grid gap-3 pt-2">
-        <fieldset className="grid gap-1.5">
-          <legend className="mb-1.5 text-sm font-semibold">{t('series.days')}</legend>
-          <div className="flex flex-wrap gap-2">
-            {workdays.map((day) => (
-              <label
-                key={day}
-                className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded border border-line-strong px-3 first-letter:uppercase has-checked:border-accent has-checked:bg-sunk"
-              >
-                <input
-                  type="checkbox"
-                  className="size-4 accent-current"
-                  checked={draft.weekdays.includes(day)}
-                  onChange={(event) =>
-                    set({
-                      weekdays: event.target.checked ? [...draft.weekdays, day] : draft.weekdays.filter((one) => one !== day),
-                    })
-                  }
-                />
-                {weekdayNames[language][day - 1]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <WeekdayChoice label={t('series.days')} value={draft.weekdays} onChange={(weekdays) => set({ weekdays })} />
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           <TimeField label={t('form.starts')} value={draft.from} onChange={(from) => set({ from })} />
           <TimeField label={t('form.ends')} value={draft.until} onChange={(until) => set({ until })} />

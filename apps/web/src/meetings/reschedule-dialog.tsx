@@ -12,6 +12,7 @@ import { useKeptForm } from '../writing/kept-form.ts';
 import { useWords } from '../words/use-words.ts';
 import { MeetingTimes, spanOf, timesOf } from './meeting-times.tsx';
 import type { StepDialogProps } from './meeting-steps.tsx';
+import { useTimeProblem } from './time-problem.ts';
 import { WhoGets } from './who-gets.tsx';
 
 /** Another time or place: everybody is asked again, and the calendars follow. */
@@ -36,6 +37,8 @@ export function RescheduleDialog({ meeting, onClose }: StepDialogProps) {
       onClose();
     },
   });
+
+  const problem = useTimeProblem(reschedule);
 
   async function move() {
     setAsked(true);
@@ -66,13 +69,13 @@ export function RescheduleDialog({ meeting, onClose }: StepDialogProps) {
         </>
       }
     >
-      <ErrorSentence>{reschedule.problem}</ErrorSentence>
+      <ErrorSentence>{problem.elsewhere}</ErrorSentence>
       <p>{t('reschedule.intro')}</p>
       <MeetingTimes
         value={times}
         onChange={(next) => kept.set({ times: next })}
         min={today}
-        error={isAsked && !spanOf(times) ? t('form.halfTime') : null}
+        error={isAsked && !spanOf(times) ? t('form.halfTime') : problem.atTimes}
       />
       <TextField
         label={t('form.place')}

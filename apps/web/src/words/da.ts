@@ -25,6 +25,7 @@ export const da = {
   consultations: () => import('./da/consultations.ts').then((file) => file.consultations),
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
+  meetingPlan: () => import('./da/meeting-plan.ts').then((file) => file.meetingPlan),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
   status: () => import('./da/status.ts').then((file) => file.status),
   shell: () => import('./da/shell.ts').then((file) => file.shell),

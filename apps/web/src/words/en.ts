@@ -27,6 +27,7 @@ export const en = {
   consultations: () => import('./en/consultations.ts').then((file) => file.consultations),
   decisions: () => import('./en/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
+  meetingPlan: () => import('./en/meeting-plan.ts').then((file) => file.meetingPlan),
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
   status: () => import('./en/status.ts').then((file) => file.status),
   shell: () => import('./en/shell.ts').then((file) => file.shell),

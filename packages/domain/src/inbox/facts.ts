@@ -3,6 +3,7 @@ import type { ActionState } from '../actions/workflow.ts';
 import type { On } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
 import type { MandateState } from '../mandate/workflow.ts';
+import type { PlacedMeeting } from '../meetings/plan-moves.ts';
 import type { MeetingState } from '../meetings/workflow.ts';
 import type { Approver } from '../milestones/policy.ts';
 import type { RecommendationState } from '../recommendations/workflow.ts';
@@ -205,6 +206,9 @@ export type StatusReportFacts = {
   question: { name: string; text: string } | null;
 };
 
+/** The plan of meetings: the milestone that is the delivery, with the date that holds, and every meeting one knows of. */
+export type MeetingPlanFacts = { delivery: { id: string; on: On }; meetings: readonly PlacedMeeting[] };
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -225,6 +229,7 @@ export type InboxFacts = {
   milestones: readonly MilestoneFacts[];
   snoozed: readonly SnoozeFacts[];
   reports: readonly StatusReportFacts[];
+  plan: MeetingPlanFacts | null;
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -272,6 +277,8 @@ export type MessageValues = {
   waitsForAnswers: { count: number };
   waitsForApprover: { approver: Approver };
   waitsForSecretariat: { sinceOn: On };
+  meetingsToMove: { numbers: readonly number[] };
+  deliveryMoved: { fromOn: On; toOn: On };
   statusReport: { number: number };
   statusAsked: { name: string; text: string };
 };

@@ -7,7 +7,7 @@ import { sayRecommendation, sayStatusNumber } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
-import type { OwedGroup } from './owes.ts';
+import type { OwedGroup } from './urgency.ts';
 
 export const groupWords = {
   today: { da: 'I dag', en: 'Today' },
@@ -251,6 +251,14 @@ export const sentences: Sentences = {
   waitsForSecretariat: {
     da: ({ sinceOn }) => `Venter på sekretariatets svar siden ${day(sinceOn, 'da')}.`,
     en: ({ sinceOn }) => `Has waited for the secretariat’s answer since ${day(sinceOn, 'en')}.`,
+  },
+  meetingsToMove: {
+    da: ({ numbers: of }) => `Flyt møde ${numbers(of, 'da')} med afleveringen?`,
+    en: ({ numbers: of }) => `Move meeting${of.length === 1 ? '' : 's'} ${numbers(of, 'en')} with the delivery?`,
+  },
+  deliveryMoved: {
+    da: ({ fromOn, toOn }) => `Afleveringen er flyttet fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}.`,
+    en: ({ fromOn, toOn }) => `The delivery has moved from ${day(fromOn, 'en')} to ${day(toOn, 'en')}.`,
   },
   statusReport: {
     da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,

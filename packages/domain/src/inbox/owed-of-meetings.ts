@@ -1,5 +1,6 @@
 import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
+import { planMoves } from '../meetings/plan-moves.ts';
 import type { InboxFacts, MeetingRef, Person } from './facts.ts';
 import type { Draft } from './owes.ts';
 import { awaitsChair, meetingThing, message } from './things.ts';
@@ -218,4 +219,22 @@ export function answers({ proposalAnswers: all }: InboxFacts): Draft[] {
     untilOn: null,
     act: 'meetings.noteAnswer',
   }));
+}
+
+/** The delivery has moved, and meetings that were laid from it would lie elsewhere now: one row for all of them. */
+export function meetingPlan({ person, plan }: InboxFacts, todayOn: On): Draft[] {
+  if (person.role !== 'secretariat' || !plan) return [];
+  const moves = planMoves({ deliveryOn: plan.delivery.on, todayOn, meetings: plan.meetings });
+  const [first] = moves;
+  if (!first) return [];
+  return [
+    {
+      kind: 'followDelivery',
+      thing: { noun: 'meetingPlan', id: plan.delivery.id, number: null },
+      what: message('meetingsToMove', { numbers: moves.map(({ number }) => number) }),
+      why: message('deliveryMoved', { fromOn: first.laidFromOn, toOn: plan.delivery.on }),
+      untilOn: null,
+      act: 'meetings.followDelivery',
+    },
+  ];
 }

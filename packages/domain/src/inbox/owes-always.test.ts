@@ -234,6 +234,23 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ reportId }) => reportId,
   ),
+  plan: fc.option(
+    fc.record({
+      delivery: fc.constant({ id: 'd1', on: '2022-08-18' }),
+      meetings: list(
+        fc.record({
+          id: fc.constantFrom('m4', 'm5', 'm6'),
+          number: fc.nat(9),
+          state: fc.constantFrom(...meetingStates),
+          startsLocal: fc.constantFrom('2022-03-15T09:00', '2022-05-03T09:00', '2022-06-14T09:00', null),
+          endsLocal: fc.constant('2022-06-14T11:30'),
+          laidFromOn: fc.constantFrom('2022-06-30', '2022-08-18'),
+          laidDays: fc.integer({ min: 1, max: 90 }),
+        }),
+        ({ id }) => id,
+      ),
+    }),
+  ),
 });
 
 /** Only voting seats are polled. */
@@ -308,6 +325,10 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { state: 'approved' }) };
   if (act === 'status.answer')
     return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { question: null }) };
+  if (act === 'meetings.followDelivery' && facts.plan) {
+    const { delivery, meetings } = facts.plan;
+    return { ...facts, plan: { delivery, meetings: meetings.map((one) => ({ ...one, laidFromOn: delivery.on })) } };
+  }
   throw new Error(`No row may ask for ${act}`);
 }
 
@@ -346,7 +367,17 @@ describe('always', () => {
   });
 
   it('nothing on which somebody else waits can be put off, and nothing past its day', () => {
-    const stands = ['ball', 'answerPoll', 'reply', 'release', 'convene', 'sendMinutes', 'answerProposal', 'milestoneDue'];
+    const stands = [
+      'ball',
+      'answerPoll',
+      'reply',
+      'release',
+      'convene',
+      'sendMinutes',
+      'answerProposal',
+      'milestoneDue',
+      'followDelivery',
+    ];
     fc.assert(
       fc.property(someFacts, (facts) => {
         const putOffable = owes(facts, today).filter(({ snoozeUntilOn }) => snoozeUntilOn !== null);

@@ -134,6 +134,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     mandates: [],
     baselines: [],
     reports: [],
+    plan: null,
     ...over,
   };
 }

@@ -2,39 +2,20 @@ import { endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
 import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
-import { agendas, answers, held, invitations, material, minutes, polls, proposals, readThroughs } from './owed-of-meetings.ts';
+import {
+  agendas,
+  answers,
+  held,
+  invitations,
+  material,
+  meetingPlan,
+  minutes,
+  polls,
+  proposals,
+  readThroughs,
+} from './owed-of-meetings.ts';
 import { holdsSeat, type Thing } from './things.ts';
-
-export const owedKinds = [
-  'answerPoll',
-  'reply',
-  'takePosition',
-  'reconfirm',
-  'ball',
-  'action',
-  'approveForecast',
-  'approveAgenda',
-  'approveMinutes',
-  'settleObjections',
-  'approveMandate',
-  'approveBaseline',
-  'approveStatus',
-  'answerStatus',
-  'readMinutes',
-  'readMaterial',
-  'readThrough',
-  'proposalAnswered',
-  'indstilling',
-  'release',
-  'convene',
-  'sendMinutes',
-  'answerProposal',
-  'milestoneDue',
-] as const;
-export type OwedKind = (typeof owedKinds)[number];
-
-export const owedGroups = ['today', 'thisWeek', 'later'] as const;
-export type OwedGroup = (typeof owedGroups)[number];
+import { byUrgency, type OwedGroup, type OwedKind } from './urgency.ts';
 
 /** One thing a person owes: what, why he, until when, and the permission whose verb settles it. `key` is stable and unique. */
 export type Owed = {
@@ -63,13 +44,6 @@ function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
   return untilOn === null || untilOn <= endOfWeek(todayOn) ? 'thisWeek' : 'later';
 }
 
-/** The order of rows: by group, then the soonest deadline, then the kind; the same rows always stand in the same order. */
-export function byUrgency(a: Owed, b: Owed): number {
-  const rank = (row: Owed) =>
-    `${owedGroups.indexOf(row.group)} ${row.untilOn ?? '9999-12-31'} ${owedKinds.indexOf(row.kind) + 10} ${row.key}`;
-  return rank(a) < rank(b) ? -1 : 1;
-}
-
 /**
  * What may be put off: where the person is asked by a day and nobody stands still before it. Not a ball, an approval, a poll or a reply:
  * others wait for those from the first day.
@@ -96,6 +70,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...baselines(facts),
     ...milestones(facts, todayOn),
     ...reports(facts),
+    ...meetingPlan(facts, todayOn),
   ];
   return drafts
     .map(({ page, ...draft }) => ({

@@ -97,6 +97,9 @@ export const meetingVerbs = {
   readRemark: { da: 'Læs bemærkningen', en: 'Read the remark' },
   draft: { da: 'Nyt møde …', en: 'New meeting …' },
   edit: { da: 'Ret mødet', en: 'Edit the meeting' },
+  layPlan: { da: 'Foreslå en mødeplan', en: 'Propose a plan of meetings' },
+  followDelivery: { da: 'Flyt med afleveringen', en: 'Move with the delivery' },
+  copyFrame: { da: 'Kopiér mødet …', en: 'Copy the meeting …' },
   poll: { da: 'Find mødedato …', en: 'Find a date …' },
   answerPoll: { da: 'Svar', en: 'Answer' },
   remind: { da: 'Mind om at svare …', en: 'Send a reminder …' },
@@ -140,6 +143,12 @@ export const meetingVerbs = {
 export const meetingDeeds = {
   draft: { da: 'oprettede mødet', en: 'drafted the meeting' },
   edit: { da: 'rettede mødet', en: 'edited the meeting' },
+  layPlan: { da: 'lagde mødet i mødeplanen', en: 'laid the meeting in the plan of meetings' },
+  followDelivery: {
+    da: 'tog stilling til, at afleveringen er flyttet',
+    en: 'decided what the moved delivery means for the meeting',
+  },
+  copyFrame: { da: 'kopierede mødet', en: 'copied the meeting' },
   poll: { da: 'spurgte om mødedatoer', en: 'asked for dates' },
   answerPoll: { da: 'svarede på mødedatoer', en: 'answered the date poll' },
   remind: { da: 'mindede om mødedatoerne', en: 'sent a reminder of the date poll' },

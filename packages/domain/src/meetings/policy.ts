@@ -60,6 +60,10 @@ export const meetingPolicy = {
     readsItem(actor, item) && (runs(actor) || item.byUserId === actor.userId),
   'meetings.draft': isSecretariat,
   'meetings.edit': isSecretariat,
+  /** Several meetings at once, laid backwards from the delivery. */
+  'meetings.layPlan': isSecretariat,
+  'meetings.followDelivery': isSecretariat,
+  'meetings.copyFrame': isSecretariat,
   'meetings.poll': isSecretariat,
   /** For oneself, or by the secretariat for someone, and it says so. Only voting seats are polled. */
   'meetings.answerPoll': (actor: Actor) => votes(actor) || isSecretariat(actor),

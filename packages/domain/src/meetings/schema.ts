@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../dates/day-schema.ts';
 import { isLocal } from '../dates/local-time.ts';
+import { mostPlanned } from './meeting-plan.ts';
+import { mostOfSeries } from './meeting-series.ts';
 import { mostSlots } from './most-slots.ts';
 import { decisionResults, itemTypes, matterKinds, presences, proposalAnswers, replies } from './kinds.ts';
 
@@ -33,6 +35,40 @@ export const meetingPageInput = { number: z.int().positive() };
 /** A draft; the time may follow later, or from a poll. */
 export const draftInput = { ...frame, ...times };
 export const editInput = { ...meeting, ...frame, ...times };
+
+const span = { startsLocal: local, endsLocal: local };
+
+/**
+ * Meetings laid backwards from the delivery, in one act: as silent drafts, or, where `pollDeadlineOn` says until when, with a poll about each:
+ * its own time and the `others` beside it.
+ */
+export const layPlanInput = {
+  place: line(300),
+  videoUrl: video,
+  pollDeadlineOn: on.nullable(),
+  meetings: z
+    .array(z.strictObject({ title: line(200), ...span, others: z.array(z.strictObject(span)).max(6) }))
+    .min(1)
+    .max(mostPlanned),
+};
+
+/**
+ * What becomes of a meeting that was laid from the delivery, now that it has moved: `to` the new time, or null to stay. `deliveryOn` is the
+ * delivery that was read; the reason goes to those who are asked again.
+ */
+export const followDeliveryInput = { ...meeting, deliveryOn: on, to: z.strictObject(span).nullable(), reason };
+
+/** New meetings in the frame of this one. Papers come along only with the items they hang under. */
+export const copyFrameInput = {
+  meetingId: id,
+  meetings: z
+    .array(z.strictObject({ title: line(200), ...span }))
+    .min(1)
+    .max(mostOfSeries),
+  withItems: z.boolean(),
+  withPapers: z.boolean(),
+  isSeries: z.boolean(),
+};
 
 /** The slots to ask about. Slots named by id stay, with their answers; those left out are taken away. */
 export const pollInput = {

@@ -26,6 +26,9 @@ export const meetingWorkflow = {
   /** The material before the meeting, the minutes after it. */
   markRead: { from: ['materialOut', 'minutesOut'], to: null },
   reschedule: { from: ['called', 'materialOut'], to: null },
+  /** To where the plan puts it now that the delivery has moved, or to stay where it is. */
+  followDelivery: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },
+  copyFrame: { from: meetingStates, to: null },
   cancel: { from: beforeHeld, to: 'cancelled' },
   addItem: { from: beforeHeld, to: null },
   addProposed: { from: ['draft', 'pollOpen', 'called', 'materialOut'], to: null },

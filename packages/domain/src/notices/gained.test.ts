@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Owed, OwedKind } from '../inbox/owes.ts';
+import type { Owed } from '../inbox/owes.ts';
+import type { OwedKind } from '../inbox/urgency.ts';
 import { gained } from './gained.ts';
 
 const row = (kind: OwedKind, id = 'r3', page = id) =>

@@ -1,4 +1,5 @@
-import type { Owed, OwedKind } from '../inbox/owes.ts';
+import type { Owed } from '../inbox/owes.ts';
+import type { OwedKind } from '../inbox/urgency.ts';
 
 /** Something that has happened: by whom (null: by a rule), and to which thing. */
 export type Deed = { userId: string | null; thingId: string };

@@ -1,5 +1,6 @@
 export const meetings = {
   title: 'Møder',
+  plan: 'Mødeplan',
   tabsLabel: 'Mødernes sider',
   tabs: { meetings: 'Møder', actions: 'Opgaver' },
   coming: 'Kommende',
@@ -24,6 +25,7 @@ export const meetings = {
     some: 'Du mangler {count, plural, one {# tidspunkt} other {# tidspunkter}}',
     all: 'Du har svaret',
   },
+  overlaps: 'De samme personer er indkaldt til møde {number} på det tidspunkt.',
   joinVideo: 'Deltag på video',
   print: 'Udskriv',
   more: 'Mere',

@@ -27,6 +27,7 @@ export const refusals = {
   'after-meeting': 'Fristen skal ligge før mødet.',
   'deadline-after-slot': 'Svarfristen skal ligge før det første tidspunkt.',
   'slot-twice': 'Det tidspunkt står her allerede.',
+  'after-delivery': 'Mødet skal ligge før afleveringen.',
   'meetings-overlap': 'De samme personer har et andet møde på det tidspunkt.',
   'all-answered': 'Alle har svaret.',
   'wrong-order': 'Slutningen ligger før begyndelsen. Ret en af dem.',

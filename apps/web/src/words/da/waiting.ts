@@ -59,6 +59,7 @@ export const waiting = {
   },
   baseline: { approved: 'Den nye plan er godkendt.', declined: 'Den nye plan er afslået.' },
   milestone: { open: 'Åbn planen' },
+  meetingPlan: { open: 'Åbn mødeplanen' },
   snooze: {
     open: 'Udskyd …',
     title: 'Udskyd: {what}',

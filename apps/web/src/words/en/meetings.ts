@@ -1,5 +1,6 @@
 export const meetings = {
   title: 'Meetings',
+  plan: 'Plan of meetings',
   tabsLabel: 'Pages of the meetings',
   tabs: { meetings: 'Meetings', actions: 'Actions' },
   coming: 'Coming',
@@ -29,6 +30,7 @@ export const meetings = {
     some: 'You have {count, plural, one {# time} other {# times}} left',
     all: 'You have answered',
   },
+  overlaps: 'The same people are called to meeting {number} at that time.',
   joinVideo: 'Join by video',
   print: 'Print',
   more: 'More',

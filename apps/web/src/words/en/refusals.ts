@@ -27,6 +27,7 @@ export const refusals = {
   'after-meeting': 'The deadline must be before the meeting.',
   'deadline-after-slot': 'The deadline must lie before the first time.',
   'slot-twice': 'That time is here already.',
+  'after-delivery': 'The meeting must come before the delivery.',
   'meetings-overlap': 'The same people have another meeting at that time.',
   'all-answered': 'Everybody has answered.',
   'wrong-order': 'The end lies before the beginning. Change one of them.',

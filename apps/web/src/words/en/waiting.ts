@@ -59,6 +59,7 @@ export const waiting = {
   },
   baseline: { approved: 'The new plan is approved.', declined: 'The new plan is declined.' },
   milestone: { open: 'Open the plan' },
+  meetingPlan: { open: 'Open the plan of meetings' },
   snooze: {
     open: 'Put off …',
     title: 'Put off: {what}',
