@@ -17,6 +17,7 @@ import { beginLooks, LookCaller } from './jobs/look-caller.ts';
 import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
+import { Packs } from './paper/packs.ts';
 import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
@@ -73,7 +74,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { port } = await listen(server, options.host, options.port);
     const origin = originOf(options.origin ?? `http://${bracketed(options.host)}:${port}`);
     const press = new Press();
-    undone.push(() => press.stop());
+    const files = path.join(options.dataDir, 'files');
+    const store = new FileStore(files);
+    const packs = new Packs(path.join(options.dataDir, 'packs'), files);
+    undone.push(
+      () => press.stop(),
+      () => packs.stop(),
+    );
     const background = new Set<Promise<unknown>>();
     const services: Services = {
       db,
@@ -86,7 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       cookies: cookiesOf(origin),
       streams,
       press,
-      files: new FileStore(path.join(options.dataDir, 'files')),
+      packs,
+      files: store,
       settled: async () => void (await Promise.all(background)),
       inBackground: (work) => {
         const noted = work

@@ -2,6 +2,7 @@ import type { Route } from '../doors/route.ts';
 import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
+import { packRoutes } from '../meetings/pack-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   statusPaperRoute,
   ...paperRoutes,
   minutesPaperRoute,
+  ...packRoutes,
   ...decisionRoutes,
   ...calendarRoutes,
   ...consultationRoutes,

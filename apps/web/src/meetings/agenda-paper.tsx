@@ -1,5 +1,6 @@
 import { Section } from '../look/section.tsx';
 import { useWords } from '../words/use-words.ts';
+import { AgendaDownloads } from './agenda-downloads.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 import type { MeetingShown } from './meeting.ts';
 
@@ -17,6 +18,7 @@ export function AgendaPaper({ meeting }: { meeting: MeetingShown }) {
             </li>
           ))}
         </ol>
+        {meeting.items.length > 0 ? <AgendaDownloads meeting={meeting} /> : null}
       </Section>
     </div>
   );

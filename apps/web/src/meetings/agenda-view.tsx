@@ -15,6 +15,7 @@ import type { MeetingShown } from './meeting.ts';
 
 const ProposeAgenda = lazy(() => import('./propose-agenda.tsx').then((file) => ({ default: file.ProposeAgenda })));
 const AgendaOrder = lazy(() => import('./agenda-order.tsx').then((file) => ({ default: file.AgendaOrder })));
+const AgendaDownloads = lazy(() => import('./agenda-downloads.tsx').then((file) => ({ default: file.AgendaDownloads })));
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
 /** The agenda. Who may write it edits each item where it stands. */
@@ -82,6 +83,11 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
         {moved}
       </p>
       <AgendaTotal meeting={meeting} />
+      {items.length > 0 ? (
+        <Suspense>
+          <AgendaDownloads meeting={meeting} />
+        </Suspense>
+      ) : null}
       {mayAdd ? (
         editing === 'new' ? (
           <Suspense fallback={<Skeleton lines={5} />}>

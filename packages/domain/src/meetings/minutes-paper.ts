@@ -108,7 +108,7 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
     title: `${heading}, ${facts.taskforce}`,
     author: facts.taskforce,
     description: [w(facts.state), facts.title].filter(Boolean).join(': '),
-    over: `${facts.taskforce} · ${w(facts.state)}`,
+    band: w(facts.state),
     heading: facts.title ? `${heading}: ${facts.title}` : heading,
     sub: [capital(sayPeriod(facts.startsLocal, facts.endsLocal, language)), facts.place].filter(Boolean).join(' · '),
     attendance: {

@@ -130,6 +130,14 @@ export const agenda = {
     earlier: 'Tidligere: version {serial}',
     isNew: 'nyt',
   },
+  pack: {
+    agenda: 'Dagsordenen som PDF',
+    make: 'Hent dagsorden {count, plural, =0 {som pakke} one {med # bilag} other {med # bilag}}',
+    withNotes: 'Tag mine noter med',
+    making: 'PDF’en laves: {done} af {of} bilag er lagt ind',
+    progress: 'Hvor langt PDF’en er',
+    failed: 'PDF’en kunne ikke laves. Prøv igen om lidt.',
+  },
   trail: {
     title: 'Behandlet før',
     meeting: 'Møde {number}, punkt {item}',

@@ -130,6 +130,14 @@ export const agenda = {
     earlier: 'Earlier: version {serial}',
     isNew: 'new',
   },
+  pack: {
+    agenda: 'The agenda as a PDF',
+    make: 'Get the agenda {count, plural, =0 {as a pack} one {with # paper} other {with # papers}}',
+    withNotes: 'Include my notes',
+    making: 'The PDF is being made: {done} of {of} papers are in',
+    progress: 'How far the PDF is',
+    failed: 'The PDF could not be made. Try again in a moment.',
+  },
   trail: {
     title: 'Treated before',
     meeting: 'Meeting {number}, item {item}',
