@@ -11,7 +11,10 @@ import { loadAgendaToPrint } from './pack-service.ts';
 /** How long a first question about a pack waits before it hears that the pack is being made. */
 const soonMs = 2000;
 
-const names = { agenda: { da: 'dagsorden', en: 'agenda' }, pack: { da: 'dagsorden-med-bilag', en: 'agenda-with-papers' } } as const;
+const names = {
+  agenda: { da: 'dagsorden', en: 'agenda' },
+  pack: { da: 'dagsorden-med-bilag', en: 'agenda-with-papers' },
+} as const;
 
 /** The agenda on paper, and the pack: the agenda with its papers, as the asker may read them. */
 export const packRoutes: Route[] = [
@@ -20,7 +23,7 @@ export const packRoutes: Route[] = [
     permission: 'meetings.read',
     query: agendaPaperInput,
     load: async (read, { actor, clock, input: { meetingId, language } }) => {
-      const loaded = await loadAgendaToPrint(read, { actor, clock }, { meetingId, language, origin: '' });
+      const loaded = await loadAgendaToPrint(read, { actor, clock }, { meetingId, language, origin: '', hasNotes: false });
       if (!loaded) return null;
       const variants = [agendaPaper(loaded.agenda, language)];
       const job = { template: 'agenda' as const, variants, mostPages: null, printedAt: clock.now().getTime() };
@@ -35,12 +38,16 @@ export const packRoutes: Route[] = [
     permission: 'meetings.read',
     because: 'binds agenda and papers for who may read them, says how far it is, and hands the file out',
     query: packInput,
-    answer: async ({ services, session, query: { taskforceId, meetingId, language, as } }) => {
+    answer: async ({ services, session, query: { taskforceId, meetingId, language, notes, as } }) => {
       const { reader, clock, origin, packs } = services;
       const actor = actorOf(session, taskforceId);
       // Read anew at every question: a pack made before something was taken away, or before a paper came, answers none after it.
       const { agenda, named } = await readAs(reader, actor, async (read) => {
-        const loaded = await loadAgendaToPrint(read, { actor, clock }, { meetingId, language, origin });
+        const loaded = await loadAgendaToPrint(
+          read,
+          { actor, clock },
+          { meetingId, language, origin, hasNotes: notes === 'with' },
+        );
         if (!loaded || !can(actor, 'meetings.read', loaded.facts)) throw new Refused('not-found');
         return loaded;
       });

@@ -5,22 +5,25 @@ import { atStart, type Language } from '@tvaers/domain/language';
 import { saySerial, sayRecommendation } from '@tvaers/domain/numbers/serial';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
+import { listNotes } from '../notes/rows.ts';
 import { findMeetingNamed, listStoredPapers, listTreatedTexts } from './pack-rows.ts';
 import type { MatterRow } from './page-rows.ts';
 import { loadMeetingPage } from './page-service.ts';
 
 type At = { actor: Actor; clock: Clock };
-type Of = { meetingId: string; language: Language; origin: string };
+/** `hasNotes`: the asker's own along with it, which row security shows nobody else. */
+type Of = { meetingId: string; language: Language; origin: string; hasNotes: boolean };
 
 /**
  * The agenda as the asker reads it on the meeting's page, with the papers under each item and the texts it treats: row security has left out
  * what he may not read before anything is counted, numbered or named.
  */
-export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meetingId, language, origin }: Of) {
+export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meetingId, language, origin, hasNotes }: Of) {
   const named = await findMeetingNamed(read, meetingId, actor.userId);
   const page = named && (await loadMeetingPage(read, { actor, clock, input: { number: named.number } }));
   if (!named || !page) return null;
   const [papers, texts] = [await listStoredPapers(read, meetingId), await listTreatedTexts(read, meetingId)];
+  const notes = hasNotes ? await listNotes(read, meetingId) : [];
   const { number, title, startsLocal, endsLocal, place, releasedAt, items } = page.answer;
   const { taskforceId } = actor.seat;
   const linkTo = (paperId: string) => `${origin}/api/papers?${new URLSearchParams({ taskforceId, paperId }).toString()}`;
@@ -43,7 +46,9 @@ export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meet
         papers: papers
           .filter(({ itemId }) => itemId === item.id)
           .map(({ id, name, type: kind, bytes, storedAs }) => ({ name, type: kind, bytes, storedAs, link: linkTo(id) })),
-        notes: [],
+        notes: notes
+          .filter(({ itemId }) => itemId === item.id)
+          .map(({ quote, body, page, paperName }) => ({ quote, body, page, paperName })),
       };
     }),
   };

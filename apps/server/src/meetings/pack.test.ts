@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
+import { makeNote } from '@tvaers/db/factories/notes';
 import { makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -74,7 +75,10 @@ async function read(response: Response) {
     const annotations = (await page.getAnnotations()) as { subtype: string; dest?: unknown; url?: string }[];
     const tree = (await page.getStructTree()) as Tag | null;
     pages.push({
-      text: items.map((item) => ('str' in item ? `${item.str} ` : '')).join('').replaceAll(/\s+/g, ' '),
+      text: items
+        .map((item) => ('str' in item ? `${item.str} ` : ''))
+        .join('')
+        .replaceAll(/\s+/g, ' '),
       links: annotations.filter(({ subtype, dest }) => subtype === 'Link' && dest).length,
       outside: annotations.flatMap(({ url }) => (url ? [url] : [])),
       tags: tree ? [...tagsOf(tree)] : [],
@@ -82,7 +86,7 @@ async function read(response: Response) {
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
   const marked = ((await document.getMarkInfo()) as Map<string, boolean> | null)?.get('Marked');
-  const attached = [...((await document.getAttachments()) as Map<string, unknown> | null ?? new Map()).keys()];
+  const attached = [...(((await document.getAttachments()) as Map<string, unknown> | null) ?? new Map()).keys()];
   const answer = {
     pages,
     whole: pages.map(({ text }) => text).join('\n'),
@@ -98,7 +102,11 @@ const rich = {
   type: 'doc',
   content: [
     { type: 'heading', attrs: { level: 3, id: 'h' }, content: [{ type: 'text', text: 'Overskriften' }] },
-    { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'Første afsnit #strong[er tekst].', marks: [{ type: 'bold' }] }] },
+    {
+      type: 'paragraph',
+      attrs: { id: 'p' },
+      content: [{ type: 'text', text: 'Første afsnit #strong[er tekst].', marks: [{ type: 'bold' }] }],
+    },
     {
       type: 'bulletList',
       attrs: { id: 'l' },
@@ -157,14 +165,17 @@ it('is the agenda, then each item with its papers: tagged, numbered through, wit
   for (const [index, { text }] of pages.entries()) expect(text).toContain(`side ${index + 1} af 10`);
   expect(labels).toEqual(pages.map((_, index) => String(index + 1)));
   const order = ['DAGSORDEN MED BILAG', 'Det indstilles.', 'Sagen er den.', 'Overskriften', 'Første afsnit #strong[er tekst].'];
-  const places = [...order, 'Listens punkt', 'Citatet', 'Side et af notatet', 'Side tre af notatet', 'LUKKETBILAG'].map((text) => whole.indexOf(text));
+  const places = [...order, 'Listens punkt', 'Citatet', 'Side et af notatet', 'Side tre af notatet', 'LUKKETBILAG'].map((text) =>
+    whole.indexOf(text),
+  );
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThanOrEqual(0);
   // From the agenda to three items and three papers; from each item back.
   expect(pages[0]?.links).toBe(6);
   expect(pages[1]?.links).toBe(1);
   const roles = new Set(pages.flatMap(({ tags }) => tags.map(({ role }) => role)));
-  for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'P', 'Figure', 'Link', 'BlockQuote']) expect(roles).toContain(role);
+  for (const role of ['H1', 'H2', 'H3', 'Table', 'TH', 'TD', 'L', 'LI', 'P', 'Figure', 'Link', 'BlockQuote'])
+    expect(roles).toContain(role);
   const alts = pages.flatMap(({ tags }) => tags.flatMap(({ alt }) => (alt ? [alt] : [])));
   expect(alts[1]).toBe('Bilag 1.1: Notat.pdf, side 2 af 3. Side to af notatet');
 });
@@ -206,6 +217,19 @@ describe('what each reader gets', () => {
     await database.owner.itemRecusal.create({ data: { taskforceId: world.taskforceId, itemId: closed.id, seatId } });
     expect((await read(await ask(regions, meeting.id))).whole).not.toMatch(/LUKKET/i);
   });
+});
+
+it('has one’s own notes along when one asks for them, and nobody else’s', async () => {
+  const { taskforceId, personas } = world;
+  const { meeting, open } = await makePack();
+  const on = { taskforceId, meetingId: meeting.id, itemId: open.id };
+  await makeNote(database.owner, { ...on, authorId: personas.regions.actor.userId, body: 'REGIONERNES NOTE' });
+  const quoted = { on: 'presentation', quote: 'Sagen er den', body: 'MIN EGEN NOTE' } as const;
+  await makeNote(database.owner, { ...on, ...quoted, authorId: personas.chair.actor.userId });
+  const { whole } = await read(await ask(personas.chair, meeting.id, { notes: 'with' }));
+  expect(whole).toContain('Mine noter “Sagen er den” MIN EGEN NOTE');
+  expect(whole).not.toContain('REGIONERNES');
+  expect((await read(await ask(personas.chair, meeting.id))).whole).not.toContain('MIN EGEN');
 });
 
 it('says how far it is, and a pack asked for while papers come has those that were there', async () => {

@@ -94,9 +94,7 @@ export function pdfOf(pages: readonly string[], given: { isLocked?: boolean; isW
         `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
       ];
     }),
-    ...(isLocked
-      ? [`<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${'4f'.repeat(32)}>/U<${'55'.repeat(32)}>>>`]
-      : []),
+    ...(isLocked ? [`<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${'4f'.repeat(32)}>/U<${'55'.repeat(32)}>>>`] : []),
   ];
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {

@@ -8,7 +8,7 @@ import type { PaperType } from './papers.ts';
 
 /** A paper under an item: where its bytes lie, and the address at which who reads it fetches the file itself. */
 export type PaperToPrint = { name: string; type: PaperType; bytes: number; storedAs: string; link: string };
-type PrintedNote = { quote: string; body: string; on: string };
+type NoteToPrint = { quote: string; body: string; page: number | null; paperName: string };
 
 export type AgendaItemToPrint = {
   position: number;
@@ -25,7 +25,7 @@ export type AgendaItemToPrint = {
   matter: { name: string; version: string | null; text: RichText | null } | null;
   papers: readonly PaperToPrint[];
   /** The reader's own, where he wants them along. */
-  notes: readonly PrintedNote[];
+  notes: readonly NoteToPrint[];
 };
 
 /** The agenda of a meeting as one person may read it. */
@@ -69,7 +69,10 @@ const words = {
   papers: { da: 'Bilag', en: 'Papers' },
   notes: { da: 'Mine noter', en: 'My notes' },
   back: { da: 'Til dagsordenen', en: 'To the agenda' },
-  none: { da: 'Der er ingen punkter på dagsordenen, som du kan læse.', en: 'There are no items on the agenda that you can read.' },
+  none: {
+    da: 'Der er ingen punkter på dagsordenen, som du kan læse.',
+    en: 'There are no items on the agenda that you can read.',
+  },
   noTime: { da: 'Tidspunktet er ikke fastlagt.', en: 'The time is not set.' },
   to: { da: 'Til', en: 'For' },
   fetch: { da: 'Hent filen', en: 'Fetch the file' },
@@ -157,7 +160,17 @@ function sheet(facts: AgendaToPrint, language: Language, opened: ReadonlyMap<str
         ...(item.presentation ? [{ head: w('presentation'), text: item.presentation, isChief: false }] : []),
       ],
       matter: matterOf(item, language, opened !== null),
-      notes: item.notes.length > 0 ? { heading: w('notes'), items: item.notes } : null,
+      notes:
+        item.notes.length > 0
+          ? {
+              heading: w('notes'),
+              items: item.notes.map(({ quote, body, page, paperName }) => ({
+                on: [paperName, page === null ? '' : `${w('page')} ${page}`].filter(Boolean).join(', '),
+                quote,
+                body,
+              })),
+            }
+          : null,
       named: item.papers.length > 0 && !opened ? { heading: w('papers'), items: item.papers.map(({ name }) => name) } : null,
       papers: opened ? item.papers.map((paper, place) => printed(item, paper, place, opened, language)) : [],
     })),

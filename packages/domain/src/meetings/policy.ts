@@ -25,7 +25,7 @@ function reads(actor: Actor, meeting: MeetingFacts): boolean {
  * Before release an agenda belongs to the secretariat and the chair. Afterwards those who work in the taskforce read it, observers
  * its open items, commissioners the open items of approved minutes. Who is recused from an item does not read it.
  */
-function readsItem(actor: Actor, item: ItemFacts): boolean {
+export function readsItem(actor: Actor, item: ItemFacts): boolean {
   // What is released was called.
   const meeting = { state: item.meetingState, wasCalled: item.isReleased };
   if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, meeting)) return false;
