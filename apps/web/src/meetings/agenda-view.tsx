@@ -16,6 +16,8 @@ import type { MeetingShown } from './meeting.ts';
 const ProposeAgenda = lazy(() => import('./propose-agenda.tsx').then((file) => ({ default: file.ProposeAgenda })));
 const AgendaOrder = lazy(() => import('./agenda-order.tsx').then((file) => ({ default: file.AgendaOrder })));
 const AgendaDownloads = lazy(() => import('./agenda-downloads.tsx').then((file) => ({ default: file.AgendaDownloads })));
+const NotesOfItem = lazy(() => import('../notes/notes-of-item.tsx').then((file) => ({ default: file.NotesOfItem })));
+const NotesLeft = lazy(() => import('../notes/notes-left.tsx').then((file) => ({ default: file.NotesLeft })));
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
 /** The agenda. Who may write it edits each item where it stands. */
@@ -61,6 +63,7 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
                   item={item}
                   isOut={releasedAt !== null}
                   papers={offers.includes('attachPaper')}
+                  notes={<NotesOfItem meeting={meeting} item={item} />}
                   tools={
                     mayEdit ? (
                       <ItemTools
@@ -88,6 +91,9 @@ export function AgendaView({ meeting }: { meeting: MeetingShown }) {
           <AgendaDownloads meeting={meeting} />
         </Suspense>
       ) : null}
+      <Suspense>
+        <NotesLeft meetingId={meeting.id} />
+      </Suspense>
       {mayAdd ? (
         editing === 'new' ? (
           <Suspense fallback={<Skeleton lines={5} />}>

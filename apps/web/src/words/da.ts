@@ -26,6 +26,7 @@ export const da = {
   decisions: () => import('./da/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
+  notes: () => import('./da/notes.ts').then((file) => file.notes),
   status: () => import('./da/status.ts').then((file) => file.status),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   waiting: () => import('./da/waiting.ts').then((file) => file.waiting),

@@ -28,6 +28,7 @@ export const en = {
   decisions: () => import('./en/decisions.ts').then((file) => file.decisions),
   meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
+  notes: () => import('./en/notes.ts').then((file) => file.notes),
   status: () => import('./en/status.ts').then((file) => file.status),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
   waiting: () => import('./en/waiting.ts').then((file) => file.waiting),

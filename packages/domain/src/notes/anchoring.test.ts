@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Anchor, anchorOf, findAnchor } from './anchoring.ts';
+import { type Anchor, anchorOf, findAnchor, findOnPages } from './anchoring.ts';
 
 const text =
   'Sekretariatet indstiller, at taskforcen godkender datoen. Datoen er 15. marts, og taskforcen godkender datoen i dag.';
@@ -48,6 +48,15 @@ describe('an anchor', () => {
     expect(anchorOf(text, start, start + 11)?.quote).toBe('15. marts,');
     expect(anchorOf('a   b', 1, 4)).toBeNull();
   });
+});
+
+it('on pages it is the same words on the nearest page, and changed ones only where there are no same', () => {
+  const anchor = anchorTo('15. marts');
+  const changed = text.replace('15. marts', '22. april 2022');
+  expect(findOnPages([text, 'Ingenting.', text], 3, anchor)).toMatchObject({ page: 3, is: 'same' });
+  expect(findOnPages([text, 'Ingenting.', changed], 3, anchor)).toMatchObject({ page: 1, is: 'same' });
+  expect(findOnPages(['Ingenting.', changed], 1, anchor)).toMatchObject({ page: 2, is: 'changed' });
+  expect(findOnPages(['Ingenting.'], 1, anchor)).toBeNull();
 });
 
 const words = fc.array(fc.stringMatching(/^[a-zæøå]{1,8}$/), { minLength: 1, maxLength: 60 }).map((list) => list.join(' '));

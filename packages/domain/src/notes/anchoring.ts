@@ -100,3 +100,17 @@ function between(
   const lead = words.length - words.trimStart().length;
   return words.trim() === '' ? null : place(start + lead, start + lead + words.trim().length, 'changed');
 }
+
+/**
+ * As `findAnchor`, in a document of pages: the same words on the page nearest to where they stood, else changed words on the nearest.
+ * `page` counts from 1.
+ */
+export function findOnPages(pages: readonly string[], page: number, anchor: Anchor): (Placed & { page: number }) | null {
+  const found = pages
+    .flatMap((text, index) => {
+      const placed = findAnchor(text, anchor);
+      return placed ? [{ ...placed, page: index + 1 }] : [];
+    })
+    .toSorted((a, b) => Math.abs(a.page - page) - Math.abs(b.page - page) || a.page - b.page);
+  return found.find(({ is }) => is === 'same') ?? found[0] ?? null;
+}

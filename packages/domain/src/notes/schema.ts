@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { longestNote, longestQuote } from './limits.ts';
 
 const id = z.uuid();
-export const longestNote = 10_000;
-export const longestQuote = 2000;
-
 const body = z.string().trim().min(1).max(longestNote);
 const selector = {
   quote: z.string().trim().min(1).max(longestQuote),

@@ -106,6 +106,8 @@ export const agenda = {
     until: 'til {time}',
   },
   papers: {
+    read: 'Læs her',
+    readName: 'Læs {name} her',
     title: 'Bilag',
     attach: 'Vedhæft bilag',
     dropHere: 'Slip filerne her. PDF, billeder og Office, højst 25 MB hver og 20 på et punkt.',

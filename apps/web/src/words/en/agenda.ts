@@ -106,6 +106,8 @@ export const agenda = {
     until: 'until {time}',
   },
   papers: {
+    read: 'Read here',
+    readName: 'Read {name} here',
     title: 'Papers',
     attach: 'Attach a paper',
     dropHere: 'Let go of the files here. PDF, pictures and Office, at most 25 MB each and 20 to an item.',
