@@ -41,7 +41,7 @@ test('The agenda proposes itself, is put in order with the keyboard, gets its pa
     { name: 'Brev.docx', mimeType: 'application/pdf', buffer: pdf },
   ]);
   await expect(first.getByText('Brev.docx kan ikke vedhæftes: filen er ikke det, den hedder')).toBeVisible();
-  const paper = first.getByRole('link', { name: 'Notat.pdf' });
+  const paper = first.getByRole('link', { name: 'Notat.pdf', exact: true });
   const coming = secretariat.waitForEvent('download');
   await paper.click();
   expect((await coming).suggestedFilename()).toBe('Notat.pdf');

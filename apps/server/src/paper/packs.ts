@@ -23,7 +23,7 @@ export class Packs {
   constructor(folder: string, papers: string, options: BinderOptions = {}) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(folder)) if (name.endsWith('.pdf')) rmSync(path.join(folder, name));
+    for (const name of readdirSync(folder)) if (name.endsWith('.pdf')) rmSync(path.join(folder, name), { force: true });
     this.binder = new Binder(papers, options);
   }
 

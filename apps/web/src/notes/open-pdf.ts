@@ -1,5 +1,6 @@
 // A PDF opened in the browser: read by a worker of ours, so that neither a large file nor a hostile one holds up the page.
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// oxlint-disable-next-line import/default -- Vite gives the address of the built file as the default export
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 export type OpenPdf = {
@@ -22,7 +23,12 @@ export function textOf(items: TextItems): { text: string; starts: number[] } {
   return { text, starts };
 }
 
-type TrustedTypes = { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string } };
+type TrustedTypes = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+};
 let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
 
 /** The one address of a script the policy of the page lets this file name. */

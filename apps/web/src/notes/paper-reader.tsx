@@ -66,7 +66,11 @@ function Reader({ meeting, item, paper }: { meeting: MeetingShown; item: ItemSho
             {paper.isNewest ? null : (
               <span>
                 {t('reading.newer')}{' '}
-                <TextLink to="/$slug/moeder/$number/$face" params={{ ...params, face: 'bilag' }} search={{ bilag: paper.newestId }}>
+                <TextLink
+                  to="/$slug/moeder/$number/$face"
+                  params={{ ...params, face: 'bilag' }}
+                  search={{ bilag: paper.newestId }}
+                >
                   {t('reading.openNewer')}
                 </TextLink>
               </span>
@@ -122,7 +126,8 @@ function Pages({ meeting, item, paper, pdf }: PagesProps) {
     [notes, pdf],
   );
   const about = () => {
-    const typed = writing && !writing.picked && words.trim() !== '' ? findOnPages(pdf.texts, 1, { ...nowhere, quote: words }) : null;
+    const typed =
+      writing && !writing.picked && words.trim() !== '' ? findOnPages(pdf.texts, 1, { ...nowhere, quote: words }) : null;
     const at = writing?.picked ?? (typed && { page: typed.page, from: typed.start, until: typed.end });
     const anchor = at && anchorOf(pdf.texts[at.page - 1] ?? '', at.from, at.until);
     if (at && anchor) return { on: 'page', paperId: paper.id, page: at.page, ...anchor } as const;

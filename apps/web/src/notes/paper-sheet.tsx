@@ -63,17 +63,21 @@ export function PaperSheet({ document, number, marks, hasText, onPick }: PaperSh
     return () => markWords(place, []);
   }, [drawn, marks, number]);
 
-  const pick = () => {
-    const stretch = drawn && selectedStretch(drawn);
-    if (stretch) onPick({ ...stretch, page: number });
-  };
+  useEffect(() => {
+    if (!drawn) return undefined;
+    const pick = () => {
+      const stretch = selectedStretch(drawn);
+      if (stretch) onPick({ ...stretch, page: number });
+    };
+    window.document.addEventListener('selectionchange', pick);
+    return () => window.document.removeEventListener('selectionchange', pick);
+  }, [drawn, number, onPick]);
+
   return (
     <section
       id={`side-${number}`}
       aria-label={t('reading.page', { page: String(number), of: String(document.numPages) })}
       className="grid scroll-mt-20 gap-1"
-      onPointerUp={pick}
-      onKeyUp={pick}
     >
       <div
         ref={frame}

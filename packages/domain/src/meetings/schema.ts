@@ -125,7 +125,7 @@ export const sendMinutesInput = meeting;
 export const minutesPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
 
 /** The agenda on paper. */
-export const agendaPaperInput = minutesPaperInput;
+export const agendaPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
 
 /** The agenda with its papers. `as`: how far it is, or the file; `notes`: one's own along with it. */
 export const packInput = { ...minutesPaperInput, notes: z.enum(['with', 'without']), as: z.enum(['state', 'file']) };

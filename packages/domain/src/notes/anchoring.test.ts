@@ -82,7 +82,10 @@ it('whatever the text becomes, what is found lies in it and is not empty', () =>
       const [from, until] = [one % (whole.length + 1), other % (whole.length + 1)].toSorted((a, b) => a - b) as [number, number];
       const anchor = anchorOf(whole, from, until);
       const place = anchor && findAnchor(now, anchor);
-      return !place || (place.start >= 0 && place.end <= now.length && now.slice(place.start, place.end).trim() !== '');
+      if (!place) return;
+      expect(place.start).toBeGreaterThanOrEqual(0);
+      expect(place.end).toBeLessThanOrEqual(now.length);
+      expect(now.slice(place.start, place.end).trim()).not.toBe('');
     }),
   );
 });

@@ -21,7 +21,8 @@ export const notes = {
   removeTitle: 'Delete the note?',
   removeBody: 'It cannot be brought back.',
   removed: 'The note is deleted',
-  conflict: 'You have edited the note in another window. It now says: “{body}”. If you save again, what you have written here holds.',
+  conflict:
+    'You have edited the note in another window. It now says: “{body}”. If you save again, what you have written here holds.',
   from: 'from meeting {number}, item {item}',
   inIndstilling: 'in the proposed decision',
   inPresentation: 'in the case presentation',
