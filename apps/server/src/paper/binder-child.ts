@@ -1,5 +1,6 @@
 // The child that binds papers into one PDF: it opens files that came from outside, and nothing else does. It ends itself when it grows too
 // large, also while native code keeps it busy; the one who asked ends it when it takes too long.
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,11 +10,16 @@ import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { BinderAnswer, BinderQuestion, PdfOpened } from './binder.ts';
 
 const [folder = '', mostMegabytes = '1500'] = process.argv.slice(2);
-// A thread of its own, because the one that sets pages hears nothing until it is done.
-new Worker(
-  `setInterval(() => { if (process.memoryUsage.rss() > ${Number(mostMegabytes)} * 1e6) process.kill(process.pid, 'SIGKILL'); }, 50)`,
+// A thread of its own, because the one that sets pages hears nothing until it is done. Nothing is opened before it looks.
+const watch = new Worker(
+  `const look = () => { if (process.memoryUsage.rss() > ${Number(mostMegabytes)} * 1e6) process.kill(process.pid, 'SIGKILL'); };
+  look();
+  setInterval(look, 50);
+  require('node:worker_threads').parentPort.postMessage('looks');`,
   { eval: true },
-).unref();
+);
+const watched = once(watch, 'message');
+watch.unref();
 
 const resolve = createRequire(import.meta.url).resolve;
 const faces = [
@@ -87,6 +93,7 @@ function set(source: string, inputs: Record<string, string>, done: (compiler: Co
 
 async function answerTo(question: BinderQuestion): Promise<BinderAnswer> {
   try {
+    await watched;
     if (question.ask === 'open') return await open(question.file, question.mostPages);
     return question.ask === 'bind' ? bind(question) : probe(question);
   } catch (error) {

@@ -12,7 +12,7 @@ export type Making = { done: number; of: number; isMade: boolean };
 type Pack = Making & { file: string; made: Promise<void> };
 
 const keptFor = 600_000;
-const mostKept = 12;
+const mostKept = 6;
 
 export class Packs {
   readonly binder: Binder;
