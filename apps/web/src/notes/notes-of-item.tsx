@@ -25,7 +25,7 @@ export function NotesOfItem({ meeting, item }: Of) {
   const notes = (useQuery(trpc.notes.list.queryOptions({ taskforceId, meetingId: meeting.id })).data ?? []).filter(
     ({ itemId }) => itemId === item.id,
   );
-  const own = useRef<HTMLElement>(null);
+  const own = useRef<HTMLDivElement>(null);
   const selected = useRef<Selected>(null);
   const [writing, setWriting] = useState<{ selected: Selected } | null>(null);
   const textOf = (on: NotedText) => own.current?.parentElement?.querySelector(`[data-noted="${on}"]`) ?? null;
@@ -41,7 +41,7 @@ export function NotesOfItem({ meeting, item }: Of) {
     }
   };
   return (
-    <section ref={own} className="grid gap-2" aria-label={t('title')} data-print="no">
+    <div ref={own} role="group" aria-label={t('title')} className="grid gap-2" data-print="no">
       {notes.length > 0 ? (
         <p className="flex flex-wrap items-center gap-x-2 text-sm font-semibold text-soft">
           {t('title')}
@@ -85,7 +85,7 @@ export function NotesOfItem({ meeting, item }: Of) {
       ) : (
         <WriteNote item={item} selected={writing.selected} onEnd={() => setWriting(null)} />
       )}
-    </section>
+    </div>
   );
 }
 

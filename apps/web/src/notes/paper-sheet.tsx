@@ -69,6 +69,8 @@ export function PaperSheet({ document, number, marks, hasText, onPick }: PaperSh
       const stretch = selectedStretch(drawn);
       if (stretch) onPick({ ...stretch, page: number });
     };
+    // Who was quick has selected before the page was drawn to its end.
+    pick();
     window.document.addEventListener('selectionchange', pick);
     return () => window.document.removeEventListener('selectionchange', pick);
   }, [drawn, number, onPick]);
@@ -134,16 +136,19 @@ function rangesOf({ divs, starts }: Drawn, { from, until }: Stretch): Range[] {
   });
 }
 
-/** What is selected of the page's words; null where nothing is, or where it reaches beyond the page. */
+/** What is selected of the page's words; null where nothing is. What reaches beyond the page is taken as far as the page goes. */
 function selectedStretch({ divs, starts }: Drawn): Stretch | null {
   const selection = window.document.getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-  const placeOf = (node: Node, offset: number) => {
-    const index = divs.findIndex((div) => div.contains(node));
-    return index === -1 ? null : (starts[index] ?? 0) + (node.nodeType === Node.TEXT_NODE ? offset : 0);
-  };
-  const from = placeOf(startContainer, startOffset);
-  const until = placeOf(endContainer, endOffset);
-  return from === null || until === null || until <= from ? null : { from, until };
+  const range = selection.getRangeAt(0);
+  const words = divs[0]?.closest('.paper-words');
+  if (!words?.contains(range.startContainer)) return null;
+  const touched = divs.flatMap((div, index) => (range.intersectsNode(div) ? [{ div, start: starts[index] ?? 0 }] : []));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return null;
+  const isIn = (div: HTMLElement, node: Node) => node.nodeType === Node.TEXT_NODE && div.contains(node);
+  const from = first.start + (isIn(first.div, range.startContainer) ? range.startOffset : 0);
+  const length = last.div.textContent?.length ?? 0;
+  const until = last.start + (isIn(last.div, range.endContainer) ? range.endOffset : length);
+  return until > from ? { from, until } : null;
 }
