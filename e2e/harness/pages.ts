@@ -1,5 +1,6 @@
 // Every page there is, with whom it is looked at as: for the pictures and for the tests that hold on every page.
 import { expect, type Page } from '@playwright/test';
+import { pdfOf } from './pdf.ts';
 import type { Persona } from './test.ts';
 
 export type Shown = {
@@ -212,6 +213,29 @@ export const pages: readonly Shown[] = [
   { name: 'ukendt', as: 'observer', path: 'findes-ikke' },
   { name: 'tilgaengelighed', as: null, path: '/tilgaengelighed' },
   { name: 'demoens-mail', as: null, path: '/demo/mail' },
+  {
+    name: 'note-skrives',
+    as: 'secretariat',
+    path: 'moeder/5',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Skriv note til punkt 4' }).click();
+      await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Spørg, om datoen holder.');
+    },
+  },
+  {
+    // Last: it hangs up a paper, which the other pages of the meeting do not have.
+    name: 'bilag-laeses',
+    as: 'secretariat',
+    path: 'moeder/5',
+    then: async (page) => {
+      const fourth = page.locator('#punkt-4');
+      const buffer = pdfOf('Surveyen koster to millioner kroner i alt.', 'Resultaterne ventes i april.');
+      const plan = { name: 'Plan.pdf', mimeType: 'application/pdf', buffer };
+      await fourth.locator('input[type=file][multiple]').setInputFiles(plan);
+      await fourth.getByRole('link', { name: 'Læs Plan.pdf her' }).first().click();
+      await expect(page.getByText('Surveyen koster to millioner kroner i alt.')).toBeVisible();
+    },
+  },
 ];
 
 /** Goes to the page and waits until it stands: its heading is there and nothing is being fetched any more. */

@@ -11,6 +11,7 @@ import { mandateRouter } from './mandate/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { milestonesRouter } from './milestones/router.ts';
+import { notesRouter } from './notes/router.ts';
 import { progressRouter } from './progress/router.ts';
 import { recommendationsRouter } from './recommendations/router.ts';
 import { reportRouter } from './report/router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   notices: noticesRouter,
   session: sessionRouter,
   milestones: milestonesRouter,
+  notes: notesRouter,
   progress: progressRouter,
   seats: seatsRouter,
   status: statusRouter,

@@ -19,6 +19,7 @@ import { Streams } from './live/streams.ts';
 import { deliveryTo } from './mail/delivery.ts';
 import { Sender } from './mail/sender.ts';
 import { sentSheet } from './status/paper-service.ts';
+import { Packs } from './paper/packs.ts';
 import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
@@ -78,7 +79,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { port } = await listen(server, options.host, options.port);
     const origin = originOf(options.origin ?? `http://${bracketed(options.host)}:${port}`);
     const press = new Press();
-    undone.push(() => press.stop());
+    const files = path.join(options.dataDir, 'files');
+    const store = new FileStore(files);
+    const packs = new Packs(path.join(options.dataDir, 'packs'), files);
+    undone.push(
+      () => press.stop(),
+      () => packs.stop(),
+    );
     const background = new Set<Promise<unknown>>();
     const services: Services = {
       db,
@@ -92,7 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       cookies: cookiesOf(origin),
       streams,
       press,
-      files: new FileStore(path.join(options.dataDir, 'files')),
+      packs,
+      files: store,
       settled: async () => void (await Promise.all(background)),
       inBackground: (work) => {
         const noted = work

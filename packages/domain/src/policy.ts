@@ -9,6 +9,7 @@ import { installationPolicy, type Person } from './installation/policy.ts';
 import { mandatePolicy } from './mandate/policy.ts';
 import { meetingPolicy } from './meetings/policy.ts';
 import { milestonePolicy } from './milestones/policy.ts';
+import { notePolicy } from './notes/policy.ts';
 import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
 import { roundPolicy } from './rounds/policy.ts';
@@ -27,6 +28,7 @@ export const policy = {
   ...mandatePolicy,
   ...meetingPolicy,
   ...milestonePolicy,
+  ...notePolicy,
   ...progressPolicy,
   ...recommendationPolicy,
   ...roundPolicy,

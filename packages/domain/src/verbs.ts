@@ -9,6 +9,7 @@ import type { Language, Words } from './language.ts';
 import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
+import { noteDeeds, noteVerbs } from './notes/labels.ts';
 import type { OperatorPermission, Permission } from './policy.ts';
 import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
@@ -40,6 +41,7 @@ const verbs = {
   mandate: mandateVerbs,
   meetings: meetingVerbs,
   milestones: milestoneVerbs,
+  notes: noteVerbs,
   progress: progressVerbs,
   recommendations: recommendationVerbs,
   rounds: roundVerbs,
@@ -57,6 +59,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   mandate: mandateDeeds,
   meetings: meetingDeeds,
   milestones: milestoneDeeds,
+  notes: noteDeeds,
   progress: progressDeeds,
   recommendations: recommendationDeeds,
   rounds: roundDeeds,

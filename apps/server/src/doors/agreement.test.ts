@@ -293,6 +293,16 @@ it('papers, which are read by who reads their item', async () => {
   expect(await disagreements('meetings.readItem', Prisma.sql`select id from papers`, things)).toEqual([]);
 });
 
+it('notes, which are their author’s alone, whatever the role, and his only while he may read the item', async () => {
+  const rows = await db().note.findMany({ include: { item: itemFacts } });
+  const things = rows.map(({ id, taskforceId, authorId, item }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ authorId, item: item && factsOfItem(item) }),
+  }));
+  expect(await disagreements('notes.read', Prisma.sql`select id from notes`, things)).toEqual([]);
+});
+
 it('actions', async () => {
   const things = (await db().actionItem.findMany()).map(({ id, taskforceId }) => ({ id, taskforceId, facts: () => undefined }));
   expect(await disagreements('actions.read', Prisma.sql`select id from actions`, things)).toEqual([]);

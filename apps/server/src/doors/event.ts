@@ -101,16 +101,18 @@ export async function recordRule(
     ${thingId}::uuid, null::uuid, null::uuid, ${JSON.stringify(difference)}::jsonb)`;
 }
 
-/** A change the log leaves out: it says why, and who listens hears of it all the same; a `whisper` only those it is for. */
-export type Unlogged = { because: string; thingId: string; sectorId: string | null; whisper?: Whisper };
+/**
+ * A change the log leaves out: it says why. Who listens hears of it all the same, a `whisper` only those it is for; unless it is private:
+ * then nobody learns that it was.
+ */
+export type Unlogged = { because: string } & (Told | { isPrivate: true });
+/** What listeners hear of it. */
+type Told = { thingId: string; sectorId: string | null; whisper?: Whisper };
 
 /** Tells listeners of a change that writes no event, when its transaction commits. */
-export async function tell(
-  tx: Transaction,
-  actor: Actor,
-  permission: Permission,
-  { thingId, sectorId, whisper }: Unlogged,
-): Promise<void> {
+export async function tell(tx: Transaction, actor: Actor, permission: Permission, unlogged: Unlogged): Promise<void> {
+  if ('isPrivate' in unlogged) return;
+  const { thingId, sectorId, whisper } = unlogged;
   const [noun, verb] = permission.split('.') as [string, string];
   const { taskforceId } = actor.seat;
   const change = JSON.stringify({

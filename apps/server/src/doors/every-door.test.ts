@@ -35,6 +35,8 @@ it('the doors without a guard are these, and each says why', () => {
     'POST /api/papers meetings.attachPaper',
     'GET /api/papers meetings.readItem',
     'GET /api/papers/minutes meetings.read',
+    'GET /api/papers/agenda meetings.read',
+    'GET /api/papers/pack meetings.read',
     'GET /api/decisions.csv decisions.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);

@@ -202,6 +202,19 @@ const revised: Of<Facts<'milestones.revise'>> = [
   })),
 ];
 
+const openItem = { meetingState: 'materialOut' as const, isReleased: true, isClosed: false, recusedSeatIds: [] };
+const notes: Of<Facts<'notes.read'>> = [
+  plain('one’s own, on an open item', (self) => ({ authorId: self.userId, item: openItem })),
+  plain('one’s own, on a closed item', (self) => ({ authorId: self.userId, item: { ...openItem, isClosed: true } })),
+  plain('one’s own, recused from the item since', (self) => ({
+    authorId: self.userId,
+    item: { ...openItem, recusedSeatIds: [self.seat.id] },
+  })),
+  plain('one’s own, on an item that is gone', (self) => ({ authorId: self.userId, item: null })),
+  plain('another’s', () => ({ authorId: somebody, item: openItem })),
+  plain('another’s, on an item that is gone', () => ({ authorId: somebody, item: null })),
+];
+
 /** Permissions whose rule reads something of the thing. */
 type Asking = { [P in Permission]: unknown extends Facts<P> ? never : P }[Permission];
 
@@ -318,6 +331,10 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'milestones.declineForecast': forecasts,
   'milestones.reach': milestones,
   'milestones.drop': milestones,
+  'notes.read': notes,
+  'notes.write': notes,
+  'notes.rewrite': notes,
+  'notes.remove': notes,
   'recommendations.read': recommendations,
   'recommendations.propose': [
     plain('into one’s own sector’s room', (self) => ({ audience: 'sector', leadSectorId: ownSector(self) })),

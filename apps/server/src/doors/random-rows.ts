@@ -14,6 +14,7 @@ import {
   makePaper,
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeNote } from '@tvaers/db/factories/notes';
 import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
@@ -116,6 +117,8 @@ async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: rea
         await makePaper(owner, { taskforceId, itemId: item.id, attachedById: one(seats) });
         await makeObjection(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, byId: one(seats) });
         await makeDecision(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, isClosed: item.isClosed });
+        const { userId: authorId } = await owner.seat.findUniqueOrThrow({ where: { id: one(seats) } });
+        await makeNote(owner, { taskforceId, authorId, meetingId: meeting.id, itemId: maybe(0.8) ? item.id : null });
         if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id, itemId: item.id });
       }
       for (const seatId of some(seats, 0.4)) {

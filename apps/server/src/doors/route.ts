@@ -7,6 +7,7 @@ import type { Reader } from '@tvaers/db/prisma-client';
 import type { PageStyle } from '../http/headers.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Streams } from '../live/streams.ts';
+import type { Packs } from '../paper/packs.ts';
 import type { Press } from '../paper/press.ts';
 import type { Cookies } from '../session/cookies.ts';
 import type { Clock } from './clock.ts';
@@ -29,6 +30,7 @@ export type Services = {
   cookies: Cookies;
   streams: Streams;
   press: Press;
+  packs: Packs;
   files: FileStore;
   /** Work nobody waits for; a stop does. */
   inBackground: (work: Promise<unknown>) => void;

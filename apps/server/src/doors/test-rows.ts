@@ -17,6 +17,7 @@ import {
   makeSlot,
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeNote } from '@tvaers/db/factories/notes';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
@@ -61,6 +62,8 @@ export async function makeRows(
   const closed = await makeItem(db, { ...own, meetingId: meeting.id, title: `${mark} lukket`, isClosed: true });
   const line = await makeOutcomeLine(db, { ...own, itemId: treated.id, text: `${mark} udfald` });
   const paper = await makePaper(db, { ...own, itemId: item.id, attachedById: seats.secretariat, name: `${mark}.pdf` });
+  const { userId: authorId } = await db.seat.findUniqueOrThrow({ where: { id: seats.own } });
+  const note = await makeNote(db, { ...own, authorId, meetingId: meeting.id, itemId: item.id, body: mark });
   const objection = await makeObjection(db, {
     ...own,
     meetingId: held.id,
@@ -167,6 +170,7 @@ export async function makeRows(
     itemId: item.id,
     closedItemId: closed.id,
     paperId: paper.id,
+    noteId: note.id,
     lineId: line.id,
     newLineId: randomUUID(),
     objectionId: objection.id,

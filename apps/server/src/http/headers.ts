@@ -35,8 +35,9 @@ export function pageCsp(styleNonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The page's own lets an element be emptied; the editor's clipboard parses pasted markup through one of this name. No other.
-    'trusted-types default ProseMirrorClipboard',
+    // The page's own lets an element be emptied; the editor's clipboard parses pasted markup through one of this name; where a paper is read,
+    // a worker of ours opens it. No other.
+    'trusted-types default ProseMirrorClipboard paperWorker',
   ].join('; ');
 }
 

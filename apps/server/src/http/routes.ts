@@ -3,6 +3,7 @@ import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { publicRoutes } from '../meetings/publication-router.ts';
+import { packRoutes } from '../meetings/pack-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
 import { addressRoutes } from '../installation/address-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   statusPaperRoute,
   ...paperRoutes,
   minutesPaperRoute,
+  ...packRoutes,
   ...decisionRoutes,
   ...calendarRoutes,
   ...consultationRoutes,

@@ -8,6 +8,7 @@ import { Live } from '../doors/live.ts';
 import type { Services } from '../doors/route.ts';
 import { testMoment } from '../doors/test-world.ts';
 import { FileStore } from '../files/store.ts';
+import { Packs } from '../paper/packs.ts';
 import { Press } from '../paper/press.ts';
 import { Streams } from '../live/streams.ts';
 import { cookiesOf } from '../session/cookies.ts';
@@ -18,6 +19,7 @@ export function servicesOn(database: TestDatabase, given: Partial<Services> = {}
   const background: Promise<unknown>[] = [];
   const clock = standingClock(testMoment);
   const origin = given.origin ?? 'https://tvaers.test';
+  const folder = mkdtempSync(path.join(tmpdir(), 'tvaers-files-'));
   return {
     db: database.prisma,
     reader: database.reader,
@@ -28,7 +30,8 @@ export function servicesOn(database: TestDatabase, given: Partial<Services> = {}
     cookies: cookiesOf(origin),
     press: new Press(),
     streams: new Streams(new Live(database.appUrl), database.reader, clock),
-    files: new FileStore(mkdtempSync(path.join(tmpdir(), 'tvaers-files-'))),
+    packs: new Packs(path.join(folder, 'packs'), folder),
+    files: new FileStore(folder),
     inBackground: (work) => void background.push(work),
     settled: async () => void (await Promise.all(background.splice(0))),
     ...given,

@@ -159,7 +159,14 @@ const cases: Record<OwedKind, Case> = {
     who: 'member-regions',
     first: async () => {
       const wish = await makeItemProposal(owner(), { ...at(), proposedById: await seatOf('member-regions') });
-      const answered = { ...at(), proposalId: wish.id, version: wish.version, state: 'later', answer: '', meetingId: null } as const;
+      const answered = {
+        ...at(),
+        proposalId: wish.id,
+        version: wish.version,
+        state: 'later',
+        answer: '',
+        meetingId: null,
+      } as const;
       await doorsOf(await demo.persona('secretariat')).meetings.answerProposal(answered);
     },
     act: (doors, { thing }) => doors.meetings.noteAnswer({ ...at(), proposalId: thing.id }),
@@ -174,11 +181,19 @@ const cases: Record<OwedKind, Case> = {
         laidFromOn: on('2022-05-30'),
         laidDays: 9,
       }),
-    act: async (doors, row) => {
+    act: async (doors) => {
       const { delivery, moves } = await doors.meetings.plan(at());
-      for (const { meetingId, version } of moves)
-        await doors.meetings.followDelivery({ ...at(), meetingId, version, deliveryOn: delivery?.on ?? '', to: null, reason: null });
-      return row;
+      for (const { meetingId } of moves) {
+        const { version } = await owner().meeting.findUniqueOrThrow({ where: { id: meetingId } });
+        await doors.meetings.followDelivery({
+          ...at(),
+          meetingId,
+          version,
+          deliveryOn: delivery?.on ?? '',
+          to: null,
+          reason: null,
+        });
+      }
     },
   },
   convene: {

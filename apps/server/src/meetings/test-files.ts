@@ -1,5 +1,5 @@
 // For tests: the smallest files of each kind that may hang under an item, made here byte by byte.
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 type Bytes = Buffer<ArrayBuffer>;
 const bytes = (text: string): Bytes => Buffer.from(text, 'latin1');
@@ -77,3 +77,53 @@ export const files = {
   ods: archiveOf(stored.ods),
   odp: archiveOf(stored.odp),
 } as const satisfies Record<string, Bytes>;
+
+/** A whole PDF with a line of text on each page; `isLocked`: it opens with a password only. */
+export function pdfOf(pages: readonly string[], given: { isLocked?: boolean; isWide?: boolean } = {}): Bytes {
+  const { isLocked = false, isWide = false } = given;
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  const box = isWide ? '[0 0 842 595]' : '[0 0 595 842]';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ...pages.flatMap((text, index) => {
+      const drawn = `BT /F 12 Tf 60 500 Td (${text}) Tj ET`;
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox ${box}/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + index * 2} 0 R>>`,
+        `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+      ];
+    }),
+    ...(isLocked ? [`<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${'4f'.repeat(32)}>/U<${'55'.repeat(32)}>>>`] : []),
+  ];
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj${object}endobj\n`;
+    return at;
+  });
+  const xref = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const lock = isLocked ? `/Encrypt ${objects.length} 0 R/ID[<00><00>]` : '';
+  const size = objects.length + 1;
+  return bytes(
+    `${file}xref\n0 ${size}\n0000000000 65535 f \n${xref}trailer<</Size ${size}/Root 1 0 R${lock}>>\nstartxref\n${file.length}\n%%EOF\n`,
+  );
+}
+
+/** A picture of one grey pixel. */
+export function pngOf(): Bytes {
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = join(bytes(type), data);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return join(length, body, check);
+  };
+  const head = Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return join(
+    bytes('\x89PNG\r\n\x1a\n'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Uint8Array.from([0, 128]))),
+    chunk('IEND', new Uint8Array()),
+  );
+}

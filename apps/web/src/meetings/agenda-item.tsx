@@ -18,10 +18,11 @@ type AgendaItemProps = {
   /** What may be done under it. */
   foot?: ReactNode;
   /** Whether papers may be hung under it here. */ papers?: boolean;
+  /** One's own notes on it. */ notes?: ReactNode;
 };
 
 /** One item as it stands on the agenda: its time, what it is, the indstilling and the case. */
-export function AgendaItem({ item, isOut, tools, foot, papers = false }: AgendaItemProps) {
+export function AgendaItem({ item, isOut, tools, foot, papers = false, notes }: AgendaItemProps) {
   const dates = useDates();
   const { starts, isOver } = item;
   return (
@@ -41,6 +42,7 @@ export function AgendaItem({ item, isOut, tools, foot, papers = false }: AgendaI
         {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
         {item.remarks.length > 0 && !isOut ? <Remarks item={item} /> : null}
         {foot}
+        <Suspense>{notes}</Suspense>
       </div>
     </div>
   );
@@ -134,6 +136,7 @@ export function ItemText({
         <div className="grid gap-1">
           <p className="text-sm font-semibold text-soft">{t('item.indstilling')}</p>
           <p
+            data-noted="indstilling"
             className={`max-w-reading border-l-3 border-accent pl-4 font-serif whitespace-pre-line ${isLarge ? 'text-xl leading-relaxed' : 'text-lg'}`}
           >
             {indstilling}
@@ -143,7 +146,9 @@ export function ItemText({
       {presentation ? (
         <div className="grid gap-1">
           <p className="text-sm font-semibold text-soft">{t('item.presentation')}</p>
-          <p className="max-w-reading font-serif text-lg whitespace-pre-line">{presentation}</p>
+          <p data-noted="presentation" className="max-w-reading font-serif text-lg whitespace-pre-line">
+            {presentation}
+          </p>
         </div>
       ) : null}
     </>

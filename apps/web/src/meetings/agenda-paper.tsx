@@ -1,5 +1,8 @@
 import { Section } from '../look/section.tsx';
+import { NotesLeft } from '../notes/notes-left.tsx';
+import { NotesOfItem } from '../notes/notes-of-item.tsx';
 import { useWords } from '../words/use-words.ts';
+import { AgendaDownloads } from './agenda-downloads.tsx';
 import { AgendaItem } from './agenda-item.tsx';
 import type { MeetingShown } from './meeting.ts';
 
@@ -13,10 +16,12 @@ export function AgendaPaper({ meeting }: { meeting: MeetingShown }) {
           {meeting.items.map((item) => (
             <li key={item.id} className="py-4">
               {item.heading ? <p className="pb-3 text-lg font-semibold">{item.heading}</p> : null}
-              <AgendaItem item={item} isOut />
+              <AgendaItem item={item} isOut notes={<NotesOfItem meeting={meeting} item={item} />} />
             </li>
           ))}
         </ol>
+        {meeting.items.length > 0 ? <AgendaDownloads meeting={meeting} /> : null}
+        <NotesLeft meetingId={meeting.id} />
       </Section>
     </div>
   );

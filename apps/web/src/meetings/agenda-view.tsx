@@ -17,6 +17,9 @@ import type { Remarks } from './use-remarks.ts';
 
 const ProposeAgenda = lazy(() => import('./propose-agenda.tsx').then((file) => ({ default: file.ProposeAgenda })));
 const AgendaOrder = lazy(() => import('./agenda-order.tsx').then((file) => ({ default: file.AgendaOrder })));
+const AgendaDownloads = lazy(() => import('./agenda-downloads.tsx').then((file) => ({ default: file.AgendaDownloads })));
+const NotesOfItem = lazy(() => import('../notes/notes-of-item.tsx').then((file) => ({ default: file.NotesOfItem })));
+const NotesLeft = lazy(() => import('../notes/notes-left.tsx').then((file) => ({ default: file.NotesLeft })));
 const ItemForm = lazy(() => import('./item-form.tsx').then((file) => ({ default: file.ItemForm })));
 
 /** The agenda. Who may write it edits each item where it stands. */
@@ -63,6 +66,7 @@ export function AgendaView({ meeting, remarks = null }: { meeting: MeetingShown;
                   isOut={releasedAt !== null}
                   papers={offers.includes('attachPaper')}
                   foot={remarks ? <RemarkField item={item} remarks={remarks} /> : null}
+                  notes={<NotesOfItem meeting={meeting} item={item} />}
                   tools={
                     mayEdit ? (
                       <ItemTools
@@ -85,6 +89,14 @@ export function AgendaView({ meeting, remarks = null }: { meeting: MeetingShown;
         {moved}
       </p>
       <AgendaTotal meeting={meeting} />
+      {items.length > 0 ? (
+        <Suspense>
+          <AgendaDownloads meeting={meeting} />
+        </Suspense>
+      ) : null}
+      <Suspense>
+        <NotesLeft meetingId={meeting.id} />
+      </Suspense>
       {mayAdd ? (
         editing === 'new' ? (
           <Suspense fallback={<Skeleton lines={5} />}>

@@ -1,5 +1,7 @@
+import { useParams } from '@tanstack/react-router';
 import { FileDown } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ItemShown, PaperShown } from './meeting.ts';
@@ -36,8 +38,9 @@ export function ItemPapers({ item, mayAttach }: { item: ItemShown; mayAttach: bo
 
 function Paper({ item, paper, mayAttach }: { item: ItemShown; paper: PaperShown; mayAttach: boolean }) {
   const t = useWords('agenda');
-  const { taskforceId } = useTaskforce();
-  const { id, name, bytes, serial, isNew, earlier } = paper;
+  const { taskforceId, slug } = useTaskforce();
+  const { number = '' } = useParams({ strict: false }) as { number?: string };
+  const { id, name, type, bytes, serial, isNew, earlier } = paper;
   const at = (paperId: string) => `/api/papers?taskforceId=${taskforceId}&paperId=${paperId}`;
   const facts = [
     sayBytes(bytes),
@@ -54,6 +57,17 @@ function Paper({ item, paper, mayAttach }: { item: ItemShown; paper: PaperShown;
         <FileDown className="size-4 shrink-0" aria-hidden="true" />
         <span className="min-w-0 break-words">{name}</span>
       </a>
+      {type === 'pdf' ? (
+        <TextLink
+          to="/$slug/moeder/$number/$face"
+          params={{ slug, number, face: 'bilag' }}
+          search={{ bilag: id }}
+          aria-label={t('papers.readName', { name })}
+          data-print="no"
+        >
+          {t('papers.read')}
+        </TextLink>
+      ) : null}
       <span className="text-sm text-soft">{facts.filter(Boolean).join(' · ')}</span>
       {earlier.map((one) => (
         <a

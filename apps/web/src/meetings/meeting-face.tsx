@@ -4,11 +4,12 @@ import { Skeleton } from '../look/skeleton.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
 
 const faces: Readonly<Record<string, LazyExoticComponent<ComponentType<{ number: number }>>>> = {
+  bilag: lazy(() => import('../notes/paper-reader.tsx').then((file) => ({ default: file.PaperReader }))),
   formand: lazy(() => import('./chair-screen.tsx').then((file) => ({ default: file.ChairScreen }))),
   offentlig: lazy(() => import('./public-edition.tsx').then((file) => ({ default: file.PublicEdition }))),
 };
 
-/** A face of a meeting at an address of its own: the chair's screen, the public edition of its minutes. */
+/** A face of a meeting at an address of its own: the chair's screen, a paper to read, the public edition of its minutes. */
 export function MeetingFace() {
   const { number = '', face = '' } = useParams({ strict: false }) as { number?: string; face?: string };
   const Face = faces[face];

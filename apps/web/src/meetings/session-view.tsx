@@ -7,6 +7,7 @@ import { Button } from '../look/button.tsx';
 import { Panel } from '../look/panel.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
+import { NotesOfItem } from '../notes/notes-of-item.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { ItemText } from './agenda-item.tsx';
@@ -134,6 +135,7 @@ function SessionItem({ meeting, item, isCurrent, isNamed }: SessionItemProps) {
           ) : null}
         </header>
         <ItemText item={item} isLarge />
+        <NotesOfItem meeting={meeting} item={item} />
         <OutcomeLines meeting={meeting} item={item} isWriting={meeting.offers.includes('recordOutcome')} />
       </article>
     </Panel>

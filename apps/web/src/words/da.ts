@@ -27,6 +27,7 @@ export const da = {
   meetings: () => import('./da/meetings.ts').then((file) => file.meetings),
   meetingPlan: () => import('./da/meeting-plan.ts').then((file) => file.meetingPlan),
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
+  notes: () => import('./da/notes.ts').then((file) => file.notes),
   status: () => import('./da/status.ts').then((file) => file.status),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   waiting: () => import('./da/waiting.ts').then((file) => file.waiting),

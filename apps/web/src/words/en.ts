@@ -29,6 +29,7 @@ export const en = {
   meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
   meetingPlan: () => import('./en/meeting-plan.ts').then((file) => file.meetingPlan),
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
+  notes: () => import('./en/notes.ts').then((file) => file.notes),
   status: () => import('./en/status.ts').then((file) => file.status),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
   waiting: () => import('./en/waiting.ts').then((file) => file.waiting),

@@ -165,11 +165,19 @@ export const sentences: Sentences = {
   },
   answerTo: {
     da: ({ state, answer, meetingNumber: n }) => {
-      const said = { scheduled: `Sat på dagsordenen${n === null ? '' : ` til møde ${n}`}`, later: 'Udsat til et senere møde', declined: 'Afvist' };
+      const said = {
+        scheduled: `Sat på dagsordenen${n === null ? '' : ` til møde ${n}`}`,
+        later: 'Udsat til et senere møde',
+        declined: 'Afvist',
+      };
       return `${said[state]}. ${answer}`.trim();
     },
     en: ({ state, answer, meetingNumber: n }) => {
-      const said = { scheduled: `On the agenda${n === null ? '' : ` of meeting ${n}`}`, later: 'Put off to a later meeting', declined: 'Declined' };
+      const said = {
+        scheduled: `On the agenda${n === null ? '' : ` of meeting ${n}`}`,
+        later: 'Put off to a later meeting',
+        declined: 'Declined',
+      };
       return `${said[state]}. ${answer}`.trim();
     },
   },

@@ -78,6 +78,7 @@ export const meetingWords = {
   closedItem: { da: 'lukket punkt', en: 'closed item' },
   presenter: { da: 'forelægges af', en: 'presented by' },
   minutes: { da: 'referat', en: 'minutes' },
+  minutesOf: { da: 'referat af møde', en: 'minutes of meeting' },
   objection: { da: 'indsigelse', en: 'objection' },
   objectionDeadline: { da: 'indsigelsesfrist', en: 'objection deadline' },
   correction: { da: 'rettelse', en: 'correction' },

@@ -132,7 +132,7 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
     title: `${heading}, ${facts.taskforce}`,
     author: facts.taskforce,
     description: [kind, facts.title].filter(Boolean).join(': '),
-    over: `${facts.taskforce} · ${kind}`,
+    band: kind,
     heading: facts.title ? `${heading}: ${facts.title}` : heading,
     sub: [capital(sayPeriod(facts.startsLocal, facts.endsLocal, language)), facts.place].filter(Boolean).join(' · '),
     attendance: {

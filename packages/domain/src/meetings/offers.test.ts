@@ -36,7 +36,11 @@ describe('the buttons of a meeting', () => {
     expect(meetingOffers(as('member'), { ...out, isInvited: false })).toEqual([]);
     expect(meetingOffers(as('observer'), out)).toEqual([]);
     expect(meetingOffers(as('secretariat'), out)).toEqual(['copyFrame', 'reopen', 'object', 'settleObjection']);
-    expect(meetingOffers(as('secretariat'), { ...meeting, state: 'minutesApproved' })).toEqual(['copyFrame', 'publish', 'correct']);
+    expect(meetingOffers(as('secretariat'), { ...meeting, state: 'minutesApproved' })).toEqual([
+      'copyFrame',
+      'publish',
+      'correct',
+    ]);
   });
 
   it('a member answers a poll; an observer has nothing to do in any state', () => {

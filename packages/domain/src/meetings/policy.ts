@@ -35,7 +35,7 @@ function reads(actor: Actor, meeting: MeetingFacts): boolean {
  * through. Afterwards all who work in the taskforce read it, observers
  * its open items, commissioners the open items of approved minutes. Who is recused from an item does not read it.
  */
-function readsItem(actor: Actor, item: ItemFacts): boolean {
+export function readsItem(actor: Actor, item: ItemFacts): boolean {
   // What is released was called.
   const meeting = { state: item.meetingState, wasCalled: item.isReleased };
   if (item.recusedSeatIds.includes(actor.seat.id) || !reads(actor, meeting)) return false;

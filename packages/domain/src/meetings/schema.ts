@@ -175,6 +175,11 @@ export const sendMinutesInput = meeting;
 export const minutesPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
 
 export const publishInput = meeting;
+/** The agenda on paper. */
+export const agendaPaperInput = { meetingId: id, language: z.enum(['da', 'en']) };
+
+/** The agenda with its papers. `as`: how far it is, or the file; `notes`: one's own along with it. */
+export const packInput = { ...minutesPaperInput, notes: z.enum(['with', 'without']), as: z.enum(['state', 'file']) };
 
 /** Back to where lines are put right; everybody who was invited is told why. */
 export const reopenInput = { ...meeting, reason: said(1000) };

@@ -137,6 +137,8 @@ export const agenda = {
     until: 'til {time}',
   },
   papers: {
+    read: 'Læs her',
+    readName: 'Læs {name} her',
     title: 'Bilag',
     attach: 'Vedhæft bilag',
     dropHere: 'Slip filerne her. PDF, billeder og Office, højst 25 MB hver og 20 på et punkt.',
@@ -160,6 +162,14 @@ export const agenda = {
     version: 'version {serial}',
     earlier: 'Tidligere: version {serial}',
     isNew: 'nyt',
+  },
+  pack: {
+    agenda: 'Dagsordenen som PDF',
+    make: 'Hent dagsorden {count, plural, =0 {som pakke} one {med # bilag} other {med # bilag}}',
+    withNotes: 'Tag mine noter med',
+    making: 'PDF’en laves: {done} af {of} bilag er lagt ind',
+    progress: 'Hvor langt PDF’en er',
+    failed: 'PDF’en kunne ikke laves. Prøv igen om lidt.',
   },
   trail: {
     title: 'Behandlet før',

@@ -137,6 +137,8 @@ export const agenda = {
     until: 'until {time}',
   },
   papers: {
+    read: 'Read here',
+    readName: 'Read {name} here',
     title: 'Papers',
     attach: 'Attach a paper',
     dropHere: 'Let go of the files here. PDF, pictures and Office, at most 25 MB each and 20 to an item.',
@@ -160,6 +162,14 @@ export const agenda = {
     version: 'version {serial}',
     earlier: 'Earlier: version {serial}',
     isNew: 'new',
+  },
+  pack: {
+    agenda: 'The agenda as a PDF',
+    make: 'Get the agenda {count, plural, =0 {as a pack} one {with # paper} other {with # papers}}',
+    withNotes: 'Include my notes',
+    making: 'The PDF is being made: {done} of {of} papers are in',
+    progress: 'How far the PDF is',
+    failed: 'The PDF could not be made. Try again in a moment.',
   },
   trail: {
     title: 'Treated before',
