@@ -89,16 +89,16 @@ export async function recordRule(
     ${thingId}::uuid, null::uuid, null::uuid, ${JSON.stringify(difference)}::jsonb)`;
 }
 
-/** A change the log leaves out: it says why, and who listens hears of it all the same. */
-export type Unlogged = { because: string; thingId: string; sectorId: string | null };
+/**
+ * A change the log leaves out: it says why, and who listens hears of it all the same. What is only the actor's own to know, such as that he
+ * has read something, is told to nobody.
+ */
+export type Unlogged = { because: string } & ({ thingId: string; sectorId: string | null } | { isPrivate: true });
 
 /** Tells listeners of a change that writes no event, when its transaction commits. */
-export async function tell(
-  tx: Transaction,
-  actor: Actor,
-  permission: Permission,
-  { thingId, sectorId }: Unlogged,
-): Promise<void> {
+export async function tell(tx: Transaction, actor: Actor, permission: Permission, unlogged: Unlogged): Promise<void> {
+  if ('isPrivate' in unlogged) return;
+  const { thingId, sectorId } = unlogged;
   const [noun, verb] = permission.split('.') as [string, string];
   const change = JSON.stringify({ taskforceId: actor.seat.taskforceId, noun, id: thingId, verb, sectorId });
   await tx.$executeRaw`select pg_notify('changed', ${change})`;

@@ -12,7 +12,8 @@ import { storable } from './storable.ts';
 
 type Shape = z.core.$ZodLooseShape;
 type At<S extends Shape> = { actor: Actor; clock: Clock; input: z.output<z.ZodObject<S, z.core.$strict>> };
-type Paper = { fileName: string; job: PrintJob };
+/** What is printed, or made otherwise by `make`; both after the reading has ended. */
+type Paper = { fileName: string } & ({ job: PrintJob } | { type: string; make: () => Promise<Buffer> });
 
 /**
  * A paper behind a permission: `GET <path>?taskforceId=…`. As in the frame a missing thing and an unreadable one give the same answer, and
@@ -41,12 +42,13 @@ export function paperRoute<P extends Permission, S extends Shape>(door: {
         taskforceId: string;
       };
       const actor = actorIn({ session }, given.taskforceId);
-      const { fileName, job } = await readAs(reader, actor, async (read) => {
+      const paper = await readAs(reader, actor, async (read) => {
         const loaded = await door.load(read, { actor, clock, input: given });
         if (loaded === null || !can(actor, door.permission, loaded.facts)) throw new Refused('not-found');
         return loaded.answer;
       });
-      return { file: { name: fileName, type: 'application/pdf', bytes: await press.print(job) } };
+      if ('make' in paper) return { file: { name: paper.fileName, type: paper.type, bytes: await paper.make() } };
+      return { file: { name: paper.fileName, type: 'application/pdf', bytes: await press.print(paper.job) } };
     },
   };
 }

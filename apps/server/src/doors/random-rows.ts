@@ -13,7 +13,7 @@ import {
   makePaper,
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
-import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makeComment, makeRecommendation, makeRecusal, makeTextReading, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
@@ -133,6 +133,7 @@ async function makeRandomRecommendation(
   const ofIt = { taskforceId, recommendationId };
   const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
   await makeComment(owner, { ...ofIt, authorId: one(seats) });
+  for (const seatId of some(seats, 0.4)) await makeTextReading(owner, { ...ofIt, seatId });
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
   const sectorId = isInRoom ? leadSectorId : null;
   await makeEvent(owner, taskforceId, proposedById, {
