@@ -3,6 +3,8 @@ import { consultationRoutes } from '../consultations/link-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
+import { draftRoute } from '../recommendations/draft-router.ts';
+import { recommendationPaperRoute } from '../recommendations/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   statusPaperRoute,
   ...paperRoutes,
   minutesPaperRoute,
+  recommendationPaperRoute,
+  draftRoute,
   ...decisionRoutes,
   ...calendarRoutes,
   ...consultationRoutes,
