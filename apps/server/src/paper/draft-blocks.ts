@@ -8,8 +8,9 @@ import {
   type ListItem,
   type ParagraphInside,
   type RichText,
+  tableLimits,
 } from '@tvaers/domain/recommendations/rich-text';
-import { richTextSchema, tableLimits } from '@tvaers/domain/recommendations/rich-text-schema';
+import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import { Archive, Unreadable } from './archive.ts';
 import { InlineReader, type Mode, trimmed } from './draft-inlines.ts';
 import { type Parts, partsOf } from './draft-parts.ts';
@@ -126,7 +127,7 @@ class BlockReader {
     if (rank !== null) return { kind: 'heading', rank, inlines };
     return (
       this.#item(props, styles, inlines) ?? {
-        kind: styles.some(({ name }) => /quote$/.test(name)) ? 'quote' : 'paragraph',
+        kind: styles.some(({ name }) => name.endsWith('quote')) ? 'quote' : 'paragraph',
         inlines,
       }
     );

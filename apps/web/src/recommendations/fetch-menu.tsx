@@ -1,4 +1,4 @@
-import { paperFormats } from '@tvaers/domain/recommendations/schema';
+import { type PaperFormat, paperFormats } from '@tvaers/domain/recommendations/text-paper';
 import { Download } from 'lucide-react';
 import { Menu, type MenuItem } from '../look/menu.tsx';
 import { fetchFile } from '../doors/fetch-file.ts';
@@ -7,15 +7,13 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 
-type Form = (typeof paperFormats)[number];
-
 /** The text, or a version of it, as a file: what a menu offers. */
-export function useFetchItems(recommendationId: string, text: string): (MenuItem & { form: Form })[] {
+export function useFetchItems(recommendationId: string, text: string): (MenuItem & { form: PaperFormat })[] {
   const t = useWords('writing');
   const refusals = useWords('refusals');
   const language = useLanguage();
   const { taskforceId } = useTaskforce();
-  const fetchAs = async (format: Form) => {
+  const fetchAs = async (format: PaperFormat) => {
     const query = { taskforceId, recommendationId, text, format, language };
     const problem = await fetchFile('/api/papers/recommendation', query, `anbefaling.${format}`);
     if (problem) showToast({ text: problem === 'failed' ? t('versions.failed') : refusals(problem) });

@@ -103,16 +103,21 @@ export const ReferenceNode = Node.create<object, InlineStorage>({
   },
 });
 
+/** An editor that has been ended has none any more, while the page around it is still being taken down. */
+const storageOf = (editor: Editor): InlineStorage | undefined => editor.storage.reference as InlineStorage | undefined;
+
 /** What the page does when a sign in the text asks for something. */
 export function answerSigns(editor: Editor, ask: InlineStorage['ask']): void {
-  editor.storage.reference.ask = ask;
+  const storage = storageOf(editor);
+  if (storage) storage.ask = ask;
 }
 
 /** What references are called now: each that stands in the text shows it at once. */
 export function nameSigns(editor: Editor, nameOf: InlineStorage['nameOf']): void {
-  const { reference } = editor.storage;
-  reference.nameOf = nameOf;
-  for (const name of reference.hear) name();
+  const storage = storageOf(editor);
+  if (!storage) return;
+  storage.nameOf = nameOf;
+  for (const name of storage.hear) name();
 }
 
 /** The footnote that is chosen, and where it stands; null where none is. */

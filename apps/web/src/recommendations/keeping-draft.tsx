@@ -1,5 +1,5 @@
 import { isEmptyText } from '@tvaers/domain/recommendations/rich-text';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
@@ -26,11 +26,16 @@ export function useKeeping(page: RecommendationPageData): Keeping {
 /** What becomes of the draft when other words take its place, and what must be known to name it. */
 export function KeepingDraft({ page, keeping }: { page: RecommendationPageData; keeping: Keeping }) {
   const t = useWords('writing');
+  const question = useRef<HTMLDivElement>(null);
+  const { isSubstantial, choose, isAsked } = keeping;
+  // What is missing may stand far above the button that asked for it.
+  useEffect(() => {
+    if (isAsked) question.current?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
   if (!isKept(page)) return <p className="text-soft">{t('restoring.nothing')}</p>;
   const last = page.versions.at(-1);
-  const { isSubstantial, choose, isAsked } = keeping;
   return (
-    <>
+    <div ref={question} className="grid gap-4">
       <p>{t('restoring.keeps', { label: `0.${(last?.serial ?? 0) + 1}` })}</p>
       {last ? (
         <RadioGroup
@@ -44,6 +49,6 @@ export function KeepingDraft({ page, keeping }: { page: RecommendationPageData; 
           ]}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -77,7 +77,7 @@ export function ReferencePicker({ named, onChoose, onClose }: ReferencePickerPro
           {common('cancel')}
         </Button>
       </div>
-      <ul id={listId} role="listbox" aria-label={t('reference.list')} className="grid">
+      <ul id={listId} role="listbox" aria-label={t('reference.list')} className="grid max-h-64 overflow-y-auto">
         {shown.map((one) => (
           <li
             key={one.id}

@@ -47,13 +47,13 @@ export function TextAround({
 }
 
 /** The notes beneath the text, each with the way back to its place. */
-export function Footnotes() {
+export function Footnotes({ isIndented = false }: { isIndented?: boolean }) {
   const t = useWords('writing');
   const around = use(Around);
   if (!around || around.numbers.size === 0) return null;
   return (
-    <section aria-label={t('footnote.list')} className="mt-8 border-t border-line pt-3 font-sans text-sm">
-      <ol className="grid list-decimal gap-1 pl-6">
+    <section aria-label={t('footnote.list')} className="mt-8 max-w-reading border-t border-line pt-3 font-sans text-sm">
+      <ol className={`grid list-decimal gap-1 ${isIndented ? 'pl-14' : 'pl-6'}`}>
         {[...around.numbers].map(([note, number]) => (
           <li key={number} id={`${around.prefix}note-${number}`} className="scroll-mt-24 target:bg-accent-ground">
             {runs(note.content)}{' '}

@@ -148,7 +148,7 @@ function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: ((
               );
             })}
           </div>
-          <Footnotes />
+          <Footnotes isIndented />
         </TextAround>
       </article>
       {hasMargin ? (

@@ -36,8 +36,9 @@ export function ComparedTexts(props: ComparedTextsProps) {
     () => compareTexts(before.text, after.text, nameReferences(references ?? known ?? [], language)),
     [before.text, after.text, references, known, language],
   );
-  const shown = onlyChanges ? rows.filter(isChange) : rows;
-  const hidden = rows.length - shown.length;
+  const seen = rows.filter((row) => !isEmptyLine(row));
+  const shown = onlyChanges ? seen.filter(isChange) : seen;
+  const hidden = seen.length - shown.length;
   return (
     <Peers value={arePeers}>
       <div className="grid gap-3">
@@ -74,9 +75,14 @@ export function ChangedWords({ before, after }: { before: string; after: string 
   return <Runs runs={runs} />;
 }
 
+/** An empty line that came or went: nobody reads it as a change, and there is nothing to show. */
+function isEmptyLine({ status, before, after }: ComparedRow): boolean {
+  return (status === 'added' || status === 'removed') && (after ?? before)?.text.trim() === '';
+}
+
 /** Does this paragraph differ in any way? */
-export function isChange({ status }: ComparedRow): boolean {
-  return status !== 'same';
+export function isChange(row: ComparedRow): boolean {
+  return row.status !== 'same' && !isEmptyLine(row);
 }
 
 function Row({ row, isBeside, arePeers }: { row: ComparedRow; isBeside: boolean; arePeers: boolean }) {

@@ -28,10 +28,12 @@ export function lookUp(named: readonly NamedReference[]): (reference: Reference[
   return (reference) => byKey.get(keyOf(reference)) ?? null;
 }
 
-/** How a reference is written in running text: "F-03 Løn og pension". A long title is cut at a word. */
+/** How a reference is written in running text: "F-03 Løn og pension". A long title is cut at a word, and its full stop is left out. */
 export function sayReference(found: NamedReference | null, language: Language): string {
   if (!found) return hiddenReferenceWords[language];
-  const title = found.title.length > 80 ? `${found.title.slice(0, 79).replace(/\s+\S*$/, '')}…` : found.title;
+  // In a sentence the name's own full stop would end it.
+  const whole = found.title.trim().replace(/\.$/, '');
+  const title = whole.length > 80 ? `${whole.slice(0, 79).replace(/\s+\S*$/, '')}…` : whole;
   return `${sayReferenceNumber(found, language)} ${title}`.trim();
 }
 

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { type AnyNode, type ListItem, type ListItemBlock, referenceKinds, utf8Bytes } from './rich-text.ts';
+import { type AnyNode, type ListItem, type ListItemBlock, referenceKinds, tableLimits, utf8Bytes } from './rich-text.ts';
 
 const limits = {
   bytes: 200_000,
   blocks: 2000,
   listLevels: 3,
-  tableRows: 100,
-  tableColumns: 10,
   footnotes: 200,
   note: 2000,
 } as const;
-export const tableLimits = { rows: limits.tableRows, columns: limits.tableColumns } as const;
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
 const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
@@ -84,7 +81,7 @@ const cellsOf = <T extends 'tableHeader' | 'tableCell'>(type: T) =>
     content: z
       .array(z.strictObject({ type: z.literal(type), content: z.array(paragraphInside).min(1) }))
       .min(1)
-      .max(limits.tableColumns),
+      .max(tableLimits.columns),
   });
 
 /** A first row of heads, and rows of as many cells: what can be read aloud, and drawn on paper, without merged cells. */
@@ -93,7 +90,7 @@ const table = z.strictObject({
   attrs: blockAttrs,
   content: z
     .tuple([cellsOf('tableHeader')], cellsOf('tableCell'))
-    .refine((rows) => rows.length <= limits.tableRows, 'too-many-rows')
+    .refine((rows) => rows.length <= tableLimits.rows, 'too-many-rows')
     .refine((rows) => rows.every(({ content }) => content.length === rows[0].content.length), 'ragged-table'),
 });
 
@@ -110,8 +107,10 @@ export const blockSchema = z.discriminatedUnion('type', [
   table,
 ]);
 
+/** Words, and what only holds a table's paragraphs together, are no blocks of their own. */
+const uncounted = new Set(['text', 'tableRow', 'tableHeader', 'tableCell']);
 const countBlocks = (node: AnyNode): number =>
-  (node.content ?? []).reduce((sum, child) => sum + (child.type === 'text' ? 0 : 1 + countBlocks(child)), 0);
+  (node.content ?? []).reduce((sum, child) => sum + (uncounted.has(child.type) ? 0 : 1) + countBlocks(child), 0);
 
 const countOf = (node: AnyNode, type: string): number =>
   (node.content ?? []).reduce((sum, child) => sum + (child.type === type ? 1 : countOf(child, type)), 0);

@@ -10,6 +10,9 @@ import type { blockSchema, footnoteSchema, referenceSchema, textRunSchema } from
 export const referenceKinds = ['finding', 'source', 'decision'] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
+/** A table beyond these is no table to read from: it is a register, and belongs in a file. */
+export const tableLimits = { rows: 100, columns: 10 } as const;
+
 export type TextRun = z.infer<typeof textRunSchema>;
 export type Footnote = z.infer<typeof footnoteSchema>;
 export type Reference = z.infer<typeof referenceSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from './workflow.ts';
+import { paperFormats } from './text-paper.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
 export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
@@ -72,7 +73,6 @@ export const importDraftInput = {
 };
 export const draftFileInput = { recommendationId };
 
-export const paperFormats = ['pdf', 'docx', 'html'] as const;
 export const recommendationPaperInput = {
   recommendationId,
   /** A named version's id, or the text as it stands. */

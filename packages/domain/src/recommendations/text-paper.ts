@@ -6,6 +6,9 @@ import type { Block, Inline, ListItem, ListItemBlock, NameOf, RichText, TextRun 
 import { recommendationStateWords } from './labels.ts';
 import type { RecommendationState } from './workflow.ts';
 
+export const paperFormats = ['pdf', 'docx', 'html'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
 /** Words with their look. `href` is only what the grammar of the text allows. */
 export type PaperRun = { text: string; bold: boolean; italic: boolean; href: string | null };
 /** Words, or the sign of a note with its words. */
