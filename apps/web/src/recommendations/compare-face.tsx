@@ -34,8 +34,14 @@ export function CompareFace({ page }: { page: RecommendationPageData }) {
       resetScroll: false,
     });
 
+  const list = <VersionsList page={page} onCompare={(id) => choose({ fra: id, til: 'current' })} />;
   if (versions.length === 0 && readAt === null)
-    return <EmptyState title={t('compare.noVersions')}>{t('compare.noVersionsBody')}</EmptyState>;
+    return (
+      <div className="grid gap-5">
+        {list}
+        <EmptyState title={t('compare.noVersions')}>{t('compare.noVersionsBody')}</EmptyState>
+      </div>
+    );
   const options = [
     ...versions.map(({ id, label, namedAt }) => ({
       id,
@@ -49,7 +55,7 @@ export function CompareFace({ page }: { page: RecommendationPageData }) {
   const own = page.standings?.own?.position?.versionId;
   return (
     <div className="grid gap-5">
-      <VersionsList page={page} onCompare={(id) => choose({ fra: id, til: 'current' })} />
+      {list}
       <div className="flex flex-wrap items-end gap-3" data-print="no">
         <div className="w-56">
           <Select label={t('compare.from')} value={from} options={options} onChange={(id) => choose({ fra: id })} />
