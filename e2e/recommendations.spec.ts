@@ -48,7 +48,7 @@ test('What is written is kept as it is typed, named as versions, and two version
   await dialog.getByRole('button', { name: 'Gem version 0.2' }).click();
   await expect(page.getByText('Version 0.2 er gemt')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Forskelle', exact: true }).click();
+  await page.getByRole('link', { name: 'Versioner', exact: true }).click();
   await expect(page.getByText('1 ændring', { exact: true })).toBeVisible();
   await expect(page.getByRole('main').locator('ins').first()).toContainText('Lederen har ret til at vende hjem.');
 });

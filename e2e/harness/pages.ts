@@ -144,6 +144,44 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'hoering-linket-virker-ikke', as: null, path: '/hoering#x' },
+  { name: 'anbefaling-versioner', as: 'member-state', path: 'anbefalinger/R-03?fane=forskelle' },
+  {
+    name: 'anbefaling-gendan',
+    as: 'member-state',
+    path: 'anbefalinger/R-03?fane=forskelle',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Gendan som kladde …' }).last().click();
+      await expect(page.getByRole('dialog', { name: /^Gendan version/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'anbefaling-fodnote',
+    as: 'member-state',
+    path: 'anbefalinger/R-03?skriv=ja',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Fodnote (Ctrl+Alt+F)' }).click();
+      await expect(page.getByRole('textbox', { name: 'Ny fodnote' })).toBeVisible();
+    },
+  },
+  {
+    name: 'anbefaling-henvis',
+    as: 'member-state',
+    path: 'anbefalinger/R-03?skriv=ja',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Henvisning (#)' }).click();
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'anbefaling-fra-word',
+    as: 'member-state',
+    path: 'anbefalinger/R-03',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+      await page.getByRole('menuitem', { name: 'Hent tekst fra Word …' }).click();
+      await expect(page.getByRole('dialog', { name: 'Hent teksten fra et Word-dokument' })).toBeVisible();
+    },
+  },
   { name: 'anbefaling-vedtaget', as: 'observer', path: 'anbefalinger/R-01' },
   { name: 'viden', as: 'secretariat', path: 'viden' },
   { name: 'plan', as: 'chair', path: 'plan' },

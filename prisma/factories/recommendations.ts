@@ -97,3 +97,17 @@ export async function makeRecusal(
   const matter = number === null ? title : `R-${String(number).padStart(2, '0')} ${title}`;
   return db.recusal.create({ data: { matter, declaredAt: new Date('2022-02-22T10:00:00Z'), ...given } });
 }
+
+/** What a seat has read: the text as it stands unless another is given. */
+export async function makeTextReading(
+  db: Factory,
+  given: Partial<Prisma.TextReadingUncheckedCreateInput> & { taskforceId: string; recommendationId: string; seatId: string },
+) {
+  const { title, text, textVersion } = await db.recommendation.findUniqueOrThrow({
+    where: { id: given.recommendationId },
+    select: { title: true, text: true, textVersion: true },
+  });
+  return db.textReading.create({
+    data: { title, text: text as Prisma.InputJsonValue, textVersion, readAt: new Date('2022-02-24T10:00:00Z'), ...given },
+  });
+}

@@ -188,6 +188,17 @@ it('comments', async () => {
   expect(await disagreements('recommendations.readComments', Prisma.sql`select id from comments`, facts)).toEqual([]);
 });
 
+it('what people have read', async () => {
+  const rows = await db().textReading.findMany({ include: { recommendation: ofRecommendation } });
+  const facts = rows.map(({ recommendationId, seatId, taskforceId, recommendation }) => ({
+    id: `${recommendationId} ${seatId}`,
+    taskforceId,
+    facts: () => ({ ...factsOfRecommendation(recommendation), readerSeatId: seatId }),
+  }));
+  const shown = Prisma.sql`select recommendation_id || ' ' || seat_id as id from text_readings`;
+  expect(await disagreements('recommendations.markRead', shown, facts)).toEqual([]);
+});
+
 const ofRound = { include: { recommendation: ofRecommendation, asked: true } } as const;
 type RoundRow = Prisma.RoundGetPayload<typeof ofRound>;
 const factsOfRound = ({ state, recommendation, asked }: RoundRow): Facts<'rounds.read'> => ({

@@ -37,6 +37,8 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /api/papers/minutes meetings.read',
     'GET /api/papers/agenda meetings.read',
     'GET /api/papers/pack meetings.read',
+    'GET /api/papers/recommendation recommendations.read',
+    'POST /api/papers/recommendation recommendations.importDraft',
     'GET /api/decisions.csv decisions.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);

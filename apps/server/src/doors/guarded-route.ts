@@ -12,8 +12,11 @@ import { storable } from './storable.ts';
 
 type Shape = z.core.$ZodLooseShape;
 type At<S extends Shape> = { actor: Actor; clock: Clock; input: z.output<z.ZodObject<S, z.core.$strict>> };
-/** `print`: where a paper is not printed anew each time. */
-type Paper = { fileName: string; job: PrintJob; print?: ((services: Services) => Promise<Buffer>) | undefined };
+/**
+ * What is printed, or made otherwise by `make`; both after the reading has ended. `print`: where a printed paper is not printed anew each time.
+ */
+type Printed = { job: PrintJob; print?: ((services: Services) => Promise<Buffer>) | undefined };
+type Paper = { fileName: string } & (Printed | { type: string; make: () => Promise<Buffer> });
 
 /**
  * A paper behind a permission: `GET <path>?taskforceId=…`. As in the frame a missing thing and an unreadable one give the same answer, and
@@ -42,11 +45,13 @@ export function paperRoute<P extends Permission, S extends Shape>(door: {
         taskforceId: string;
       };
       const actor = actorIn({ session }, given.taskforceId);
-      const { fileName, job, print } = await readAs(reader, actor, async (read) => {
+      const paper = await readAs(reader, actor, async (read) => {
         const loaded = await door.load(read, { actor, clock, input: given });
         if (loaded === null || !can(actor, door.permission, loaded.facts)) throw new Refused('not-found');
         return loaded.answer;
       });
+      if ('make' in paper) return { file: { name: paper.fileName, type: paper.type, bytes: await paper.make() } };
+      const { fileName, job, print } = paper;
       return { file: { name: fileName, type: 'application/pdf', bytes: await (print ? print(services) : press.print(job)) } };
     },
   };

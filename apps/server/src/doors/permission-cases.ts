@@ -16,6 +16,7 @@ export type Case<F> = { where: string; state: string | null; facts: (self: Actor
 
 const somebody = '00000000-0000-7000-8000-000000000001';
 const otherSector = '00000000-0000-7000-8000-000000000002';
+const anotherSeat = '00000000-0000-7000-8000-000000000003';
 /** Secretariat, observers and commissioners have no sector; to them every sector is another's. */
 const ownSector = (self: Actor): string => self.seat.sectorId ?? otherSector;
 
@@ -345,6 +346,12 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'recommendations.write': recommendations,
   'recommendations.describe': recommendations,
   'recommendations.nameVersion': recommendations,
+  'recommendations.restore': recommendations,
+  'recommendations.importDraft': recommendations,
+  'recommendations.markRead': [
+    ...recommendations.map((one) => ({ ...one, facts: (self: Actor) => ({ ...one.facts(self), readerSeatId: self.seat.id }) })),
+    plain('another’s', (self) => ({ ...shared(self), readerSeatId: anotherSeat })),
+  ],
   'recommendations.share': recommendations,
   'recommendations.comment': recommendations,
   'recommendations.readComments': recommendations,

@@ -15,7 +15,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
-import { makeComment, makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makeComment, makeRecommendation, makeRecusal, makeTextReading, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
@@ -144,6 +144,7 @@ async function makeRandomRecommendation(
   const ofIt = { taskforceId, recommendationId };
   const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
   await makeComment(owner, { ...ofIt, authorId: one(seats) });
+  for (const seatId of some(seats, 0.4)) await makeTextReading(owner, { ...ofIt, seatId });
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
   const sectorId = isInRoom ? leadSectorId : null;
   await makeEvent(owner, taskforceId, proposedById, {

@@ -6,6 +6,8 @@ import { publicRoutes } from '../meetings/publication-router.ts';
 import { packRoutes } from '../meetings/pack-router.ts';
 import { paperRoutes } from '../meetings/paper-router.ts';
 import { addressRoutes } from '../installation/address-router.ts';
+import { draftRoute } from '../recommendations/draft-router.ts';
+import { recommendationPaperRoute } from '../recommendations/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   minutesPaperRoute,
   ...packRoutes,
+  recommendationPaperRoute,
+  draftRoute,
   ...decisionRoutes,
   ...calendarRoutes,
   ...consultationRoutes,

@@ -6,6 +6,7 @@ import { saySerial, sayRecommendation } from '@tvaers/domain/numbers/serial';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { listNotes } from '../notes/rows.ts';
+import { listNamedIn } from '../recommendations/references-rows.ts';
 import { findMeetingNamed, listStoredPapers, listTreatedTexts } from './pack-rows.ts';
 import type { MatterRow } from './page-rows.ts';
 import { loadMeetingPage } from './page-service.ts';
@@ -23,6 +24,7 @@ export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meet
   const page = named && (await loadMeetingPage(read, { actor, clock, input: { number: named.number } }));
   if (!named || !page) return null;
   const [papers, texts] = [await listStoredPapers(read, meetingId), await listTreatedTexts(read, meetingId)];
+  const references = await listNamedIn(read, ...[...texts.values()].map(({ text }) => text));
   const notes = hasNotes ? await listNotes(read, meetingId) : [];
   const { number, title, startsLocal, endsLocal, place, releasedAt, items } = page.answer;
   const { taskforceId } = actor.seat;
@@ -42,6 +44,7 @@ export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meet
           name: nameOf(matter, language),
           version: treated ? treated.label : matter.versionLabel,
           text: treated?.text ?? null,
+          references,
         },
         papers: papers
           .filter(({ itemId }) => itemId === item.id)

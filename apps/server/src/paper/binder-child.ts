@@ -26,13 +26,18 @@ const faces = [
   '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
   '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
   '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
 ];
 const compilerIn = () =>
   NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: faces.map((face) => readFileSync(resolve(face))) }],
   });
-const template = readFileSync(path.join(import.meta.dirname, 'agenda.typ'), 'utf8');
+const sheet = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
+// Nothing of ours lies in the folder it may read, so what the sheet imports is put in its place.
+const template = sheet('agenda.typ').replace('#import "text.typ": blocks', () => sheet('text.typ'));
 
 /** How many pages a PDF has, how they lie, and what can be read aloud of each. Pages beyond the most are not looked at. */
 async function open(file: string, mostPages: number): Promise<PdfOpened> {

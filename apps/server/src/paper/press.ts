@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Refused } from '@tvaers/domain/refusal';
 
 /** The papers there are: each a `.typ` file beside this one, given its texts as data. */
-export type Template = 'status' | 'minutes' | 'agenda';
+export type Template = 'status' | 'minutes' | 'agenda' | 'recommendation';
 
 export type PrintJob = {
   template: Template;

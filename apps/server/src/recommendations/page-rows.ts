@@ -94,6 +94,8 @@ export type PageRow = BallColumns & {
   proposedBy: string;
   version: number;
   isChangedSinceVersion: boolean;
+  /** What the actor read before: when, and whether the text has changed since he last read it. Null where there is nothing to compare. */
+  reading: { at: string | null; isNew: boolean } | null;
   versions: VersionRow[];
   recusals: RecusalRow[];
   findings: FindingRow[];
@@ -111,6 +113,9 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
       ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
       r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", ${ballColumns},
+      (select json_build_object('isNew', t.text is distinct from r.text,
+          'at', case when t.text is distinct from r.text then t.read_at else t.before_read_at end)
+        from text_readings t where t.recommendation_id = r.id) as reading,
       r.text, r.text_version as "textVersion", r.text_changed_at as "textChangedAt", r.version,
       (select u.name from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id) as "proposedBy",
       coalesce((select v.text is distinct from r.text or v.title <> r.title from recommendation_versions v where v.recommendation_id = r.id

@@ -1,6 +1,7 @@
 import { type Actor, isVotingRole } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
+import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import { commentReadersOf, readersOf, type Readers } from '@tvaers/domain/recommendations/readers';
 import { consensus, type Consensus, consensusRules, type MemberStanding } from '@tvaers/domain/rounds/consensus';
 import { type Asked, memberStandings } from '@tvaers/domain/rounds/member-standings';
@@ -19,6 +20,7 @@ import {
   personOf,
   type SeatNow,
 } from './page-rows.ts';
+import { listNamedIn } from './references-rows.ts';
 import { type Ball, ballOf } from './rows.ts';
 
 /** Who can read, counted by kind; the names where they are few because it lies in a room. */
@@ -36,6 +38,8 @@ export type Standings = {
 
 export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | 'ballRole' | 'ballName' | 'ballSince'> & {
   ball: Ball | null;
+  /** What the text points at, as far as the actor may read it. */
+  references: NamedReference[];
   comments: CommentRow[];
   rounds: RoundPage[];
   standings: Standings | null;
@@ -49,7 +53,7 @@ export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | '
   offers: string[];
 };
 
-/** All that the page of one recommendation shows, in four statements. */
+/** All that the page of one recommendation shows, in four statements, and a fifth where its text points at something. */
 export async function findPage(
   read: Read,
   actor: Actor,
@@ -60,6 +64,7 @@ export async function findPage(
   if (!row) return null;
   const rounds = await listRounds(read, row.id, clock.today());
   const comments = await listComments(read, row.id);
+  const references = await listNamedIn(read, row.text);
   const { adoptionRule, seats } = await findSeatsNow(read, clock.today());
   const { ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...shown } = row;
   const facts: RecommendationFacts = {
@@ -75,6 +80,7 @@ export async function findPage(
   const answer: RecommendationPage = {
     ...shown,
     ball: ballOf(actor, { ballSeatId, ballSectorId, ballRole, ballName, ballSince }),
+    references,
     comments,
     rounds: rounds.map((round) => shownRound(round, roundOffers(actor, facts, round))),
     standings: rounds[0] ? standingsOf(actor, facts, row, rounds, rounds[0], rule) : null,

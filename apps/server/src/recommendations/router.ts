@@ -5,10 +5,23 @@ import { findComparison } from './comparison-rows.ts';
 import { findPage } from './page-service.ts';
 import { findReadersAfterShare, listOptions } from './page-rows.ts';
 import { findRoom } from './room-service.ts';
-import { findComment, findListFrame, findRecommendation, listRecommendations } from './rows.ts';
+import { findComment, findListFrame, findRecommendation, listRecommendations, type RecommendationTarget } from './rows.ts';
+import { listReferable } from './references-rows.ts';
 import * as service from './service.ts';
+import { importDraft, type KeptDraft, markRead, restore } from './text-service.ts';
 
 const { roomOf } = service;
+
+type Kept = KeptDraft | null;
+const keptIn = (kept: Kept) => (kept ? { kept: kept.label, isSubstantial: kept.isSubstantial } : {});
+
+/** Who is asked again because the draft that was kept is a version of substance. */
+async function tellOfKept(at: service.At & { origin: string; target: RecommendationTarget }, kept: Kept): Promise<void> {
+  if (!kept?.isSubstantial) return;
+  const { tx, actor, origin, target } = at;
+  const seatIds = await service.seatsToReconfirm(at, target);
+  await askToReconfirm(tx, actor, origin, target, seatIds, { label: kept.label, note: '' });
+}
 
 export const recommendationsRouter = router({
   list: listing({
@@ -47,6 +60,9 @@ export const recommendationsRouter = router({
 
   /** Themes, tasks of the mandate and findings to choose from. */
   options: listing({ permission: 'recommendations.read', input: {}, rows: (read) => listOptions(read) }),
+
+  /** What a text can point at: read once by an editor, to name and to choose from. */
+  referable: listing({ permission: 'recommendations.read', input: {}, rows: (read) => listReferable(read) }),
 
   propose: creation({
     permission: 'recommendations.propose',
@@ -95,6 +111,48 @@ export const recommendationsRouter = router({
         answer: { id, label, version },
         event: { thingId: target.id, difference: { label, isSubstantial, note }, sectorId: roomOf(target) },
       };
+    },
+  }),
+
+  restore: command({
+    permission: 'recommendations.restore',
+    input: inputs.restoreInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { kept, label, textVersion } = await restore(at, target, input);
+      await tellOfKept({ target, ...at }, kept);
+      return {
+        answer: { textVersion, label, kept: kept?.label ?? null },
+        event: { thingId: target.id, difference: { label, ...keptIn(kept) }, sectorId: roomOf(target) },
+      };
+    },
+  }),
+
+  importDraft: command({
+    permission: 'recommendations.importDraft',
+    input: inputs.importDraftInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input, ...at }) => {
+      const { kept, textVersion } = await importDraft(at, target, input);
+      await tellOfKept({ target, ...at }, kept);
+      const { fileName, changes } = input;
+      return {
+        answer: { textVersion, kept: kept?.label ?? null },
+        event: { thingId: target.id, difference: { fileName, changes, ...keptIn(kept) }, sectorId: roomOf(target) },
+      };
+    },
+  }),
+
+  markRead: command({
+    permission: 'recommendations.markRead',
+    input: inputs.markReadInput,
+    target: async (tx, { input, actor }) => {
+      const found = await findRecommendation(tx, input.recommendationId);
+      return found && { ...found, readerSeatId: actor.seat.id };
+    },
+    run: async ({ target, input, ...at }) => {
+      await markRead(at, target, input.textVersion);
+      return { answer: {}, event: null, unlogged: { because: 'what one has read is nobody else’s to know', isPrivate: true } };
     },
   }),
 

@@ -5,6 +5,7 @@ import { saySerial } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
+import { referencesIn } from '@tvaers/domain/recommendations/references';
 import { isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
 import type { BallHolder, Strength } from '@tvaers/domain/recommendations/schema';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
@@ -17,9 +18,10 @@ import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { requireReadable } from './references-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
+export type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** The three columns a holder of the ball is stored in, and since when. */
 export function ballData(holder: BallHolder | null, since: Date) {
@@ -36,8 +38,8 @@ export function roomOf({ audience, leadSectorId }: { audience: Audience; leadSec
   return audience === 'sector' ? leadSectorId : null;
 }
 
-const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
-const newId = () => randomBytes(6).toString('base64url');
+export const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
+export const newId = () => randomBytes(6).toString('base64url');
 
 type Proposal = { audience: 'sector' | 'taskforce'; leadSectorId: string; title: string; themeId: string | null };
 
@@ -67,7 +69,7 @@ export async function proposeRecommendation({ tx, actor, clock }: At, { audience
 }
 
 /** The text as it stands and who wrote it last: what a stale save is answered with. */
-async function textNow(tx: Transaction, id: string) {
+export async function textNow(tx: Transaction, id: string) {
   const now = await tx.recommendation.findUniqueOrThrow({
     where: { id },
     select: { text: true, textVersion: true, textChangedAt: true, audience: true, state: true, version: true },
@@ -91,6 +93,7 @@ export async function writeText(
   written: { textVersion: number; audience: Audience; text: RichText },
 ) {
   const text = withIds(written.text, newId);
+  if (referencesIn(text).length > 0) await requireReadable(tx, (await textNow(tx, target.id)).text, text);
   const isFirst = target.state === 'idea' && !isEmptyText(text);
   const [row] = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, textVersion: written.textVersion, audience: written.audience, state: target.state },

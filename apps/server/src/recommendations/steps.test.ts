@@ -186,10 +186,12 @@ describe('reading', () => {
     expect(await offered(world.personas.municipalities)).toEqual([
       'comment',
       'describe',
+      'importDraft',
       'nameVersion',
       'passBall',
       'recuse',
       'resolve',
+      'restore',
       'write',
     ]);
     expect(await offered(world.personas.secretariat)).toContain('openRound');
@@ -210,7 +212,7 @@ describe('reading', () => {
       as(database, world.personas.observer).recommendations.compare({ ...at, from, to });
     expect(await compare(versionId, 'current')).toMatchObject({
       from: { label: '0.1' },
-      to: { id: null, label: null, title: 'Udlån af ledere' },
+      to: { id: 'current', label: null, title: 'Udlån af ledere' },
     });
     expect(await refusalOf(compare(versionId, other.versionId))).toBe('not-found');
     expect(await page(world.personas.observer, id)).toMatchObject({ isChangedSinceVersion: false });

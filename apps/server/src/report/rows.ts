@@ -2,7 +2,9 @@ import { Prisma } from '@tvaers/db/client';
 import type { Precision } from '@tvaers/domain/dates/precision';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import type { Read } from '../doors/acting.ts';
+import { listNamedIn } from '../recommendations/references-rows.ts';
 
 export type ReportChapter = {
   themeId: string | null;
@@ -36,6 +38,8 @@ export type ReportPage = {
   chapters: ReportChapter[];
   /** Tasks of the mandate that no adopted recommendation serves yet. */
   unserved: { number: number; text: string }[];
+  /** What the texts point at, as far as the actor may read it. */
+  references: NamedReference[];
   members: { name: string; role: string; sectorId: string; employer: string; title: string }[];
 };
 
@@ -44,7 +48,7 @@ export type ReportPage = {
  * it, not even for that sector, so that everybody sees the same report.
  */
 export async function findReport(read: Read, today: string): Promise<ReportPage> {
-  const found = await read.one<ReportPage>(Prisma.sql`
+  const found = await read.one<Omit<ReportPage, 'references'>>(Prisma.sql`
     with before as (
       select r.*, v.title as decided_title, v.text as decided_text, v.id is not null as has_version
       from recommendations r
@@ -75,5 +79,6 @@ export async function findReport(read: Read, today: string): Promise<ReportPage>
         from seats s join users u on u.id = s.user_id join sectors x on x.id = s.sector_id
         where s.role in ('chair', 'deputyChair', 'member') and s.from_on <= ${today}::date and (s.until_on is null or s.until_on >= ${today}::date)) as members`);
   if (!found) throw new Error('A report without a taskforce');
-  return found;
+  const texts = found.chapters.flatMap(({ adopted }) => adopted.map(({ text }) => text));
+  return { ...found, references: await listNamedIn(read, ...texts) };
 }

@@ -2,12 +2,14 @@ import { Extension, mergeAttributes, Node } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
+import { FootnoteNode, ReferenceNode } from './inline-nodes.ts';
+import { tableExtensions } from './table-nodes.ts';
 
 /*
  * The editor knows exactly the grammar of the domain's rich text (rich-text-schema.ts): what it can write is what the server takes.
  */
 
-const topBlocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'];
+const topBlocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table'];
 const deepestList = 3;
 
 /** A link the server takes: https or a mail address. */
@@ -130,5 +132,8 @@ export const editorExtensions = [
   }),
   Quotation,
   ListItem,
+  ...tableExtensions,
+  FootnoteNode,
+  ReferenceNode,
   BlockIds,
 ];

@@ -1,11 +1,35 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Heading2, Heading3, Italic, Link, List, ListOrdered, Quote, Redo2, Undo2, type LucideIcon } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import {
+  Bold,
+  Hash,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Quote,
+  Redo2,
+  Superscript,
+  Table,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import { nameReferences } from '@tvaers/domain/recommendations/references';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { TextField } from '../look/text-field.tsx';
+import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { isLinkable } from './editor-extensions.ts';
+import { FootnoteForm } from './footnote-form.tsx';
+import { answerSigns, chosenFootnote, insertFootnote, insertReference, nameSigns, rewriteFootnote } from './inline-nodes.ts';
+import { ReferencePicker } from './reference-picker.tsx';
+import { insertTable } from './table-nodes.ts';
+import { TableTools } from './table-tools.tsx';
+import { useReferable } from './text-references.tsx';
+import { useArrowKeys } from './use-arrow-keys.ts';
 
 const tools = [
   {
@@ -52,27 +76,36 @@ const tools = [
   run: (editor: Editor) => boolean;
 }[];
 
+/** What stands open beneath the tools: one thing at a time. */
+type Open = { kind: 'link'; address: string } | { kind: 'footnote'; at: number | null; words: string } | { kind: 'reference' };
+
 /** What the text can hold, as buttons. One stop for Tab; the arrow keys go from button to button. */
 export function EditorToolbar({ editor }: { editor: Editor }) {
   const t = useWords('recommendations');
+  const w = useWords('writing');
   const bar = useRef<HTMLDivElement>(null);
-  const [address, setAddress] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const referable = useReferable();
+  const askFootnote = () => {
+    const chosen = chosenFootnote(editor);
+    setOpen({ kind: 'footnote', at: chosen?.at ?? null, words: chosen?.node.textContent ?? '' });
+    return true;
+  };
+  useInlineNodes(editor, referable, askFootnote, () => setOpen({ kind: 'reference' }));
   const on = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
       tools: tools.filter((tool) => tool.isOn(current)).map(({ id }) => id as string),
       link: current.isActive('link'),
+      table: current.isActive('table'),
       canUndo: current.can().undo(),
       canRedo: current.can().redo(),
     }),
   });
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    if (!step || at < 0) return;
-    event.preventDefault();
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  const move = useArrowKeys(bar);
+  const close = () => {
+    setOpen(null);
+    editor.commands.focus();
   };
   const tool = (
     id: string,
@@ -107,14 +140,69 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
           tool(id, icon, t(`editor.${id}`), on.tools.includes(id), () => void run(editor), false, place === 0),
         )}
         {tool('link', Link, t('editor.link'), on.link, () =>
-          setAddress((editor.getAttributes('link')['href'] as string | undefined) ?? 'https://'),
+          setOpen({ kind: 'link', address: (editor.getAttributes('link')['href'] as string | undefined) ?? 'https://' }),
         )}
+        {tool('footnote', Superscript, w('footnote.tool'), null, askFootnote)}
+        {referable ? tool('reference', Hash, w('reference.tool'), null, () => setOpen({ kind: 'reference' })) : null}
+        {tool('table', Table, w('table.tool'), on.table, () => void insertTable(editor), on.table)}
         {tool('undo', Undo2, t('editor.undo'), null, () => void editor.chain().focus().undo().run(), !on.canUndo)}
         {tool('redo', Redo2, t('editor.redo'), null, () => void editor.chain().focus().redo().run(), !on.canRedo)}
       </div>
-      {address === null ? null : <LinkForm editor={editor} start={address} isLinked={on.link} onDone={() => setAddress(null)} />}
+      {on.table ? <TableTools editor={editor} /> : null}
+      {open?.kind === 'link' ? (
+        <LinkForm editor={editor} start={open.address} isLinked={on.link} onDone={() => setOpen(null)} />
+      ) : null}
+      {open?.kind === 'footnote' ? (
+        <FootnoteForm
+          key={open.at ?? 'new'}
+          start={open.words}
+          isNew={open.at === null}
+          onDone={(words) => {
+            if (open.at === null) insertFootnote(editor, words);
+            else rewriteFootnote(editor, open.at, words);
+            close();
+          }}
+          onRemove={() => {
+            if (chosenFootnote(editor)) editor.commands.deleteSelection();
+            close();
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {open?.kind === 'reference' && referable ? (
+        <ReferencePicker
+          named={referable}
+          onChoose={({ kind, id }) => {
+            setOpen(null);
+            insertReference(editor, { kind, id });
+          }}
+          onClose={close}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** Tells the signs in the text what they are called, and lets them open what belongs to them. */
+function useInlineNodes(
+  editor: Editor,
+  referable: ReturnType<typeof useReferable>,
+  askFootnote: () => boolean,
+  askReference: () => void,
+) {
+  const language = useLanguage();
+  useEffect(() => {
+    answerSigns(editor, {
+      footnote: askFootnote,
+      reference: () => {
+        if (referable) askReference();
+        return referable !== null;
+      },
+    });
+  });
+  useEffect(() => {
+    if (referable) nameSigns(editor, nameReferences(referable, language));
+  }, [editor, referable, language]);
 }
 
 function LinkForm({ editor, start, isLinked, onDone }: { editor: Editor; start: string; isLinked: boolean; onDone: () => void }) {

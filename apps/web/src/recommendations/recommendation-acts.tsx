@@ -12,19 +12,25 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { AgendaDialog } from './agenda-dialog.tsx';
 import { BallDialog } from './ball-dialog.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { NameVersionDialog } from './name-version-dialog.tsx';
 import type { RecommendationPageData } from './page-data.ts';
+import { useFetchItems } from './fetch-menu.tsx';
 import { RecuseDialog } from './recuse-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { prepareWriting, useWriting } from './text-face.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
-type Question = 'nameVersion' | 'share' | 'details' | 'ball' | 'openRound' | 'agenda' | 'deliberate' | 'recuse' | 'withdraw';
+type Question =
+  'importDraft' | 'nameVersion' | 'share' | 'details' | 'ball' | 'openRound' | 'agenda' | 'deliberate' | 'recuse' | 'withdraw';
+
+const ImportDialog = fetchedLater(() => import('./import-dialog.tsx').then((file) => file.ImportDialog));
 
 /** What one can do with it now. The next step of its way stands first. */
 export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
+  const w = useWords('writing');
   const { actor } = useTaskforce();
   const [question, ask] = useState<Question | null>(null);
   const [isWriting, write] = useWriting();
@@ -42,12 +48,17 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const next = isWriting ? undefined : steps.find(({ is }) => is);
   const item = (id: Question, label: string, danger = false): MenuItem[] => [{ id, label, danger, onPress: () => ask(id) }];
   const rest: MenuItem[] = [
+    ...(may('importDraft') && !isWriting ? item('importDraft', w('importing.open')) : []),
     ...(may('describe') ? item('details', t('acts.details')) : []),
     ...(may('passBall') ? item('ball', t('acts.ball')) : []),
     ...steps.filter((step) => step.is && step !== next).flatMap(({ id, label }) => item(id, label)),
     ...(may('openRound') && page.state === 'deliberation' ? item('openRound', t('acts.openRound')) : []),
     ...(may('deliberate') ? item('deliberate', t('acts.deliberate')) : []),
   ];
+  const paper = useFetchItems(page.id, 'current').map((one) => ({
+    ...one,
+    label: t('acts.fetchAs', { form: w(`versions.${one.form}`) }),
+  }));
   const away: MenuItem[] = [
     ...(may('recuse') ? item('recuse', t('acts.recuse')) : []),
     ...(may('withdraw') ? item('withdraw', t('acts.withdraw'), true) : []),
@@ -64,7 +75,8 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
         label={t('acts.more')}
         kind="quiet"
         groups={[
-          { id: 'on', items: [...rest, print] },
+          { id: 'on', items: rest },
+          { id: 'paper', items: [print, ...paper] },
           { id: 'away', items: away },
         ].filter(({ items }) => items.length > 0)}
       />
@@ -79,6 +91,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
           {next.label}
         </Button>
       ) : null}
+      {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
       {question === 'nameVersion' ? <NameVersionDialog page={page} onClose={close} /> : null}
       {question === 'share' ? <ShareDialog page={page} onClose={close} /> : null}
       {question === 'details' ? <DetailsDialog page={page} onClose={close} /> : null}

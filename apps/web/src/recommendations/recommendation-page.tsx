@@ -17,6 +17,7 @@ import { CommentsBeneath } from './comments-beneath.tsx';
 import { CompareFace } from './compare-face.tsx';
 import { RecommendationHead } from './recommendation-head.tsx';
 import { RecommendationSide } from './recommendation-side.tsx';
+import { KnownReferences } from './text-references.tsx';
 import { TextFace, useWriting } from './text-face.tsx';
 import { UnreadablePage } from './unreadable-page.tsx';
 
@@ -51,7 +52,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
   const asked = page.rounds[0]?.asked.length ?? 0;
   const answered = new Set(page.rounds[0]?.positions.filter(({ counts }) => counts).map(({ seatId }) => seatId)).size;
   return (
-    <>
+    <KnownReferences value={page.references}>
       <RecommendationHead page={page} />
       <Tabs
         label={t('faces.label')}
@@ -96,7 +97,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
           <HistoryList noun="recommendations" thingId={page.id} />
         </div>
       ) : null}
-    </>
+    </KnownReferences>
   );
 }
 

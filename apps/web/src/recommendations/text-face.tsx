@@ -14,10 +14,11 @@ import { useWords } from '../words/use-words.ts';
 import { CommentMargin } from './comment-margin.tsx';
 import { InlineThreads } from './inline-threads.tsx';
 import type { RecommendationPageData } from './page-data.ts';
-import { TextBlock } from './text-blocks.tsx';
+import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
 import { threadsOf } from './threads.ts';
 import { useWide } from './use-wide.ts';
 import { keptDraft } from './use-text-saver.ts';
+import { SinceRead } from './since-read.tsx';
 
 const WriteFace = fetchedLater(() => import('./write-face.tsx').then((file) => file.WriteFace));
 /** Fetches the editor's code before it is asked for, such as when the pointer nears its button. */
@@ -46,6 +47,8 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   const { userId } = useTaskforce();
   const [isWriting, write] = useWriting();
   const mayWrite = page.offers.includes('write');
+  const wasWriting = useRef(false);
+  wasWriting.current ||= isWriting && mayWrite;
   if (isWriting && mayWrite) {
     return (
       <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
@@ -63,6 +66,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
           {mayWrite ? <Button onPress={() => write(true)}>{t('save.goOn')}</Button> : null}
         </div>
       ) : null}
+      <SinceRead page={page} wasWriting={wasWriting.current} />
       {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
       <ReadText page={page} onWrite={mayWrite ? () => write(true) : null} />
     </div>
@@ -122,27 +126,30 @@ function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: ((
         ref={text}
         className="relative rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0"
       >
-        <div className="document">
-          {page.text.content.map((block, place) => {
-            const id = block.attrs?.id ?? String(place);
-            const number = numbered[place]?.number ?? null;
-            return (
-              <div key={id} data-block={id} className="group relative pl-10">
-                <Gutter number={number} onComment={mayComment ? () => setCommenting(id) : null} />
-                <TextBlock block={block} />
-                {isWide ? null : (
-                  <InlineThreads
-                    page={page}
-                    threads={threads.at(id)}
-                    isWriting={commenting === id}
-                    onEnd={() => setCommenting(null)}
-                    paragraphId={id}
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
+        <TextAround text={page.text} references={page.references}>
+          <div className="document">
+            {page.text.content.map((block, place) => {
+              const id = block.attrs?.id ?? String(place);
+              const number = numbered[place]?.number ?? null;
+              return (
+                <div key={id} data-block={id} className="group relative pl-10">
+                  <Gutter number={number} onComment={mayComment ? () => setCommenting(id) : null} />
+                  <TextBlock block={block} />
+                  {isWide ? null : (
+                    <InlineThreads
+                      page={page}
+                      threads={threads.at(id)}
+                      isWriting={commenting === id}
+                      onEnd={() => setCommenting(null)}
+                      paragraphId={id}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+          <Footnotes isIndented />
+        </TextAround>
       </article>
       {hasMargin ? (
         <CommentMargin page={page} text={text} threads={threads} commenting={commenting} onEnd={() => setCommenting(null)} />

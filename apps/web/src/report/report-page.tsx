@@ -11,6 +11,7 @@ import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { StageChip } from '../recommendations/stage-chip.tsx';
+import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import { DocumentText } from '../recommendations/text-blocks.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -58,7 +59,7 @@ export function ReportPage() {
           {chapters
             .filter((chapter) => chapter.adopted.length > 0)
             .map((chapter) => (
-              <ChapterText key={chapter.themeId ?? 'none'} chapter={chapter} />
+              <ChapterText references={data.references} key={chapter.themeId ?? 'none'} chapter={chapter} />
             ))}
           {adopted > 0 ? <Members data={data} /> : null}
         </div>
@@ -68,7 +69,7 @@ export function ReportPage() {
   );
 }
 
-function ChapterText({ chapter }: { chapter: Chapter }) {
+function ChapterText({ chapter, references }: { chapter: Chapter; references: readonly NamedReference[] }) {
   const t = useWords('report');
   const dates = useDates();
   const language = useLanguage();
@@ -109,7 +110,7 @@ function ChapterText({ chapter }: { chapter: Chapter }) {
                 </span>
               ) : null}
             </p>
-            <DocumentText text={one.text} headingLevel={4} />
+            <DocumentText text={one.text} headingLevel={4} references={references} />
           </article>
         );
       })}

@@ -1,7 +1,10 @@
 import { compareTexts, type ComparedRow } from '@tvaers/domain/recommendations/compare';
 import { comparedWords } from '@tvaers/domain/recommendations/labels';
+import { type NamedReference, nameReferences } from '@tvaers/domain/recommendations/references';
 import type { Paragraph, RichText } from '@tvaers/domain/recommendations/rich-text';
 import { createContext, use, useMemo, type ReactNode } from 'react';
+import { KnownReferences } from '../recommendations/text-references.tsx';
+import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { type WordRun, wordDifference } from './word-difference.ts';
@@ -16,17 +19,26 @@ type ComparedTextsProps = {
   view?: 'beside' | 'one';
   /** Neither is older than the other: nothing is struck out, each side marks what only it has. */
   arePeers?: boolean;
+  /** What the texts point at, by name; else what the page around them knows. */
+  references?: readonly NamedReference[];
 };
 
 /** Whether the two texts are peers: then each side marks what only it has, and nothing is struck out. */
 const Peers = createContext(false);
 
 /** Two texts, paragraph by paragraph, with the words that differ marked by line and stroke as well as by colour. */
-export function ComparedTexts({ before, after, onlyChanges = false, view = 'beside', arePeers = false }: ComparedTextsProps) {
+export function ComparedTexts(props: ComparedTextsProps) {
+  const { before, after, onlyChanges = false, view = 'beside', arePeers = false, references } = props;
+  const language = useLanguage();
+  const known = use(KnownReferences);
   const t = useWords('recommendations');
-  const rows = useMemo(() => compareTexts(before.text, after.text), [before.text, after.text]);
-  const shown = onlyChanges ? rows.filter(isChange) : rows;
-  const hidden = rows.length - shown.length;
+  const rows = useMemo(
+    () => compareTexts(before.text, after.text, nameReferences(references ?? known ?? [], language)),
+    [before.text, after.text, references, known, language],
+  );
+  const seen = rows.filter((row) => !isEmptyLine(row));
+  const shown = onlyChanges ? seen.filter(isChange) : seen;
+  const hidden = seen.length - shown.length;
   return (
     <Peers value={arePeers}>
       <div className="grid gap-3">
@@ -63,9 +75,14 @@ export function ChangedWords({ before, after }: { before: string; after: string 
   return <Runs runs={runs} />;
 }
 
+/** An empty line that came or went: nobody reads it as a change, and there is nothing to show. */
+function isEmptyLine({ status, before, after }: ComparedRow): boolean {
+  return (status === 'added' || status === 'removed') && (after ?? before)?.text.trim() === '';
+}
+
 /** Does this paragraph differ in any way? */
-export function isChange({ status }: ComparedRow): boolean {
-  return status !== 'same';
+export function isChange(row: ComparedRow): boolean {
+  return row.status !== 'same' && !isEmptyLine(row);
 }
 
 function Row({ row, isBeside, arePeers }: { row: ComparedRow; isBeside: boolean; arePeers: boolean }) {

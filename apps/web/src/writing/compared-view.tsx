@@ -1,4 +1,5 @@
 import { compareTexts } from '@tvaers/domain/recommendations/compare';
+import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { ArrowDown, ArrowUp, Printer } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
@@ -13,6 +14,8 @@ type ComparedViewProps = {
   after: Named;
   /** What the texts are of; printed above them. */
   of: string;
+  /** What the texts point at, by name. */
+  references?: readonly NamedReference[];
   /** Beside the number of changes. */
   note?: ReactNode;
   /** Changes that stand outside the text; each that one goes to with n and p carries `data-change`. */
@@ -22,7 +25,7 @@ type ComparedViewProps = {
 };
 
 /** Two texts with what differs between them, and the way from change to change: by button, by key, on paper. */
-export function ComparedView({ before, after, of, note, children, alsoChanged = 0 }: ComparedViewProps) {
+export function ComparedView({ before, after, of, references, note, children, alsoChanged = 0 }: ComparedViewProps) {
   const t = useWords('recommendations');
   const place = useRef<HTMLDivElement>(null);
   const [onlyChanges, setOnlyChanges] = useState(false);
@@ -77,7 +80,13 @@ export function ComparedView({ before, after, of, note, children, alsoChanged = 
         {of}: {before.name} → {after.name}
       </p>
       {children}
-      <ComparedTexts before={before} after={after} onlyChanges={onlyChanges} view={isOne ? 'one' : 'beside'} />
+      <ComparedTexts
+        before={before}
+        after={after}
+        onlyChanges={onlyChanges}
+        view={isOne ? 'one' : 'beside'}
+        {...(references ? { references } : {})}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../dates/day-schema.ts';
 import { precisions } from '../dates/precision.ts';
-import { richTextSchema } from '../recommendations/rich-text-schema.ts';
+import { textWithoutReferencesSchema } from '../recommendations/rich-text-schema.ts';
 
 const waiting = { mandateId: z.uuid(), version: z.int().positive() };
 
@@ -10,7 +10,7 @@ const waiting = { mandateId: z.uuid(), version: z.int().positive() };
  * that lives on in this one; null for a new task.
  */
 const content = {
-  text: richTextSchema,
+  text: textWithoutReferencesSchema,
   source: z.string().trim().max(300).nullable(),
   startsOn: daySchema,
   deliveryOn: daySchema,

@@ -1,6 +1,7 @@
 import { sayDay, sayMinutes, sayPeriod, sayTime } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
-import { type PrintBlock, printBlocks } from '../recommendations/print-blocks.ts';
+import { type NamedReference, nameReferences } from '../recommendations/references.ts';
+import { type PaperBlock, paperBlocks } from '../recommendations/text-paper.ts';
 import type { RichText } from '../recommendations/rich-text.ts';
 import type { ItemType } from './kinds.ts';
 import { itemTypeWords } from './labels.ts';
@@ -22,7 +23,7 @@ export type AgendaItemToPrint = {
   indstilling: string;
   presentation: string;
   /** What it treats, by name; the whole text where that is a recommendation. */
-  matter: { name: string; version: string | null; text: RichText | null } | null;
+  matter: { name: string; version: string | null; text: RichText | null; references: readonly NamedReference[] } | null;
   papers: readonly PaperToPrint[];
   /** The reader's own, where he wants them along. */
   notes: readonly NoteToPrint[];
@@ -180,7 +181,8 @@ function sheet(facts: AgendaToPrint, language: Language, opened: ReadonlyMap<str
 function matterOf({ matter }: AgendaItemToPrint, language: Language, isWhole: boolean) {
   if (!matter) return null;
   const version = matter.version ? ` · ${words.version[language]} ${matter.version}` : '';
-  const blocks: PrintBlock[] = isWhole && matter.text ? printBlocks(matter.text) : [];
+  const name = nameReferences(matter.references, language);
+  const blocks: PaperBlock[] = isWhole && matter.text ? paperBlocks(matter.text, name) : [];
   return { about: `${words.about[language]}: ${matter.name}${version}`, heading: `${matter.name}${version}`, blocks };
 }
 

@@ -67,6 +67,52 @@ describe('two texts beside each other', () => {
     expect(compareTexts(as('paragraph'), as('heading'))).toMatchObject([{ status: 'changed', isOnlyForm: true }]);
   });
 
+  const withSigns = (...content: unknown[]) =>
+    richTextSchema.parse({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content }] });
+  const footnote = (words: string) => ({ type: 'footnote', content: [{ type: 'text', text: words }] });
+  const pointing = (last: number) => ({
+    type: 'reference',
+    attrs: { kind: 'finding', id: `018f0000-0000-7000-8000-00000000000${last}` },
+  });
+
+  it('shows what changed in a footnote as words of its paragraph', () => {
+    const [row] = compareTexts(withSigns(footnote('bilag 1')), withSigns(footnote('bilag 2')));
+    expect(row).toMatchObject({ status: 'changed', isOnlyForm: false, after: { text: ' [note: bilag 2]' } });
+  });
+
+  it('shows that a reference points elsewhere, by what each is called', () => {
+    const nameOf = ({ id }: { id: string }) => `F-0${id.at(-1)}`;
+    expect(compareTexts(withSigns(pointing(1)), withSigns(pointing(2)), nameOf)).toMatchObject([
+      { status: 'changed', before: { text: 'F-01' }, after: { text: 'F-02' } },
+    ]);
+    expect(isSameText(withSigns(pointing(1)), withSigns(pointing(1)))).toBe(true);
+  });
+
+  it('shows a table row by row', () => {
+    const table = (...rows: string[][]) =>
+      richTextSchema.parse({
+        type: 'doc',
+        content: [
+          {
+            type: 'table',
+            attrs: { id: 't' },
+            content: rows.map((cells, place) => ({
+              type: 'tableRow',
+              content: cells.map((text) => ({
+                type: place === 0 ? 'tableHeader' : 'tableCell',
+                content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+              })),
+            })),
+          },
+        ],
+      });
+    expect(
+      compareTexts(table(['År', 'Antal'], ['2021', '3']), table(['År', 'Antal'], ['2021', '4'], ['2022', '5'])),
+    ).toMatchObject([
+      { status: 'changed', before: { text: 'År | Antal\n2021 | 3' }, after: { text: 'År | Antal\n2021 | 4\n2022 | 5' } },
+    ]);
+  });
+
   it('pairs doubled ids by their words', () => {
     expect(rows(text('a:et', 'a:to'), text('a:to', 'a:et'))).toEqual(['moved to', 'same et']);
   });

@@ -1,4 +1,4 @@
-import { blockId, paragraphs, type Block, type Paragraph, type RichText } from './rich-text.ts';
+import { blockId, paragraphs, type Block, type NameOf, type Paragraph, type RichText } from './rich-text.ts';
 
 /**
  * One line of a comparison. `same`: nothing differs. `changed`: the words or their marks differ (`isOnlyForm`: only bold,
@@ -16,12 +16,12 @@ function contentOf(block: Block): string {
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(
           Object.entries(value)
-            .filter(([key, held]) => key !== 'id' && held !== undefined && held !== null)
+            .filter(([, held]) => held !== undefined && held !== null)
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : value;
-  const { attrs, content, ...rest } = block as Block & { attrs?: unknown };
-  return JSON.stringify({ ...rest, attrs: attrs ?? {}, content: content ?? [] }, sorted);
+  const { attrs, content, ...rest } = block as Block & { attrs?: object };
+  return JSON.stringify({ ...rest, attrs: { ...attrs, id: null }, content: content ?? [] }, sorted);
 }
 
 /** Which block of the old text each new one is: by id where both carry it once, else by equal content, in order. */
@@ -65,10 +65,10 @@ function longestRising(values: readonly (number | null)[]): Set<number> {
 
 /**
  * Two texts beside each other, block by block, in the order of the new one; what was removed stands where it stood before.
- * Every block of either text is in exactly one row.
+ * Every block of either text is in exactly one row. `nameOf` says what references are called by who reads the comparison.
  */
-export function compareTexts(before: RichText, after: RichText): ComparedRow[] {
-  const [old, fresh] = [paragraphs(before), paragraphs(after)];
+export function compareTexts(before: RichText, after: RichText, nameOf?: NameOf): ComparedRow[] {
+  const [old, fresh] = [paragraphs(before, nameOf), paragraphs(after, nameOf)];
   const pairs = pair(before.content, after.content);
   const kept = longestRising(pairs);
   const gone = new Set(pairs);

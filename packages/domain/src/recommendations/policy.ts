@@ -12,6 +12,9 @@ export type RecommendationFacts = {
   ballRole?: string | null;
 };
 
+/** Whose note of having read it is meant: nobody keeps, or sees, another's. */
+export type ReadingFacts = RecommendationFacts & { readerSeatId: string };
+
 /** Where a new recommendation is to live. */
 export type ProposalFacts = { audience: Audience; leadSectorId: string };
 
@@ -52,6 +55,11 @@ export const recommendationPolicy = {
   'recommendations.write': writes,
   'recommendations.describe': writes,
   'recommendations.nameVersion': writes,
+  /** The draft becomes the words of an earlier version, or of a document brought in; what stood there is named first. */
+  'recommendations.restore': writes,
+  'recommendations.importDraft': writes,
+  'recommendations.markRead': (actor: Actor, reading: ReadingFacts) =>
+    reading.readerSeatId === actor.seat.id && reads(actor, reading),
   'recommendations.share': (actor: Actor, recommendation: RecommendationFacts) => votes(actor) && isLead(actor, recommendation),
   'recommendations.comment': (actor: Actor, _recommendation: RecommendationFacts) => works(actor),
   'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) =>

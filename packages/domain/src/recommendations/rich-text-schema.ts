@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { type AnyNode, type ListItem, type ListItemBlock, utf8Bytes } from './rich-text.ts';
+import { type AnyNode, type ListItem, type ListItemBlock, referenceKinds, tableLimits, utf8Bytes } from './rich-text.ts';
 
-const limits = { bytes: 200_000, blocks: 2000, listLevels: 3 } as const;
+const limits = {
+  bytes: 200_000,
+  blocks: 2000,
+  listLevels: 3,
+  footnotes: 200,
+  note: 2000,
+} as const;
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
 const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
@@ -30,7 +36,23 @@ export const textRunSchema = z.strictObject({
     .refine((marks) => new Set(marks.map(({ type }) => type)).size === marks.length, 'mark-twice')
     .optional(),
 });
-const inline = z.array(textRunSchema).optional();
+
+/** A note at a place in the text: its words are content, so that two who write in it are merged as in any text. */
+export const footnoteSchema = z.strictObject({
+  type: z.literal('footnote'),
+  content: z
+    .array(textRunSchema)
+    .refine((runs) => runs.reduce((sum, { text }) => sum + text.length, 0) <= limits.note, 'note-too-long')
+    .optional(),
+});
+
+/** Points at a thing by its id; what it is called is looked up when it is read, so a new number is right at once. */
+export const referenceSchema = z.strictObject({
+  type: z.literal('reference'),
+  attrs: z.strictObject({ kind: z.enum(referenceKinds), id: z.uuid() }),
+});
+
+const inline = z.array(z.discriminatedUnion('type', [textRunSchema, footnoteSchema, referenceSchema])).optional();
 
 const id = z
   .string()
@@ -53,6 +75,25 @@ function listItem(levels: number): z.ZodType<ListItem> {
 }
 const items = z.array(listItem(limits.listLevels)).min(1);
 
+const cellsOf = <T extends 'tableHeader' | 'tableCell'>(type: T) =>
+  z.strictObject({
+    type: z.literal('tableRow'),
+    content: z
+      .array(z.strictObject({ type: z.literal(type), content: z.array(paragraphInside).min(1) }))
+      .min(1)
+      .max(tableLimits.columns),
+  });
+
+/** A first row of heads, and rows of as many cells: what can be read aloud, and drawn on paper, without merged cells. */
+const table = z.strictObject({
+  type: z.literal('table'),
+  attrs: blockAttrs,
+  content: z
+    .tuple([cellsOf('tableHeader')], cellsOf('tableCell'))
+    .refine((rows) => rows.length <= tableLimits.rows, 'too-many-rows')
+    .refine((rows) => rows.every(({ content }) => content.length === rows[0].content.length), 'ragged-table'),
+});
+
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), attrs: blockAttrs, content: inline }),
   z.strictObject({
@@ -63,16 +104,27 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bulletList'), attrs: blockAttrs, content: items }),
   z.strictObject({ type: z.literal('orderedList'), attrs: blockAttrs, content: items }),
   z.strictObject({ type: z.literal('blockquote'), attrs: blockAttrs, content: z.array(paragraphInside).min(1) }),
+  table,
 ]);
 
+/** Words, and what only holds a table's paragraphs together, are no blocks of their own. */
+const uncounted = new Set(['text', 'tableRow', 'tableHeader', 'tableCell']);
 const countBlocks = (node: AnyNode): number =>
-  (node.content ?? []).reduce((sum, child) => sum + (child.type === 'text' ? 0 : 1 + countBlocks(child)), 0);
+  (node.content ?? []).reduce((sum, child) => sum + (uncounted.has(child.type) ? 0 : 1) + countBlocks(child), 0);
+
+const countOf = (node: AnyNode, type: string): number =>
+  (node.content ?? []).reduce((sum, child) => sum + (child.type === type ? 1 : countOf(child, type)), 0);
 
 /**
- * The schema of a document: paragraphs, headings of level 2 and 3, lists to three levels, quotations; bold, italic and
- * links to https or mailto. At most 2000 blocks and 200 kB. Anything else, and any key it does not know, is refused.
+ * The schema of a document: paragraphs, headings of level 2 and 3, lists to three levels, quotations, tables with a row of heads;
+ * bold, italic, links to https or mailto, footnotes, and references to findings, sources and decisions. At most 2000 blocks,
+ * 200 footnotes and 200 kB. Anything else, and any key it does not know, is refused.
  */
 export const richTextSchema = z
   .strictObject({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(limits.blocks) })
   .refine((doc) => countBlocks(doc) <= limits.blocks, 'too-many-blocks')
+  .refine((doc) => countOf(doc, 'footnote') <= limits.footnotes, 'too-many-footnotes')
   .refine((doc) => utf8Bytes(JSON.stringify(doc)) <= limits.bytes, 'too-large');
+
+/** The same without references: for a text that stands outside the work they point into, such as the mandate. */
+export const textWithoutReferencesSchema = richTextSchema.refine((doc) => countOf(doc, 'reference') === 0, 'no-references-here');

@@ -1,13 +1,23 @@
 import type { z } from 'zod';
-import type { blockSchema, textRunSchema } from './rich-text-schema.ts';
+import type { blockSchema, footnoteSchema, referenceSchema, textRunSchema } from './rich-text-schema.ts';
 
 /*
  * The text of a recommendation, an item's presentation or the mandate: ProseMirror's JSON, cut down to what a reader of an
  * official document needs and to nothing that can run. Stored and sent only after this schema has read it (promises.md).
  */
 
+/** What a text can point at. */
+export const referenceKinds = ['finding', 'source', 'decision'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** A table beyond these is no table to read from: it is a register, and belongs in a file. */
+export const tableLimits = { rows: 100, columns: 10 } as const;
+
 export type TextRun = z.infer<typeof textRunSchema>;
-export type ParagraphInside = { type: 'paragraph'; content?: TextRun[] | undefined };
+export type Footnote = z.infer<typeof footnoteSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
+export type Inline = TextRun | Footnote | Reference;
+export type ParagraphInside = { type: 'paragraph'; content?: Inline[] | undefined };
 export type ListItemBlock = ParagraphInside | { type: 'bulletList' | 'orderedList'; content: ListItem[] };
 export type ListItem = { type: 'listItem'; content: [ParagraphInside, ...ListItemBlock[]] };
 export type Block = z.infer<typeof blockSchema>;
@@ -36,11 +46,20 @@ export function blockId(of: Block): string | null {
   return of.attrs?.id ?? null;
 }
 
-/** What a node says, without marks; paragraphs and list items on lines of their own. */
-function said(node: AnyNode & { text?: string }): string {
+/** What a reference is called by who reads it; without one it is an arrow, so that it is at least seen to be there. */
+export type NameOf = (reference: Reference['attrs']) => string;
+const unnamed: NameOf = () => '→';
+
+const inlines = new Set(['text', 'footnote', 'reference']);
+
+/** What a node says, without marks; paragraphs and list items on lines of their own, the cells of a table's row on one. */
+function said(node: AnyNode & { text?: string; attrs?: unknown }, nameOf: NameOf): string {
   if (node.type === 'text') return node.text ?? '';
-  const children = node.content ?? [];
-  return children.map(said).join(children.some(({ type }) => type === 'text') ? '' : '\n');
+  if (node.type === 'reference') return nameOf(node.attrs as Reference['attrs']);
+  const children = (node.content ?? []).map((child) => said(child, nameOf));
+  if (node.type === 'footnote') return ` [note: ${children.join('')}]`;
+  if (node.type === 'tableRow') return children.map((cell) => cell.replaceAll('\n', ' ')).join(' | ');
+  return children.join(node.content?.some(({ type }) => inlines.has(type)) ? '' : '\n');
 }
 
 export type ParagraphKind = Block['type'];
@@ -51,10 +70,10 @@ export type Paragraph = { id: string | null; number: number | null; kind: Paragr
  * The top blocks with the numbers people cite ("§ 3"): paragraphs with text are counted from 1; headings, lists, quotations
  * and empty lines carry none, since they belong to the paragraph above.
  */
-export function paragraphs(doc: RichText): Paragraph[] {
+export function paragraphs(doc: RichText, nameOf: NameOf = unnamed): Paragraph[] {
   let count = 0;
   return doc.content.map((one) => {
-    const content = said(one);
+    const content = said(one, nameOf);
     const isNumbered = one.type === 'paragraph' && content.trim() !== '';
     if (isNumbered) count += 1;
     return { id: blockId(one), number: isNumbered ? count : null, kind: one.type, text: content };
@@ -62,13 +81,18 @@ export function paragraphs(doc: RichText): Paragraph[] {
 }
 
 /** The whole text without marks, an empty line between blocks; for search, mail and excerpts. */
-export function plainText(doc: RichText): string {
-  return doc.content.map(said).filter(Boolean).join('\n\n');
+export function plainText(doc: RichText, nameOf: NameOf = unnamed): string {
+  return doc.content
+    .map((one) => said(one, nameOf))
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Has anybody written anything? */
 export function isEmptyText(doc: RichText): boolean {
-  return plainText(doc).trim() === '';
+  const isBare = (node: AnyNode & { text?: string }): boolean =>
+    node.type === 'text' ? (node.text ?? '').trim() === '' : node.type !== 'reference' && (node.content ?? []).every(isBare);
+  return isBare(doc);
 }
 
 /**
@@ -118,21 +142,46 @@ export function textOf(blocks: readonly PlainBlock[]): RichText {
 
 type EditorNode = { type?: string; attrs?: Record<string, unknown>; content?: EditorNode[]; marks?: EditorNode[]; text?: string };
 
+/** The attributes the grammar keeps, by node; of the rest (a link's target, a list's start, a cell's width) none is meant to be stored. */
+const kept: Readonly<Record<string, readonly string[]>> = { heading: ['level'], link: ['href'], reference: ['kind', 'id'] };
+
+/** Every row as long as the longest, the first of heads and the rest of cells: what concurrent changes to a table may have upset. */
+function squared(rows: readonly EditorNode[]): EditorNode[] {
+  const columns = Math.max(1, ...rows.map(({ content }) => content?.length ?? 0));
+  return rows.map((row, place): EditorNode => {
+    if (row.type !== 'tableRow') return row;
+    const cells = row.content ?? [];
+    const added = Array.from({ length: columns - cells.length }, (): EditorNode => ({
+      type: 'tableCell',
+      content: [{ type: 'paragraph' }],
+    }));
+    const type = place === 0 ? 'tableHeader' : 'tableCell';
+    return {
+      ...row,
+      content: [...cells, ...added].map((cell) =>
+        cell.type === 'tableCell' || cell.type === 'tableHeader' ? { ...cell, type } : cell,
+      ),
+    };
+  });
+}
+
 /**
  * What an editor gives (`editor.getJSON()`), without the attributes it adds for its own use (a link's target and rel, a
- * list's start, ids on inner paragraphs), so that the strict schema can read it. Unknown nodes are left for it to refuse.
+ * list's start, ids on inner paragraphs, the spans of cells), so that the strict schema can read it. Tables are made square.
+ * Unknown nodes are left for the schema to refuse.
  */
 export function fromEditor(json: unknown): unknown {
   const clean = (node: EditorNode, isTop: boolean): EditorNode => {
     const attrs: Record<string, unknown> = {};
     if (isTop && typeof node.attrs?.['id'] === 'string') attrs['id'] = node.attrs['id'];
-    if (node.type === 'heading') attrs['level'] = node.attrs?.['level'];
-    if (node.type === 'link') attrs['href'] = node.attrs?.['href'];
+    for (const name of kept[node.type ?? ''] ?? []) attrs[name] = node.attrs?.[name];
+    const content = node.content?.map((child) => clean(child, node.type === 'doc'));
     return {
       ...(node.type === undefined ? {} : { type: node.type }),
       ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(node.content === undefined ? {} : { content: node.content.map((child) => clean(child, node.type === 'doc')) }),
-      ...(node.marks === undefined ? {} : { marks: node.marks.map((one) => clean(one, false)) }),
+      ...(content === undefined ? {} : { content: node.type === 'table' ? squared(content) : content }),
+      // Bold laid over a line is laid over the signs in it too; only words carry marks.
+      ...(node.marks === undefined || node.type !== 'text' ? {} : { marks: node.marks.map((one) => clean(one, false)) }),
       ...(node.text === undefined ? {} : { text: node.text }),
     };
   };

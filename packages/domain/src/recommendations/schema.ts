@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from './workflow.ts';
+import { paperFormats } from './text-paper.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
 export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
@@ -22,12 +23,9 @@ export const proposeInput = {
 
 /** 'R-07', or the id of a draft that has no number yet. */
 export const pageInput = { key: line(60) };
-/** Two texts: a named version's id, or `current` for the text as it stands. */
-export const compareInput = {
-  recommendationId,
-  from: z.union([z.uuid(), z.literal('current')]),
-  to: z.union([z.uuid(), z.literal('current')]),
-};
+const comparable = z.union([z.uuid(), z.enum(['current', 'read'])]);
+/** Two texts: a named version's id, `current` for the text as it stands, `read` for what one read before it was changed. */
+export const compareInput = { recommendationId, from: comparable, to: comparable };
 export const readersAfterShareInput = { recommendationId };
 export const optionsInput = { recommendationId: z.uuid().nullable() };
 
@@ -56,6 +54,33 @@ export const nameVersionInput = {
   note: z.string().trim().max(500),
   isSubstantial: z.boolean(),
 };
+/** The text that was on the screen. */
+export const markReadInput = { recommendationId, textVersion: version };
+
+/**
+ * What goes with putting other words in the draft's place: the draft is named first where it holds words no version holds, and
+ * `isSubstantial` says whether it changed the substance since the last one.
+ */
+const inPlace = { recommendationId, version, textVersion: version, isSubstantial: z.boolean() };
+export const restoreInput = { ...inPlace, versionId: z.uuid() };
+/** `changes`: of a document with tracked changes, whether they were accepted or the original was kept; null where it had none. */
+export const importDraftInput = {
+  ...inPlace,
+  audience,
+  text: richTextSchema,
+  fileName: line(200),
+  changes: z.enum(['accepted', 'original']).nullable(),
+};
+export const draftFileInput = { recommendationId };
+
+export const recommendationPaperInput = {
+  recommendationId,
+  /** A named version's id, or the text as it stands. */
+  text: z.union([z.uuid(), z.literal('current')]),
+  format: z.enum(paperFormats),
+  language: z.enum(['da', 'en']),
+};
+
 export const shareInput = { recommendationId, version };
 
 export const commentInput = {

@@ -20,6 +20,8 @@ export const recommendationWorkflow = {
   write: { from: open, to: null },
   describe: { from: open, to: null },
   nameVersion: { from: open, to: null },
+  restore: { from: open, to: null },
+  importDraft: { from: open, to: null },
   share: { from: ['idea', 'drafting'], to: 'shared' },
   comment: { from: open, to: null },
   resolve: { from: open, to: null },

@@ -1,0 +1,180 @@
+import type { PaperBlock, PaperInline, PaperRun, RecommendationPaper } from '@tvaers/domain/recommendations/text-paper';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+
+const twips = { step: 360, hanging: 360, page: 9026 } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9C2B2' } as const;
+
+const run = ({ text, bold, italic, href }: PaperRun): ParagraphChild => {
+  const made = new TextRun({ text, bold, italics: italic, ...(href === null ? {} : { style: 'Hyperlink' }) });
+  return href === null ? made : new ExternalHyperlink({ link: href, children: [made] });
+};
+
+/**
+ * A recommendation as a document for Word: headings, lists, tables with a row of heads and notes are what they are, not only drawn so.
+ * The numbers of the paragraphs are the style's, no words: brought in again, the text is the same.
+ */
+export async function recommendationDocx(paper: RecommendationPaper): Promise<Buffer> {
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  let ordered = 0;
+  const inlines = (all: readonly PaperInline[]): ParagraphChild[] =>
+    all.map((one) => {
+      if (one.note === null) return run(one);
+      footnotes[String(one.note.number)] = { children: [new Paragraph({ children: one.note.runs.map(run) })] };
+      return new FootnoteReferenceRun(one.note.number);
+    });
+  const list = (one: Extract<PaperBlock, { kind: 'list' }>, level: number): Paragraph[] => {
+    // Each list counts from one: an instance of its own.
+    const numbering = { reference: one.isOrdered ? 'ordered' : 'bullets', level, instance: (ordered += 1) };
+    return one.items.flatMap((item) => [
+      new Paragraph({ numbering, children: inlines(item.inlines) }),
+      ...item.blocks.flatMap((block) =>
+        block.kind === 'list'
+          ? list(block, level + 1)
+          : block.kind === 'paragraph'
+            ? [new Paragraph({ indent: { left: twips.step * (level + 2) }, children: inlines(block.inlines) })]
+            : [],
+      ),
+    ]);
+  };
+  const cell = (paragraphs: readonly PaperInline[][], isHead: boolean) =>
+    new TableCell({
+      children: paragraphs.map((one) => new Paragraph({ style: isHead ? 'TableHead' : 'TableText', children: inlines(one) })),
+      ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F4F1EA' } } : {}),
+    });
+  const block = (one: PaperBlock): (Paragraph | Table)[] => {
+    switch (one.kind) {
+      case 'paragraph':
+        return [new Paragraph({ ...(one.number === null ? {} : { style: 'Numbered' }), children: inlines(one.inlines) })];
+      case 'heading':
+        return [
+          new Paragraph({
+            heading: one.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+            children: inlines(one.inlines),
+          }),
+        ];
+      case 'list':
+        return list(one, 0);
+      case 'quote':
+        return one.paragraphs.map((paragraph) => new Paragraph({ style: 'Quote', children: inlines(paragraph) }));
+      case 'table':
+        return [
+          new Table({
+            width: { size: twips.page, type: WidthType.DXA },
+            columnWidths: one.head.map(() => Math.floor(twips.page / one.head.length)),
+            borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+            rows: [
+              new TableRow({ tableHeader: true, children: one.head.map((head) => cell(head, true)) }),
+              ...one.rows.map((row) => new TableRow({ children: row.map((held) => cell(held, false)) })),
+            ],
+          }),
+          new Paragraph({}),
+        ];
+    }
+  };
+  const children = [
+    new Paragraph({ style: 'Fact', children: [new TextRun(`${paper.over} · ${paper.called}`)] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(paper.heading)] }),
+    new Paragraph({ style: 'Fact', children: [new TextRun({ text: paper.state.text, bold: true })] }),
+    ...paper.facts.map((fact) => new Paragraph({ style: 'Fact', children: [new TextRun(fact)] })),
+    ...paper.blocks.flatMap(block),
+    ...paper.beneath.flatMap(({ heading, blocks }) => [
+      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(heading)] }),
+      ...blocks.flatMap(block),
+    ]),
+  ];
+  const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
+    [0, 1, 2].map((level) => ({
+      level,
+      format,
+      text: text(level),
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: twips.step * (level + 1), hanging: twips.hanging } } },
+    }));
+  const document = new Document({
+    title: paper.title,
+    creator: paper.author,
+    description: paper.description,
+    lastModifiedBy: paper.author,
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22, language: { value: paper.lang === 'da' ? 'da-DK' : 'en-GB' } } },
+        heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { before: 120, after: 160 } } },
+        heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
+        heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 100 } } },
+      },
+      paragraphStyles: [
+        { id: 'Fact', name: 'Oplysning', basedOn: 'Normal', run: { size: 18, color: '59636D' } },
+        {
+          id: 'Numbered',
+          name: 'Nummereret afsnit',
+          basedOn: 'Normal',
+          quickFormat: true,
+          paragraph: { spacing: { after: 160 }, numbering: { reference: 'paragraphs', level: 0 } },
+        },
+        {
+          id: 'Quote',
+          name: 'Quote',
+          basedOn: 'Normal',
+          run: { italics: true },
+          paragraph: { indent: { left: 560 }, spacing: { after: 120 } },
+        },
+        { id: 'TableText', name: 'Tabeltekst', basedOn: 'Normal', run: { size: 18 } },
+        { id: 'TableHead', name: 'Tabelhoved', basedOn: 'Normal', run: { size: 18, bold: true } },
+      ],
+    },
+    numbering: {
+      config: [
+        { reference: 'bullets', levels: levels(LevelFormat.BULLET, () => '•') },
+        { reference: 'ordered', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
+        {
+          reference: 'paragraphs',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 0, hanging: 560 } }, run: { size: 16, color: '59636D' } },
+            },
+          ],
+        },
+      ],
+    },
+    footnotes,
+    sections: [
+      {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: 'Fact',
+                children: [new TextRun({ children: [`${paper.foot.left} · ${paper.foot.page} `, PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

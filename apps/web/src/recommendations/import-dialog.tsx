@@ -1,0 +1,143 @@
+import type { ImportedDraft } from '@tvaers/domain/recommendations/imported-draft';
+import { carryIds } from '@tvaers/domain/recommendations/carry-ids';
+import { useMemo, useRef, useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { RadioGroup } from '../look/radio-group.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useWords } from '../words/use-words.ts';
+import { ComparedTexts } from '../writing/compared-texts.tsx';
+import { ImportReport } from './import-report.tsx';
+import { isKept, KeepingDraft, useKeeping } from './keeping-draft.tsx';
+import type { RecommendationPageData } from './page-data.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
+import { DocumentText } from './text-blocks.tsx';
+
+type Chosen = { name: string; draft: ImportedDraft | null; why: Extract<ReadDocument, { why: unknown }>['why'] | null };
+
+/** A Word document becomes the draft: chosen, seen with what it loses, and only then stored. */
+export function ImportDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
+  const t = useWords('writing');
+  const common = useWords('everywhere');
+  const { taskforceId } = useTaskforce();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [changes, setChanges] = useState<'accepted' | 'original'>('accepted');
+  const keeping = useKeeping(page);
+  const bring = useCommand(trpc.recommendations.importDraft, {
+    done: ({ kept }) => (kept === null ? t('importing.done') : t('importing.doneKept', { kept })),
+    onDone: onClose,
+  });
+  const draft = chosen?.draft ?? null;
+  const isReading = chosen !== null && draft === null && chosen.why === null;
+  const text = draft && (changes === 'original' ? (draft.original ?? draft.accepted) : draft.accepted);
+  const take = async (file: File) => {
+    setChosen({ name: file.name, draft: null, why: null });
+    const read = await readDocument({ taskforceId, recommendationId: page.id }, file);
+    setChosen({ name: file.name, draft: 'draft' in read ? read.draft : null, why: 'why' in read ? read.why : null });
+  };
+  const run = () => {
+    const { isSubstantial } = keeping;
+    if (!chosen || !draft || !text) return;
+    if (isSubstantial === null) return keeping.ask();
+    void bring.run({
+      taskforceId,
+      recommendationId: page.id,
+      version: page.version,
+      textVersion: page.textVersion,
+      audience: page.audience,
+      text,
+      fileName: chosen.name.slice(-200),
+      changes: draft.original ? changes : null,
+      isSubstantial,
+    });
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      width={draft ? 'wide' : 'normal'}
+      title={t('importing.title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          {draft ? <Button onPress={() => input.current?.click()}>{t('importing.another')}</Button> : null}
+          <Button kind="primary" pending={bring.pending || isReading} onPress={draft ? run : () => input.current?.click()}>
+            {t(draft ? 'importing.act' : 'importing.choose')}
+          </Button>
+        </>
+      }
+    >
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".docx"
+        aria-label={t('importing.choose')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void take(file);
+          // The same file may be chosen again when it has been saved anew.
+          event.target.value = '';
+        }}
+      />
+      <ErrorSentence>{bring.problem ?? (chosen?.why ? sentenceOf(chosen.why) : null)}</ErrorSentence>
+      {draft && chosen && text ? (
+        <>
+          <p className="font-semibold break-words">{chosen.name}</p>
+          <ImportReport draft={draft} />
+          {draft.original ? (
+            <RadioGroup
+              label={t('importing.tracked', { count: draft.changeCount })}
+              value={changes}
+              onChange={setChanges}
+              options={[
+                { id: 'accepted', label: t('importing.accept'), description: t('importing.acceptHow') },
+                { id: 'original', label: t('importing.original'), description: t('importing.originalHow') },
+              ]}
+            />
+          ) : null}
+          <KeepingDraft page={page} keeping={keeping} />
+          <Preview page={page} text={text} />
+        </>
+      ) : (
+        <>
+          <p>{t('importing.body')}</p>
+          {chosen && isReading ? <p role="status">{t('importing.reading', { name: chosen.name })}</p> : null}
+        </>
+      )}
+    </Dialog>
+  );
+
+  function sentenceOf(why: NonNullable<Chosen['why']>): string {
+    if (why === 'wrong-file') return t('importing.notDocx');
+    if (why === 'too-large') return t('importing.tooLarge');
+    return t(why === 'busy' || why === 'too-many' ? 'importing.busy' : 'importing.failed');
+  }
+}
+
+/** The draft as it will be; where there was one, what differs from it. */
+function Preview({ page, text }: { page: RecommendationPageData; text: ImportedDraft['accepted'] }) {
+  const t = useWords('writing');
+  const after = useMemo(() => carryIds(page.text, text), [page.text, text]);
+  const hasDraft = isKept(page) || page.versions.length > 0;
+  return (
+    <section className="grid gap-3" aria-label={t('importing.preview')}>
+      <h3 className="font-semibold">{t(hasDraft ? 'importing.differences' : 'importing.preview')}</h3>
+      {hasDraft ? (
+        <ComparedTexts
+          before={{ name: t('versions.current'), text: page.text }}
+          after={{ name: t('importing.preview'), text: after }}
+          view="one"
+        />
+      ) : (
+        <div className="rounded border border-line p-4">
+          <DocumentText text={text} headingLevel={4} />
+        </div>
+      )}
+    </section>
+  );
+}
