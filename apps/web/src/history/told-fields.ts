@@ -14,6 +14,7 @@ export const toldFields = [
     'description',
     'criteria',
     'tasks',
+    'standingItems',
   ],
   ...['kind', 'type', 'state', 'result', 'stance', 'reply', 'answer', 'isApproved', 'isRecused', 'isResolved', 'isSubstantial'],
   ...[
