@@ -269,7 +269,7 @@ const cases: Record<OwedKind, Case> = {
       const { text, source, startsOn, deliveryOn, deliveryPrecision, tasks } = inForce;
       await doors.propose({
         ...{ ...at(), text, source, startsOn, deliveryOn, deliveryPrecision, fromMandateId: inForce.id },
-        tasks: tasks.map((task) => ({ text: task.text, continuesId: task.id })),
+        tasks: tasks.map((task) => ({ text: `${task.text} Også i udlandet.`, continuesId: task.id })),
       });
     },
     act: (doors, { doing }) => {
