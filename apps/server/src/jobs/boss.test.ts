@@ -166,6 +166,7 @@ it('in a demo nothing that moves the story comes by itself', () => {
     'notices.wake',
     'notices.digests',
     'meetings.findSilent',
+    'meetings.findUnanswered',
     'rounds.findNearDeadline',
   ]);
 });
