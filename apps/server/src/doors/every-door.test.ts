@@ -35,6 +35,7 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /api/papers meetings.readItem',
     'GET /api/papers/minutes meetings.read',
     'GET /api/decisions.csv decisions.read',
+    'GET /api/writing recommendations.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);
   const unguarded = routes.filter(({ permission }) => permission === null);

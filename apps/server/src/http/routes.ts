@@ -6,6 +6,7 @@ import { paperRoutes } from '../meetings/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
+import { writingRoute } from '../writing/socket.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   minutesPaperRoute,
   ...decisionRoutes,
+  writingRoute,
   ...calendarRoutes,
   ...consultationRoutes,
 ];

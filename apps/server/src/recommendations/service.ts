@@ -18,6 +18,7 @@ import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
+import { settleText } from './text-service.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -169,6 +170,7 @@ export async function nameVersion(
   target: RecommendationTarget,
   given: { version: number; textVersion: number; note: string; isSubstantial: boolean },
 ) {
+  await settleText({ tx, actor, clock }, target);
   const rows = await tx.recommendation.updateManyAndReturn({
     where: {
       id: target.id,
@@ -218,6 +220,7 @@ export async function seatsToReconfirm({ tx, clock }: At, target: Recommendation
 
 /** Out of the sector's room, for good: the number is drawn here. */
 export async function share({ tx, actor, clock }: At, target: RecommendationTarget, version: number) {
+  await settleText({ tx, actor, clock }, target);
   const wasInRoom = target.audience === 'sector';
   const number = wasInRoom ? await drawSerial(tx, target.taskforceId, 'recommendation') : target.number;
   const rows = await tx.recommendation.updateManyAndReturn({
