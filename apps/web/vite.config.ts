@@ -20,7 +20,15 @@ export default defineConfig({
   resolve: { alias: formatOnly },
   server: {
     port: 5173,
-    proxy: { '/trpc': server, '/api': server, '/demo': server, '/kalender': server, '/healthz': server, '/readyz': server },
+    proxy: {
+      '/api/writing': { target: server, ws: true },
+      '/trpc': server,
+      '/api': server,
+      '/demo': server,
+      '/kalender': server,
+      '/healthz': server,
+      '/readyz': server,
+    },
   },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],

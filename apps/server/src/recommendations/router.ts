@@ -59,19 +59,6 @@ export const recommendationsRouter = router({
     },
   }),
 
-  write: command({
-    permission: 'recommendations.write',
-    input: inputs.writeInput,
-    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
-    run: async ({ target, input, ...at }) => {
-      const answer = await service.writeText(at, target, input);
-      const heard = { thingId: target.id, sectorId: roomOf(target) };
-      if (await service.isTold(at, target.id))
-        return { answer, event: null, unlogged: { ...heard, because: 'the last event is a save by the same seat' } };
-      return { answer, event: { ...heard, difference: { textVersion: answer.textVersion } } };
-    },
-  }),
-
   describe: command({
     permission: 'recommendations.describe',
     input: inputs.describeInput,

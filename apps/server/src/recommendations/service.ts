@@ -5,7 +5,7 @@ import { saySerial } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
-import { isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
+import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { BallHolder, Strength } from '@tvaers/domain/recommendations/schema';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
@@ -80,44 +80,6 @@ async function textNow(tx: Transaction, id: string) {
   });
   const writer = last?.userId ? await tx.user.findUnique({ where: { id: last.userId }, select: { name: true } }) : null;
   return { ...now, text: now.text as unknown as RichText, changedBy: writer?.name ?? null };
-}
-
-/**
- * Keeps the text. Refuses with `changed-meanwhile`, carrying the text as it stands, when another save was first, and also when the text
- * has left its room since: what was written for the room is not let out by it.
- */
-export async function writeText(
-  { tx, clock }: At,
-  target: RecommendationTarget,
-  written: { textVersion: number; audience: Audience; text: RichText },
-) {
-  const text = withIds(written.text, newId);
-  const isFirst = target.state === 'idea' && !isEmptyText(text);
-  const [row] = await tx.recommendation.updateManyAndReturn({
-    where: { id: target.id, textVersion: written.textVersion, audience: written.audience, state: target.state },
-    data: {
-      text: jsonOf(text),
-      textVersion: { increment: 1 },
-      textChangedAt: clock.now(),
-      ...(isFirst ? { state: 'drafting' as const } : {}),
-    },
-    select: { textVersion: true, state: true, textChangedAt: true },
-  });
-  return row ?? changedRow<never>([], await textNow(tx, target.id));
-}
-
-const quietMinutes = 10;
-
-/** Is the last thing in the log a save of this text by the same seat, not ten minutes old? Then the next save tells nobody anything new. */
-export async function isTold({ tx, actor, clock }: At, recommendationId: string): Promise<boolean> {
-  const last = await tx.event.findFirst({
-    where: { noun: 'recommendations', thingId: recommendationId },
-    orderBy: { number: 'desc' },
-    select: { verb: true, seatId: true, at: true },
-  });
-  return (
-    last?.verb === 'write' && last.seatId === actor.seat.id && clock.now().getTime() - last.at.getTime() < quietMinutes * 60_000
-  );
 }
 
 type Description = {

@@ -18,7 +18,10 @@ export type Appended =
   | { outcome: 'gone' };
 
 /** What stands of these texts now; those that are not there are left out. */
-export async function findTextFacts(reader: Reader, ids: string[]): Promise<Map<string, { taskforceId: string; facts: TextFacts }>> {
+export async function findTextFacts(
+  reader: Reader,
+  ids: string[],
+): Promise<Map<string, { taskforceId: string; facts: TextFacts }>> {
   const { rows } = await reader.query<{ id: string; taskforce_id: string; facts: TextFacts }>({
     name: 'facts_of_texts',
     text: 'select * from facts_of_texts($1)',
@@ -49,7 +52,13 @@ export async function listTextLog(reader: Reader, { taskforceId, id }: TextKey, 
 }
 
 /** Keeps a snapshot; one that is there stays. */
-export async function keepTextSnapshot(reader: Reader, { taskforceId, id }: TextKey, serial: number, state: Uint8Array, now: Date) {
+export async function keepTextSnapshot(
+  reader: Reader,
+  { taskforceId, id }: TextKey,
+  serial: number,
+  state: Uint8Array,
+  now: Date,
+) {
   await reader.query({
     name: 'keep_text_snapshot',
     text: 'select keep_text_snapshot($1, $2, $3, $4, $5)',
@@ -95,6 +104,8 @@ export async function showText(
 
 /** Texts of which less is shown than was kept, since a process ended in between. */
 export async function listTextsBehind(reader: Reader): Promise<TextKey[]> {
-  const { rows } = await reader.query<TextKey>('select taskforce_id as "taskforceId", recommendation_id as id from texts_behind()');
+  const { rows } = await reader.query<TextKey>(
+    'select taskforce_id as "taskforceId", recommendation_id as id from texts_behind()',
+  );
   return rows;
 }

@@ -7,12 +7,10 @@ import * as Y from 'yjs';
 import { applyText, docOf, fragmentOf, OutsideSchema, settleIds, textOf } from './live-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'æ', 'ø', ' ', '.', '😀', '𝒳') });
-const run = fc
-  .tuple(words, fc.subarray(['bold', 'italic'] as const), fc.boolean())
-  .map(([text, marks, isLinked]) => {
-    const all = [...marks.map((type) => ({ type })), ...(isLinked ? [{ type: 'link', attrs: { href: 'https://a.test/b' } }] : [])];
-    return { type: 'text', text, ...(all.length > 0 ? { marks: all } : {}) };
-  });
+const run = fc.tuple(words, fc.subarray(['bold', 'italic'] as const), fc.boolean()).map(([text, marks, isLinked]) => {
+  const all = [...marks.map((type) => ({ type })), ...(isLinked ? [{ type: 'link', attrs: { href: 'https://a.test/b' } }] : [])];
+  return { type: 'text', text, ...(all.length > 0 ? { marks: all } : {}) };
+});
 const runs = fc.array(run, { maxLength: 4 }).map((content) => (content.length > 0 ? { content } : {}));
 const inside = runs.map((content) => ({ type: 'paragraph', ...content }));
 const list = fc
@@ -36,17 +34,20 @@ const text = fc
   .map((content) => withIds({ type: 'doc', content: content as Block[] }, () => `b${(count += 1)}`));
 
 /** Words that follow each other with the same marks are the same as one run of them; the order of marks says nothing. */
-function joined(node: any): any {
-  const content = (node.content ?? []).map(joined).reduce((so: any[], next: any) => {
-    const last = so.at(-1);
-    if (next.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(next.marks))
-      last.text += next.text;
-    else so.push(next);
-    return so;
-  }, []);
-  const marks = node.marks?.toSorted((a: any, b: any) => (a.type < b.type ? -1 : 1));
-  const { content: _, marks: __, ...own } = node;
-  return { ...own, ...(content.length > 0 ? { content } : {}), ...(marks ? { marks } : {}) };
+type Node = { type: string; content?: Node[]; marks?: { type: string }[]; text?: string };
+function joined(given: unknown): unknown {
+  const { content: inside = [], marks, ...own } = given as Node;
+  const content = inside
+    .map((child) => joined(child) as Node)
+    .reduce<Node[]>((so, next) => {
+      const last = so.at(-1);
+      if (next.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(next.marks))
+        last.text = `${last.text}${next.text}`;
+      else so.push(next);
+      return so;
+    }, []);
+  const sorted = marks?.toSorted((a, b) => (a.type < b.type ? -1 : 1));
+  return { ...own, ...(content.length > 0 ? { content } : {}), ...(sorted ? { marks: sorted } : {}) };
 }
 
 const copyOf = (doc: Y.Doc) => {
@@ -102,7 +103,7 @@ describe('a text that several write in', () => {
     });
     exchange(doc, other);
     expect(textOf(doc)).toEqual(textOf(other));
-    expect(textOf(doc).content.map(({ content }) => (content?.[0] as { text: string }).text)).toEqual([
+    expect(textOf(doc).content.map(({ content }) => (content?.[0] as { text: string } | undefined)?.text)).toEqual([
       'Det Første led om udlån.',
       'Tredje og sidste led.',
     ]);
@@ -116,13 +117,13 @@ describe('a text that several write in', () => {
         applyText(one, mine);
         applyText(two, theirs);
         exchange(one, two);
-        expect(fragmentOf(one).toString()).toBe(fragmentOf(two).toString());
+        expect(fragmentOf(one).toJSON()).toBe(fragmentOf(two).toJSON());
         // Each of two processes would settle it the same way.
         settleIds(one);
         settleIds(two);
-        expect(fragmentOf(one).toString()).toBe(fragmentOf(two).toString());
+        expect(fragmentOf(one).toJSON()).toBe(fragmentOf(two).toJSON());
         exchange(one, two);
-        expect(fragmentOf(one).toString()).toBe(fragmentOf(two).toString());
+        expect(fragmentOf(one).toJSON()).toBe(fragmentOf(two).toJSON());
         const settled = textOf(one);
         const ids = settled.content.map(({ attrs }) => attrs?.id);
         expect(new Set(ids).size).toBe(ids.length);
@@ -151,7 +152,7 @@ describe('a text that several write in', () => {
 
   it('may carry what an editor puts on its nodes for itself, and nothing else', () => {
     const doc = docOf(paragraphsOf('Se her.') as RichText);
-    const paragraph = fragmentOf(doc).get(0) as Y.XmlElement<Record<string, any>>;
+    const paragraph = fragmentOf(doc).get(0) as Y.XmlElement;
     const link = { href: 'https://a.test', target: '_blank', rel: 'noopener', class: null };
     (paragraph.get(0) as Y.XmlText).format(0, 2, { link });
     expect(JSON.stringify(textOf(doc))).not.toContain('noopener');

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 
 type Attrs = Record<string, unknown>;
 type Json = { type: string; attrs?: Attrs; content?: Json[]; marks?: { type: string; attrs?: Attrs }[]; text?: string };
-type Element = Y.XmlElement<Record<string, any>>;
+type Element = Y.XmlElement;
 
 /** The document holds what the grammar does not know. `reason` is the schema's, for the log; the writer gets a sentence of its own. */
 export class OutsideSchema extends Error {
@@ -52,7 +52,7 @@ function nodesOf(item: unknown, depth: number, emptied = { count: 0 }): Json[] {
   if (depth > deepest) throw new OutsideSchema('too deep');
   if (item instanceof Y.XmlText) return runsOf(item);
   if (!(item instanceof Y.XmlElement)) throw new OutsideSchema('no node');
-  const element = item as Element;
+  const element = item;
   const attrs = element.getAttributes() as Attrs;
   for (const value of Object.values(attrs)) if (!isPlain(value)) throw new OutsideSchema('attribute');
   const content = element.toArray().flatMap((child) => nodesOf(child, depth + 1, emptied));
@@ -120,7 +120,7 @@ export function docOf(text: RichText): Y.Doc {
 
 function elementOf(node: Json): Element | Y.XmlText {
   const element = new Y.XmlElement(node.type) as Element;
-  for (const [key, value] of Object.entries(node.attrs ?? {})) if (value != null) element.setAttribute(key, value);
+  for (const [key, value] of Object.entries(node.attrs ?? {})) if (value != null) element.setAttribute(key, value as string);
   element.insert(0, childrenOf(node.content ?? []));
   return element;
 }
@@ -206,7 +206,7 @@ function idOf(node: Json | Element): string | null {
 function changeElement(element: Element, node: Json, depth: number): void {
   const had = element.getAttributes() as Attrs;
   for (const [key, value] of Object.entries(node.attrs ?? {}))
-    if (value != null && !isDeepStrictEqual(had[key], value)) element.setAttribute(key, value);
+    if (value != null && !isDeepStrictEqual(had[key], value)) element.setAttribute(key, value as string);
   for (const key of Object.keys(had))
     if (node.attrs?.[key] == null && !(editorsOwn[node.type]?.includes(key) ?? false)) element.removeAttribute(key);
   changeChildren(element, node.content ?? [], depth + 1);
@@ -272,4 +272,3 @@ export function settleIds(doc: Y.Doc): boolean {
   });
   return lacking.length > 0;
 }
-

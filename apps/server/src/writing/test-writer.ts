@@ -1,5 +1,5 @@
 // For tests and the bench: one who writes in a text through a real socket, as a browser does, without an editor.
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { ServerSays, WriterAsks } from '@tvaers/domain/recommendations/writing';
 import type { PrismaClient } from '@tvaers/db/client';
 import { WebSocket } from 'ws';
@@ -8,7 +8,11 @@ import { cookiesOf } from '../session/cookies.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
 
 /** A signed-in browser's cookie for this person, and the session behind it. */
-export async function cookieFor(owner: PrismaClient, userId: string, origin: string): Promise<{ cookie: string; sessionId: string }> {
+export async function cookieFor(
+  owner: PrismaClient,
+  userId: string,
+  origin: string,
+): Promise<{ cookie: string; sessionId: string }> {
   const token = newToken();
   const expires = new Date(Date.now() + 3_600_000);
   const { id } = await owner.session.create({
@@ -36,7 +40,15 @@ export class TestWriter {
   readonly reasons: string[] = [];
   #mark = 0;
 
-  constructor({ origin, cookie, taskforceId, id, audience = 'taskforce', doc = new Y.Doc(), sentOrigin = origin }: WriterOptions) {
+  constructor({
+    origin,
+    cookie,
+    taskforceId,
+    id,
+    audience = 'taskforce',
+    doc = new Y.Doc(),
+    sentOrigin = origin,
+  }: WriterOptions) {
     this.doc = doc;
     class WithCookie extends WebSocket {
       constructor(url: string) {
@@ -68,6 +80,10 @@ export class TestWriter {
     return this.doc.getXmlFragment('default');
   }
 
+  get isConnected(): boolean {
+    return this.socket.status === WebSocketStatus.Connected;
+  }
+
   /** Until the first exchange is done. */
   async ready(): Promise<this> {
     await until(() => this.provider.isSynced && this.provider.unsyncedChanges === 0);
@@ -97,7 +113,7 @@ export class TestWriter {
   }
 
   words(): string {
-    return this.fragment.toString().replaceAll(/<[^>]*>/g, ' ');
+    return this.fragment.toJSON().replaceAll(/<[^>]*>/g, ' ');
   }
 
   leave(): void {

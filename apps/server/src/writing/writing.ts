@@ -252,7 +252,10 @@ export class Writing {
       const open = this.#rooms();
       const [isHeld, facts] = await Promise.all([
         aliveSeats(reader, clock, people),
-        rows.findTextFacts(reader, open.map(({ room }) => room.key.id)),
+        rows.findTextFacts(
+          reader,
+          open.map(({ room }) => room.key.id),
+        ),
       ]);
       for (const person of people) {
         const held = isHeld(person);
@@ -294,7 +297,8 @@ export class Writing {
   async #showWhatWasKept(): Promise<void> {
     const { reader, clock } = this.#options;
     const behind = await rows.listTextsBehind(reader).catch(() => []);
-    for (const key of behind) await Room.showLogged(key, { reader, clock }).catch((error: unknown) => console.error(`the text ${key.id}`, error));
+    for (const key of behind)
+      await Room.showLogged(key, { reader, clock }).catch((error: unknown) => console.error(`the text ${key.id}`, error));
   }
 }
 

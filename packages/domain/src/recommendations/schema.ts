@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { audiences } from './workflow.ts';
-import { richTextSchema } from './rich-text-schema.ts';
 
 export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
 export type Strength = (typeof strengths)[number];
@@ -30,8 +29,6 @@ export const compareInput = {
 };
 export const readersAfterShareInput = { recommendationId };
 export const optionsInput = { recommendationId: z.uuid().nullable() };
-
-export const writeInput = { recommendationId, textVersion: version, audience, text: richTextSchema };
 
 export const describeInput = {
   recommendationId,

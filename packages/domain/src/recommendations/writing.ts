@@ -19,7 +19,15 @@ export type ServerSays =
   | { say: 'rights'; mayWrite: boolean };
 
 /** Why a text does not open, or is closed: the reasons the server gives. */
-export const closingReasons = ['not-signed-in', 'not-found', 'shared-meanwhile', 'refused', 'too-many', 'failed', 'again'] as const;
+export const closingReasons = [
+  'not-signed-in',
+  'not-found',
+  'shared-meanwhile',
+  'refused',
+  'too-many',
+  'failed',
+  'again',
+] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
 /** Who stands where in the text, as the server tells it of a seat: a browser cannot say it of itself. */
