@@ -103,13 +103,24 @@ export class TestWriter {
     return id;
   }
 
+  /** More words at the end of one's own paragraph. */
+  type(id: string, words: string): void {
+    const own = this.fragment.toArray().find((one) => one instanceof Y.XmlElement && one.getAttribute('id') === id);
+    const text = own instanceof Y.XmlElement ? own.get(0) : null;
+    if (text instanceof Y.XmlText) text.insert(text.length, words);
+  }
+
   /** Asks until all that was written before is in the log; the server may be gone in between. */
-  async ask(ask: WriterAsks['ask'] = 'kept'): Promise<void> {
+  async ask(ask: WriterAsks['ask'] = 'kept', withinMs = 10_000): Promise<void> {
     const mark = (this.#mark += 1);
-    await until(() => {
-      this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
-      return this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
-    }, 20);
+    await until(
+      () => {
+        this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
+        return this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
+      },
+      20,
+      withinMs,
+    );
   }
 
   words(): string {
