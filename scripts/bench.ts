@@ -1,4 +1,4 @@
-// npm run bench [-- --record] [-- --others]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
+// npm run bench [-- --record] [-- --others] [-- --writing] [-- --kills=100]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
 // a database of its own, in a folder of its own, and takes both away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { connections, load, type Measured, type Target } from './bench/load.ts';
 import { besideOthers, othersTable } from './bench/others.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
+import { togetherTable, underKills, writingTogether } from './bench/together.ts';
 import { asOneQuery, type Statement, statementsOf } from './bench/statements.ts';
 
 /** The limit of a position taken: the same row inserted, and nothing else. */
@@ -35,10 +36,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once
 
 try {
   const place = await opening;
+  const kills = Number(process.argv.find((word) => word.startsWith('--kills='))?.slice('--kills='.length) ?? 0);
+  if (kills > 0) {
+    console.log(await underKills(place, kills));
+    await end(0);
+  }
+  const together = togetherTable(await writingTogether(place, seconds));
+  console.log(together);
+  if (process.argv.includes('--writing')) await end(0);
   // With --others only what ten thousand other taskforces cost: they come last, because they stay.
   const rows = process.argv.includes('--others') ? [] : await measure(place);
   const beside = othersTable(await measureOthers(place));
-  const figures = rows.length > 0 ? `${figuresOf(rows, { seconds, connections, loadBefore })}\n\n${beside}` : beside;
+  const figures =
+    rows.length > 0 ? `${figuresOf(rows, { seconds, connections, loadBefore })}\n\n${together}\n\n${beside}` : beside;
   console.log(`\n${figures}`);
   if (process.argv.includes('--record') && rows.length > 0) recordFigures(figures);
   await end(0);

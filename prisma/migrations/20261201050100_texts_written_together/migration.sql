@@ -135,19 +135,19 @@ end
 $$;
 
 -- Shows the text as it stands after an update of the log, unless what is shown is newer. Its first words make an idea a draft.
-create function show_text(taskforce uuid, recommendation uuid, at_serial int, shown jsonb, is_written boolean, moment timestamptz) returns boolean
-language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  room uuid;
-begin
+create function show_text(taskforce uuid, recommendation uuid, at_serial int, shown jsonb, is_written boolean, moment timestamptz) returns void
+language sql security definer set search_path = pg_catalog, public as $$
   update recommendations r set text = shown, text_serial = at_serial, text_changed_at = moment, text_version = r.text_version + 1,
       state = case when r.state = 'idea' and is_written then 'drafting' else r.state end
     where r.taskforce_id = taskforce and r.id = recommendation and r.text_serial < at_serial
-    returning case when r.audience = 'sector' then r.lead_sector_id end into room;
-  if not found then return false; end if;
-  perform pg_notify('changed', jsonb_build_object('taskforceId', taskforce, 'noun', 'recommendations', 'id', recommendation, 'verb', 'write', 'sectorId', room)::text);
-  return true;
-end
+$$;
+
+-- Tells the pages that show it: apart from the showing, which comes every second while somebody writes.
+create function tell_of_text(taskforce uuid, recommendation uuid) returns void
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select pg_notify('changed', jsonb_build_object('taskforceId', taskforce, 'noun', 'recommendations', 'id', recommendation, 'verb', 'write',
+    'sectorId', case when r.audience = 'sector' then r.lead_sector_id end)::text)
+  from recommendations r where r.taskforce_id = taskforce and r.id = recommendation
 $$;
 
 -- Texts whose log goes further than what is shown of them: a process ended in between.
@@ -162,7 +162,7 @@ declare
   name text;
 begin
   foreach name in array array['text_facts(recommendations)', 'facts_of_texts(uuid[])', 'text_standing(uuid, uuid)', 'text_log(uuid, uuid, int)',
-    'keep_text_snapshot(uuid, uuid, int, bytea, timestamptz)', 'show_text(uuid, uuid, int, jsonb, boolean, timestamptz)', 'texts_behind()',
+    'keep_text_snapshot(uuid, uuid, int, bytea, timestamptz)', 'show_text(uuid, uuid, int, jsonb, boolean, timestamptz)', 'texts_behind()', 'tell_of_text(uuid, uuid)',
     'append_text_updates(uuid, uuid, int, jsonb, uuid[], uuid[], bytea[], timestamptz)'] loop
     execute format('revoke execute on function %s from public', name);
     if name not like 'text_facts%' then execute format('grant execute on function %s to tvaers_app', name); end if;

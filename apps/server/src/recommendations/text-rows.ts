@@ -102,6 +102,11 @@ export async function showText(
   });
 }
 
+/** Tells the pages that show the text that it has changed. */
+export async function tellOfText(reader: Reader, { taskforceId, id }: TextKey): Promise<void> {
+  await reader.query({ name: 'tell_of_text', text: 'select tell_of_text($1, $2)', values: [taskforceId, id] });
+}
+
 /** Texts of which less is shown than was kept, since a process ended in between. */
 export async function listTextsBehind(reader: Reader): Promise<TextKey[]> {
   const { rows } = await reader.query<TextKey>(

@@ -6,30 +6,9 @@ import type { Reader } from '@tvaers/db/prisma-client';
 import * as Y from 'yjs';
 import type { Clock } from '../doors/clock.ts';
 import * as rows from '../recommendations/text-rows.ts';
-import { docOf, OutsideSchema, settleIds, textOf } from './live-text.ts';
+import { docOf, textOf } from './live-text.ts';
+import { type Checked, Trial, Unkept, type Waiting, type Writer } from './trial.ts';
 
-/** One who writes: `owns` says whether a client id of Yjs is not somebody else's who is here. */
-export type Writer = { actor: Actor; owns: (clientId: number) => boolean };
-
-export type NotKept =
-  /** It is no text of ours, or too much of it. */
-  | 'outside-schema'
-  | 'too-large'
-  /** The right to write is gone. */
-  | 'not-allowed'
-  /** Nothing is wrong with it, but it cannot be kept now: it is sent again when the client comes back. */
-  | 'later';
-/** Why an update was not kept. Nobody was shown it. */
-export class Unkept extends Error {
-  readonly why: NotKept;
-  constructor(why: NotKept) {
-    super(why);
-    this.why = why;
-  }
-}
-
-type Waiting = { update: Uint8Array; writer: Writer; kept: () => void; refused: (why: Unkept) => void };
-type Checked = { from: Waiting; update: Uint8Array };
 type RoomOptions = { reader: Reader; clock: Clock; onFacts: (facts: rows.TextFacts) => void };
 
 /** Hocuspocus gives it to all, and has nothing of its own to store. */
@@ -40,6 +19,8 @@ const updatesPerSnapshot = 200;
 /** What is shown to those who only read follows within a second. */
 const showAfterMs = 400;
 const showWithinMs = 1000;
+/** Pages that show it, lists among them, read it anew no more often than this. */
+const betweenTellingsMs = 2000;
 
 export function mayWrite(actor: Actor, facts: rows.TextFacts): boolean {
   const isOpen = (recommendationWorkflow.write.from as readonly RecommendationState[]).includes(facts.state);
@@ -56,8 +37,7 @@ export class Room {
   readonly document: Y.Doc;
   facts: rows.TextFacts;
   #options: RoomOptions;
-  /** The document with what is being tried; the same as what all see whenever nothing is. */
-  #trial = new Y.Doc();
+  #trial: Trial;
   #serial: number;
   #snapshotSerial: number;
   #waiting: Waiting[] = [];
@@ -68,6 +48,8 @@ export class Room {
   #shownSerial: number;
   #timer: NodeJS.Timeout | undefined;
   #unshownSince = 0;
+  #toldAt = 0;
+  #telling: NodeJS.Timeout | undefined;
 
   private constructor(
     key: rows.TextKey,
@@ -85,7 +67,7 @@ export class Room {
     this.#serial = log.at(-1)?.serial ?? 0;
     this.#snapshotSerial = log[0]?.serial ?? 0;
     this.#shownSerial = shownSerial;
-    this.#resetTrial();
+    this.#trial = new Trial(document);
   }
 
   /** Opens the text into an empty document. Throws when it cannot be read whole: an empty text is never shown in its place. */
@@ -139,6 +121,10 @@ export class Room {
   /** What is kept is shown, and a snapshot taken where the log has grown. */
   async close(): Promise<void> {
     await this.show();
+    if (this.#telling) {
+      clearTimeout(this.#telling);
+      this.#tell();
+    }
     await this.#alone(() => this.#takeSnapshot(updatesPerSnapshot / 10)).catch(() => {});
   }
 
@@ -155,7 +141,7 @@ export class Room {
       const batch = this.#waiting.splice(0, mostAtOnce);
       await this.#alone(() => this.#keep(batch)).catch((error: unknown) => {
         console.error(`writing in ${this.key.id} could not be kept`, error);
-        this.#resetTrial();
+        this.#trial.reset();
         for (const { refused } of batch) refused(new Unkept('later'));
       });
     }
@@ -168,7 +154,7 @@ export class Room {
       if (!may) one.refused(new Unkept('not-allowed'));
       return may;
     });
-    const tried = this.#try(allowed);
+    const tried = this.#trial.run(allowed);
     if (tried === null) {
       // Whoever's it is, the others' words are kept.
       for (const one of allowed) await this.#keep([one]);
@@ -188,60 +174,12 @@ export class Room {
       now: this.#options.clock.now(),
     });
     if (appended.outcome === 'kept') return this.#give(checked, text, appended.serial);
-    this.#resetTrial();
+    this.#trial.reset();
     const again = checked.map(({ from }) => from);
     if (appended.outcome === 'gone') return again.forEach(({ refused }) => refused(new Unkept('not-allowed')));
     if (appended.outcome === 'behind') await this.#pull();
     else this.#learn(appended.facts);
     await this.#keep(again);
-  }
-
-  /** Tries the updates on the copy. Null when one of several leads out of the grammar; a single one is refused. */
-  #try(batch: Waiting[]): { checked: Checked[]; unchanged: Waiting[]; text: RichText } | null {
-    const checked: Checked[] = [];
-    const unchanged: Waiting[] = [];
-    const refuse = (why: NotKept) => {
-      this.#resetTrial();
-      if (batch.length === 1) batch[0]?.refused(new Unkept(why));
-      return batch.length === 1 ? { checked: [], unchanged: [], text: { type: 'doc' as const, content: [] } } : null;
-    };
-    try {
-      for (const from of batch) {
-        const change = this.#changeOf(() => Y.applyUpdate(this.#trial, from.update));
-        const { pendingStructs, pendingDs } = this.#trial.store;
-        // It goes on from something that is still on its way; the client's own first exchange brings both.
-        if (pendingStructs !== null || pendingDs !== null) return refuse('later');
-        if (change === null) {
-          unchanged.push(from);
-          continue;
-        }
-        for (const client of Y.parseUpdateMeta(change).to.keys()) if (!from.writer.owns(client)) return refuse('later');
-        checked.push({ from, update: change });
-      }
-      let text = textOf(this.#trial);
-      const last = checked.at(-1);
-      const settled = last && this.#changeOf(() => settleIds(this.#trial));
-      if (last && settled) {
-        last.update = Y.mergeUpdates([last.update, settled]);
-        text = textOf(this.#trial);
-      }
-      return { checked, unchanged, text };
-    } catch (error) {
-      return refuse(error instanceof OutsideSchema && error.isTooLarge ? 'too-large' : 'outside-schema');
-    }
-  }
-
-  /** What a piece of work changed of the copy, as one update; null when nothing. */
-  #changeOf(work: () => unknown): Uint8Array | null {
-    const changes: Uint8Array[] = [];
-    const note = (change: Uint8Array) => void changes.push(change);
-    this.#trial.on('update', note);
-    try {
-      work();
-    } finally {
-      this.#trial.off('update', note);
-    }
-    return changes.length === 0 ? null : changes.length === 1 ? (changes[0] as Uint8Array) : Y.mergeUpdates(changes);
   }
 
   /** What is kept is given to all, and those who wrote it are told. */
@@ -270,6 +208,13 @@ export class Room {
     const isWritten = !isEmptyText(shown.text);
     await rows.showText(this.#options.reader, this.key, { ...shown, isWritten, now: this.#options.clock.now() });
     this.#shownSerial = shown.serial;
+    this.#telling ??= setTimeout(() => this.#tell(), Math.max(0, this.#toldAt + betweenTellingsMs - Date.now()));
+  }
+
+  #tell(): void {
+    this.#telling = undefined;
+    this.#toldAt = Date.now();
+    rows.tellOfText(this.#options.reader, this.key).catch(() => {});
   }
 
   async #pull(): Promise<void> {
@@ -277,7 +222,7 @@ export class Room {
     if (log.length === 0) return;
     for (const { serial, bytes } of log) {
       Y.applyUpdate(this.document, bytes, fromTheLog);
-      Y.applyUpdate(this.#trial, bytes);
+      this.#trial.follow(bytes);
       this.#serial = serial;
     }
     this.#shown = { serial: this.#serial, text: textOf(this.document) };
@@ -301,11 +246,5 @@ export class Room {
   #learn(facts: rows.TextFacts): void {
     this.facts = facts;
     this.#options.onFacts(facts);
-  }
-
-  #resetTrial(): void {
-    this.#trial.destroy();
-    this.#trial = new Y.Doc();
-    Y.applyUpdate(this.#trial, Y.encodeStateAsUpdate(this.document));
   }
 }

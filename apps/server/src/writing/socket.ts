@@ -10,7 +10,8 @@ import { problemOf } from '../doors/errors.ts';
 import type { Route, Services } from '../doors/route.ts';
 import { isOwn } from '../http/same-origin.ts';
 import { readSession } from '../session/session.ts';
-import type { Person, Writing } from './writing.ts';
+import type { Person } from './presence.ts';
+import type { Writing } from './writing.ts';
 
 const address = '/api/writing';
 /** A person has a handful of tabs. */

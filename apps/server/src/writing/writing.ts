@@ -1,9 +1,9 @@
 // Texts that several write in at once: Hocuspocus speaks with the browsers, a room for each open text keeps what is written, and the same
 // rules as everywhere say who may. Asked when a text is opened, at every update, and again within a second of any change of rights.
-import { type beforeHandleAwarenessPayload, type Connection, type Document, Hocuspocus } from '@hocuspocus/server';
+import { type Document, Hocuspocus } from '@hocuspocus/server';
 import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
-import type { ClosingReason, ServerSays, WriterHere } from '@tvaers/domain/recommendations/writing';
+import type { ClosingReason, ServerSays } from '@tvaers/domain/recommendations/writing';
 import { writerAsks } from '@tvaers/domain/recommendations/writing';
 import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import type { Reader } from '@tvaers/db/prisma-client';
@@ -13,25 +13,15 @@ import type { Live } from '../doors/live.ts';
 import { aliveSeats } from '../live/streams.ts';
 import * as rows from '../recommendations/text-rows.ts';
 import { noteSeen, secondsBetweenNotes } from '../session/session.ts';
-import { mayWrite, Room, Unkept } from './room.ts';
+import { type Context, identify, type Line, type Person, type Pins } from './presence.ts';
+import { mayWrite, Room } from './room.ts';
+import { Unkept } from './trial.ts';
 
 const millisecondsBetweenLooks = 1000;
-const longestCursor = 1000;
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Who sits at the other end of a socket. */
-export type Person = { actor: Actor; name: string; sessionId: string; notedAt: number };
-type Context = {
-  person: Person;
-  audience?: Audience;
-  /** The line has brought what it had before it was opened. */
-  isAll?: boolean;
-  /** The message being handled is passed over; it comes again. */
-  isPassedOver?: boolean;
-};
-type Line = Connection<Context>;
-/** A text that is open, and which client id of Yjs belongs to which line. */
-type Open = { room: Room; pins: Map<number, Line> };
+/** A text that is open, and who has which client id in it. */
+type Open = { room: Room; pins: Pins };
 
 /** A reason for the browser. Without a message, for Hocuspocus writes those of errors into the log. */
 class Closed extends Error {
@@ -81,7 +71,8 @@ export class Writing {
         line.context.isPassedOver = false;
         line.readOnly = !mayWrite(line.context.person.actor, open.room.facts);
       },
-      beforeHandleAwareness: async (given) => this.#identify(given as beforeHandleAwarenessPayload<Context>),
+      beforeHandleAwareness: async ({ states, document, connection }) =>
+        identify(states, connection as Line | undefined, this.#open.get(document)?.pins),
       onStateless: async ({ connection, document, payload }) => this.#answer(connection as Line, document, payload),
       beforeUnloadDocument: async ({ document }) => this.#open.get(document)?.room.close(),
     });
@@ -204,32 +195,6 @@ export class Writing {
     noteSeen(this.#options.reader, person.sessionId, new Date(now));
   }
 
-  /** Who a cursor belongs to is said by the server; the browser says only where it stands. Who only reads has none. */
-  #identify({ states, document, connection }: beforeHandleAwarenessPayload<Context>): void {
-    const line = connection as Line | undefined;
-    const open = this.#open.get(document);
-    if (!line || !open) return states.clear();
-    const { actor, name } = line.context.person;
-    for (const [client, state] of states) {
-      const pin = open.pins.get(client);
-      const isOwn = !pin || pin === line || pin.context.person.actor.seat.id === actor.seat.id;
-      const hasOther = [...open.pins].some(([other, held]) => held === line && other !== client);
-      // Among them is an empty one of Hocuspocus's own making.
-      if (line.readOnly || !isOwn || hasOther || Object.keys(state).length === 0) {
-        states.delete(client);
-        continue;
-      }
-      if (pin !== line) {
-        open.pins.set(client, line);
-        line.onClose(() => open.pins.get(client) === line && open.pins.delete(client));
-      }
-      const cursor = cursorOf(state['cursor']);
-      const user: WriterHere = { seatId: actor.seat.id, name, sectorId: actor.seat.sectorId };
-      for (const key of Object.keys(state)) delete state[key];
-      Object.assign(state, { user, cursor });
-    }
-  }
-
   async #answer(line: Line, document: Document, payload: string): Promise<void> {
     const asked = writerAsks.safeParse(parsed(payload));
     const room = this.#open.get(document)?.room;
@@ -311,13 +276,4 @@ function parsed(payload: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Where a cursor stands: two places in the document, small enough to be passed on to everyone. */
-function cursorOf(given: unknown): object | null {
-  if (typeof given !== 'object' || given === null) return null;
-  const { anchor, head } = given as { anchor?: unknown; head?: unknown };
-  if (typeof anchor !== 'object' || typeof head !== 'object') return null;
-  const cursor = { anchor, head };
-  return JSON.stringify(cursor).length > longestCursor ? null : cursor;
 }
