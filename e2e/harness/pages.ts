@@ -77,6 +77,7 @@ export const pages: readonly Shown[] = [
   { name: 'moede-kladde', as: 'secretariat', path: 'moeder/7' },
   { name: 'anbefalinger', as: 'member-municipalities', path: 'anbefalinger' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
+  { name: 'anbefaling-skrives', as: 'member-municipalities', path: 'anbefalinger/R-05?skriv=ja' },
   { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
   { name: 'anbefaling-hoering', as: 'member-private', path: 'anbefalinger/R-07?fane=hoering' },
   {

@@ -12,7 +12,8 @@ const texts = 20;
 const writersPerText = 10;
 /** Each writes so often; a change carries what has been typed meanwhile. */
 const betweenChangesMs = 500;
-const sentence = 'Taskforcen anbefaler, at kravet om erfaring fra egen sektor kun stilles, når opgaven forudsætter det, og begrundes. ';
+const sentence =
+  'Taskforcen anbefaler, at kravet om erfaring fra egen sektor kun stilles, når opgaven forudsætter det, og begrundes. ';
 
 /** Thirty pages: three thousand characters each. */
 function thirtyPages() {
@@ -35,7 +36,8 @@ export type Together = {
   kilobytesPerText: number | null;
 };
 
-const at = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 const summary = (all: number[]) => {
   const sorted = all.toSorted((a, b) => a - b);
   return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99), seen: sorted.length };
@@ -175,7 +177,14 @@ export async function underKills(place: Place, kills: number): Promise<string> {
     cookieOn: async (origin: string) => (await cookieFor(owner, user, origin)).cookie,
   }));
   const { appUrl, dataDir } = place;
-  const { lost, written, confirmedAtKills } = await writeUnderKills({ appUrl, dataDir, owner, kills, lives: [200, 900], writers });
+  const { lost, written, confirmedAtKills } = await writeUnderKills({
+    appUrl,
+    dataDir,
+    owner,
+    kills,
+    lives: [50, 600],
+    writers,
+  });
   await owner.$disconnect();
   if (lost.length > 0) throw new Error(`Lost: ${lost.slice(0, 20).join(', ')}`);
   return `${kills} kills of the server under 8 writers in 2 texts: ${written} changes written, none lost; ${confirmedAtKills} looked for right after a kill because they were said to be saved, and all there.`;

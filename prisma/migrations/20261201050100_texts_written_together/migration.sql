@@ -129,7 +129,6 @@ begin
     end if;
   end loop;
   perform set_config('app.role', coalesce(acting, ''), true);
-  perform pg_notify('text', jsonb_build_object('id', recommendation, 'serial', known + cardinality(updates))::text);
   return jsonb_build_object('outcome', 'kept', 'serial', known + cardinality(updates));
 end
 $$;

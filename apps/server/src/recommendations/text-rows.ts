@@ -102,6 +102,14 @@ export async function showText(
   });
 }
 
+/**
+ * Tells other processes how far the logs of texts go. Apart from the appending and for many texts at once: transactions that notify commit
+ * one after the other, in the whole database.
+ */
+export async function announceTexts(reader: Reader, words: readonly { id: string; serial: number }[]): Promise<void> {
+  await reader.query({ name: 'announce_texts', text: `select pg_notify('text', $1)`, values: [JSON.stringify(words)] });
+}
+
 /** Tells the pages that show the text that it has changed. */
 export async function tellOfText(reader: Reader, { taskforceId, id }: TextKey): Promise<void> {
   await reader.query({ name: 'tell_of_text', text: 'select tell_of_text($1, $2)', values: [taskforceId, id] });

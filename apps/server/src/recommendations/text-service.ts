@@ -102,6 +102,6 @@ export async function changeText(at: At, recommendation: Key, change: (text: Ric
   });
   const text = textOf(doc);
   const shown = await show(at, { ...recommendation, state: row.state }, text, next);
-  await tx.$executeRaw`select pg_notify('text', ${JSON.stringify({ id, serial: next })})`;
+  await tx.$executeRaw`select pg_notify('text', ${JSON.stringify([{ id, serial: next }])})`;
   return { ...shown, text };
 }

@@ -4,7 +4,7 @@ import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema'
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { applyText, docOf, fragmentOf, OutsideSchema, settleIds, textOf } from './live-text.ts';
+import { applyText, docOf, fragmentOf, OutsideSchema, Reading, settleIds, textOf } from './live-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'æ', 'ø', ' ', '.', '😀', '𝒳') });
 const run = fc.tuple(words, fc.subarray(['bold', 'italic'] as const), fc.boolean()).map(([text, marks, isLinked]) => {
@@ -75,6 +75,24 @@ describe('a text that several write in', () => {
         const doc = docOf(from);
         applyText(doc, to);
         expect(joined(textOf(doc))).toEqual(joined(to));
+      }),
+    );
+  });
+
+  it('is read again without its unchanged blocks as it is read whole', () => {
+    fc.assert(
+      fc.property(text, fc.array(text, { minLength: 1, maxLength: 4 }), (from, changes) => {
+        const doc = docOf(from);
+        const reading = new Reading(doc);
+        for (const to of changes) {
+          expect(reading.text()).toEqual(textOf(doc));
+          applyText(doc, to);
+          settleIds(doc);
+          expect(reading.text()).toEqual(textOf(doc));
+        }
+        fragmentOf(doc).insert(0, [new Y.XmlElement('script')]);
+        expect(() => reading.text()).toThrow(OutsideSchema);
+        expect(() => reading.text()).toThrow(OutsideSchema);
       }),
     );
   });

@@ -1,8 +1,8 @@
 // A text as several write in it: Yjs' document, read as the JSON that is stored and shown, and changed by such JSON. The editor's own
 // binding (y-prosemirror) has the same shape: an element for a node, its attributes for the node's, formatting for the marks of words.
 import { isDeepStrictEqual } from 'node:util';
-import { fromEditor, type RichText } from '@tvaers/domain/recommendations/rich-text';
-import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+import { type AnyNode, fromEditor, type RichText, utf8Bytes } from '@tvaers/domain/recommendations/rich-text';
+import { countBlocks, limits, richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import * as Y from 'yjs';
 
 type Attrs = Record<string, unknown>;
@@ -44,6 +44,60 @@ export function textOf(doc: Y.Doc): RichText {
   const { error } = richTextSchema.safeParse(text);
   if (error) throw new OutsideSchema(error.issues[0]?.message ?? 'unknown');
   return text as unknown as RichText;
+}
+
+type ReadBlock = { content: RichText['content']; bytes: number; blocks: number; emptied: number };
+
+/**
+ * Reads a document again and again while it is written in, as `textOf` does: a block that has not changed is not read anew. What the grammar
+ * asks of a text as a whole is how much it holds; near the limits the whole is asked.
+ */
+export class Reading {
+  #doc: Y.Doc;
+  #read = new Map<unknown, ReadBlock>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    const fragment = fragmentOf(doc);
+    fragment.observeDeep((events) => {
+      for (const { target } of events) {
+        let block: Y.AbstractType<unknown> = target as Y.AbstractType<unknown>;
+        while (block.parent !== null && block.parent !== fragment) block = block.parent as Y.AbstractType<unknown>;
+        this.#read.delete(block);
+      }
+    });
+  }
+
+  /** The text. Throws `OutsideSchema` as `textOf` does. */
+  text(): RichText {
+    const before = this.#read;
+    this.#read = new Map();
+    for (const [name, type] of this.#doc.share) if (name !== field || type._map.size > 0) throw new OutsideSchema('another root');
+    const sum = { bytes: 0, blocks: 0, emptied: 0 };
+    const content: RichText['content'] = [];
+    for (const child of fragmentOf(this.#doc).toArray()) {
+      const read = before.get(child) ?? readBlock(child);
+      this.#read.set(child, read);
+      content.push(...read.content);
+      sum.bytes += read.bytes;
+      sum.blocks += read.blocks;
+      sum.emptied += read.emptied;
+    }
+    const isNear = sum.bytes > 0.9 * limits.bytes || sum.blocks > 0.9 * limits.blocks || sum.emptied > mostEmptied;
+    return isNear || content.length === 0 ? textOf(this.#doc) : { type: 'doc', content };
+  }
+}
+
+function readBlock(child: unknown): ReadBlock {
+  const emptied = { count: 0 };
+  const raw: Json = { type: 'doc', content: nodesOf(child, 1, emptied) };
+  if (raw.content?.length === 0) return { content: [], bytes: 0, blocks: 0, emptied: emptied.count };
+  const text = fromEditor(raw) as RichText;
+  refuseStray(raw, text as unknown as Json);
+  const { error } = richTextSchema.safeParse(text);
+  if (error) throw new OutsideSchema(error.issues[0]?.message ?? 'unknown');
+  const bytes = utf8Bytes(JSON.stringify(text.content));
+  return { content: text.content, bytes, blocks: countBlocks(text as AnyNode), emptied: emptied.count };
 }
 
 const containers = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow']);

@@ -9,7 +9,7 @@ import * as rows from '../recommendations/text-rows.ts';
 import { docOf, textOf } from './live-text.ts';
 import { type Checked, Trial, Unkept, type Waiting, type Writer } from './trial.ts';
 
-type RoomOptions = { reader: Reader; clock: Clock; onFacts: (facts: rows.TextFacts) => void };
+type RoomOptions = { reader: Reader; clock: Clock; onFacts: (facts: rows.TextFacts) => void; onKept: () => void };
 
 /** Hocuspocus gives it to all, and has nothing of its own to store. */
 const fromTheLog = { source: 'local', skipStoreHooks: true } as const;
@@ -93,7 +93,7 @@ export class Room {
   /** Shows what the log of a text nobody has open holds. */
   static async showLogged(key: rows.TextKey, { reader, clock }: Pick<RoomOptions, 'reader' | 'clock'>): Promise<void> {
     const found = (await rows.findTextFacts(reader, [key.id])).get(key.id);
-    if (found) await Room.open(key, new Y.Doc(), found.facts, { reader, clock, onFacts: () => {} });
+    if (found) await Room.open(key, new Y.Doc(), found.facts, { reader, clock, onFacts: () => {}, onKept: () => {} });
   }
 
   get serial(): number {
@@ -188,6 +188,7 @@ export class Room {
     this.#shown = { serial, text };
     for (const { update } of checked) Y.applyUpdate(this.document, update, fromTheLog);
     for (const { from } of checked) from.kept();
+    this.#options.onKept();
     if (this.#unshownSince === 0) this.#unshownSince = Date.now();
     clearTimeout(this.#timer);
     const wait = Math.max(0, Math.min(showAfterMs, this.#unshownSince + showWithinMs - Date.now()));

@@ -43,7 +43,7 @@ async function loggedWords(owner: PrismaClient, recommendationId: string): Promi
 export async function writeUnderKills(given: Given): Promise<{ lost: string[]; written: number; confirmedAtKills: number }> {
   let serving = await serveApart(given);
   const port = Number(new URL(serving.origin).port);
-  let isOver = false;
+  const end = { isNear: false };
   let confirmedAtKills = 0;
   const lost: string[] = [];
   const people = await Promise.all(
@@ -57,14 +57,14 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
   const word = (number: number, count: number) => `[${number}.${count}]`;
   const work = people.flatMap((one) => {
     const types = async () => {
-      while (!isOver) {
+      while (!end.isNear) {
         one.written += 1;
         one.writer.type(`skriver-${one.number}`, word(one.number, one.written));
         await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40));
       }
     };
     const asks = async () => {
-      while (!isOver) {
+      while (!end.isNear) {
         const { written } = one;
         await one.writer.ask('kept', 60_000);
         one.kept = written;
@@ -74,6 +74,9 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
   });
   for (let kill = 0; kill < given.kills; kill += 1) {
     const [least, most] = given.lives;
+    // It is killed while something is being kept, not while all are still on their way back to it.
+    const before = people.map(({ kept }) => kept);
+    await until(() => people.some(({ kept }, place) => kept > (before[place] ?? 0)), 5, 60_000);
     await new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
     const promised = people.map(({ kept }) => kept);
     const gone = new Promise((resolve) => serving.child.once('exit', resolve));
@@ -90,7 +93,7 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
     }
     serving = await serveApart(given, port);
   }
-  isOver = true;
+  end.isNear = true;
   await Promise.all(work);
   await Promise.all(people.map(({ writer }) => writer.ask('shown', 60_000)));
   for (const { writer, number, written, text } of people) {

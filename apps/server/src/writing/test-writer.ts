@@ -115,7 +115,7 @@ export class TestWriter {
     const mark = (this.#mark += 1);
     await until(
       () => {
-        this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
+        if (this.isConnected) this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
         return this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
       },
       20,

@@ -1,7 +1,7 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import * as Y from 'yjs';
-import { OutsideSchema, settleIds, textOf } from './live-text.ts';
+import { OutsideSchema, Reading, settleIds } from './live-text.ts';
 
 /** One who writes: `owns` says whether a client id of Yjs is not somebody else's who is here. */
 export type Writer = { actor: Actor; owns: (clientId: number) => boolean };
@@ -31,6 +31,7 @@ export type Checked = { from: Waiting; update: Uint8Array };
 export class Trial {
   #source: Y.Doc;
   #doc = new Y.Doc();
+  #reading = new Reading(this.#doc);
 
   constructor(source: Y.Doc) {
     this.#source = source;
@@ -41,6 +42,7 @@ export class Trial {
   reset(): void {
     this.#doc.destroy();
     this.#doc = new Y.Doc();
+    this.#reading = new Reading(this.#doc);
     Y.applyUpdate(this.#doc, Y.encodeStateAsUpdate(this.#source));
   }
 
@@ -71,12 +73,12 @@ export class Trial {
         for (const client of Y.parseUpdateMeta(change).to.keys()) if (!from.writer.owns(client)) return refuse('later');
         checked.push({ from, update: change });
       }
-      let text = textOf(this.#doc);
+      let text = this.#reading.text();
       const last = checked.at(-1);
       const settled = last && this.#changeOf(() => settleIds(this.#doc));
       if (last && settled) {
         last.update = Y.mergeUpdates([last.update, settled]);
-        text = textOf(this.#doc);
+        text = this.#reading.text();
       }
       return { checked, unchanged, text };
     } catch (error) {

@@ -18,6 +18,9 @@ import { mayWrite, Room } from './room.ts';
 import { Unkept } from './trial.ts';
 
 const millisecondsBetweenLooks = 1000;
+/** Other processes hear of what is kept a little later than those on this one. */
+const announceAfterMs = 80;
+const mostInAWord = 80;
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A text that is open, and who has which client id in it. */
@@ -42,6 +45,8 @@ export class Writing {
   #people = new Map<Person, (reason: ClosingReason) => void>();
   #timer: NodeJS.Timeout | undefined;
   #undo: (() => void)[] = [];
+  #kept = new Set<string>();
+  #announcing: NodeJS.Timeout | undefined;
   #isLooking = false;
   #mustLookAgain = false;
 
@@ -51,8 +56,9 @@ export class Writing {
       quiet: true,
       timeout: 60_000,
       maxPendingDocuments: 2,
-      maxUnauthenticatedQueueMessages: 500,
-      maxUnauthenticatedQueueSize: 2_000_000,
+      // What was typed off the net comes at once, while the text is still being opened.
+      maxUnauthenticatedQueueMessages: 5000,
+      maxUnauthenticatedQueueSize: 3_000_000,
       onAuthenticate: async ({ documentName, token, context, connectionConfig }) => {
         connectionConfig.readOnly = await this.#admit(documentName, token, context);
         return { audience: token as Audience };
@@ -98,6 +104,7 @@ export class Writing {
   /** Everyone is sent away to come back elsewhere; what is kept is shown. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    clearTimeout(this.#announcing);
     for (const undo of this.#undo) undo();
     for (const end of this.#people.values()) end('again');
     await Promise.all(this.#rooms().map(({ room }) => room.close().catch(() => {})));
@@ -147,12 +154,32 @@ export class Writing {
       const facts = (await rows.findTextFacts(reader, [id])).get(id)?.facts;
       if (!facts) throw new Error('The text is gone.');
       const onFacts = (now: rows.TextFacts) => this.#apply(document, now);
-      const room = await Room.open({ taskforceId, id }, document, facts, { reader, clock, onFacts });
+      const room = await Room.open({ taskforceId, id }, document, facts, {
+        reader,
+        clock,
+        onFacts,
+        onKept: () => this.#announceSoon(id),
+      });
       this.#open.set(document, { room, pins: new Map() });
     } catch (error) {
       console.error(`the text ${id} could not be opened`, error);
       throw new Closed('failed');
     }
+  }
+
+  #announceSoon(id: string): void {
+    this.#kept.add(id);
+    this.#announcing ??= setTimeout(() => {
+      this.#announcing = undefined;
+      const words = [...this.#kept].flatMap((text) => {
+        const document = this.hocuspocus.documents.get(text);
+        const serial = document && this.#open.get(document)?.room.serial;
+        return serial === undefined ? [] : [{ id: text, serial }];
+      });
+      this.#kept.clear();
+      for (let from = 0; from < words.length; from += mostInAWord)
+        rows.announceTexts(this.#options.reader, words.slice(from, from + mostInAWord)).catch(() => {});
+    }, announceAfterMs);
   }
 
   /** An update on its way: kept before Hocuspocus goes on to acknowledge it. It has nothing left to apply then. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnyNode, type ListItem, type ListItemBlock, utf8Bytes } from './rich-text.ts';
 
-const limits = { bytes: 200_000, blocks: 2000, listLevels: 3 } as const;
+export const limits = { bytes: 200_000, blocks: 2000, listLevels: 3 } as const;
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
 const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
@@ -65,7 +65,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('blockquote'), attrs: blockAttrs, content: z.array(paragraphInside).min(1) }),
 ]);
 
-const countBlocks = (node: AnyNode): number =>
+export const countBlocks = (node: AnyNode): number =>
   (node.content ?? []).reduce((sum, child) => sum + (child.type === 'text' ? 0 : 1 + countBlocks(child)), 0);
 
 /**
