@@ -66,7 +66,7 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
     const asks = async () => {
       while (!end.isNear) {
         const { written } = one;
-        await one.writer.ask('kept', 60_000);
+        await one.writer.ask('kept', 120_000);
         one.kept = written;
       }
     };
@@ -76,7 +76,7 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
     const [least, most] = given.lives;
     // It is killed while something is being kept, not while all are still on their way back to it.
     const before = people.map(({ kept }) => kept);
-    await until(() => people.some(({ kept }, place) => kept > (before[place] ?? 0)), 5, 60_000);
+    await until(() => people.every(({ kept }, place) => kept > (before[place] ?? 0)), 5, 120_000);
     await new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
     const promised = people.map(({ kept }) => kept);
     const gone = new Promise((resolve) => serving.child.once('exit', resolve));
