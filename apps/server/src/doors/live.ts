@@ -63,7 +63,8 @@ export class Live {
 
   #hear(channel: string, payload: string): void {
     if (channel === 'mail') for (const postman of this.#postmen) postman();
-    else if (channel === 'text') for (const word of JSON.parse(payload) as TextWord[]) for (const writer of this.#writers) writer(word);
+    else if (channel === 'text')
+      for (const word of JSON.parse(payload) as TextWord[]) for (const writer of this.#writers) writer(word);
     else this.#tell({ kind: 'change', change: JSON.parse(payload) as Change });
   }
 
