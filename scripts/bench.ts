@@ -1,5 +1,6 @@
-// npm run bench [-- --record] [-- --others]: how fast the pages and a position taken are, signed in, beside the limit measured in the same run. It makes
-// databases of its own, in folders of its own, and takes them away; only with --record it writes, into docs/performance.md.
+// npm run bench [-- --record] [-- --others] [-- --writing] [-- --kills=100]: how fast the pages and a position taken are, signed in, beside
+// the limit measured in the same run; how soon words are seen by others. It makes databases of its own, in folders of its own, and takes
+// them away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPrisma, openReader } from '@tvaers/db/prisma-client';
@@ -9,6 +10,7 @@ import { connections, load, type Measured, type Target } from './bench/load.ts';
 import { besideOthers, othersTable } from './bench/others.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
+import { togetherTable, underKills, writingTogether } from './bench/together.ts';
 import { asOneQuery, type Statement, statementsOf } from './bench/statements.ts';
 
 /** The limit of a position taken: the same row inserted, and nothing else. */
@@ -40,12 +42,23 @@ const end = (code: number) =>
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, () => void end(1));
 
 try {
+  const asked = (flag: string) => process.argv.includes(flag);
+  const kills = Number(process.argv.find((word) => word.startsWith('--kills='))?.slice('--kills='.length) ?? 0);
+  if (kills > 0) {
+    console.log(await underKills(await openNext(), kills));
+    await end(0);
+  }
+  const together = asked('--others') ? null : togetherTable(await writingTogether(await openNext(), seconds));
+  if (together) console.log(together);
+  if (asked('--writing')) await end(0);
+  await endAll();
   // With --others only what ten thousand other taskforces cost.
-  const rows = process.argv.includes('--others') ? [] : await measure(await openNext());
+  const rows = asked('--others') ? [] : await measure(await openNext());
   await endAll();
   // In a database of its own: the thousands of positions just taken would be read with each page that tells of positions.
   const beside = othersTable(await measureOthers(await openNext()));
-  const figures = rows.length > 0 ? `${figuresOf(rows, { seconds, connections, loadBefore })}\n\n${beside}` : beside;
+  const own = rows.length > 0 ? figuresOf(rows, { seconds, connections, loadBefore }) : null;
+  const figures = [own, together, beside].filter((part) => part !== null).join('\n\n');
   console.log(`\n${figures}`);
   if (process.argv.includes('--record') && rows.length > 0) recordFigures(figures);
   await end(0);

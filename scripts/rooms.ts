@@ -14,7 +14,7 @@ const NEVER: Record<string, (found: Import) => boolean> = {
 
 /** Folders of a room that are part of the building; every other folder is a noun. */
 const BUILDING: Record<string, string[]> = {
-  'apps/server/src/': ['doors', 'files', 'http', 'jobs', 'live', 'mail', 'numbers', 'paper', 'session'],
+  'apps/server/src/': ['doors', 'files', 'http', 'jobs', 'live', 'mail', 'numbers', 'paper', 'session', 'writing'],
 };
 
 /** The kinds of files in a noun of the server; a large noun says before the kind which part it is: `agenda-router.ts`. */

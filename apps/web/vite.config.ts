@@ -21,6 +21,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
+      '/api/writing': { target: server, ws: true },
       '/trpc': server,
       '/api': server,
       '/demo': server,

@@ -132,6 +132,7 @@ export const pages: readonly Shown[] = [
   },
   { name: 'stillingtagen-versioner', as: 'secretariat', path: 'anbefalinger/R-02?fane=stillingtagen' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
+  { name: 'anbefaling-skrives', as: 'member-municipalities', path: 'anbefalinger/R-05?skriv=ja' },
   { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
   { name: 'anbefaling-hoering', as: 'member-private', path: 'anbefalinger/R-07?fane=hoering' },
   {

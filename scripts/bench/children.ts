@@ -5,7 +5,11 @@ import path from 'node:path';
 const children = new Set<ChildProcess>();
 
 /** Starts one of the bench's scripts; `message` is sent to it. Answers where it listens. */
-export function start(script: 'serve' | 'limit', environment: Record<string, string>, message?: object): Promise<string> {
+export function start(
+  script: 'serve' | 'limit' | 'relay',
+  environment: Record<string, string>,
+  message?: object,
+): Promise<string> {
   const child = fork(path.join(import.meta.dirname, `${script}.ts`), { env: { ...process.env, ...environment } });
   children.add(child);
   if (message) child.send(message);

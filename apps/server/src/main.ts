@@ -24,6 +24,8 @@ import { Press } from './paper/press.ts';
 import { cookiesOf } from './session/cookies.ts';
 import { opensDemo } from './session/demo.ts';
 import { logTrouble } from './doors/away-log.ts';
+import { Sockets } from './writing/socket.ts';
+import { Writing } from './writing/writing.ts';
 
 export type ServerOptions = {
   /** The application's own role on a migrated database. */
@@ -111,6 +113,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const { webRoot, isBehindProxy = false, smtpUrl, dataDir, mailFrom } = options;
     const app = createApp({ services, webRoot, isOriginFixed: options.origin !== undefined, isBehindProxy });
+    const writing = new Writing({ reader, live, clock });
+    writing.start();
+    const sockets = new Sockets({ services, writing, isOriginFixed: options.origin !== undefined });
+    server.server.on('upgrade', sockets.upgrade);
     server.serve(app.fetch);
     const sender = new Sender(
       db,
@@ -130,6 +136,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const stop = async (): Promise<void> => {
       streams.stop();
       lookCaller.stop();
+      sockets.stop();
+      await writing.stop();
       await close(server.server);
       await Promise.all([...background, sender.stop(), jobs.stop()]);
       for (const undo of undone.toReversed()) await undo();

@@ -178,6 +178,23 @@ it('versions of recommendations', async () => {
   expect(await disagreements('recommendations.read', Prisma.sql`select id from recommendation_versions`, facts)).toEqual([]);
 });
 
+it('what was written in a text, update by update, and its snapshots', async () => {
+  const of = <T extends { taskforceId: string; recommendationId: string; recommendation: RecommendationRow }>(rows: T[]) =>
+    rows.map(({ recommendationId, taskforceId, recommendation }) => ({
+      id: recommendationId,
+      taskforceId,
+      facts: () => factsOfRecommendation(recommendation),
+    }));
+  const updates = of(await db().textUpdate.findMany({ include: { recommendation: ofRecommendation } }));
+  const snapshots = of(await db().textSnapshot.findMany({ include: { recommendation: ofRecommendation } }));
+  const [log, taken] = [
+    Prisma.sql`select recommendation_id as id from text_updates`,
+    Prisma.sql`select recommendation_id as id from text_snapshots`,
+  ];
+  expect(await disagreements('recommendations.read', log, updates)).toEqual([]);
+  expect(await disagreements('recommendations.read', taken, snapshots)).toEqual([]);
+});
+
 it('comments', async () => {
   const rows = await db().comment.findMany({ include: { recommendation: ofRecommendation } });
   const facts = rows.map(({ id, taskforceId, recommendation }) => ({

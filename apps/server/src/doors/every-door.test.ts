@@ -40,6 +40,7 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /api/papers/recommendation recommendations.read',
     'POST /api/papers/recommendation recommendations.importDraft',
     'GET /api/decisions.csv decisions.read',
+    'GET /api/writing recommendations.read',
   ]);
   for (const { permission } of guarded) expect(permission && permission in policy).toBe(true);
   const unguarded = routes.filter(({ permission }) => permission === null);

@@ -17,6 +17,8 @@ export type Whisper = { noun: 'writing'; lineId: string | null; seatId: string; 
 export type Word = { kind: 'change'; change: Change } | { kind: 'resync' };
 
 type Listener = (word: Word) => void;
+/** The log of a text goes as far as `serial`. */
+export type TextWord = { id: string; serial: number };
 
 /**
  * One LISTEN connection per process, fanned out to its streams, so that several processes can serve one database. When the
@@ -25,6 +27,7 @@ type Listener = (word: Word) => void;
 export class Live {
   #listeners = new Set<Listener>();
   #postmen = new Set<() => void>();
+  #writers = new Set<(word: TextWord) => void>();
   #client: pg.Client | null = null;
   #isStopped = false;
   #url: string;
@@ -40,7 +43,7 @@ export class Live {
     // A connection that never came about ends too; only the one in use is replaced.
     client.on('end', () => this.#client === client && this.#again());
     await client.connect();
-    await client.query('listen changed; listen mail');
+    await client.query('listen changed; listen mail; listen text');
     this.#client = client;
   }
 
@@ -61,8 +64,16 @@ export class Live {
     return () => this.#postmen.delete(listener);
   }
 
+  /** Called whenever something was written in a text, by this process or another. */
+  onText(listener: (word: TextWord) => void): () => void {
+    this.#writers.add(listener);
+    return () => this.#writers.delete(listener);
+  }
+
   #hear(channel: string, payload: string): void {
     if (channel === 'mail') for (const postman of this.#postmen) postman();
+    else if (channel === 'text')
+      for (const word of JSON.parse(payload) as TextWord[]) for (const writer of this.#writers) writer(word);
     else this.#tell({ kind: 'change', change: JSON.parse(payload) as Change });
   }
 

@@ -143,6 +143,11 @@ async function makeRandomRecommendation(
   const { id: recommendationId } = await makeRecommendation(owner, { taskforceId, leadSectorId, proposedById, audience, state });
   const ofIt = { taskforceId, recommendationId };
   const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
+  const now = new Date('2022-02-24T10:00:00Z');
+  await owner.textSnapshot.create({ data: { ...ofIt, serial: 0, state: Buffer.from([0, 0]), takenAt: now } });
+  await owner.textUpdate.create({
+    data: { ...ofIt, serial: 1, seatId: proposedById, update: Buffer.from([0, 0]), writtenAt: now },
+  });
   await makeComment(owner, { ...ofIt, authorId: one(seats) });
   for (const seatId of some(seats, 0.4)) await makeTextReading(owner, { ...ofIt, seatId });
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });

@@ -11,6 +11,7 @@ import { recommendationPaperRoute } from '../recommendations/paper-router.ts';
 import { unsubscribeRoutes } from '../notices/unsubscribe-router.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { statusPaperRoute } from '../status/paper-router.ts';
+import { writingRoute } from '../writing/socket.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 
 /** Every door outside tRPC that is more than a sign of life or a file of the web page. */
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   recommendationPaperRoute,
   draftRoute,
   ...decisionRoutes,
+  writingRoute,
   ...calendarRoutes,
   ...consultationRoutes,
   ...publicRoutes,

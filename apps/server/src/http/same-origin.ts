@@ -33,7 +33,7 @@ function isFollowedLink({ method, headers, url }: Request): boolean {
  * Where no origin is configured the server is reached by any name of this machine: then the origin is the host that was asked for,
  * if that is a loopback name or a bare address, which no foreign name can be made to mean.
  */
-function isOwn(origin: string, host: string | null, ownOrigin: string, isOriginFixed: boolean): boolean {
+export function isOwn(origin: string, host: string | null, ownOrigin: string, isOriginFixed: boolean): boolean {
   if (origin === ownOrigin) return true;
   if (isOriginFixed || host === null || origin !== `http://${host}`) return false;
   return isLoopbackOrAddress(new URL(origin).hostname);

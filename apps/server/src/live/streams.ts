@@ -161,18 +161,10 @@ export class Streams {
     if (streams.length === 0) return;
     this.#isLooking = true;
     try {
-      const ids = [...new Set(streams.map(({ sessionId }) => sessionId))];
-      const values = [ids, new Date(), this.#clock.today()];
-      const { rows } = await this.#reader.query<Alive>({
-        name: 'sessions_alive',
-        text: 'select * from sessions_alive($1, $2, $3)',
-        values,
-      });
-      const alive = Map.groupBy(rows, (row) => row.session_id);
+      const isHeld = await aliveSeats(this.#reader, this.#clock, streams);
       for (const stream of streams) {
-        const seats = alive.get(stream.sessionId);
-        if (!seats) stream.end(new Refused('not-signed-in'));
-        else if (!seats.some((row) => isHeld(stream.actor, row))) stream.end(new Refused('not-found'));
+        const held = isHeld(stream);
+        if (held !== true) stream.end(new Refused(held));
       }
     } catch {
       // Without a database nothing changes either; the next look is a second away.
@@ -184,6 +176,29 @@ export class Streams {
       }
     }
   }
+}
+
+type Held = { actor: Actor; sessionId: string };
+
+/** Reads again the sessions and seats behind open lines, in one query: of each whether it still holds, or why not. */
+export async function aliveSeats(
+  reader: Reader,
+  clock: Clock,
+  lines: readonly Held[],
+): Promise<(line: Held) => true | 'not-signed-in' | 'not-found'> {
+  const ids = [...new Set(lines.map(({ sessionId }) => sessionId))];
+  const values = [ids, new Date(), clock.today()];
+  const { rows } = await reader.query<Alive>({
+    name: 'sessions_alive',
+    text: 'select * from sessions_alive($1, $2, $3)',
+    values,
+  });
+  const alive = Map.groupBy(rows, (row) => row.session_id);
+  return ({ actor, sessionId }) => {
+    const seats = alive.get(sessionId);
+    if (!seats) return 'not-signed-in';
+    return seats.some((row) => isHeld(actor, row)) || 'not-found';
+  };
 }
 
 function isHeld({ seat }: Actor, row: Alive): boolean {

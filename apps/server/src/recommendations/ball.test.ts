@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, testMoment, type World } from '../doors/test-world.ts';
+import { writeText } from './test-writing.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -43,7 +44,7 @@ it('from the idea to the withdrawal each step says with whom the ball is, and si
     type: 'doc' as const,
     content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Tekst.' }] }],
   };
-  await doors(municipalities).recommendations.write({ ...at, textVersion: 1, audience: 'sector', text });
+  await writeText(database, municipalities, at.recommendationId, text);
   let version = await isWith(own, false);
   const { id: versionId } = await doors(municipalities).recommendations.nameVersion({
     ...at,

@@ -1,8 +1,10 @@
 import { Prisma } from '@tvaers/db/client';
+import type { Reader } from '@tvaers/db/prisma-client';
+import type { Actor } from '@tvaers/domain/actor';
 import { type NamedReference, newReferences, referencesIn } from '@tvaers/domain/recommendations/references';
-import type { ReferenceKind, RichText } from '@tvaers/domain/recommendations/rich-text';
+import type { Reference, ReferenceKind, RichText } from '@tvaers/domain/recommendations/rich-text';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Read, Transaction } from '../doors/acting.ts';
+import { type Read, readAs, type Transaction } from '../doors/acting.ts';
 
 const named = Prisma.sql`
   select 'finding' as kind, f.id, f.number, null::int as year, f.claim as title from findings f
@@ -38,4 +40,15 @@ export async function requireReadable(tx: Transaction, before: RichText, after: 
     (await tx.source.count({ where: { id: { in: idsOf('source') } } })) +
     (await tx.decision.count({ where: { id: { in: idsOf('decision') } } }));
   if (found < fresh.length) throw new Refused('not-found', { field: 'text' });
+}
+
+/** Whether the actor may read all that a text points at: asked of what is written live, which no transaction of his carries. */
+export function mayPointAt(reader: Reader, actor: Actor, pointedAt: readonly Reference['attrs'][]): Promise<boolean> {
+  return readAs(reader, actor, async (read) => {
+    const ids = pointedAt.map(({ id }) => id);
+    const found = await read.rows<{ kind: ReferenceKind; id: string }>(
+      Prisma.sql`select kind, id from (${named}) n where n.id = any(${ids}::uuid[])`,
+    );
+    return pointedAt.every((one) => found.some(({ kind, id }) => kind === one.kind && id === one.id));
+  });
 }

@@ -8,7 +8,7 @@ import { findRoom } from './room-service.ts';
 import { findComment, findListFrame, findRecommendation, listRecommendations, type RecommendationTarget } from './rows.ts';
 import { listReferable } from './references-rows.ts';
 import * as service from './service.ts';
-import { importDraft, type KeptDraft, markRead, restore } from './text-service.ts';
+import { importDraft, type KeptDraft, markRead, restore } from './draft-service.ts';
 
 const { roomOf } = service;
 
@@ -72,19 +72,6 @@ export const recommendationsRouter = router({
       const made = await service.proposeRecommendation(at, input);
       const difference = { title: input.title, number: made.number };
       return { answer: { id: made.id, number: made.number }, event: { thingId: made.id, difference, sectorId: roomOf(input) } };
-    },
-  }),
-
-  write: command({
-    permission: 'recommendations.write',
-    input: inputs.writeInput,
-    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
-    run: async ({ target, input, ...at }) => {
-      const answer = await service.writeText(at, target, input);
-      const heard = { thingId: target.id, sectorId: roomOf(target) };
-      if (await service.isTold(at, target.id))
-        return { answer, event: null, unlogged: { ...heard, because: 'the last event is a save by the same seat' } };
-      return { answer, event: { ...heard, difference: { textVersion: answer.textVersion } } };
     },
   }),
 

@@ -5,8 +5,7 @@ import { saySerial } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
-import { referencesIn } from '@tvaers/domain/recommendations/references';
-import { isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
+import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { BallHolder, Strength } from '@tvaers/domain/recommendations/schema';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
@@ -18,8 +17,8 @@ import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
-import { requireReadable } from './references-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
+import { settleText } from './text-service.ts';
 
 export type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -83,45 +82,6 @@ export async function textNow(tx: Transaction, id: string) {
   return { ...now, text: now.text as unknown as RichText, changedBy: writer?.name ?? null };
 }
 
-/**
- * Keeps the text. Refuses with `changed-meanwhile`, carrying the text as it stands, when another save was first, and also when the text
- * has left its room since: what was written for the room is not let out by it.
- */
-export async function writeText(
-  { tx, clock }: At,
-  target: RecommendationTarget,
-  written: { textVersion: number; audience: Audience; text: RichText },
-) {
-  const text = withIds(written.text, newId);
-  if (referencesIn(text).length > 0) await requireReadable(tx, (await textNow(tx, target.id)).text, text);
-  const isFirst = target.state === 'idea' && !isEmptyText(text);
-  const [row] = await tx.recommendation.updateManyAndReturn({
-    where: { id: target.id, textVersion: written.textVersion, audience: written.audience, state: target.state },
-    data: {
-      text: jsonOf(text),
-      textVersion: { increment: 1 },
-      textChangedAt: clock.now(),
-      ...(isFirst ? { state: 'drafting' as const } : {}),
-    },
-    select: { textVersion: true, state: true, textChangedAt: true },
-  });
-  return row ?? changedRow<never>([], await textNow(tx, target.id));
-}
-
-const quietMinutes = 10;
-
-/** Is the last thing in the log a save of this text by the same seat, not ten minutes old? Then the next save tells nobody anything new. */
-export async function isTold({ tx, actor, clock }: At, recommendationId: string): Promise<boolean> {
-  const last = await tx.event.findFirst({
-    where: { noun: 'recommendations', thingId: recommendationId },
-    orderBy: { number: 'desc' },
-    select: { verb: true, seatId: true, at: true },
-  });
-  return (
-    last?.verb === 'write' && last.seatId === actor.seat.id && clock.now().getTime() - last.at.getTime() < quietMinutes * 60_000
-  );
-}
-
 type Description = {
   version: number;
   findingIds: string[];
@@ -172,6 +132,7 @@ export async function nameVersion(
   target: RecommendationTarget,
   given: { version: number; textVersion: number; note: string; isSubstantial: boolean },
 ) {
+  await settleText({ tx, actor, clock }, target);
   const rows = await tx.recommendation.updateManyAndReturn({
     where: {
       id: target.id,
@@ -221,6 +182,7 @@ export async function seatsToReconfirm({ tx, clock }: At, target: Recommendation
 
 /** Out of the sector's room, for good: the number is drawn here. */
 export async function share({ tx, actor, clock }: At, target: RecommendationTarget, version: number) {
+  await settleText({ tx, actor, clock }, target);
   const wasInRoom = target.audience === 'sector';
   const number = wasInRoom ? await drawSerial(tx, target.taskforceId, 'recommendation') : target.number;
   const rows = await tx.recommendation.updateManyAndReturn({

@@ -176,12 +176,6 @@ describe('a sector’s room', () => {
       const at = { taskforceId: world.taskforceId, recommendationId: id };
       const attempts = [
         recommendations.share({ ...at, version: 1 }),
-        recommendations.write({
-          ...at,
-          textVersion: 1,
-          audience: 'sector',
-          text: { type: 'doc', content: [{ type: 'paragraph' }] },
-        }),
         recommendations.nameVersion({ ...at, version: 1, textVersion: 1, note: '', isSubstantial: false }),
         recommendations.comment({ ...at, audience: 'sector', parentId: null, paragraphId: null, body: 'Hej' }),
         recommendations.passBall({ ...at, version: 1, to: { kind: 'role', role: 'chair' } }),

@@ -1,102 +1,110 @@
-import { carryIds } from '@tvaers/domain/recommendations/carry-ids';
-import { isSameText } from '@tvaers/domain/recommendations/compare';
+import { randomBytes } from 'node:crypto';
+import type { Prisma } from '@tvaers/db/client';
+import type { Actor } from '@tvaers/domain/actor';
 import { isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
-import type { Audience } from '@tvaers/domain/recommendations/workflow';
+import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+import { recommendationWorkflow, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
-import { changedRow } from '../doors/stale.ts';
+import * as Y from 'yjs';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
+import { applyText, docOf, textOf } from '../writing/live-text.ts';
 import { requireReadable } from './references-rows.ts';
-import type { RecommendationTarget } from './rows.ts';
-import { type At, findLatestVersion, jsonOf, nameVersion, newId, textNow } from './service.ts';
 
-/**
- * Puts other words in the place of the draft's: the one way to do so but for writing. Refuses with `changed-meanwhile` where somebody
- * wrote between the reading and the change.
- */
-export async function changeText(
-  { tx, clock }: At,
-  recommendation: Pick<RecommendationTarget, 'id' | 'state'>,
-  change: (text: RichText) => RichText,
-) {
-  const before = await textNow(tx, recommendation.id);
-  const text = withIds(change(before.text), newId);
-  const isFirst = recommendation.state === 'idea' && !isEmptyText(text);
-  const rows = await tx.recommendation.updateManyAndReturn({
-    where: { id: recommendation.id, textVersion: before.textVersion, state: recommendation.state },
+type At = { tx: Transaction; actor: Actor; clock: Clock };
+type Key = { id: string; taskforceId: string };
+
+const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
+const newId = () => randomBytes(6).toString('base64url');
+
+/** The document of a text out of its log. Under the lock of the row nobody appends meanwhile. */
+async function openLog({ tx, clock }: At, { id, taskforceId }: Key) {
+  // The lock of every act on the text, and of what writers append to its log.
+  const [row] = await tx.$queryRaw<{ text: RichText; textVersion: number; textSerial: number; state: RecommendationState }[]>`
+    select r.text, r.text_version as "textVersion", r.text_serial as "textSerial", r.state::text as state
+    from recommendations r where r.id = ${id}::uuid for no key update`;
+  if (!row) throw new Refused('not-found');
+  const snapshot = await tx.textSnapshot.findFirst({ where: { taskforceId, recommendationId: id }, orderBy: { serial: 'desc' } });
+  const doc = snapshot ? new Y.Doc() : docOf(row.text);
+  if (snapshot) Y.applyUpdate(doc, snapshot.state);
+  else {
+    const base = { taskforceId, recommendationId: id, serial: 0, state: Buffer.from(Y.encodeStateAsUpdate(doc)) };
+    await tx.textSnapshot.createMany({ data: [{ ...base, takenAt: clock.now() }], skipDuplicates: true });
+  }
+  const after = snapshot?.serial ?? 0;
+  const updates = await tx.textUpdate.findMany({
+    where: { taskforceId, recommendationId: id, serial: { gt: after } },
+    orderBy: { serial: 'asc' },
+    select: { serial: true, update: true },
+  });
+  for (const { update } of updates) Y.applyUpdate(doc, update);
+  return { row, doc, serial: updates.at(-1)?.serial ?? after };
+}
+
+async function show({ tx, clock }: At, { id, state }: Key & { state: RecommendationState }, text: RichText, serial: number) {
+  const isFirst = state === 'idea' && !isEmptyText(text);
+  return tx.recommendation.update({
+    where: { id },
     data: {
       text: jsonOf(text),
+      textSerial: serial,
       textVersion: { increment: 1 },
       textChangedAt: clock.now(),
       ...(isFirst ? { state: 'drafting' as const } : {}),
     },
     select: { textVersion: true, state: true, textChangedAt: true },
   });
-  return rows[0] ?? changedRow<never>([], await textNow(tx, recommendation.id));
-}
-
-type Given = { version: number; textVersion: number; isSubstantial: boolean };
-export type KeptDraft = { id: string; label: string; isSubstantial: boolean };
-
-/**
- * Names the draft as a version where it holds words no version holds, so that putting others in its place loses nothing. Null where there
- * is nothing to keep. Refuses with `changed-meanwhile` when it is not the draft that was on the screen.
- */
-async function keepDraft(at: At, target: RecommendationTarget, given: Given, note: string): Promise<KeptDraft | null> {
-  const now = await textNow(at.tx, target.id);
-  if (now.version !== given.version || now.textVersion !== given.textVersion) changedRow<never>([], now);
-  if (isEmptyText(now.text)) return null;
-  const last = await findLatestVersion(at.tx, target.id);
-  if (last && last.title === target.title && isSameText(last.text as unknown as RichText, now.text)) return null;
-  const { id, label } = await nameVersion(at, target, { ...given, note });
-  return { id, label, isSubstantial: given.isSubstantial };
-}
-
-const restoring = (label: string) => `Gemt, før version ${label} blev gendannet som kladde`;
-const importing = (fileName: string) => `Gemt, før teksten blev hentet fra ${fileName}`;
-
-/** The draft becomes the words of an earlier version. Refuses `nothing-changed` where it already is. */
-export async function restore(at: At, target: RecommendationTarget, given: Given & { versionId: string }) {
-  const version = await at.tx.recommendationVersion.findFirst({ where: { id: given.versionId, recommendationId: target.id } });
-  if (!version) throw new Refused('not-found');
-  const text = version.text as unknown as RichText;
-  const { text: now } = await textNow(at.tx, target.id);
-  if (isSameText(now, text)) throw new Refused('nothing-changed');
-  const kept = await keepDraft(at, target, given, restoring(version.label));
-  const { textVersion } = await changeText(at, target, () => text);
-  return { textVersion, label: version.label, kept };
 }
 
 /**
- * The draft becomes what was read out of a document. Paragraphs that are the same, or nearly, keep their ids, so that comments stay where
- * they hang and the comparison shows what changed. Refuses when the text has left its room since the file was chosen.
+ * What was written up to now stands in the recommendation afterwards: asked by every act that freezes, shows or passes on its text. From
+ * here to the end of the transaction nobody writes in it.
  */
-export async function importDraft(
-  at: At,
-  target: RecommendationTarget,
-  given: Given & { audience: Audience; text: RichText; fileName: string },
-) {
-  if (target.audience !== given.audience) throw new Refused('changed-meanwhile', { audience: target.audience });
-  if (isEmptyText(given.text)) throw new Refused('empty-text');
-  const { text: now } = await textNow(at.tx, target.id);
-  await requireReadable(at.tx, now, given.text);
-  const kept = await keepDraft(at, target, given, importing(given.fileName).slice(0, 500));
-  const { textVersion } = await changeText(at, target, (text) => carryIds(text, given.text));
-  return { textVersion, kept };
+export async function settleText(at: At, recommendation: Key): Promise<void> {
+  const [row] = await at.tx.$queryRaw<{ textSerial: number; last: number }[]>`
+    with locked as materialized (select r.id, r.text_serial from recommendations r where r.id = ${recommendation.id}::uuid for no key update)
+    select l.text_serial as "textSerial", coalesce((select max(u.serial) from text_updates u
+      where u.taskforce_id = ${recommendation.taskforceId}::uuid and u.recommendation_id = l.id), 0) as last from locked l`;
+  if (!row || row.last <= row.textSerial) return;
+  const { doc, serial, row: now } = await openLog(at, recommendation);
+  await show(at, { ...recommendation, state: now.state }, textOf(doc), serial);
 }
 
-/** Remembers what the seat has read now, and what it had read before where that was something else. */
-export async function markRead({ tx, actor, clock }: At, target: RecommendationTarget, textVersion: number) {
-  const now = await textNow(tx, target.id);
-  // What has been written since is not what was on the screen: it is still new to the reader.
-  if (now.textVersion !== textVersion) changedRow<never>([], now);
-  const { taskforceId, id: recommendationId, title } = target;
-  const key = { taskforceId, recommendationId, seatId: actor.seat.id };
-  const was = await tx.textReading.findUnique({ where: { taskforceId_recommendationId_seatId: key } });
-  const reading = { title, text: jsonOf(now.text), textVersion, readAt: clock.now() };
-  if (!was) {
-    await tx.textReading.createMany({ data: [{ ...key, ...reading }] });
-    return;
-  }
-  const isSame = was.textVersion === textVersion || isSameText(was.text as unknown as RichText, now.text);
-  const before = { beforeTitle: was.title, beforeText: jsonOf(was.text as unknown as RichText), beforeReadAt: was.readAt };
-  await tx.textReading.updateMany({ where: key, data: { ...reading, ...(isSame ? {} : before) } });
+/**
+ * Changes the text by an act: a suggestion that is taken, a version that is restored, a draft that is read in. It goes into the log that
+ * those who write there at the moment go on from, so they see it at once and lose nothing; only the blocks that differ are touched.
+ * `change` gets the text as it stands now. Done with the transaction, or not at all. Refuses with `out-of-step` where nobody may write any
+ * more, `nothing-changed`, and `too-large` for what the grammar does not take.
+ */
+export async function changeText(at: At, recommendation: Key, change: (text: RichText) => RichText) {
+  const { tx, actor, clock } = at;
+  const { id, taskforceId } = recommendation;
+  const { row, doc, serial } = await openLog(at, recommendation);
+  if (!(recommendationWorkflow.write.from as readonly string[]).includes(row.state))
+    throw new Refused('out-of-step', { state: row.state });
+  const before = textOf(doc);
+  const wanted = richTextSchema.safeParse(withIds(change(before), newId));
+  if (!wanted.success) throw new Refused('too-large');
+  await requireReadable(tx, before, wanted.data as RichText);
+  const changes: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => void changes.push(update));
+  applyText(doc, wanted.data);
+  if (changes.length === 0) throw new Refused('nothing-changed');
+  const next = serial + 1;
+  await tx.textUpdate.createMany({
+    data: [
+      {
+        taskforceId,
+        recommendationId: id,
+        serial: next,
+        seatId: actor.seat.id,
+        update: Buffer.from(Y.mergeUpdates(changes)),
+        writtenAt: clock.now(),
+      },
+    ],
+  });
+  const text = textOf(doc);
+  const shown = await show(at, { ...recommendation, state: row.state }, text, next);
+  await tx.$executeRaw`select pg_notify('text', ${JSON.stringify([{ id, serial: next }])})`;
+  return { ...shown, text };
 }

@@ -6,6 +6,7 @@ import { plainText, type Reference, type RichText } from '@tvaers/domain/recomme
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
+import { writeText } from './test-writing.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -43,8 +44,8 @@ const named = (recommendationId: string) =>
   });
 const at = (persona: Persona, minutes = 0) =>
   as(database, persona, { clock: standingClock(new Date(testMoment.getTime() + minutes * 60_000)) }).recommendations;
-const write = (id: string, textVersion: number, written: RichText, persona = world.personas.municipalities) =>
-  at(persona).write({ taskforceId: world.taskforceId, recommendationId: id, textVersion, audience: 'taskforce', text: written });
+const write = (id: string, written: RichText, persona = world.personas.municipalities) =>
+  writeText(database, persona, id, written);
 const compare = (persona: Persona, recommendationId: string, from: string, to = 'current') =>
   at(persona).compare({ taskforceId: world.taskforceId, recommendationId, from, to } as never);
 
@@ -63,7 +64,7 @@ describe('restore', () => {
   it('makes an earlier version the draft, and names the draft first where no version holds its words', async () => {
     const { id } = await made();
     const first = await named(id);
-    await write(id, 1, text('Helt andre ord.'));
+    await write(id, text('Helt andre ord.'));
     expect(await restore(world.personas.adviser, id, first.id, { textVersion: 2 })).toEqual({
       textVersion: 3,
       label: '0.1',
@@ -85,7 +86,7 @@ describe('restore', () => {
   it('names nothing where the draft is the latest version', async () => {
     const { id } = await made();
     const first = await named(id);
-    await write(id, 1, text('Nyt.'));
+    await write(id, text('Nyt.'));
     await named(id);
     expect(await restore(world.personas.municipalities, id, first.id, { textVersion: 2 })).toMatchObject({ kept: null });
     expect(await versions(id)).toHaveLength(2);
@@ -97,7 +98,7 @@ describe('restore', () => {
     const other = await named((await made()).id);
     expect(await refusalOf(restore(world.personas.municipalities, id, first.id))).toBe('nothing-changed');
     expect(await refusalOf(restore(world.personas.municipalities, id, other.id))).toBe('not-found');
-    await write(id, 1, text('Skrevet imens.'));
+    await write(id, text('Skrevet imens.'));
     expect(await refusalOf(restore(world.personas.municipalities, id, first.id))).toBe('changed-meanwhile');
     expect([await words(id), (await versions(id)).length]).toEqual(['Skrevet imens.', 1]);
   });
@@ -105,7 +106,7 @@ describe('restore', () => {
   it('is refused to who only reads, and of what is adopted to everybody', async () => {
     const { id } = await made();
     const first = await named(id);
-    await write(id, 1, text('Nyt.'));
+    await write(id, text('Nyt.'));
     expect(await refusalOf(restore(world.personas.regions, id, first.id, { textVersion: 2 }))).toBe('not-allowed');
     const adopted = await made({ state: 'adopted' });
     expect(await refusalOf(restore(world.personas.chair, adopted.id, (await named(adopted.id)).id))).toBe('out-of-step');
@@ -115,7 +116,7 @@ describe('restore', () => {
   it('by two at once keeps the draft once', async () => {
     const { id } = await made();
     const first = await named(id);
-    await write(id, 1, text('Kladden.'));
+    await write(id, text('Kladden.'));
     const { municipalities, secretariat } = world.personas;
     const tried = await Promise.allSettled(
       [municipalities, secretariat].map((one) => restore(one, id, first.id, { textVersion: 2 })),
@@ -183,7 +184,7 @@ describe('what one has read', () => {
     expect(await refusalOf(compare(regions, id, 'read'))).toBe('not-found');
     await mark(regions, id, 1);
     expect(await readingOf(regions, id)).toEqual({ isNew: false, at: null });
-    await write(id, 1, text('Første ord, ændret.', 'Andre ord.'));
+    await write(id, text('Første ord, ændret.', 'Andre ord.'));
     const firstRead = testMoment.toISOString().slice(0, 16);
     expect(await readingOf(regions, id)).toMatchObject({ isNew: true, at: expect.stringContaining(firstRead) as string });
     expect(plainText((await compare(regions, id, 'read')).from.text)).toBe('Første ord.\n\nAndre ord.');
@@ -198,7 +199,7 @@ describe('what one has read', () => {
     const { regions, municipalities, secretariat } = world.personas;
     await mark(regions, id, 1);
     expect(await events(id)).toEqual([]);
-    await write(id, 1, text('Nyt.'));
+    await write(id, text('Nyt.'));
     for (const other of [municipalities, secretariat]) {
       expect(await readingOf(other, id)).toBeNull();
       expect(await refusalOf(compare(other, id, 'read'))).toBe('not-found');
@@ -207,7 +208,7 @@ describe('what one has read', () => {
 
   it('is the text that was on the screen, not one that came meanwhile', async () => {
     const { id } = await made();
-    await write(id, 1, text('Nyt.'));
+    await write(id, text('Nyt.'));
     expect(await refusalOf(mark(world.personas.regions, id, 1))).toBe('changed-meanwhile');
     expect(await readingOf(world.personas.regions, id)).toBeNull();
   });
@@ -248,7 +249,7 @@ describe('references', () => {
       { kind: 'source' as const, id: source.id },
       { kind: 'decision' as const, id: decision.id },
     ];
-    await write(id, 1, pointing(...to));
+    await write(id, pointing(...to));
     const { references } = await at(world.personas.regions).page({ taskforceId, key: id });
     expect(references.map(({ kind, title }) => [kind, title]).toSorted()).toEqual([
       ['decision', 'Vi holder fast'],
@@ -275,7 +276,7 @@ describe('references', () => {
       { kind: 'finding' as const, id: '018f0000-0000-7000-8000-000000000001' },
       wrongKind,
     ])
-      expect(await refusalOf(write(id, 1, pointing(to), world.personas.secretariat))).toBe('not-found');
+      expect(await refusalOf(write(id, pointing(to), world.personas.secretariat))).toBe('not-found');
     expect((await row(id)).textVersion).toBe(1);
   });
 
@@ -284,7 +285,7 @@ describe('references', () => {
     const { id } = await made();
     const room = await inRoom();
     const to = { kind: 'finding' as const, id: room.id };
-    await write(id, 1, pointing(to));
+    await write(id, pointing(to));
     expect((await at(world.personas.municipalities).page({ taskforceId, key: id })).references).toHaveLength(1);
     const seen = await at(world.personas.secretariat).page({ taskforceId, key: id });
     expect(seen.references).toEqual([]);
@@ -292,6 +293,6 @@ describe('references', () => {
     expect(JSON.stringify(await at(world.personas.secretariat).referable({ taskforceId }))).not.toContain(room.id);
     const around = pointing(to);
     around.content.push({ type: 'paragraph', attrs: { id: 'p2' }, content: [{ type: 'text', text: 'Mere.' }] });
-    expect(await write(id, 2, around, world.personas.secretariat)).toMatchObject({ textVersion: 3 });
+    expect(await write(id, around, world.personas.secretariat)).toMatchObject({ textVersion: 3 });
   });
 });

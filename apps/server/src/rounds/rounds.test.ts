@@ -5,6 +5,7 @@ import type { PositionSource, Stance } from '@tvaers/domain/rounds/workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
+import { writeText } from '../recommendations/test-writing.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -338,11 +339,9 @@ describe('reconfirm', () => {
     });
     const { secretariat } = world.personas;
     const at = { taskforceId: world.taskforceId, recommendationId: one.id };
-    await as(database, secretariat).recommendations.write({
-      ...at,
-      textVersion: 1,
-      audience: 'taskforce',
-      text: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nyt indhold.' }] }] },
+    await writeText(database, secretariat, one.id, {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nyt indhold.' }] }],
     });
     const version = await as(database, secretariat).recommendations.nameVersion({
       ...at,

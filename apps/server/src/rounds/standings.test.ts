@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { stances } from '@tvaers/domain/rounds/workflow';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { as, makeWorld, type Persona, type World } from '../doors/test-world.ts';
+import { writeText } from '../recommendations/test-writing.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -196,7 +197,7 @@ it.each([11, 48_611])(
         const words = { type: 'text' as const, text: `Udgave ${textVersion}.` };
         const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [words] }] };
         const doors = as(database, secretariat).recommendations;
-        await doors.write({ ...at, textVersion, audience: 'taskforce', text });
+        await writeText(database, secretariat, recommendationId, text);
         const { version } = await owner().recommendation.findUniqueOrThrow({ where: { id: recommendationId } });
         const named = { ...at, version, textVersion: textVersion + 1, note: '', isSubstantial: textVersion === 2 };
         await doors.nameVersion(named);

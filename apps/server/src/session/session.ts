@@ -8,7 +8,7 @@ import { hashOf } from './tokens.ts';
 
 export const idleMinutes = 60;
 export const absoluteHours = 12;
-const secondsBetweenNotes = 60;
+export const secondsBetweenNotes = 60;
 
 type Found = Session & { lastSeenAt: string };
 
@@ -40,7 +40,7 @@ export async function readSession(
 }
 
 /** Nobody waits for this, and a note that fails is made by the next request. */
-function noteSeen(reader: Reader, sessionId: string, now: Date): void {
+export function noteSeen(reader: Reader, sessionId: string, now: Date): void {
   const values = [sessionId, now, new Date(now.getTime() - 1000 * secondsBetweenNotes), `${idleMinutes} minutes`];
   reader
     .query({

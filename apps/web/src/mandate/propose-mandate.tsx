@@ -162,7 +162,6 @@ export function ProposeMandate({ inForce, open, onClose }: ProposeMandateProps) 
                 key={editorRound}
                 start={values.text}
                 onChange={(text) => set({ text })}
-                onReady={() => {}}
                 label={t('propose.text')}
                 hint={t('propose.hint')}
                 describedBy={reader}

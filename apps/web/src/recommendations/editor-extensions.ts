@@ -100,7 +100,9 @@ const BlockIds = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       key: blockIds,
-      appendTransaction: (_, before, after) => idsGiven(before, after),
+      // Where several write, a block gets its id from who made it, or from the server: what comes from others is left as it is.
+      appendTransaction: (changes, before, after) =>
+        changes.some((change) => change.getMeta('y-sync$') !== undefined) ? null : idsGiven(before, after),
       // Word and old mail programs paste characters nobody typed and no row can hold.
       props: { transformPastedText: withoutControls, transformPastedHTML: withoutControls },
     }),

@@ -1,33 +1,28 @@
 import { Check, CloudOff, TriangleAlert } from 'lucide-react';
 import { Waiting } from '../look/waiting.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { SaverState } from './text-saver.ts';
+import type { LiveState } from './live-text.ts';
+
+const shown = {
+  saved: { icon: <Check className="size-4" aria-hidden="true" />, colour: 'text-good' },
+  saving: { icon: <Waiting />, colour: 'text-soft' },
+  offline: { icon: <CloudOff className="size-4" aria-hidden="true" />, colour: 'text-risk' },
+  refused: { icon: <TriangleAlert className="size-4" aria-hidden="true" />, colour: 'text-late' },
+} as const;
 
 /** Whether what stands on the screen is with the server. "Gemt" is said only when it is. */
-export function SaveState({ state }: { state: SaverState }) {
+export function SaveState({ state }: { state: LiveState }) {
   const t = useWords('recommendations');
-  const icon = {
-    saved: <Check className="size-4" aria-hidden="true" />,
-    unsaved: null,
-    saving: <Waiting />,
-    waiting: <CloudOff className="size-4" aria-hidden="true" />,
-    stale: <TriangleAlert className="size-4" aria-hidden="true" />,
-    refused: <TriangleAlert className="size-4" aria-hidden="true" />,
-  }[state.kind];
-  const colour = {
-    saved: 'text-good',
-    unsaved: 'text-soft',
-    saving: 'text-soft',
-    waiting: 'text-risk',
-    stale: 'text-late',
-    refused: 'text-late',
-  }[state.kind];
+  if (!(state.kind in shown)) return null;
+  const kind = state.kind as keyof typeof shown;
+  const { icon, colour } = shown[kind];
+  const isTold = kind === 'offline' || kind === 'refused';
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm font-medium ${colour}`} data-save-state={state.kind}>
+    <span className={`inline-flex items-center gap-1.5 text-sm font-medium ${colour}`} data-save-state={kind}>
       {icon}
-      {t(`save.${state.kind}`)}
+      {t(`save.${kind}`)}
       <span className="sr-only" role="status">
-        {state.kind === 'saved' || state.kind === 'unsaved' || state.kind === 'saving' ? '' : t(`save.${state.kind}`)}
+        {isTold ? t(`save.${kind}`) : ''}
       </span>
     </span>
   );

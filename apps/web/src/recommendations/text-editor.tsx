@@ -6,14 +6,9 @@ import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import './editor.css';
 
-/** What the page does with the editor from outside. */
-export type EditorHandle = { replace: (text: RichText) => void };
-
 type TextEditorProps = {
   start: RichText;
   onChange: (text: RichText) => void;
-  /** Given once the editor stands. */
-  onReady: (handle: EditorHandle) => void;
   label: string;
   hint: string;
   /** The id of the line that says who can read it. */
@@ -24,18 +19,9 @@ type TextEditorProps = {
 };
 
 /** The editor of a document's text. Fetched only when someone writes. */
-export function TextEditor({
-  start,
-  onChange,
-  onReady,
-  label,
-  hint,
-  describedBy,
-  isEditable,
-  beginsAt = 'end',
-}: TextEditorProps) {
-  const latest = useRef({ onChange, onReady });
-  latest.current = { onChange, onReady };
+export function TextEditor({ start, onChange, label, hint, describedBy, isEditable, beginsAt = 'end' }: TextEditorProps) {
+  const latest = useRef({ onChange });
+  latest.current = { onChange };
   const editor = useEditor({
     extensions: editorExtensions,
     content: start,
@@ -58,15 +44,6 @@ export function TextEditor({
     onUpdate: ({ editor: current }) => latest.current.onChange(fromEditor(current.getJSON()) as RichText),
   });
 
-  useEffect(() => {
-    latest.current.onReady({
-      replace: (text) => {
-        const { from } = editor.state.selection;
-        editor.commands.setContent(text, { emitUpdate: false });
-        editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size - 1));
-      },
-    });
-  }, [editor]);
   useEffect(() => editor.setEditable(isEditable, false), [editor, isEditable]);
 
   return (

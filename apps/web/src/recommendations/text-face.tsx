@@ -17,7 +17,7 @@ import type { RecommendationPageData } from './page-data.ts';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
 import { threadsOf } from './threads.ts';
 import { useWide } from './use-wide.ts';
-import { keptDraft } from './use-text-saver.ts';
+import { hasKeptUpdates } from './kept-updates.ts';
 import { SinceRead } from './since-read.tsx';
 
 const WriteFace = fetchedLater(() => import('./write-face.tsx').then((file) => file.WriteFace));
@@ -60,7 +60,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   }
   return (
     <div className="grid gap-4">
-      {keptDraft(userId, page.id) ? (
+      {hasKeptUpdates(userId, page.id) ? (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded bg-risk-ground px-4 py-3" data-print="no">
           <p>{t(mayWrite ? 'save.keptDraft' : 'save.keptDraftClosed')}</p>
           {mayWrite ? <Button onPress={() => write(true)}>{t('save.goOn')}</Button> : null}

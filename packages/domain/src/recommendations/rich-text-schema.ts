@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnyNode, type ListItem, type ListItemBlock, referenceKinds, tableLimits, utf8Bytes } from './rich-text.ts';
 
-const limits = {
+export const limits = {
   bytes: 200_000,
   blocks: 2000,
   listLevels: 3,
@@ -109,10 +109,10 @@ export const blockSchema = z.discriminatedUnion('type', [
 
 /** Words, and what only holds a table's paragraphs together, are no blocks of their own. */
 const uncounted = new Set(['text', 'tableRow', 'tableHeader', 'tableCell']);
-const countBlocks = (node: AnyNode): number =>
+export const countBlocks = (node: AnyNode): number =>
   (node.content ?? []).reduce((sum, child) => sum + (uncounted.has(child.type) ? 0 : 1) + countBlocks(child), 0);
 
-const countOf = (node: AnyNode, type: string): number =>
+export const countOf = (node: AnyNode, type: string): number =>
   (node.content ?? []).reduce((sum, child) => sum + (child.type === type ? 1 : countOf(child, type)), 0);
 
 /**

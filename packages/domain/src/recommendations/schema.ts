@@ -29,8 +29,6 @@ export const compareInput = { recommendationId, from: comparable, to: comparable
 export const readersAfterShareInput = { recommendationId };
 export const optionsInput = { recommendationId: z.uuid().nullable() };
 
-export const writeInput = { recommendationId, textVersion: version, audience, text: richTextSchema };
-
 export const describeInput = {
   recommendationId,
   version,

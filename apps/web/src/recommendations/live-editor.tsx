@@ -1,0 +1,90 @@
+import { emptyText } from '@tvaers/domain/recommendations/rich-text';
+import type { WriterHere } from '@tvaers/domain/recommendations/writing';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useMemo } from 'react';
+import { useTaskforce } from '../session/taskforce.ts';
+import { editorExtensions } from './editor-extensions.ts';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import type { LiveText } from './live-text.ts';
+import './editor.css';
+
+type LiveEditorProps = {
+  live: LiveText;
+  label: string;
+  hint: string;
+  /** The id of the line that says who can read it. */
+  describedBy: string;
+  isEditable: boolean;
+};
+
+/** Another's cursor: a line in the sector's colour with the name on it. Styled in editor.css, since the policy refuses style attributes. */
+function caretOf({ name }: WriterHere, colour: number | undefined): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'writer-caret';
+  caret.dataset['sector'] = String(colour ?? '');
+  const label = document.createElement('span');
+  label.className = 'writer-name';
+  label.textContent = name;
+  caret.append(label);
+  return caret;
+}
+
+/** The editor of a text that several write in. Undoing takes back one's own words only. */
+export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveEditorProps) {
+  const { sector } = useTaskforce();
+  const extensions = useMemo(
+    () => [
+      // Its own memory of what to undo would take back others' words too; and the text is here before links could name their protocols anew.
+      ...editorExtensions.map((one) =>
+        one.name === 'starterKit' ? one.configure({ undoRedo: false, link: { protocols: [] } } as never) : one,
+      ),
+      Collaboration.configure({ document: live.doc }),
+      CollaborationCaret.configure({
+        provider: live.provider,
+        // The server says who one is.
+        user: {},
+        render: (user) => caretOf(user as WriterHere, sector((user as WriterHere).sectorId)?.colour),
+        selectionRender: (user) => ({
+          class: 'writer-selection',
+          'data-sector': String(sector((user as WriterHere).sectorId)?.colour ?? ''),
+        }),
+      }),
+    ],
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [live],
+  );
+  const editor = useEditor(
+    {
+      extensions: extensions as never,
+      // What is shown comes from the text itself. Without a document of its own it would parse markup, which the policy refuses.
+      content: emptyText(),
+      editable: isEditable,
+      autofocus: 'end',
+      shouldRerenderOnTransaction: false,
+      // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
+      injectCSS: false,
+      editorProps: {
+        attributes: (state) => ({
+          class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          'aria-readonly': String(!isEditable),
+          spellcheck: 'true',
+          style: `--hint: ${JSON.stringify(hint)}`,
+        }),
+      },
+    },
+    [live],
+  );
+  useEffect(() => editor.setEditable(isEditable, false), [editor, isEditable]);
+  return (
+    <>
+      {isEditable ? <EditorToolbar editor={editor} /> : null}
+      <EditorContent editor={editor} className="px-3 py-6 sm:px-5" />
+    </>
+  );
+}
