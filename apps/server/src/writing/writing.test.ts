@@ -217,7 +217,6 @@ describe('what is no text of ours', () => {
     const hidden = await makeFinding(database.owner, {
       ...at,
       foundById,
-      audience: 'sector',
       sectorId: world.sectorIds.municipalities,
     });
     const point = (doc: Y.Doc, finding: string) =>
