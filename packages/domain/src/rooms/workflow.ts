@@ -1,0 +1,8 @@
+export const roomNoteStates = ['standing', 'withdrawn'] as const;
+export type RoomNoteState = (typeof roomNoteStates)[number];
+
+export const roomWorkflow = {
+  editNote: { from: ['standing'], to: null },
+  withdrawNote: { from: ['standing'], to: 'withdrawn' },
+  restoreNote: { from: ['withdrawn'], to: 'standing' },
+} as const;
