@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "room_note_state" AS ENUM ('standing', 'withdrawn');
+CREATE TYPE "room_note_state" AS ENUM ('standing', 'withdrawn', 'shared');
 
 -- CreateTable
 CREATE TABLE "room_notes" (

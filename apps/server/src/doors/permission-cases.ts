@@ -89,6 +89,7 @@ const consultations: Of<Facts<'consultations.respond'>> = consultationStates.fla
 const rooms: Of<Facts<'rooms.read'>> = [
   plain('in one’s own sector’s room', (self) => ({ sectorId: ownSector(self), recommendation: null })),
   plain('in another sector’s room', () => ({ sectorId: otherSector, recommendation: null })),
+  plain('about what lies before the taskforce', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, false) })),
   plain('about what one is recused from', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, true) })),
 ];
 
@@ -374,6 +375,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'rooms.editNote': rooms,
   'rooms.withdrawNote': rooms,
   'rooms.restoreNote': rooms,
+  'rooms.shareNote': rooms,
   'rooms.prepare': rooms,
   'rooms.agree': rooms,
   'rooms.takeBackAgreement': rooms,

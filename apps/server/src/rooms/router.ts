@@ -1,17 +1,22 @@
 import { can } from '@tvaers/domain/policy';
 import * as inputs from '@tvaers/domain/rooms/schema';
-import { command, creation, listing, router } from '../doors/procedure.ts';
-import { findCommonPosition, findNote, listCommonPositions, listNotes } from './rows.ts';
+import { command, creation, listing, reading, router } from '../doors/procedure.ts';
+import { findNext } from './next-service.ts';
+import { findCommonPosition, findNote, findReadersAfterShare, listCommonPositions, listNotes } from './rows.ts';
 import * as service from './service.ts';
 
 export const roomsRouter = router({
-  /** What lies in the actor's own sector's room beside its drafts; nothing for who sits in none. */
+  /** What lies in the actor's own sector's room beside its drafts, and what the sector has before it; nothing for who sits in none. */
   page: listing({
     permission: 'rooms.read',
     input: inputs.pageInput,
-    rows: async (read) => {
-      const [notes, commonPositions] = await Promise.all([listNotes(read), listCommonPositions(read)]);
-      return { notes, commonPositions };
+    rows: async (read, { actor, clock }) => {
+      const [notes, commonPositions, next] = await Promise.all([
+        listNotes(read),
+        listCommonPositions(read),
+        findNext(read, actor, clock),
+      ]);
+      return { notes: notes.map((note) => service.noteShown(actor, note)), commonPositions, ...next };
     },
   }),
 
@@ -19,12 +24,12 @@ export const roomsRouter = router({
   about: listing({
     permission: 'rooms.read',
     input: inputs.aboutInput,
-    rows: async (read, { input: { recommendationId } }) => {
+    rows: async (read, { actor, input: { recommendationId } }) => {
       const [notes, [commonPosition]] = await Promise.all([
         listNotes(read, recommendationId),
         listCommonPositions(read, recommendationId),
       ]);
-      return { notes, commonPosition: commonPosition ?? null };
+      return { notes: notes.map((note) => service.noteShown(actor, note)), commonPosition: commonPosition ?? null };
     },
   }),
 
@@ -68,6 +73,23 @@ export const roomsRouter = router({
     run: async ({ target, input, ...at }) => {
       const { version } = await service.restoreNote(at, target, input.version);
       return { answer: { version }, event: { thingId: target.id, difference: {}, sectorId: target.sectorId } };
+    },
+  }),
+
+  /** Who will read a note when its words are put before the taskforce, asked before the act. */
+  readersAfterShare: reading({
+    permission: 'rooms.shareNote',
+    input: inputs.readersAfterShareInput,
+    load: (read, { input, clock }) => findReadersAfterShare(read, input.roomNoteId, clock.today()),
+  }),
+
+  shareNote: command({
+    permission: 'rooms.shareNote',
+    input: inputs.shareNoteInput,
+    target: (tx, { input }) => findNote(tx, input.roomNoteId),
+    run: async ({ target, input, ...at }) => {
+      const { version, commentId } = await service.shareNote(at, target, input.version);
+      return { answer: { version, commentId }, event: { thingId: target.id, difference: {}, sectorId: target.sectorId } };
     },
   }),
 

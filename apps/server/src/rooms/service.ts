@@ -1,12 +1,15 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
-import { roomWorkflow } from '@tvaers/domain/rooms/workflow';
+import { type RoomNoteState, roomWorkflow } from '@tvaers/domain/rooms/workflow';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
+import { offers, permits } from '@tvaers/domain/workflow';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
+import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import type { CommonTarget, NoteTarget } from './rows.ts';
+import { comment } from '../recommendations/service.ts';
+import type { CommonTarget, NoteRow, NoteTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -32,7 +35,19 @@ export function writeNote({ tx, actor, clock }: At, note: { recommendationId: st
   });
 }
 
-type NoteChange = { title?: string; body?: string; state?: 'standing' | 'withdrawn' };
+type NoteChange = { title?: string; body?: string; state?: RoomNoteState };
+
+/** A note as its room shows it, with what the actor can do with it. Row security has left out what he is recused from. */
+export function noteShown(actor: Actor, note: NoteRow) {
+  const { state, sectorId, recommendation } = note;
+  const steps = offers('rooms', actor, {
+    state,
+    sectorId,
+    recommendation: recommendation && { ...recommendation, recusedSeatIds: [] },
+  });
+  const takesComments = recommendation !== null && permits('recommendations.comment', recommendation.state);
+  return { ...note, offers: steps.filter((step) => step !== 'shareNote' || takesComments) };
+}
 
 /** Any of the sector changes a note; refuses with `changed-meanwhile`, carrying both texts, when another was first. */
 async function changeNote({ tx, actor, clock }: At, { id, state }: NoteTarget, version: number, change: NoteChange) {
@@ -53,6 +68,27 @@ export const withdrawNote = (at: At, note: NoteTarget, version: number) =>
 
 export const restoreNote = (at: At, note: NoteTarget, version: number) =>
   changeNote(at, note, version, { state: roomWorkflow.restoreNote.to });
+
+/**
+ * Puts the words of a note before the taskforce, as a comment on what it is about; in the room it stays as it was then. It is told of as
+ * the comment it has become. Refuses with `out-of-step` where the recommendation takes no more comments.
+ */
+export async function shareNote(at: At, note: NoteTarget, version: number) {
+  const { recommendation, title, body } = note;
+  if (!recommendation) throw new Refused('out-of-step');
+  if (!permits('recommendations.comment', recommendation.state)) throw new Refused('out-of-step');
+  const shared = await changeNote(at, note, version, { state: roomWorkflow.shareNote.to });
+  const words = {
+    parentId: null,
+    paragraphId: null,
+    body: body === '' ? title : `${title}\n\n${body}`,
+    audience: 'taskforce',
+  } as const;
+  const { id: commentId } = await comment(at, recommendation, words);
+  const told = { thingId: recommendation.id, difference: { commentId } };
+  await record(at.tx, at.actor, at.clock, 'recommendations.comment', told);
+  return { ...shared, commentId };
+}
 
 type Prepared = {
   recommendationId: string;

@@ -7,6 +7,7 @@ export const roomVerbs = {
   editNote: { da: 'Ret', en: 'Edit' },
   withdrawNote: { da: 'Træk tilbage', en: 'Withdraw' },
   restoreNote: { da: 'Tag frem igen', en: 'Take up again' },
+  shareNote: { da: 'Del med taskforcen …', en: 'Share with the taskforce …' },
   prepare: { da: 'Forbered en fælles stilling …', en: 'Prepare a common position …' },
   agree: { da: 'Enig', en: 'Agree' },
   takeBackAgreement: { da: 'Ikke enig alligevel', en: 'No longer agree' },
@@ -17,6 +18,7 @@ export const roomDeeds = {
   editNote: { da: 'rettede et notat', en: 'edited a note' },
   withdrawNote: { da: 'trak et notat tilbage', en: 'withdrew a note' },
   restoreNote: { da: 'tog et notat frem igen', en: 'took up a note again' },
+  shareNote: { da: 'delte et notat med taskforcen', en: 'shared a note with the taskforce' },
   prepare: { da: 'skrev på sektorens fælles stilling', en: 'wrote on the sector’s common position' },
   agree: { da: 'var enig i sektorens fælles stilling', en: 'agreed to the sector’s common position' },
   takeBackAgreement: {

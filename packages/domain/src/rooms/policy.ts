@@ -1,4 +1,4 @@
-import { type Actor, isOfSector, works } from '../actor.ts';
+import { type Actor, isOfSector, votes, works } from '../actor.ts';
 import { type RecommendationFacts, recommendationPolicy } from '../recommendations/policy.ts';
 
 /** What lies in a sector's room; where it is about a recommendation, who may not read that does not read this. */
@@ -19,6 +19,9 @@ export const roomPolicy = {
   'rooms.editNote': reads,
   'rooms.withdrawNote': reads,
   'rooms.restoreNote': reads,
+  /** Puts its words before the taskforce: only where they are about something that lies there already. */
+  'rooms.shareNote': (actor: Actor, note: RoomFacts) =>
+    reads(actor, note) && votes(actor) && note.recommendation !== null && note.recommendation.audience !== 'sector',
   /** Says what the sector means to answer: its members and advisers prepare it together. */
   'rooms.prepare': reads,
   /** Only who takes a position agrees to one. */
