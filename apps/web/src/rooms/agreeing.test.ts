@@ -29,15 +29,25 @@ describe('what a common position lacks', () => {
 });
 
 describe('the places of common positions', () => {
-  it('stand by deadline, then by number; what is settled stands apart', () => {
-    const matter = (id: string, number: number, deadlineOn: string | null) => ({
-      id,
-      number,
-      round: deadlineOn ? { deadlineOn } : null,
-    });
+  it('stand by what is still to be answered and by when, then by number; what is settled stands apart', () => {
+    const matter = (
+      id: string,
+      number: number,
+      deadlineOn: string | null,
+      stances: string[] | null = ['supports', 'notStated'],
+    ) => {
+      const members = stances && stances.map((stance) => ({ stance }));
+      return { id, number, round: deadlineOn ? { deadlineOn, members } : null };
+    };
     const common = (id: string) => ({ recommendation: { id } });
     const { now, settled } = placesOf(
-      [matter('x', 4, null), matter('y', 2, null), matter('z', 9, '2022-03-20'), matter('w', 8, '2022-03-12')],
+      [
+        matter('x', 4, null),
+        matter('y', 2, null),
+        matter('z', 9, '2022-03-20'),
+        matter('w', 8, '2022-03-12', null),
+        matter('v', 1, '2022-02-12', ['supports']),
+      ],
       [common('z'), common('gone')],
     );
     expect(now.map(({ matter: { id }, common: prepared }) => [id, prepared !== null])).toEqual([
@@ -45,6 +55,7 @@ describe('the places of common positions', () => {
       ['z', true],
       ['y', false],
       ['x', false],
+      ['v', false],
     ]);
     expect(settled).toEqual([common('gone')]);
   });

@@ -20,15 +20,22 @@ export function lacksOfStance({ stance, reason, wouldChange }: Written): ('stanc
   return (['reason', 'wouldChange'] as const).filter((field) => (field === 'reason' ? reason : wouldChange).trim() === '');
 }
 
+type Asking = { deadlineOn: string; members: readonly { stance: string }[] | null };
+
+/** Whether the sector still has something to answer: one of its own has not, or the round does not tell. */
+export function isLacking(round: Asking | null): boolean {
+  return round !== null && (round.members === null || round.members.some(({ stance }) => stance === 'notStated'));
+}
+
 /**
- * What a sector agrees on, one place for each recommendation: first what is asked about now by its deadline, then what will be, last what
- * it once prepared for something that is settled.
+ * What a sector agrees on, one place for each recommendation: first what it still has to answer, by the deadline, then what it will be asked
+ * about, then what all its own have answered; apart from these what it once prepared for something that is settled.
  */
 export function placesOf<
   C extends { recommendation: { id: string } },
-  M extends { id: string; number: number | null; round: { deadlineOn: string } | null },
+  M extends { id: string; number: number | null; round: Asking | null },
 >(matters: readonly M[], commons: readonly C[]): { now: { matter: M; common: C | null }[]; settled: C[] } {
-  const due = ({ round }: M) => round?.deadlineOn ?? '9999';
+  const due = ({ round }: M) => (isLacking(round) ? `0 ${round?.deadlineOn}` : round === null ? '1' : `2 ${round.deadlineOn}`);
   const now = matters
     .toSorted((a, b) => due(a).localeCompare(due(b)) || (a.number ?? 0) - (b.number ?? 0))
     .map((matter) => ({ matter, common: commons.find(({ recommendation }) => recommendation.id === matter.id) ?? null }));

@@ -55,7 +55,7 @@ export function NoteCard({ note, isAboutGiven = false }: { note: NoteShown; isAb
       </p>
       <ErrorSentence>{withdraw.problem ?? restore.problem}</ErrorSentence>
       {note.offers.length > 0 ? (
-        <div className="-ml-2.5 flex flex-wrap gap-x-1" data-print="no">
+        <div className="flex flex-wrap gap-x-4" data-print="no">
           {may('editNote') ? (
             <Button
               kind="quiet"

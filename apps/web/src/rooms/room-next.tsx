@@ -8,6 +8,7 @@ import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { isLacking } from './agreeing.ts';
 import type { Matter, RoomData, Waiting } from './room-data.ts';
 
 /** What waits for the sector: open rounds by their deadline, and what it or one of its own has the ball in. */
@@ -17,7 +18,7 @@ export function RoomNext({ room }: { room: RoomData }) {
   const holder = useHolder();
   const { today } = useClock();
   const rounds = room.matters
-    .flatMap((matter) => (matter.round ? [{ matter, round: matter.round }] : []))
+    .flatMap((matter) => (matter.round && isLacking(matter.round) ? [{ matter, round: matter.round }] : []))
     .toSorted((a, b) => a.round.deadlineOn.localeCompare(b.round.deadlineOn));
   if (rounds.length === 0 && room.waiting.length === 0)
     return (
@@ -35,7 +36,9 @@ export function RoomNext({ room }: { room: RoomData }) {
             sub={
               <span className="flex flex-wrap gap-x-4 gap-y-1">
                 <span className="font-semibold text-accent">
-                  {t('next.answer', { deadline: dates.deadline(deadlineOn, today) })}
+                  {deadlineOn < today
+                    ? t('round.wasDue', { on: dates.day(deadlineOn, { weekday: false, year: false }) })
+                    : t('next.answer', { deadline: dates.deadline(deadlineOn, today) })}
                 </span>
                 <span>{members ? answered(members) : t('round.hidden')}</span>
               </span>
@@ -59,7 +62,7 @@ export function RoomNext({ room }: { room: RoomData }) {
 
   function answered(members: NonNullable<NonNullable<Matter['round']>['members']>) {
     const lacking = members.filter(({ stance }) => stance === 'notStated').map(({ name }) => name);
-    return lacking.length === 0 ? t('next.allAnswered') : t('next.lacks', { names: lacking.join(', ') });
+    return t('next.lacks', { names: lacking.join(', ') });
   }
 }
 

@@ -96,7 +96,9 @@ function Round({ round }: { round: NonNullable<Matter['round']> }) {
     <div className="grid gap-1 text-sm">
       <p>
         <span className="font-semibold text-accent">
-          {t('round.open', { deadline: dates.deadline(round.deadlineOn, today) })}
+          {round.deadlineOn < today
+            ? t('round.wasDue', { on: dates.day(round.deadlineOn, { weekday: false, year: false }) })
+            : t('round.open', { deadline: dates.deadline(round.deadlineOn, today) })}
         </span>{' '}
         <span className="text-soft">{round.question}</span>
       </p>

@@ -19,11 +19,11 @@ export const rooms = {
     empty: 'Ingen runde er åben, og ingen bold ligger hos jer.',
     answer: 'Svar {deadline}',
     lacks: 'Mangler: {names}',
-    allAnswered: 'Alle jeres har svaret',
-    ball: 'Bolden ligger hos {holder}',
+    ball: 'Bolden er hos {holder} siden',
   },
   round: {
     open: 'Svar {deadline}.',
+    wasDue: 'Fristen var {on}; runden er stadig åben.',
     hidden: 'Svarene er skjult, til du selv har svaret.',
   },
   common: {

@@ -18,11 +18,11 @@ export const rooms = {
     empty: 'No round is open, and no ball lies with you.',
     answer: 'Answer {deadline}',
     lacks: 'Missing: {names}',
-    allAnswered: 'All of yours have answered',
-    ball: 'The ball is with {holder}',
+    ball: 'The ball has been with {holder} since',
   },
   round: {
     open: 'Answer {deadline}.',
+    wasDue: 'The deadline was {on}; the round is still open.',
     hidden: 'The answers are hidden until you have answered yourself.',
   },
   common: {
