@@ -241,6 +241,29 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'rum', as: 'member-municipalities', path: 'rum' },
+  { name: 'rum-tomt', as: 'member-private', path: 'rum' },
+  {
+    name: 'rum-forberedelse',
+    as: 'adviser',
+    path: 'rum',
+    then: async (page) => {
+      await page
+        .getByRole('article', { name: /^Modtagelsesforløb/ })
+        .getByRole('button', { name: 'Ret ordene' })
+        .click();
+      await page.getByRole('button', { name: 'Ret notatet “Fra lederne i dagtilbud”' }).click();
+      await expect(page.getByRole('textbox', { name: 'Overskrift' })).toBeVisible();
+    },
+  },
+  {
+    name: 'rum-del-notat',
+    as: 'member-municipalities',
+    path: 'rum',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Del notatet “Fra lederne i dagtilbud” med taskforcen' }).click();
+      await expect(page.getByText(/personer vil nu kunne læse det/)).toBeVisible();
+    },
+  },
   { name: 'installation', as: 'operator', path: '/installation' },
   { name: 'installation-ny', as: 'operator', path: '/installation/ny' },
   { name: 'installation-brugere', as: 'operator', path: '/installation/brugere' },

@@ -15,6 +15,7 @@ import { notesRouter } from './notes/router.ts';
 import { progressRouter } from './progress/router.ts';
 import { recommendationsRouter } from './recommendations/router.ts';
 import { reportRouter } from './report/router.ts';
+import { roomsRouter } from './rooms/router.ts';
 import { roundsRouter } from './rounds/router.ts';
 import { statusRouter } from './status/router.ts';
 import { seatsRouter } from './seats/router.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   taskforce: taskforceRouter,
   recommendations: recommendationsRouter,
   report: reportRouter,
+  rooms: roomsRouter,
   rounds: roundsRouter,
   consultations: consultationsRouter,
 });

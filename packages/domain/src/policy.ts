@@ -12,6 +12,7 @@ import { milestonePolicy } from './milestones/policy.ts';
 import { notePolicy } from './notes/policy.ts';
 import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
+import { roomPolicy } from './rooms/policy.ts';
 import { roundPolicy } from './rounds/policy.ts';
 import { seatPolicy } from './seats/policy.ts';
 import { statusPolicy } from './status/policy.ts';
@@ -31,6 +32,7 @@ export const policy = {
   ...notePolicy,
   ...progressPolicy,
   ...recommendationPolicy,
+  ...roomPolicy,
   ...roundPolicy,
   ...seatPolicy,
   ...statusPolicy,

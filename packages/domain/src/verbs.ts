@@ -13,6 +13,7 @@ import { noteDeeds, noteVerbs } from './notes/labels.ts';
 import type { OperatorPermission, Permission } from './policy.ts';
 import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
+import { roomDeeds, roomVerbs } from './rooms/labels.ts';
 import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
 import { statusDeeds, statusVerbs } from './status/labels.ts';
@@ -44,6 +45,7 @@ const verbs = {
   notes: noteVerbs,
   progress: progressVerbs,
   recommendations: recommendationVerbs,
+  rooms: roomVerbs,
   rounds: roundVerbs,
   seats: seatVerbs,
   status: statusVerbs,
@@ -62,6 +64,7 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   notes: noteDeeds,
   progress: progressDeeds,
   recommendations: recommendationDeeds,
+  rooms: roomDeeds,
   rounds: roundDeeds,
   seats: seatDeeds,
   status: statusDeeds,

@@ -7,6 +7,7 @@ import { meetingWorkflow } from './meetings/workflow.ts';
 import { milestoneWorkflow } from './milestones/workflow.ts';
 import { can, type Facts, type Permission } from './policy.ts';
 import { recommendationWorkflow } from './recommendations/workflow.ts';
+import { roomWorkflow } from './rooms/workflow.ts';
 import { roundWorkflow } from './rounds/workflow.ts';
 import { statusWorkflow } from './status/workflow.ts';
 
@@ -24,6 +25,7 @@ export const workflows = {
   meetings: meetingWorkflow,
   milestones: milestoneWorkflow,
   recommendations: recommendationWorkflow,
+  rooms: roomWorkflow,
   rounds: roundWorkflow,
   status: statusWorkflow,
 } as const;

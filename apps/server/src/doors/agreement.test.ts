@@ -243,6 +243,18 @@ it('consultations, with who is asked and what was answered', async () => {
   expect(await disagreements('consultations.read', shown, things)).toEqual([]);
 });
 
+it('what lies in a sector’s room', async () => {
+  const about = { include: { recommendation: ofRecommendation } } as const;
+  const rows = [...(await db().roomNote.findMany(about)), ...(await db().commonPosition.findMany(about))];
+  const things = rows.map(({ id, taskforceId, sectorId, recommendation }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ sectorId, recommendation: recommendation && factsOfRecommendation(recommendation) }),
+  }));
+  const shown = Prisma.sql`select id from room_notes union all select id from common_positions`;
+  expect(await disagreements('rooms.read', shown, things)).toEqual([]);
+});
+
 it('positions', async () => {
   const rows = await db().position.findMany({ include: { round: ofRound } });
   const facts = rows.map(({ id, taskforceId, seatId, round }) => ({

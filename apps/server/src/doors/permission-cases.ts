@@ -86,6 +86,13 @@ const consultations: Of<Facts<'consultations.respond'>> = consultationStates.fla
   { where: 'recused from the recommendation', state, facts: (self: Actor) => ({ state, recommendation: shared(self, true) }) },
 ]);
 
+const rooms: Of<Facts<'rooms.read'>> = [
+  plain('in one’s own sector’s room', (self) => ({ sectorId: ownSector(self), recommendation: null })),
+  plain('in another sector’s room', () => ({ sectorId: otherSector, recommendation: null })),
+  plain('about what lies before the taskforce', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, false) })),
+  plain('about what one is recused from', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, true) })),
+];
+
 const positions: Of<Facts<'rounds.readPositions'>> = roundStates.flatMap((state) =>
   [
     { where: 'one’s own', isHidden: true, hasAnswered: false, isOwn: true },
@@ -363,6 +370,15 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'recommendations.adopt': recommendations,
   'recommendations.reject': recommendations,
   'recommendations.withdraw': recommendations,
+  'rooms.read': rooms,
+  'rooms.writeNote': rooms,
+  'rooms.editNote': rooms,
+  'rooms.withdrawNote': rooms,
+  'rooms.restoreNote': rooms,
+  'rooms.shareNote': rooms,
+  'rooms.prepare': rooms,
+  'rooms.agree': rooms,
+  'rooms.takeBackAgreement': rooms,
   'rounds.read': rounds,
   'rounds.close': rounds,
   'rounds.recall': rounds,

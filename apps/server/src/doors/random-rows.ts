@@ -17,6 +17,7 @@ import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/fac
 import { makeNote } from '@tvaers/db/factories/notes';
 import { makeComment, makeRecommendation, makeRecusal, makeTextReading, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
+import { makeCommonPosition, makeRoomNote } from '@tvaers/db/factories/rooms';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import { meetingStates } from '@tvaers/domain/meetings/workflow';
@@ -151,6 +152,10 @@ async function makeRandomRecommendation(
   await makeComment(owner, { ...ofIt, authorId: one(seats) });
   for (const seatId of some(seats, 0.4)) await makeTextReading(owner, { ...ofIt, seatId });
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
+  const ofRoom = { ...ofIt, sectorId: isInRoom ? leadSectorId : one(sectorIds) };
+  await makeRoomNote(owner, { ...ofRoom, writtenById: one(seats) });
+  await makeRoomNote(owner, { ...ofRoom, recommendationId: null, writtenById: one(seats) });
+  await makeCommonPosition(owner, { ...ofRoom, preparedById: one(seats) });
   const sectorId = isInRoom ? leadSectorId : null;
   await makeEvent(owner, taskforceId, proposedById, {
     noun: one(['recommendations', 'rounds', 'consultations']),

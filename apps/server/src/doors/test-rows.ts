@@ -20,6 +20,7 @@ import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '
 import { makeNote } from '@tvaers/db/factories/notes';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
+import { makeCommonPosition, makeRoomNote } from '@tvaers/db/factories/rooms';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { emptyStatus, makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
@@ -140,6 +141,9 @@ export async function makeRows(
     questionId: consultationQuestionId,
     body: mark,
   });
+  const ofRoom = { ...own, sectorId: sectorIds.municipalities, recommendationId: recommendation.id };
+  const roomNote = await makeRoomNote(db, { ...ofRoom, writtenById: seats.own, title: `${mark} notat`, body: mark });
+  const common = await makeCommonPosition(db, { ...ofRoom, preparedById: seats.own, reason: mark });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });
@@ -202,6 +206,8 @@ export async function makeRows(
     consultationQuestionId,
     answerId: said.id,
     positionId: position.id,
+    roomNoteId: roomNote.id,
+    commonPositionId: common.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

@@ -5,7 +5,14 @@ import { findSeatsNow, type Person, personOf } from './page-rows.ts';
 import { type ListedRecommendation, listRecommendations } from './rows.ts';
 
 /** A sector's own room: what lies in it, what the sector has put before the taskforce, and who reads here. */
-export type Room = { sectorId: string | null; drafts: ListedRecommendation[]; shared: ListedRecommendation[]; people: Person[] };
+export type Room = {
+  sectorId: string | null;
+  drafts: ListedRecommendation[];
+  shared: ListedRecommendation[];
+  people: RoomPerson[];
+};
+/** One who reads there; an adviser with the member he serves. */
+type RoomPerson = Person & { servesSeatId: string | null };
 
 /** The room of the sector the actor sits in. Who sits in none has no room, and none is shown. */
 export async function findRoom(read: Read, actor: Actor, clock: Clock): Promise<Room> {
@@ -17,6 +24,8 @@ export async function findRoom(read: Read, actor: Actor, clock: Clock): Promise<
     sectorId,
     drafts: own.filter(({ audience }) => audience === 'sector'),
     shared: own.filter(({ audience }) => audience !== 'sector'),
-    people: seats.filter((seat) => seat.sectorId === sectorId).map(personOf),
+    people: seats
+      .filter((seat) => seat.sectorId === sectorId)
+      .map((seat) => ({ ...personOf(seat), servesSeatId: seat.servesSeatId })),
   };
 }

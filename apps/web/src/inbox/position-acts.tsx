@@ -48,6 +48,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
           <PositionForm
             round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
             version={{ id: versionId, label: doing.versionLabel }}
+            recommendationId={row.page.id}
             onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
             onCancel={() => setOpen(false)}
           />

@@ -5,6 +5,7 @@ import { Button } from '../look/button.tsx';
 import { RelativeTime } from '../look/relative-time.tsx';
 import { Section } from '../look/section.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { SectorSide } from '../rooms/sector-side.tsx';
 import { OwnPosition } from '../rounds/own-position.tsx';
 import { SectorsPanel } from '../rounds/sectors-panel.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -25,6 +26,7 @@ export function RecommendationSide({ page }: { page: RecommendationPageData }) {
       <div className="grid gap-7" data-print="no">
         <Ball page={page} />
         <OwnPosition page={page} />
+        <SectorSide page={page} />
       </div>
       <SectorsPanel page={page} />
       <div className="empty:hidden" data-print="no">

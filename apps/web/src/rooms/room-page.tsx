@@ -1,34 +1,40 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQueries } from '@tanstack/react-query';
 import { can } from '@tvaers/domain/policy';
-import { roleWords } from '@tvaers/domain/seats/labels';
 import { Eye, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
 import { PageHead } from '../look/page-head.tsx';
-import { Person } from '../look/person.tsx';
 import { Rows } from '../look/rows.tsx';
 import { Section } from '../look/section.tsx';
-import { TextLink } from '../look/text-link.tsx';
 import { ProposeDialog } from '../recommendations/propose-dialog.tsx';
 import { RecommendationRow } from '../recommendations/recommendation-row.tsx';
-import { useLabel, useReaders } from '../recommendations/use-naming.ts';
+import { useReaders } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { usePages } from '../shell/use-pages.ts';
 import { useWords } from '../words/use-words.ts';
+import { SectorStances } from './sector-stances.tsx';
+import { RoomNext } from './room-next.tsx';
+import { RoomNotes } from './room-notes.tsx';
+import { RoomPeople } from './room-people.tsx';
 
 /** The own sector's room: what is being prepared there, and who reads it. Nobody else sees that any of it exists. */
 export function RoomPage() {
   const t = useWords('rooms');
-  const label = useLabel();
   const readers = useReaders();
-  const { taskforceId, slug, sector, actor } = useTaskforce();
+  const { taskforceId, actor } = useTaskforce();
   const name = usePages().find(({ id }) => id === 'rum')?.name ?? t('title');
-  const { data: room } = useSuspenseQuery(trpc.recommendations.room.queryOptions({ taskforceId }));
-  const { data: options } = useSuspenseQuery(trpc.recommendations.options.queryOptions({ taskforceId }));
+  const [{ data: room }, { data: lying }, { data: options }] = useSuspenseQueries({
+    queries: [
+      trpc.recommendations.room.queryOptions({ taskforceId }),
+      trpc.rooms.page.queryOptions({ taskforceId }),
+      trpc.recommendations.options.queryOptions({ taskforceId }),
+    ],
+  });
   const [isProposing, setProposing] = useState(false);
-  if (room.sectorId === null) {
+  const { sectorId } = room;
+  if (sectorId === null) {
     return (
       <>
         <PageHead title={t('title')} />
@@ -36,11 +42,9 @@ export function RoomPage() {
       </>
     );
   }
-  const facts = { audience: 'sector' as const, leadSectorId: room.sectorId };
-  const mayPropose = can(actor, 'recommendations.propose', facts);
-  const look = sector(room.sectorId);
+  const facts = { audience: 'sector' as const, leadSectorId: sectorId };
   const drafts = room.drafts.filter(({ state }) => state !== 'withdrawn');
-  const propose = mayPropose ? (
+  const propose = can(actor, 'recommendations.propose', facts) ? (
     <Button kind="primary" icon={<Plus className="size-4" aria-hidden="true" />} onPress={() => setProposing(true)}>
       {t('newDraft')}
     </Button>
@@ -59,6 +63,7 @@ export function RoomPage() {
       />
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="grid gap-10">
+          <RoomNext room={lying} />
           <Section title={t('drafts')} note={drafts.length > 0 ? t('count', { count: drafts.length }) : null}>
             {drafts.length === 0 ? (
               <EmptyState title={t('empty')} action={propose}>
@@ -72,6 +77,8 @@ export function RoomPage() {
               </Rows>
             )}
           </Section>
+          <SectorStances sectorId={sectorId} room={lying} people={room.people} />
+          <RoomNotes sectorId={sectorId} notes={lying.notes} about={[...lying.matters, ...drafts]} />
           {room.shared.length > 0 ? (
             <Section title={t('shared')} note={t('sharedNote')}>
               <Rows label={t('shared')}>
@@ -82,21 +89,7 @@ export function RoomPage() {
             </Section>
           ) : null}
         </div>
-        <Section title={t('people')}>
-          <ul className="grid gap-3">
-            {room.people.map((person) => (
-              <li key={person.id}>
-                <Person name={person.name} sector={look} note={`${label(roleWords[person.role])} · ${person.employer}`} />
-              </li>
-            ))}
-          </ul>
-          <p className="text-sm text-soft">{t('nobodyElse')}</p>
-          <p className="text-sm">
-            <TextLink to="/$slug/viden" params={{ slug }}>
-              {t('evidence')}
-            </TextLink>
-          </p>
-        </Section>
+        <RoomPeople sectorId={sectorId} people={room.people} />
       </div>
       <ProposeDialog isOpen={isProposing} onClose={() => setProposing(false)} themes={options.themes} where="sector" />
     </>

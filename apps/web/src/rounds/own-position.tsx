@@ -60,6 +60,7 @@ export function OwnPosition({ page }: { page: RecommendationPageData }) {
             round={round}
             version={version}
             before={own.position}
+            recommendationId={page.id}
             onDone={done}
             {...(own.stance === 'notStated' ? {} : { onCancel: () => setChanging(false) })}
           />

@@ -2,12 +2,14 @@ import { positionSourceWords, stanceMeanings, stanceQuestions, wouldChangeQuesti
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { type PositionSource, positionSources, stances, type Stance } from '@tvaers/domain/rounds/workflow';
 import { atStart } from '@tvaers/domain/language';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { Form } from '../look/form.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -15,14 +17,20 @@ import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
+import type { StanceGiven } from '../rooms/fill-from-sector.tsx';
 import { lacks, type Written } from './position.ts';
 
+const FillFromSector = fetchedLater(() => import('../rooms/fill-from-sector.tsx').then((file) => file.FillFromSector));
+
+type Words = Pick<Written, 'stance' | 'reason' | 'wouldChange'>;
 type PositionFormProps = {
   round: { id: string; isHiddenUntilAnswer: boolean };
   /** The version the position is taken on: the latest one named. */
   version: { id: string; label: string };
   /** For whom the secretariat enters it; null for oneself. */
   onBehalfOf?: { seatId: string; name: string } | null;
+  /** What it is about: where one's own sector has prepared a common position, the form can be filled with it. */
+  recommendationId?: string;
   /** What was chosen before, to go on from. */
   before?: { stance: Stance; reason: string; wouldChange: string } | null;
   onDone: (stance: Stance) => void;
@@ -30,11 +38,12 @@ type PositionFormProps = {
 };
 
 /** A position: five choices, each with what it means and the question it asks. Used wherever one is taken. */
-export function PositionForm({ round, version, onBehalfOf = null, before = null, onDone, onCancel }: PositionFormProps) {
+export function PositionForm(props: PositionFormProps) {
+  const { round, version, onBehalfOf = null, before = null, onDone, onCancel, recommendationId } = props;
   const t = useWords('rounds');
   const common = useWords('everywhere');
   const label = useLabel();
-  const { taskforceId, userId } = useTaskforce();
+  const { taskforceId, userId, actor } = useTaskforce();
   const thing = `rounds/${round.id}/${onBehalfOf?.seatId ?? 'own'}`;
   const [stance, setStance] = useState<Stance | null>(before?.stance ?? null);
   const reason = useKept({ userId, thing, field: 'reason' }, before?.reason ?? '');
@@ -50,6 +59,13 @@ export function PositionForm({ round, version, onBehalfOf = null, before = null,
     isOnBehalf: onBehalfOf !== null,
   };
   const lacking = lacks(written);
+  /** What stood here before the common position was put in; null where it was not. */
+  const [replaced, setReplaced] = useState<Words | null>(null);
+  const put = (words: Words | StanceGiven) => {
+    setStance(words.stance);
+    reason.set(words.reason);
+    wouldChange.set(words.wouldChange);
+  };
   const take = useCommand(trpc.rounds.takePosition, {
     done: onBehalfOf ? t('taken.for', { name: onBehalfOf.name }) : t('taken.own'),
     onDone: (_, input) => {
@@ -77,6 +93,24 @@ export function PositionForm({ round, version, onBehalfOf = null, before = null,
   const reader = round.isHiddenUntilAnswer ? t('reader.hidden') : t('reader.all');
   return (
     <Form errors={{ ...errors, ...take.fields }} onSubmit={send}>
+      {recommendationId !== undefined && onBehalfOf === null && actor.seat.sectorId !== null ? (
+        <Otherwise otherwise={null}>
+          <Suspense>
+            <FillFromSector
+              recommendationId={recommendationId}
+              isUsed={replaced !== null}
+              onUse={(words) => {
+                setReplaced({ stance, reason: reason.value, wouldChange: wouldChange.value });
+                put(words);
+              }}
+              onUndo={() => {
+                if (replaced) put(replaced);
+                setReplaced(null);
+              }}
+            />
+          </Suspense>
+        </Otherwise>
+      ) : null}
       <RadioGroup
         label={onBehalfOf ? t('form.for', { name: onBehalfOf.name }) : t('form.label')}
         hideLabel={!onBehalfOf}

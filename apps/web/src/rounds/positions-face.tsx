@@ -13,6 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { SectorSide, useRoom } from '../rooms/sector-side.tsx';
 import { EarlierPositions } from './earlier-positions.tsx';
 import { MembersBySector } from './members-by-sector.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
@@ -59,6 +60,7 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
   const names = useSectorNames();
   const { actor } = useTaskforce();
   const { today } = useClock();
+  const hasRoom = useRoom() !== null;
   const [entering, setEntering] = useState<string | null>(null);
   const version = page.versions.at(-1);
   const label = page.versions.find(({ id }) => id === round.versionId)?.label ?? '';
@@ -104,9 +106,12 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
       ) : (
         <p className="text-soft">{t('hiddenUntil')}</p>
       )}
-      <div className={`grid items-start gap-8 ${page.standings?.own ? 'lg:grid-cols-[minmax(0,1fr)_17rem]' : ''}`}>
+      <div className={`grid items-start gap-8 ${page.standings?.own || hasRoom ? 'lg:grid-cols-[minmax(0,1fr)_17rem]' : ''}`}>
         <MembersBySector page={page} round={round} onEnter={mayEnter ? setEntering : null} />
-        <OwnPosition page={page} />
+        <div className="grid gap-8 empty:hidden">
+          <OwnPosition page={page} />
+          <SectorSide page={page} />
+        </div>
       </div>
       {person && version ? (
         <Dialog isOpen onClose={() => setEntering(null)} title={t('enter.title', { name: person.name })}>
