@@ -2,7 +2,6 @@ import type { Language } from '@tvaers/domain/language';
 import { digestSubject, noticeSubject, noticeWords } from '@tvaers/domain/notices/labels';
 import { escapeHtml } from '../mail/letter-html.ts';
 import type { Letter } from '../mail/outbox.ts';
-import type { Holder } from './rows.ts';
 import { changesIn, type DigestPart, type SaidOwed, type SaidThing } from './service.ts';
 
 /** The kind of the digest's letters: the sender drops one to who has stopped it since. */
@@ -69,25 +68,35 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
   ].join('\n');
 }
 
-/** At once: what has begun to wait for one. */
-export function noticeLetter(holder: Holder, owed: readonly SaidOwed[], origin: string): Letter {
-  const { actor, email, language, slug, taskforce } = holder;
-  const address = addressIn(origin, slug);
+/** What of one taskforce has begun to wait, with the seat it was read as. */
+export type NoticePart = Pick<DigestPart, 'taskforceId' | 'seatId' | 'slug' | 'name' | 'waiting'>;
+/** All a notice is made of: to whom, and what waits in each of his taskforces. */
+export type NoticeMatter = { userId: string; email: string; language: Language; origin: string; parts: readonly NoticePart[] };
+
+/** At once: what has begun to wait for one; where it is in several taskforces, under the name of each. */
+export function noticeLetter(matter: NoticeMatter): Letter {
+  const { email, language, origin, parts: shares } = matter;
   const subject = noticeSubject(
-    owed.map(({ what }) => what),
+    shares.flatMap(({ waiting }) => waiting.map(({ what }) => what)),
     language,
   );
-  const entries = owed.map((row) => owedLines(row, address));
-  const parts = [{ title: noticeWords.waiting[language], groups: [{ name: null, entries }] }];
-  const foot = [taskforce[language], noticeWords.whyNotice[language], { link: address('mail'), text: address('mail') }];
+  const groups = shares.map(({ name, slug, waiting }) => ({
+    name: shares.length > 1 ? name : null,
+    entries: waiting.map((row) => owedLines(row, addressIn(origin, slug))),
+  }));
+  const parts = [{ title: noticeWords.waiting[language], groups }];
+  const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
+  const own = shares.length === 1 ? shares.map(({ name }) => name) : [];
+  const foot = [...own, noticeWords.whyNotice[language], { link: wishes, text: wishes }];
   return {
-    taskforceId: actor.seat.taskforceId,
-    seatId: actor.seat.id,
+    taskforceId: null,
+    seatId: null,
     kind: 'notices.tell',
     to: email,
     subject,
     text: textOf(parts, foot),
     html: htmlOf(subject, language, parts, foot),
+    notice: matter,
   };
 }
 
