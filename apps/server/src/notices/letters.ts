@@ -29,8 +29,7 @@ const thingLines = ({ name, state, path, lines }: SaidThing, address: Address): 
 type Part = { title: string; groups: { name: string | null; entries: Line[][] }[] };
 
 function textOf(parts: readonly Part[], foot: readonly Line[]): string {
-  const said = (line: Line) =>
-    typeof line === 'string' ? line : line.text === line.link ? line.link : `${line.text}\n${line.link}`;
+  const said = (line: Line) => (typeof line === 'string' ? line : `${line.text}\n${line.link}`);
   const bodies = parts.map(({ title, groups }) =>
     [
       title.toUpperCase(),
@@ -53,7 +52,7 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
       .join('')}</li>`;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
-    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em">',
+    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em;overflow-wrap:anywhere">',
     ...parts.map(({ title: heading, groups }) =>
       [
         `<h2 style="font-size:1.15em">${escapeHtml(heading)}</h2>`,
@@ -87,7 +86,7 @@ export function noticeLetter(matter: NoticeMatter): Letter {
   const parts = [{ title: noticeWords.waiting[language], groups }];
   const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
   const own = shares.length === 1 ? shares.map(({ name }) => name) : [];
-  const foot = [...own, noticeWords.whyNotice[language], { link: wishes, text: wishes }];
+  const foot = [...own, noticeWords.whyNotice[language], { link: wishes, text: noticeWords.chooseNotice[language] }];
   return {
     taskforceId: null,
     seatId: null,
@@ -130,9 +129,8 @@ export function digestLetter(matter: DigestMatter): Letter {
   const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
   const foot = [
     noticeWords.why[language],
-    { link: wishes, text: wishes },
-    noticeWords.stop[language],
-    { link: unsubscribe, text: unsubscribe },
+    { link: wishes, text: noticeWords.choose[language] },
+    { link: unsubscribe, text: noticeWords.stop[language] },
   ];
   return {
     taskforceId: null,
