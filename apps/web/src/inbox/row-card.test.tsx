@@ -143,6 +143,14 @@ it('minutes are said to be read where they wait', async () => {
   expect(screen.getByRole('status').textContent).toContain('Du har læst referatet og har ingen indsigelser.');
 });
 
+it('whoever pressed a button with the keyboard goes on from the row it stood in', async () => {
+  await show(minutes);
+  const button = screen.getByRole('button', { name: 'Læst, ingen indsigelser' });
+  button.focus();
+  await act(async () => void fireEvent.click(button));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: /Referat/ })));
+});
+
 it('what nobody waits for can be put off; what others wait for cannot', async () => {
   await show(minutes);
   expect(await screen.findByRole('button', { name: 'Udskyd …' })).toBeTruthy();
