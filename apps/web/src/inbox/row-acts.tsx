@@ -29,7 +29,7 @@ export function RowActs({ row, touch, settled }: Settle & { row: InboxRow }) {
       const card = here.current?.closest('article');
       settled(said);
       // The button that was pressed is gone; whoever came by keyboard goes on from its row and not from the top of the page.
-      if (card && isFocusAt(card)) requestAnimationFrame(() => card.querySelector('a')?.focus({ preventScroll: true }));
+      if (card && isFocusAt(card)) requestAnimationFrame(() => focusTitle(card));
     },
   };
   const acts = <Act row={row} {...settle} />;
@@ -44,6 +44,14 @@ export function RowActs({ row, touch, settled }: Settle & { row: InboxRow }) {
       </Otherwise>
     </div>
   );
+}
+
+/** What is called something is a link, but for an action, which has no page of its own. */
+function focusTitle(card: Element) {
+  const title = card.querySelector<HTMLElement>('h3 a') ?? card.querySelector('h3');
+  if (!title) return;
+  if (title.tabIndex < 0) title.tabIndex = -1;
+  title.focus({ preventScroll: true });
 }
 
 /** A button that is waiting for its answer has lost the focus to the page. */
