@@ -21,7 +21,7 @@ test('The address of what one may not read and an address nobody has give the sa
   }
   await other.goto('/en-anden-taskforce/venter');
   await unknown(other);
-  await other.getByRole('link', { name: 'Gå til Venter på dig' }).click();
+  await other.getByRole('link', { name: 'Gå til forsiden' }).click();
   await expect(other).toHaveURL(/\/ledermobilitet\/venter$/);
 });
 

@@ -1,5 +1,23 @@
 import { expect, goTo, test } from './harness/test.ts';
 
+test('The report of each month shows how far the slip had come', async ({ as }) => {
+  const commissioner = await as('commissioner');
+  await goTo(commissioner, 'status/S-01');
+  const survey = commissioner.getByRole('row', { name: /^Survey i felten/ });
+  const delivery = commissioner.getByRole('row', { name: /^Rapport afleveret/ });
+  await expect(survey).toContainText('14.2.2022');
+  await expect(survey).toContainText('10 arbejdsdage efter');
+  await expect(delivery).toContainText('til tiden');
+
+  await commissioner.getByRole('link', { name: /^S-02/ }).click();
+  await expect(commissioner.getByRole('heading', { level: 1, name: 'Statusrapport S-02' })).toBeVisible();
+  await expect(survey).toContainText('4.3.2022');
+  await expect(survey).toContainText('24 arbejdsdage efter');
+  await expect(delivery).toContainText('35 arbejdsdage efter, foreslået');
+  const moved = commissioner.getByRole('listitem').filter({ hasText: 'Survey i felten er flyttet' });
+  await expect(moved).toContainText(/fra 14\.\sfebruar til 4\.\smarts 2022, 14 arbejdsdage senere\.$/);
+});
+
 test('A status report goes from the chair’s words to the commissioner’s question, its answer and his yes', async ({ as }) => {
   const chair = await as('chair');
   await goTo(chair, 'fremdrift');

@@ -43,6 +43,7 @@ export const refusals = [
   'source-in-room',
   'circle',
   'baseline-fixed',
+  'baseline-open',
   'second-delivery',
   'outside-period',
   'criteria-unmet',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
 import { as } from '../doors/test-world.ts';
 import { FileStore } from '../files/store.ts';
+import { hashOf, newToken } from '../session/tokens.ts';
 import { appOn, Browser, servicesOn } from '../http/test-app.ts';
 import { textOf } from '@tvaers/domain/recommendations/rich-text';
 import { writeText } from '../recommendations/test-writing.ts';
@@ -85,4 +86,24 @@ it('a text that is being written is not kept any more, whatever act changes it',
   await archive(new Date());
   const after = await database.owner.recommendation.findUniqueOrThrow({ where: { id: recommendation.id } });
   expect(after.textVersion).toBe(recommendation.textVersion + 1);
+});
+
+it('the link of a notice says of itself that the taskforce is archived, before anybody has written an answer', async () => {
+  const { database, taskforceId } = demo;
+  const token = newToken();
+  const { id: invitationId } = await database.owner.invitation.findFirstOrThrow({
+    where: { taskforceId, meeting: { number: 5 }, seat: { role: 'member' } },
+  });
+  await database.owner.replyLink.create({ data: { tokenHash: hashOf(token), taskforceId, invitationId, sequence: 0 } });
+  const browser = new Browser(app);
+  await archive(null);
+  expect((await browser.post('/api/reply/show', { token })).status).toBe(200);
+  await archive(new Date());
+  for (const [path, given] of [
+    ['show', {}],
+    ['give', { reply: 'apologies', note: '' }],
+  ] as const) {
+    const answer = await browser.post(`/api/reply/${path}`, { token, ...given });
+    expect([answer.status, answer.body]).toMatchObject([409, { refusal: 'archived' }]);
+  }
 });

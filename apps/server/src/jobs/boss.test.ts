@@ -1,3 +1,4 @@
+import { jobWords } from '@tvaers/domain/installation/work-labels';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -169,4 +170,9 @@ it('in a demo nothing that moves the story comes by itself', () => {
     'meetings.findUnanswered',
     'rounds.findNearDeadline',
   ]);
+});
+
+it('every kind of job has words for the operator', () => {
+  const queues = allJobs(false).map(({ queue }) => queue);
+  expect(queues.filter((queue) => !(queue in jobWords))).toEqual([]);
 });

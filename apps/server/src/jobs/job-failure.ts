@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { logTrouble } from '../doors/away-log.ts';
 
 /**
  * What a failed job leaves behind in its queue, where the operator reads it: the kind of failure and the number under which the log holds
@@ -6,7 +7,7 @@ import { randomUUID } from 'node:crypto';
  */
 export function incidentSentence(queue: string, error: unknown): string {
   const incident = randomUUID().slice(0, 8);
-  console.error(`job ${queue} failed, incident ${incident}`, error);
+  logTrouble(`job ${queue} failed, incident ${incident}`, error);
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const kind =
     typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code) ? code : typeof name === 'string' ? name.slice(0, 40) : 'Error';

@@ -1,11 +1,11 @@
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Live } from '../doors/live.ts';
-import { burstSeconds } from '../notices/jobs.ts';
+import { secondsToLook } from '../notices/jobs.ts';
 import { asSystem, type Send } from './job.ts';
 import { logTrouble } from '../doors/away-log.ts';
 
-/** Less than a burst: a change after the look that was asked for must ask for another. */
-const heardMs = 1000 * (burstSeconds - 10);
+/** Less than it takes to look: a change after the look that was asked for must ask for another. */
+const heardMs = 1000 * (secondsToLook - 10);
 
 /** A database used before this server kept notices: what waits in it already is no news to anybody. */
 export function beginLooks(db: PrismaClient): Promise<void> {
@@ -13,7 +13,7 @@ export function beginLooks(db: PrismaClient): Promise<void> {
 }
 
 /**
- * Asks for a look at a taskforce a minute after something has happened in it. The events are what is kept: where this process dies before
+ * Asks for a look at a taskforce half a minute after something has happened in it. The events are what is kept: where this process dies before
  * it asked, `notices.missed` finds by their numbers that a look is due.
  */
 export class LookCaller {
@@ -37,7 +37,7 @@ export class LookCaller {
     if (now - (this.#asked.get(taskforceId) ?? 0) < heardMs) return;
     if (this.#asked.size > 10_000) this.#asked.clear();
     this.#asked.set(taskforceId, now);
-    const startAt = new Date(now + 1000 * burstSeconds);
+    const startAt = new Date(now + 1000 * secondsToLook);
     this.#send('notices.look', { taskforceId }, { key: taskforceId, startAt }).catch((error: unknown) => {
       this.#asked.delete(taskforceId);
       logTrouble('a look could not be asked for', error);

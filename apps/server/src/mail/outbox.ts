@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@tvaers/domain/language';
 import { isMailbox } from '@tvaers/domain/session/mailbox';
 import { Prisma } from '@tvaers/db/client';
-import type { DigestMatter } from '../notices/letters.ts';
+import type { DigestMatter, NoticeMatter } from '../notices/letters.ts';
 import type { PrintJob } from '../paper/press.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { htmlOf } from './letter-html.ts';
@@ -30,6 +30,8 @@ export type Letter = {
   paper?: LetterPaper;
   /** What a digest is made of: whatever of it has ended when the letter leaves is left out of it. */
   digest?: DigestMatter;
+  /** The same of a letter that says what waits. */
+  notice?: NoticeMatter;
 };
 
 /** `keep`: the sheet of a report, which is kept as it was printed first. */
@@ -48,8 +50,9 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
   if (letters.length === 0) return;
   // createMany, because the application's role may put letters in but not read the box.
   await tx.outbox.createMany({
-    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper, digest }) => {
+    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper, digest, notice }) => {
       if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
+      const parts = digest ?? notice;
       const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
       return {
         taskforceId,
@@ -62,7 +65,7 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
         calendar: calendar ?? null,
         unsubscribe: unsubscribe ?? null,
         paper: paper ? (paper as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
-        digest: digest ? (digest as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
+        digest: parts ? (parts as unknown as Prisma.InputJsonValue) : Prisma.DbNull,
         messageId: `<${randomUUID()}@tvaers>`,
       };
     }),

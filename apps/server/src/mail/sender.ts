@@ -3,7 +3,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
 import type { Transaction } from '../doors/acting.ts';
-import { digestLetter, type DigestMatter } from '../notices/letters.ts';
+import { digestLetter, type DigestMatter, noticeLetter, type NoticeMatter } from '../notices/letters.ts';
 import { isWorthALetter } from '../notices/service.ts';
 import type { Delivery, OutgoingLetter } from './delivery.ts';
 import type { LetterPaper } from './outbox.ts';
@@ -17,7 +17,8 @@ const mostAttempts = 12;
 
 type Claimed = Omit<OutgoingLetter, 'attachment'> & {
   paper: LetterPaper | null;
-  digest: DigestMatter | null;
+  /** Of a digest, or of a letter that says what waits. */
+  digest: DigestMatter | NoticeMatter | null;
   taskforceId: string | null;
   seatId: string | null;
   kind: string;
@@ -26,6 +27,20 @@ type Claimed = Omit<OutgoingLetter, 'attachment'> & {
 
 /** Prints the paper of a letter, or finds it where it was kept. */
 export type Print = (paper: LetterPaper, taskforceId: string | null) => Promise<Buffer>;
+
+/** The letter without some of its seats; null where that leaves nothing worth a letter. */
+function writtenAnew(matter: DigestMatter | NoticeMatter, isLost: ReadonlySet<string>) {
+  const still = <P extends { seatId: string }>(parts: readonly P[]) => parts.filter(({ seatId }) => !isLost.has(seatId));
+  const letter = (() => {
+    if (!('token' in matter)) {
+      const parts = still(matter.parts);
+      return parts.length > 0 ? noticeLetter({ ...matter, parts }) : null;
+    }
+    const parts = still(matter.parts);
+    return isWorthALetter(parts) ? digestLetter({ ...matter, parts }) : null;
+  })();
+  return letter && { subject: letter.subject, text: letter.text, html: letter.html ?? '' };
+}
 
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
@@ -139,23 +154,22 @@ export class Sender {
     return !seat || (await tx.seat.count({ where: isHeld })) === 0 ? 'the seat has ended' : null;
   }
 
-  /** The digest as it may leave now: written anew without what its reader has lost since. Why not, where nothing of it is left. */
-  #stillOf(digest: DigestMatter): Promise<string | Pick<OutgoingLetter, 'subject' | 'text' | 'html'> | null> {
+  /** A letter over several taskforces as it may leave now: without what its reader has lost since. Why not, where nothing is left of it. */
+  #stillOf(matter: DigestMatter | NoticeMatter): Promise<string | Pick<OutgoingLetter, 'subject' | 'text' | 'html'> | null> {
     return this.#asSystem(async (tx) => {
-      const settings = await tx.mailSettings.findUnique({ where: { userId: digest.userId }, select: { hasDigest: true } });
-      if (settings?.hasDigest === false) return 'the digest was stopped';
+      const settings = await tx.mailSettings.findUnique({ where: { userId: matter.userId }, select: { hasDigest: true } });
+      if ('token' in matter && settings?.hasDigest === false) return 'the digest was stopped';
       const lost: string[] = [];
-      const parts: DigestMatter['parts'][number][] = [];
-      for (const part of digest.parts) {
-        const why = await this.#whyNotTo(tx, part.taskforceId, part.seatId);
-        if (why === null) parts.push(part);
-        else lost.push(why);
+      const isLost = new Set<string>();
+      for (const { taskforceId, seatId } of matter.parts) {
+        const why = await this.#whyNotTo(tx, taskforceId, seatId);
+        if (why === null) continue;
+        lost.push(why);
+        isLost.add(seatId);
       }
       const [why] = lost;
       if (why === undefined) return null;
-      if (!isWorthALetter(parts)) return why;
-      const { subject, text, html = '' } = digestLetter({ ...digest, parts });
-      return { subject, text, html };
+      return writtenAnew(matter, isLost) ?? why;
     });
   }
 

@@ -106,6 +106,7 @@ type ShownRow = Omit<LinkShown, 'language' | 'name' | 'taskforce'> & { nameDa: s
   state: MeetingState;
   startsAt: string | null;
   askedSequence: number;
+  isArchived: boolean;
 };
 
 /** What the link in a notice opens: nothing but what the notice said, and how the invitation stands. It changes nothing. */
@@ -114,11 +115,12 @@ export async function showLink(services: Serving, token: string, source: string)
   const row = await readAs(services.reader, actor, (read) =>
     read.one<ShownRow>(Prisma.sql`
       select t.name_da as "nameDa", t.name_en as "nameEn", m.number, m.title, m.state, m.starts_local as "startsLocal",
-        m.ends_local as "endsLocal", m.starts_at as "startsAt", m.asked_sequence as "askedSequence", m.place, i.reply, i.note
+        m.ends_local as "endsLocal", m.starts_at as "startsAt", m.asked_sequence as "askedSequence", m.place, i.reply, i.note, t.archived_at is not null as "isArchived"
       from invitations i join meetings m on m.id = i.meeting_id join taskforces t on t.id = m.taskforce_id where i.id = ${invitationId}::uuid`),
   );
   if (!row) throw new Refused('not-found');
-  const { nameDa: da, nameEn: en, state, startsAt, askedSequence, ...shown } = row;
+  const { nameDa: da, nameEn: en, state, startsAt, askedSequence, isArchived, ...shown } = row;
+  if (isArchived) throw new Refused('archived');
   askOpen({ state, startsAt: startsAt === null ? null : new Date(startsAt), askedSequence }, sequence, services.clock.now());
   return { ...shown, taskforce: { da, en }, language: person.language, name: person.name };
 }

@@ -14,18 +14,20 @@ import { drawSerial } from '../numbers/serial.ts';
 import type { By } from './forecast-service.ts';
 import { askToDecide } from './letters.ts';
 import { type BaselineTarget, findBaselineChange } from './baseline-rows.ts';
-import { findPeriod, holdPlan } from './rows.ts';
+import { areBaselinesFixed, findPeriod, holdPlan } from './rows.ts';
 
 type Move = { milestoneId: string; version: number; baselineOn: string; baselinePrecision: Precision };
 
 /**
- * Proposes new baselines for chosen milestones. Refuses a date that has passed or lies before the period, one that stands already,
+ * Proposes new baselines for chosen milestones. Refuses while the first ones are not fixed and are simply edited, a date that has
+ * passed or lies before the period, one that stands already,
  * a milestone of which a date waits for approval, and a second change beside one that waits; `current` tells the row.
  */
 export async function proposeBaselines(tx: Transaction, by: By, { reason, moves }: { reason: string; moves: Move[] }) {
   const { actor, clock } = by;
   const { taskforceId } = actor.seat;
   await holdPlan(tx, taskforceId);
+  if (!(await areBaselinesFixed(tx, taskforceId))) throw new Refused('baseline-open');
   if ((await tx.baselineChange.count({ where: { taskforceId, state: 'proposed' } })) > 0) throw new Refused('already-proposed');
   const { startsOn } = await findPeriod(tx, taskforceId);
   const milestones = await tx.milestone.findMany({ where: { id: { in: moves.map(({ milestoneId }) => milestoneId) } } });

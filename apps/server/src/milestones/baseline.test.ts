@@ -1,3 +1,4 @@
+import { makeMandate } from '@tvaers/db/factories/mandate';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
@@ -10,6 +11,7 @@ beforeEach(async () => {
   database ??= await testDatabase();
   // One change waits at a time, so each test has a taskforce of its own.
   world = await makeWorld(database);
+  await makeMandate(database.owner, at());
 });
 afterAll(() => database.drop());
 
@@ -160,4 +162,12 @@ it('a date that has passed or stands already, a stale row, a waiting date and a 
   const forecast = { ...at(), milestoneId: other.id, version: 2, forecastOn: '2022-05-10', reason: 'Data.' };
   expect(await refusalOf(milestones(secretariat).forecast(forecast))).toBe('already-proposed');
   expect(await stored(third.id)).toMatchObject({ version: 1 });
+});
+
+it('while no mandate is approved the dates are edited and no new plan is proposed', async () => {
+  await database.owner.mandate.updateMany({ where: at(), data: { state: 'proposed', approvedOn: null } });
+  const { id } = await make();
+  for (const persona of [world.personas.secretariat, world.personas.chair])
+    expect(await refusalOf(propose(persona, [move(id)]))).toBe('baseline-open');
+  expect(await database.owner.baselineChange.count({ where: at() })).toBe(0);
 });

@@ -192,6 +192,11 @@ export async function findRule(tx: Transaction, taskforceId: string): Promise<{ 
   return rule ?? { secretariatForecastDays: 10 };
 }
 
+/** Whether the baselines hold: from then on only a decision moves them. */
+export async function areBaselinesFixed(tx: Transaction, taskforceId: string): Promise<boolean> {
+  return (await tx.mandate.count({ where: { taskforceId, state: 'approved' } })) > 0;
+}
+
 /**
  * The links of the whole plan, with the plan held still until the transaction ends: two changes that would only together
  * close a circle, or mark two deliveries, come one after the other.

@@ -13,7 +13,7 @@ import { changedRow } from '../doors/stale.ts';
 import { findServedTask } from '../mandate/rows.ts';
 import { linkCriteria, unmetOf } from './criteria-service.ts';
 import { type By, proposeForecasts, type Proposed } from './forecast-service.ts';
-import { findPeriod, holdPlan } from './rows.ts';
+import { areBaselinesFixed, findPeriod, holdPlan } from './rows.ts';
 
 export type MilestonePlan = {
   title: string;
@@ -49,7 +49,7 @@ export async function editMilestone(tx: Transaction, milestone: Milestone, versi
   const { predecessorIds, fields } = await checked(tx, plan, others, id);
   const isMoved =
     onOf(milestone.baselineOn) !== onOf(fields.baselineOn) || milestone.baselinePrecision !== fields.baselinePrecision;
-  if (isMoved && (await tx.mandate.count({ where: { taskforceId, state: 'approved' } })) > 0) throw new Refused('baseline-fixed');
+  if (isMoved && (await areBaselinesFixed(tx, taskforceId))) throw new Refused('baseline-fixed');
   const circle = circleIfLinked(others, id, predecessorIds);
   if (circle) throw new Refused('circle', { milestoneIds: circle });
   if (isMoved) await refuseOutsidePeriod(tx, taskforceId, plan);

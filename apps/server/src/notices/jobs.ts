@@ -1,3 +1,4 @@
+import type { Owed } from '@tvaers/domain/inbox/owes';
 import { isTold, mailDefaults } from '@tvaers/domain/notices/settings';
 import { gained } from '@tvaers/domain/notices/gained';
 import { mayBeToldAt } from '@tvaers/domain/notices/quiet-hours';
@@ -7,12 +8,14 @@ import { slotsJustBeen } from '@tvaers/domain/notices/digest-times';
 import { enqueueMail } from '../mail/outbox.ts';
 import { handOver } from '../seats/jobs.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
-import { digestLetter, noticeLetter } from './letters.ts';
+import { digestLetter, noticeLetter, type NoticePart } from './letters.ts';
 import { type Holder, lastEvent, letterKindsSince, listDeeds, listHolders } from './rows.ts';
 import { aWeekAgo, type DigestPart, digestFor, isWorthALetter, readOwed, sayOwed } from './service.ts';
 
-/** Letters of one burst are one letter: a taskforce is looked through this long after something has happened in it. */
-export const burstSeconds = 60;
+/** A taskforce is looked through this long after something has happened in it. */
+export const secondsToLook = 30;
+/** Letters of one burst are one letter, whichever taskforces it is about: it leaves this long after something was found to wait. */
+const burstSeconds = 60;
 
 type Ids = Record<string, string>;
 
@@ -66,7 +69,7 @@ export async function look(world: JobWorld, { taskforceId = '' }: Ids, settle: S
           ],
           skipDuplicates: true,
         });
-        if (told.length > 0) await world.send('notices.tell', of, { key: of.seatId, tx });
+        if (told.length > 0) await sendTell(world, holder.actor.userId, new Date(Date.now() + 1000 * burstSeconds), tx);
       }
       await settle(tx);
     },
@@ -88,42 +91,57 @@ async function advance(
   return true;
 }
 
+/** One that waits already for this person is enough: what is found meanwhile is in its letter too. */
+const sendTell = ({ send }: JobWorld, userId: string, startAt: Date, tx: Transaction) =>
+  send('notices.tell', { userId }, { key: userId, startAt, tx });
+
 /**
- * One letter to one person with all that has begun to wait for him. Asked anew at this moment: does he still hold the seat, is it still
- * his to do, may he be told now? In his quiet hours it waits for their end.
+ * One letter to one person with all that has begun to wait for him, over all his taskforces. Asked anew at this moment: does he still
+ * hold the seat, is it still his to do, may he be told now? In his quiet hours it waits for their end.
  */
-export async function tell(
-  world: JobWorld,
-  { taskforceId = '', seatId = '' }: Ids,
-  settle: Settle,
-  now = new Date(),
-): Promise<void> {
+export async function tell(world: JobWorld, { userId = '' }: Ids, settle: Settle, now = new Date()): Promise<void> {
   const { db, reader, clock, origin } = world;
-  await handOver(reader, clock, taskforceId);
-  const [holder] = await asSystem(db, (tx) => listHolders(tx, clock.today(), seatId), taskforceId);
-  if (!holder) return asSystem(db, settle, taskforceId);
-  const when = mayBeToldAt(now, holder.settings);
-  if (when > now) {
-    return asSystem(db, async (tx) => {
-      await world.send('notices.tell', { taskforceId, seatId }, { key: seatId, startAt: when, tx });
-      await settle(tx);
-    });
+  const waits: { holder: Holder; owed: Owed[] }[] = [];
+  for (const { taskforceId, seatId } of await listSeatsOf(world, userId)) {
+    await handOver(reader, clock, taskforceId);
+    const [holder] = await asSystem(db, (tx) => listHolders(tx, clock.today(), seatId), taskforceId);
+    if (!holder) continue;
+    const owed = (await readOwed(reader, clock, holder.actor)).filter(({ kind }) => isTold(kind, holder.settings));
+    waits.push({ holder, owed });
   }
-  const owed = (await readOwed(reader, clock, holder.actor)).filter(({ kind }) => isTold(kind, holder.settings));
-  await asSystem(
-    db,
-    async (tx) => {
+  const [first] = waits;
+  if (!first) return asSystem(db, settle);
+  const when = mayBeToldAt(now, first.holder.settings);
+  await asSystem(db, async (tx) => {
+    if (when > now) {
+      await sendTell(world, userId, when, tx);
+      return settle(tx);
+    }
+    const parts: NoticePart[] = [];
+    for (const { holder, owed } of waits) {
+      const { id: seatId, taskforceId } = holder.actor.seat;
       const told = await tx.notice.updateManyAndReturn({
         where: { taskforceId, seatId, state: 'waiting', key: { in: owed.map(({ key }) => key) } },
         data: { state: 'told' },
         select: { key: true },
       });
       const keys = new Set(told.map(({ key }) => key));
-      const rows = owed.filter(({ key }) => keys.has(key)).map((row) => sayOwed(row, clock, holder.language));
-      if (rows.length > 0) await enqueueMail(tx, noticeLetter(holder, rows, origin));
-      await settle(tx);
-    },
-    taskforceId,
+      const waiting = owed.filter(({ key }) => keys.has(key)).map((row) => sayOwed(row, clock, holder.language));
+      if (waiting.length > 0)
+        parts.push({ taskforceId, seatId, slug: holder.slug, name: holder.taskforce[holder.language], waiting });
+    }
+    const { email, language } = first.holder;
+    if (parts.length > 0) await enqueueMail(tx, noticeLetter({ userId, email, language, origin, parts }));
+    await settle(tx);
+  });
+}
+
+/** The seats a person is written to about, in the order of the taskforces' addresses. */
+function listSeatsOf({ db, clock }: JobWorld, userId: string): Promise<{ taskforceId: string; seatId: string }[]> {
+  return asSystem(
+    db,
+    (tx) => tx.$queryRaw<{ taskforceId: string; seatId: string }[]>`
+      select taskforce_id as "taskforceId", seat_id as "seatId" from digest_seats(${userId}::uuid, ${clock.today()}::date)`,
   );
 }
 
@@ -166,14 +184,9 @@ type Share = { part: DigestPart; holder: Holder; last: number };
  * none is written.
  */
 export async function writeDigest(world: JobWorld, { userId = '', dueAt = '' }: Ids, settle: Settle): Promise<void> {
-  const { db, clock, origin } = world;
-  const seats = await asSystem(
-    db,
-    (tx) => tx.$queryRaw<{ taskforceId: string; seatId: string }[]>`
-      select taskforce_id as "taskforceId", seat_id as "seatId" from digest_seats(${userId}::uuid, ${clock.today()}::date)`,
-  );
+  const { db, origin } = world;
   const shares: Share[] = [];
-  for (const seat of seats) {
+  for (const seat of await listSeatsOf(world, userId)) {
     const share = await shareOf(world, seat);
     if (share) shares.push(share);
   }

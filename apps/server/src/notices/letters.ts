@@ -2,7 +2,6 @@ import type { Language } from '@tvaers/domain/language';
 import { digestSubject, noticeSubject, noticeWords } from '@tvaers/domain/notices/labels';
 import { escapeHtml } from '../mail/letter-html.ts';
 import type { Letter } from '../mail/outbox.ts';
-import type { Holder } from './rows.ts';
 import { changesIn, type DigestPart, type SaidOwed, type SaidThing } from './service.ts';
 
 /** The kind of the digest's letters: the sender drops one to who has stopped it since. */
@@ -30,8 +29,7 @@ const thingLines = ({ name, state, path, lines }: SaidThing, address: Address): 
 type Part = { title: string; groups: { name: string | null; entries: Line[][] }[] };
 
 function textOf(parts: readonly Part[], foot: readonly Line[]): string {
-  const said = (line: Line) =>
-    typeof line === 'string' ? line : line.text === line.link ? line.link : `${line.text}\n${line.link}`;
+  const said = (line: Line) => (typeof line === 'string' ? line : `${line.text}\n${line.link}`);
   const bodies = parts.map(({ title, groups }) =>
     [
       title.toUpperCase(),
@@ -54,7 +52,7 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
       .join('')}</li>`;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
-    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em">',
+    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em;overflow-wrap:anywhere">',
     ...parts.map(({ title: heading, groups }) =>
       [
         `<h2 style="font-size:1.15em">${escapeHtml(heading)}</h2>`,
@@ -69,25 +67,35 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
   ].join('\n');
 }
 
-/** At once: what has begun to wait for one. */
-export function noticeLetter(holder: Holder, owed: readonly SaidOwed[], origin: string): Letter {
-  const { actor, email, language, slug, taskforce } = holder;
-  const address = addressIn(origin, slug);
+/** What of one taskforce has begun to wait, with the seat it was read as. */
+export type NoticePart = Pick<DigestPart, 'taskforceId' | 'seatId' | 'slug' | 'name' | 'waiting'>;
+/** All a notice is made of: to whom, and what waits in each of his taskforces. */
+export type NoticeMatter = { userId: string; email: string; language: Language; origin: string; parts: readonly NoticePart[] };
+
+/** At once: what has begun to wait for one; where it is in several taskforces, under the name of each. */
+export function noticeLetter(matter: NoticeMatter): Letter {
+  const { email, language, origin, parts: shares } = matter;
   const subject = noticeSubject(
-    owed.map(({ what }) => what),
+    shares.flatMap(({ waiting }) => waiting.map(({ what }) => what)),
     language,
   );
-  const entries = owed.map((row) => owedLines(row, address));
-  const parts = [{ title: noticeWords.waiting[language], groups: [{ name: null, entries }] }];
-  const foot = [taskforce[language], noticeWords.whyNotice[language], { link: address('mail'), text: address('mail') }];
+  const groups = shares.map(({ name, slug, waiting }) => ({
+    name: shares.length > 1 ? name : null,
+    entries: waiting.map((row) => owedLines(row, addressIn(origin, slug))),
+  }));
+  const parts = [{ title: noticeWords.waiting[language], groups }];
+  const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
+  const own = shares.length === 1 ? shares.map(({ name }) => name) : [];
+  const foot = [...own, noticeWords.whyNotice[language], { link: wishes, text: noticeWords.chooseNotice[language] }];
   return {
-    taskforceId: actor.seat.taskforceId,
-    seatId: actor.seat.id,
+    taskforceId: null,
+    seatId: null,
     kind: 'notices.tell',
     to: email,
     subject,
     text: textOf(parts, foot),
     html: htmlOf(subject, language, parts, foot),
+    notice: matter,
   };
 }
 
@@ -121,9 +129,8 @@ export function digestLetter(matter: DigestMatter): Letter {
   const wishes = addressIn(origin, shares[0]?.slug ?? '')('mail');
   const foot = [
     noticeWords.why[language],
-    { link: wishes, text: wishes },
-    noticeWords.stop[language],
-    { link: unsubscribe, text: unsubscribe },
+    { link: wishes, text: noticeWords.choose[language] },
+    { link: unsubscribe, text: noticeWords.stop[language] },
   ];
   return {
     taskforceId: null,

@@ -38,13 +38,13 @@ afterAll(async () => {
 const settled: Settle = async () => {};
 const died: Settle = () => Promise.reject(new Error('killed'));
 const of = () => ({ taskforceId: world.taskforceId });
-const seat = ({ actor }: Persona) => ({ ...of(), seatId: actor.seat.id });
+const person = ({ actor }: Persona) => ({ userId: actor.userId });
 const letters = (kind: string) => database.owner.outbox.findMany({ where: { kind }, orderBy: { createdAt: 'asc' } });
 const queued = (queue: string) =>
   database.owner.$queryRaw<{ key: string; startAt: Date }[]>`select singleton_key as key, start_after as "startAt" from jobs.job
     where name = ${queue} and state = 'created' order by created_on`;
 const looked = (given: Partial<JobWorld> = {}) => look({ ...jobs.world, ...given }, of(), settled);
-const told = (persona: Persona, at = inTheDay) => tell(jobs.world, seat(persona), settled, at);
+const told = (persona: Persona, at = inTheDay) => tell(jobs.world, person(persona), settled, at);
 
 /** An action for a seat, given by the secretariat: from then on it waits for him. */
 function assign(to: Persona, text: string, by: Persona = world.personas.secretariat) {
@@ -65,7 +65,7 @@ describe('something waits for you', () => {
     await assign(regions, 'Find tre eksempler');
     await looked();
     expect((await queued('notices.tell')).map(({ key }) => key).toSorted()).toEqual(
-      [state, regions].map(({ actor }) => actor.seat.id).toSorted(),
+      [state, regions].map(({ actor }) => actor.userId).toSorted(),
     );
     for (const persona of [state, regions, secretariat]) await told(persona);
     const sent = await letters('notices.tell');
@@ -87,7 +87,7 @@ describe('something waits for you', () => {
     await Promise.all([looked(), looked()]);
     await looked();
     expect(await queued('notices.tell')).toHaveLength(1);
-    await expect(tell(jobs.world, seat(state), died, inTheDay)).rejects.toThrow('killed');
+    await expect(tell(jobs.world, person(state), died, inTheDay)).rejects.toThrow('killed');
     expect(await letters('notices.tell')).toEqual([]);
     await Promise.all([told(state), told(state)]);
     await told(state);
@@ -100,7 +100,7 @@ describe('something waits for you', () => {
     await assign(secretariat, 'Min egen huskeseddel');
     const action = await assign(state, 'Ring til KL');
     await looked();
-    expect((await queued('notices.tell')).map(({ key }) => key)).toEqual([state.actor.seat.id]);
+    expect((await queued('notices.tell')).map(({ key }) => key)).toEqual([state.actor.userId]);
     await as(database, state).actions.finish({ ...of(), actionId: action.id, version: 1, result: 'Gjort.' });
     await told(state);
     await told(secretariat);
@@ -130,7 +130,7 @@ describe('something waits for you', () => {
     await beginLooks(database.prisma);
     await assign(regions, 'Ny opgave');
     await looked();
-    expect((await queued('notices.tell')).map(({ key }) => key)).toEqual([regions.actor.seat.id]);
+    expect((await queued('notices.tell')).map(({ key }) => key)).toEqual([regions.actor.userId]);
   });
 
   it('waits for the end of the quiet hours, the night the clocks change too, and then is one letter', async () => {
@@ -297,6 +297,49 @@ describe('a person in several taskforces', () => {
     expect(letter?.html.match(/<h3/g)).toHaveLength(3);
     expect(letter?.text.match(/\/afmeld\//g)).toHaveLength(1);
     expect(await database.owner.unsubscribeToken.count({ where: { userId: state.actor.userId } })).toBe(1);
+  });
+
+  describe('is told at once of what waits in both in one letter', () => {
+    const mine = (rows: OutgoingLetter[]) =>
+      rows.filter(({ recipient, text }) => recipient === world.personas.state.session.email && text.includes('VENTER PÅ DIG'));
+
+    beforeEach(async () => {
+      await looked();
+      await look(jobs.world, { taskforceId: other.taskforceId }, settled);
+      await assign(world.personas.state, 'Ring til KL');
+      await as(database, other.personas.secretariat).actions.assign({
+        ...{ taskforceId: other.taskforceId, text: 'Læs udkastet', dueOn: '2022-03-10' },
+        owner: { of: 'seat', id: elsewhere },
+      });
+      await looked();
+      await look(jobs.world, { taskforceId: other.taskforceId }, settled);
+    });
+
+    it('a minute after the first was found, each taskforce under its name', async () => {
+      const { state } = world.personas;
+      const waiting = (await queued('notices.tell')).filter(({ key }) => key === state.actor.userId);
+      expect(waiting).toHaveLength(1);
+      expect(waiting[0]?.startAt.getTime()).toBeGreaterThan(Date.now() + 50_000);
+      await told(state);
+      await told(state);
+      const sent = await letters('notices.tell');
+      expect(sent.map(({ recipient, subject }) => [recipient, subject])).toEqual([[state.session.email, '2 ting venter på dig']]);
+      expect(sent[0]?.text).toMatch(
+        /Prøvetaskforcen\n-+\n\nOpgave: ring til KL[\s\S]*Den anden taskforce\n-+\n\nOpgave: læs udkastet/,
+      );
+    });
+
+    it.each(['the seat there has ended', 'the taskforce is archived'])(
+      'and of one of them alone where %s meanwhile',
+      async (how) => {
+        await told(world.personas.state);
+        await lose(how);
+        const [letter, ...more] = mine(await sendAll());
+        expect(more).toEqual([]);
+        expect(letter?.subject).toBe('Venter på dig: Opgave: ring til KL');
+        expect(`${letter?.text}${letter?.html}`).not.toMatch(/læs udkastet|Den anden taskforce/);
+      },
+    );
   });
 
   it('is due once, at the person’s own hour, however many seats he holds', async () => {

@@ -1,3 +1,4 @@
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testMoment, makeWorld, type World } from '../doors/test-world.ts';
@@ -40,6 +41,19 @@ it('a demo lists its people with their seats, and signs in as one of them', asyn
   ]);
   expect((await browser.post('/api/demo/sign-in', { persona: 'chair' })).status).toBe(200);
   expect(await nameSeen(browser)).toBe('Helle Bruun');
+});
+
+it('one who has a seat in another taskforce as well is listed once, in the seat held longest', async () => {
+  const other = await makeWorld(database);
+  await makeSeat(database.owner, {
+    ...{ taskforceId: other.taskforceId, userId: world.personas.chair.actor.userId, role: 'observer' },
+    fromOn: new Date('2022-02-01'),
+  });
+  const { body } = await browserOn(true).get('/api/demo');
+  expect((body.personas as { key: string; role: string }[]).map(({ key, role }) => [key, role])).toEqual([
+    ['chair', 'chair'],
+    ['observer', 'observer'],
+  ]);
 });
 
 it('nobody but the demo’s people can be signed in as', async () => {

@@ -181,6 +181,7 @@ it('a new plan and a new mandate wait in it for the commissioner, and the decisi
     decidedById: commissioner.actor.seat.id,
     forecastOn: new Date('2022-08-18'),
   });
+  await makeMandate(database.owner, { taskforceId });
   const { milestones } = as(database, secretariat);
   const move = { milestoneId: id, version: 1, baselineOn: '2022-09-30', baselinePrecision: 'day' } as const;
   const change = await milestones.rebaseline({ ...here(), reason: 'Mere tid.', moves: [move] });

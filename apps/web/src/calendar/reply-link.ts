@@ -13,12 +13,13 @@ export type LinkShown = {
   note: string;
 };
 
-export type LinkProblem = 'over' | 'moved' | 'unknown' | 'tooMany' | 'failed';
+export type LinkProblem = 'over' | 'moved' | 'archived' | 'unknown' | 'tooMany' | 'failed';
 type Answer<Body> = { ok: true; body: Body } | { ok: false; problem: LinkProblem };
 
 const problems: Readonly<Record<string, LinkProblem>> = {
   'reply-over': 'over',
   'reply-moved': 'moved',
+  archived: 'archived',
   'too-many': 'tooMany',
 };
 

@@ -39,7 +39,8 @@ export function listenToChanges(taskforceId: string): () => void {
     stream.addEventListener('message', (message: MessageEvent<string>) => {
       const change = JSON.parse(message.data) as Change;
       window.dispatchEvent(new CustomEvent('tvaers:word', { detail: change }));
-      if (change.noun === 'resync') everythingChanged();
+      // Of an archived taskforce nothing is offered any more, on any page; of one that is reopened all is again.
+      if (change.noun === 'resync' || change.noun === 'installation') everythingChanged();
       else nounChanged(change.noun);
     });
   }

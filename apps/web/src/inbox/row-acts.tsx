@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Otherwise } from '../look/otherwise.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -21,11 +21,21 @@ const SaidActs = fetchedLater(() => import('./said-acts.tsx').then((file) => fil
 const SnoozeRow = fetchedLater(() => import('./snooze-row.tsx').then((file) => file.SnoozeRow));
 
 /** What can be done about a row, where it stands; beside it, where nobody stands still meanwhile, to put it off. */
-export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
+export function RowActs({ row, touch, settled }: Settle & { row: InboxRow }) {
+  const here = useRef<HTMLDivElement>(null);
+  const settle = {
+    touch,
+    settled: (said: string) => {
+      const card = here.current?.closest('article');
+      settled(said);
+      // The button that was pressed is gone; whoever came by keyboard goes on from its row and not from the top of the page.
+      if (card && isFocusAt(card)) requestAnimationFrame(() => focusTitle(card));
+    },
+  };
   const acts = <Act row={row} {...settle} />;
-  if (row.snoozeUntilOn === null) return acts;
+  if (row.snoozeUntilOn === null) return <div ref={here}>{acts}</div>;
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+    <div ref={here} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 grow">{acts}</div>
       <Otherwise otherwise={null}>
         <Suspense>
@@ -35,6 +45,17 @@ export function RowActs({ row, ...settle }: Settle & { row: InboxRow }) {
     </div>
   );
 }
+
+/** What is called something is a link, but for an action, which has no page of its own. */
+function focusTitle(card: Element) {
+  const title = card.querySelector<HTMLElement>('h3 a') ?? card.querySelector('h3');
+  if (!title) return;
+  if (title.tabIndex < 0) title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+}
+
+/** A button that is waiting for its answer has lost the focus to the page. */
+const isFocusAt = (card: Element) => document.activeElement === document.body || card.contains(document.activeElement);
 
 function Act({ row, ...settle }: Settle & { row: InboxRow }) {
   const t = useWords('waiting');

@@ -143,6 +143,21 @@ it('minutes are said to be read where they wait', async () => {
   expect(screen.getByRole('status').textContent).toContain('Du har læst referatet og har ingen indsigelser.');
 });
 
+it.each([
+  ['its name, which is a link', minutes, () => screen.getByRole('link', { name: /Referat/ })],
+  [
+    'its name where it has no page',
+    { ...minutes, page: { noun: 'actions', id: 'a', number: null } } as InboxRow,
+    () => screen.getByRole('heading'),
+  ],
+] as const)('whoever pressed a button with the keyboard goes on from the row it stood in: %s', async (_, row, title) => {
+  await show(row);
+  const button = screen.getByRole('button', { name: 'Læst, ingen indsigelser' });
+  button.focus();
+  await act(async () => void fireEvent.click(button));
+  await vi.waitFor(() => expect(document.activeElement).toBe(title()));
+});
+
 it('what nobody waits for can be put off; what others wait for cannot', async () => {
   await show(minutes);
   expect(await screen.findByRole('button', { name: 'Udskyd …' })).toBeTruthy();

@@ -35,9 +35,12 @@ export function WaitingList({
                   <ThingLink page={thing}>{sayMessage(what, language)}</ThingLink>
                 </span>
               }
-              sub={[capital(sayUntil(untilOn, today, language)), sayMessage(whom, language), nameOf(taskforceId)]
-                .filter(Boolean)
-                .join(' · ')}
+              sub={
+                <>
+                  {[capital(sayUntil(untilOn, today, language)), sayMessage(whom, language)].filter(Boolean).join(' · ')}
+                  {nameOf(taskforceId) ? <span className="block">{nameOf(taskforceId)}</span> : null}
+                </>
+              }
             />
           </InTaskforce>
         ))}

@@ -28,16 +28,18 @@ export function PeopleFields({ values, change, errors }: FoundingPart) {
               onChange={(some) => change({ chair: { ...values.chair, ...some } })}
               errorOf={(field) => errors[`chair.${field}`]}
             />
-            <Select
-              label={t('create.sector')}
-              options={values.sectors
-                .filter(({ letter }) => letter !== '')
-                .map(({ letter, nameDa, nameEn }) => ({ id: letter, label: `${said(nameDa, nameEn)} (${letter})` }))}
-              value={values.chair.letter}
-              onChange={(letter) => change({ chair: { ...values.chair, letter } })}
-              placeholder={t('create.choose')}
-              error={errors['chair.letter']}
-            />
+            <div className="mt-4 grid gap-4 sm:grid-cols-2">
+              <Select
+                label={t('create.sector')}
+                options={values.sectors
+                  .filter(({ letter }) => letter !== '')
+                  .map(({ letter, nameDa, nameEn }) => ({ id: letter, label: `${said(nameDa, nameEn)} (${letter})` }))}
+                value={values.chair.letter}
+                onChange={(letter) => change({ chair: { ...values.chair, letter } })}
+                placeholder={t('create.choose')}
+                error={errors['chair.letter']}
+              />
+            </div>
           </Section>
         ) : null}
       </div>

@@ -48,7 +48,7 @@ export function TaskFields({ tasks, inForce, continued, onChange, isAsked }: Tas
                   maxLength={500}
                 />
               </div>
-              <div className="mt-7 flex shrink-0 flex-col sm:flex-row">
+              <div className="mt-7 flex shrink-0 flex-col sm:w-27 sm:flex-row sm:justify-end">
                 {place > 0 ? (
                   <IconButton label={t('propose.up', { number })} onPress={() => move(place, -1)}>
                     <ArrowUp className="size-4" aria-hidden="true" />

@@ -52,8 +52,8 @@ export function GridShapes({ scale, todayOn }: { scale: TimelineScale; todayOn: 
   const today = scale.at(todayOn);
   return (
     <>
-      {scale.lines.map((at) => (
-        <line key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" className="stroke-line" />
+      {scale.lines.map(({ at, isStrong }) => (
+        <line key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" className={isStrong ? 'stroke-edge' : 'stroke-line'} />
       ))}
       {today >= 0 && today <= 100 ? (
         <line x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" className="stroke-accent" strokeWidth="2" />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { PlannedMilestone } from './plan.ts';
 import type { TimelineScale } from './timeline-scale.ts';
 
@@ -61,7 +61,8 @@ const marksHeight = 24;
 
 function useHeights(lines: RefObject<HTMLElement | null>, milestones: readonly PlannedMilestone[]): ReadonlyMap<string, number> {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  useLayoutEffect(() => {
+  // Not before the lines are there: where the address asks for the links, both come at once, and the lines are the outer part.
+  useEffect(() => {
     const { current } = lines;
     if (!current) return undefined;
     const measure = () => {

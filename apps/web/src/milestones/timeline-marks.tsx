@@ -122,7 +122,11 @@ function Elsewhere({ on, isBefore = false }: { on: string; isBefore?: boolean })
       dx={isBefore ? 5 : -5}
       dy="0.35em"
       textAnchor={isBefore ? 'start' : 'end'}
-      className="fill-soft text-2xs print:text-2xs"
+      className="fill-soft stroke-surface text-2xs print:text-2xs"
+      // A link that goes on beyond the edge does not strike through the date.
+      paintOrder="stroke"
+      strokeWidth="6"
+      strokeLinejoin="round"
     >
       {isBefore ? `‹ ${day}` : `${day} ›`}
     </text>

@@ -14,8 +14,8 @@ export type TimelineScale = {
   at: (on: On) => number;
   /** The names on the axis: months, and in the zoom of a month its weeks by their Mondays. */
   marks: AxisMark[];
-  /** Where the lines of the grid stand, in per cent. */
-  lines: number[];
+  /** Where the lines of the grid stand, in per cent; in a zoom that has weeks too, a month's is the stronger. */
+  lines: { at: number; isStrong: boolean }[];
 };
 
 export const firstOfMonth = (on: On): On => `${on.slice(0, 7)}-01`;
@@ -67,7 +67,10 @@ function scaleBetween(zoom: Zoom, fromOn: On, endOn: On): TimelineScale {
   }
   const marked = zoom === 'month' ? mondays : months;
   const marks = marked.map((on, place) => ({ on, at: at(on), place }));
-  const lines = [...new Set(zoom === 'period' ? months : [fromOn, ...months, ...mondays])].map(at);
+  const lines = [...new Set(zoom === 'period' ? months : [fromOn, ...months, ...mondays])].map((on) => ({
+    at: at(on),
+    isStrong: zoom !== 'period' && on.endsWith('-01'),
+  }));
   return { zoom, fromOn, untilOn: addDays(endOn, -1), at, marks, lines };
 }
 

@@ -2,7 +2,7 @@ import { addDays } from '@tvaers/domain/dates/calendar-day';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { Suspense, type ReactNode } from 'react';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { onScreen, TaskforceContext } from '../session/taskforce.ts';
 import { readyWords } from '../words/fetched-words.ts';
 import { MilestoneTrend } from './milestone-trend.tsx';
@@ -139,6 +139,18 @@ describe('the time line by keyboard', () => {
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Afhængigheder' })));
     expect(address()).toEqual({ bindinger: 'ja' });
     expect(screen.getByRole('button', { name: 'Afhængigheder' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('dependencies the address asks for are drawn as the page opens', async () => {
+    const high = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      const rows = [...document.querySelectorAll('[data-marks]')].map(({ parentElement }) => parentElement);
+      const top = 28 * Math.max(0, rows.indexOf(this));
+      return { top, bottom: top + 28, height: 28, width: 800 } as DOMRect;
+    });
+    await show(timeline(), '/?bindinger=ja');
+    // Two links, each with the head of its arrow.
+    expect(document.querySelectorAll('path[d="M-3 -4L0 0L3 -4"]')).toHaveLength(2);
+    high.mockRestore();
   });
 
   it('two hundred milestones are all there, and the last is a key away', async () => {

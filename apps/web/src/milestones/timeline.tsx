@@ -63,7 +63,8 @@ export function Timeline({ milestones, meetings, todayOn, openId = null, details
               <GridShapes scale={scale} todayOn={todayOn} />
             </svg>
           </div>
-          <div className={plot}>
+          {/* On paper lines are lower than measured here; the picture alone prints its links where they belong. */}
+          <div className={`${plot} print:hidden`}>
             {shownLinks.length > 0 ? <TimelineLinks links={shownLinks} {...{ milestones, scale, lines }} /> : null}
           </div>
         </div>
@@ -216,7 +217,7 @@ const MilestoneLine = memo(function MilestoneLine(props: MilestoneLineProps) {
   const ink = state === 'planned' ? 'text-ink' : 'text-soft';
   return (
     <div
-      className={`${line} ${whenSeen} ${isPointed || isOpen ? 'bg-accent-ground/60' : ''} -mx-2 rounded-sm px-2`}
+      className={`${line} ${whenSeen} ${isPointed || isOpen ? 'bg-accent-ground/60 print:bg-transparent' : ''} -mx-2 rounded-sm px-2`}
       onPointerEnter={point}
     >
       <a

@@ -65,9 +65,12 @@ function Axes({ scale, todayOn }: { scale: TrendScale; todayOn: string }) {
       {up.map((on, place) => (
         <g key={on}>
           <line x1={left} x2={right} y1={y(on)} y2={y(on)} className="stroke-line" />
-          <text x={left - 6} y={y(on)} dy="0.32em" textAnchor="end" className="fill-soft">
-            {month(on, up[place - 1])}
-          </text>
+          {/* Where the two axes meet, the one below says the month. */}
+          {bottom - y(on) > 8 ? (
+            <text x={left - 6} y={y(on)} dy="0.32em" textAnchor="end" className="fill-soft">
+              {month(on, up[place - 1])}
+            </text>
+          ) : null}
         </g>
       ))}
       {across.map((on, place) => (

@@ -86,7 +86,7 @@ export function AppointDialog({ roster, onClose }: { roster: Roster; onClose: ()
         reader={t('form.reader')}
         maxLength={120}
       />
-      <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">
+      <div className="grid items-start gap-4 sm:grid-cols-[1fr_9rem]">
         <TextField
           label={t('form.email')}
           type="email"

@@ -34,7 +34,7 @@ export function AboutPage() {
   return (
     <>
       <PageHead title={t('title')} sub={spoken(about.nameDa, about.nameEn)} />
-      <DemoNote>{t('demo')}</DemoNote>
+      {about.facts.length > 0 ? <DemoNote>{t('demo')}</DemoNote> : null}
       <div className="grid gap-10">
         <Section title={t('brief')}>
           <DefinitionList

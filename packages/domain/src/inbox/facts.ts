@@ -280,6 +280,7 @@ export type MessageValues = {
   meetingsToMove: { numbers: readonly number[] };
   deliveryMoved: { fromOn: On; toOn: On };
   statusReport: { number: number };
+  statusSent: Record<string, never>;
   statusAsked: { name: string; text: string };
 };
 export type MessageCode = keyof MessageValues;

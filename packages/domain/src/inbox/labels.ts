@@ -272,6 +272,10 @@ export const sentences: Sentences = {
     da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,
     en: ({ number }) => `Status report ${sayStatusNumber(number)}`,
   },
+  statusSent: {
+    da: () => 'Sendt til dig. Godkend den, eller stil et spørgsmål.',
+    en: () => 'Sent to you. Approve it, or ask a question.',
+  },
   statusAsked: {
     da: ({ name, text }) => `${name} spørger: ${quoted(text)}.`,
     en: ({ name, text }) => `${name} asks: ${quoted(text)}.`,

@@ -164,14 +164,7 @@ export function reports({ person, reports: all }: InboxFacts): Draft[] {
       untilOn: null,
     };
     if (state === 'sent' && person.role === 'commissioner')
-      return [
-        {
-          ...shared,
-          kind: 'approveStatus',
-          why: message('waitsForApprover', { approver: 'commissioner' }),
-          act: 'status.approve',
-        },
-      ];
+      return [{ ...shared, kind: 'approveStatus', why: message('statusSent', {}), act: 'status.approve' }];
     if (state === 'asked' && answers && question)
       return [{ ...shared, kind: 'answerStatus', why: message('statusAsked', question), act: 'status.answer' }];
     return [];

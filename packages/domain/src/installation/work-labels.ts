@@ -14,4 +14,14 @@ export const jobWords: Readonly<Record<string, Words>> = {
     da: 'Godkender et referat ved fristens udløb',
     en: 'Approves minutes when their deadline has passed',
   },
+  'meetings.findUnanswered': {
+    da: 'Finder mødedatoer, der mangler svar kort før fristen',
+    en: 'Finds date polls that lack answers shortly before their deadline',
+  },
+  'meetings.remindUnanswered': { da: 'Minder om en mødedato', en: 'Reminds of a date poll' },
+  'rounds.findNearDeadline': {
+    da: 'Finder stillingtagen, der mangler svar kort før fristen',
+    en: 'Finds rounds that lack positions shortly before their deadline',
+  },
+  'rounds.remind': { da: 'Minder om en stillingtagen', en: 'Reminds of a round' },
 };

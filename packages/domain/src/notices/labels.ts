@@ -13,14 +13,16 @@ export const noticeWords = {
   happened: { da: 'Siden sidst', en: 'Since last time' },
   seeAll: { da: 'Se alt, der venter på dig', en: 'See all that is waiting for you' },
   why: {
-    da: 'Du får ét ugebrev om alle de taskforcer, du har en plads i. Dag, tid og meget andet vælger du selv:',
-    en: 'You get one weekly letter about all the taskforces you hold a seat in. The day, the hour and much else are yours to choose:',
+    da: 'Du får ét ugebrev om alle de taskforcer, du har en plads i.',
+    en: 'You get one weekly letter about all the taskforces you hold a seat in.',
   },
+  choose: { da: 'Vælg dag og tid', en: 'Choose the day and the hour' },
   whyNotice: {
-    da: 'Du får mailen, fordi andre venter på dig. Hvornår og om hvad vælger du selv:',
-    en: 'You get this letter because others are waiting for you. When and about what is yours to choose:',
+    da: 'Du får mailen, fordi andre venter på dig.',
+    en: 'You get this letter because others are waiting for you.',
   },
-  stop: { da: 'Stop ugebrevet:', en: 'Stop the weekly letter:' },
+  chooseNotice: { da: 'Vælg, hvornår vi skriver, og om hvad', en: 'Choose when we write, and about what' },
+  stop: { da: 'Stop ugebrevet', en: 'Stop the weekly letter' },
 } as const satisfies Record<string, Words>;
 
 export const mutableKindWords = {

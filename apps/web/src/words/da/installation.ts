@@ -135,7 +135,7 @@ export const installation = {
     confirm: 'Bekræft',
     done: 'Din nye e-mail gælder nu.',
     signIn: 'Log ind',
-    unknown: 'Linket gælder ikke længere. Bed sekretariatet om at få sendt et nyt.',
+    unknown: 'Linket gælder ikke længere. Bed administratoren om at sende et nyt.',
     failed: 'Det lykkedes ikke. Prøv igen om lidt.',
   },
   log: {

@@ -228,6 +228,7 @@ export const meetings = {
       readers: 'Medlemmer, tilforordnede og sekretariatet kan læse det',
       over: 'Mødet er begyndt eller aflyst, så der kan ikke svares længere.',
       moved: 'Mødet er flyttet, siden linket blev sendt. Svar fra den nyeste indkaldelse.',
+      archived: 'Taskforcen er arkiveret, så der kan ikke svares længere. Log ind for at læse den.',
       unknown: 'Linket virker ikke længere. Log ind, og svar på mødets side.',
       tooMany: 'Der er forsøgt for mange gange. Vent et kvarter, og prøv igen.',
       failed: 'Det lykkedes ikke. Prøv igen om lidt.',

@@ -72,6 +72,7 @@ export const progress = {
   needsYou: {
     title: 'Venter på dig',
     nothing: 'Intet venter på dig.',
+    nothingHere: 'Intet venter på dig i denne taskforce.',
     all: 'Se alle {count}',
   },
   sticks: {

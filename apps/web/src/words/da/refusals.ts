@@ -40,6 +40,7 @@ export const refusals = {
   'source-in-room': 'En af kilderne ligger endnu i sektorens rum. Del den først, eller lad fundet blive i rummet.',
   circle: 'Så ville milepælene vente på hinanden i ring. Vælg en anden forudgående milepæl.',
   'baseline-fixed': 'Den oprindelige dato ligger fast, siden kommissoriet blev godkendt. Foreslå en ny forventet dato i stedet.',
+  'baseline-open': 'Kommissoriet er ikke godkendt endnu, så de oprindelige datoer kan rettes direkte i planen.',
   'second-delivery': 'Planen har allerede en milepæl for afleveringen. Der kan kun være én.',
   'outside-period': 'Datoen ligger uden for kommissoriets periode. Vælg en dato inden for den.',
   'criteria-unmet': 'Ikke alt det, milepælen venter på, er på plads. Skriv, hvorfor den alligevel er nået.',

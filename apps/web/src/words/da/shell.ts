@@ -73,7 +73,7 @@ export const shell = {
     title: 'Siden findes ikke',
     body: 'Der er ikke noget på denne adresse, eller det er ikke noget, du kan læse. Har du fået adressen af en kollega, så spørg, om det er skrevet rigtigt.',
     search: 'Søg i taskforcen',
-    home: 'Gå til Venter på dig',
+    home: 'Gå til forsiden',
   },
   noTaskforce: {
     title: 'Du har ingen plads lige nu',

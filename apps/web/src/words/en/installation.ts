@@ -134,7 +134,7 @@ export const installation = {
     confirm: 'Confirm',
     done: 'Your new e-mail now holds.',
     signIn: 'Sign in',
-    unknown: 'The link no longer works. Ask the secretariat to have a new one sent.',
+    unknown: 'The link no longer works. Ask the administrator to send a new one.',
     failed: 'It did not work. Try again in a moment.',
   },
   log: {

@@ -241,6 +241,7 @@ export const meetings = {
       readers: 'Members, advisers and the secretariat can read it',
       over: 'The meeting has begun or is cancelled, so it cannot be answered any more.',
       moved: 'The meeting has moved since the link was sent. Answer from the newest notice.',
+      archived: 'The taskforce is archived, so nobody can answer any more. Sign in to read it.',
       unknown: 'The link no longer works. Sign in and answer on the meeting’s page.',
       tooMany: 'It has been tried too many times. Wait a quarter of an hour and try again.',
       failed: 'That did not work. Try again in a moment.',

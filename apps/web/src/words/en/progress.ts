@@ -72,6 +72,7 @@ export const progress = {
   needsYou: {
     title: 'Waiting for you',
     nothing: 'Nothing is waiting for you.',
+    nothingHere: 'Nothing is waiting for you in this taskforce.',
     all: 'See all {count}',
   },
   sticks: {

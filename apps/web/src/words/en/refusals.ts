@@ -40,6 +40,7 @@ export const refusals = {
   'source-in-room': 'One of the sources still lies in the sector’s room. Share it first, or leave the finding in the room.',
   circle: 'The milestones would then wait for each other in a circle. Choose another predecessor.',
   'baseline-fixed': 'The baseline holds since the mandate was approved. Propose a new forecast instead.',
+  'baseline-open': 'The mandate has not been approved yet, so the baselines can be changed in the plan itself.',
   'second-delivery': 'The plan already has a milestone for the delivery. There can be only one.',
   'outside-period': 'The date lies outside the mandate’s period. Choose one within it.',
   'criteria-unmet': 'Not everything the milestone waits for is in place. Say why it is reached all the same.',

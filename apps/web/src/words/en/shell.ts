@@ -73,7 +73,7 @@ export const shell = {
     title: 'There is no such page',
     body: 'There is nothing at this address, or it is nothing you can read. If a colleague gave you the address, ask whether it is written right.',
     search: 'Search the taskforce',
-    home: 'Go to Waiting for you',
+    home: 'Go to the front page',
   },
   noTaskforce: {
     title: 'You hold no seat right now',
