@@ -8,15 +8,9 @@ import { can } from '@tvaers/domain/policy';
 import { consensus, consensusRules } from '@tvaers/domain/rounds/consensus';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import {
-  findMeetingRow,
-  type ItemRow,
-  type LineRow,
-  listPeople,
-  type MeetingRow,
-  type PaperRow,
-  type PersonRow,
-} from './page-rows.ts';
+import type { ItemRow, LineRow, PaperRow } from './agenda-rows.ts';
+import { findMeetingRow, type MeetingRow } from './page-rows.ts';
+import { listPeople, type PersonRow } from './people-rows.ts';
 
 type At = { actor: Actor; clock: Clock; input: { number: number } };
 
