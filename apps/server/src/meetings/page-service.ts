@@ -1,5 +1,6 @@
 import { type Actor, isVotingRole, runs, works } from '@tvaers/domain/actor';
 import { type AgendaTimes, agendaTimes } from '@tvaers/domain/meetings/agenda-times';
+import { meetingAsRead } from '@tvaers/domain/meetings/as-read';
 import { meetingOffers } from '@tvaers/domain/meetings/offers';
 import { type Quorum, quorumAmong, quorumAt, type VotingSeat } from '@tvaers/domain/meetings/quorum';
 import { lackIndstilling, materialDueOn, meetingLacks } from '@tvaers/domain/meetings/readiness';
@@ -54,7 +55,7 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
   );
   const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
   const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
-  return {
+  const answer = {
     ...row,
     // It rises with every change of the agenda, also of items one may not read: only those who change the meeting need it.
     version: runs(actor) ? version : 1,
@@ -74,7 +75,12 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
       ...objection,
       maySettle: can(actor, 'meetings.settleObjection', { byUserId }),
     })),
-    agenda: times && { totalMinutes: times.totalMinutes, overrunMinutes: times.overrunMinutes, spareMinutes: times.spareMinutes },
+    agenda: times && {
+      totalMinutes: times.totalMinutes,
+      overrunMinutes: times.overrunMinutes,
+      // What is left over would tell of a closed item.
+      spareMinutes: works(actor) ? times.spareMinutes : 0,
+    },
     expected: works(actor) && facts.wasCalled ? expectedQuorum(view) : null,
     poll: works(actor) && (meeting.state === 'pollOpen' || (meeting.state === 'draft' && slots.length > 0)) ? pollOf(view) : null,
     offers: [
@@ -84,7 +90,9 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
     lacks: runs(actor) ? lacksOf(view) : [],
     tells: runs(actor) ? tellsOf(view) : null,
   };
+  return works(actor) ? answer : meetingAsRead(answer);
 }
+
 /** Who is asked to read the agenda through: oneself, and for those who run the taskforce everybody, until it is out. */
 function readThroughOf({ actor, meeting, people, today }: View) {
   const changedAt = meeting.items.reduce((latest, item) => (item.changedAt > latest ? item.changedAt : latest), '');

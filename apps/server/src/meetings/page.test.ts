@@ -101,6 +101,28 @@ describe('who reads what of a meeting', () => {
     expect((await pageOf(world.personas.state, number)).tells).toBeNull();
   });
 
+  it('who only follows is told of no gap: not in the items, not in when somebody came, not in the register', async () => {
+    const { owner } = database;
+    const meeting = await threeItems('minutesApproved');
+    const last = await owner.agendaItem.findFirstOrThrow({ where: { meetingId: meeting.id, title: 'Inhabil' } });
+    await makeDecision(owner, { ...inTaskforce(), meetingId: meeting.id, itemId: last.id });
+    const { state, regions, observer } = world.personas;
+    const cameFor = (persona: Persona, arrivedAtItem: number, leftAfterItem: number | null) => ({
+      ...{ ...inTaskforce(), meetingId: meeting.id, seatId: persona.actor.seat.id },
+      ...{ presence: 'present' as const, arrivedAtItem, leftAfterItem },
+    });
+    await owner.attendance.createMany({ data: [cameFor(state, 3, null), cameFor(regions, 2, 2)] });
+    const seenBy = async (persona: Persona) => {
+      const { items, people } = await pageOf(persona, meeting.number);
+      const every = { year: null, result: null, recommendationId: null, text: '' };
+      const { decisions } = await as(database, persona).decisions.list({ ...inTaskforce(), ...every, meeting: meeting.number });
+      const came = ({ actor }: Persona) => people.find(({ seatId }) => seatId === actor.seat.id)?.attendance?.arrivedAtItem;
+      return [items.map(({ position }) => position), came(state), came(regions), decisions[0]?.meeting?.itemPosition];
+    };
+    expect(await seenBy(world.personas.secretariat)).toEqual([[1, 2, 3], 3, 2, 3]);
+    expect(await seenBy(observer)).toEqual([[1, 2], 2, undefined, 2]);
+  });
+
   it('a matter one may not read is none', async () => {
     const { state, regions } = world.personas;
     const recommendation = await makeRecommendation(database.owner, {
