@@ -46,7 +46,8 @@ export function asActor({ id, userId, role, sectorId, servesSeatId }: RosterSeat
   return { userId, seat: { id, taskforceId, role, sectorId, servesSeatId, actsAsChair: role === 'chair' } };
 }
 
-async function letterMeetings({ tx, origin }: Postroom, meeting: Told): Promise<Record<Language, LetterMeeting>> {
+/** A meeting as its letters tell of it, in each language. */
+export async function letterMeetings({ tx, origin }: Postroom, meeting: Told): Promise<Record<Language, LetterMeeting>> {
   const taskforce = await tx.taskforce.findUniqueOrThrow({
     where: { id: meeting.taskforceId },
     select: { slug: true, nameDa: true, nameEn: true },
