@@ -67,6 +67,8 @@ export type RuleRow = {
 export type MeetingRow = {
   /** Whether the asker is called elsewhere at the meeting's own time. */
   isTaken: boolean;
+  /** How long the items take that the asker is recused from: the others begin when they do for everybody. */
+  recusedFrom: { position: number; minutes: number }[];
   id: string;
   number: number;
   title: string;
@@ -155,6 +157,7 @@ export function findMeetingRow(read: Read, number: number, seatId: string): Prom
       m.released_at as "releasedAt", m.changes_told_at as "changesToldAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.current_item_id as "currentItemId",
       m.current_item_since as "currentItemSince", m.minutes_sent_at as "minutesSentAt", m.objections_until_on as "objectionsUntilOn",
       m.minutes_approved_at as "minutesApprovedAt", m.minutes_hash as "minutesHash", m.published_at as "publishedAt", ${taken(Prisma.sql`m`)} as "isTaken", m.cancel_reason as "cancelReason",
+      coalesce((select json_agg(json_build_object('position', r.place, 'minutes', r.minutes)) from minutes_recused_from(m.id) r), '[]') as "recusedFrom",
       coalesce((${items}), '[]') as items, coalesce((${slots}), '[]') as slots, coalesce((${invitations}), '[]') as invitations,
       coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'presence', a.presence, 'arrivedAtItem', a.arrived_at_item,
           'leftAfterItem', a.left_after_item, 'version', a.version)) from attendances a where a.meeting_id = m.id), '[]') as attendance,

@@ -47,14 +47,15 @@ type View = { actor: Actor; clock: Clock; meeting: MeetingRow; people: PersonRow
 
 function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const { actor, clock, meeting, people, on } = view;
-  const { items, slots, invitations, attendance, objections, rule, currentItemSince, version, ...row } = meeting;
+  const { items, recusedFrom, slots, invitations, attendance, objections, rule, currentItemSince, version, ...row } = meeting;
   const ofDay = heldOn(people, on);
   // Who has read what is his own to know.
   const invitationOf = new Map(
     invitations.map(({ hasRead: _, readThrough: __, ...invitation }) => [invitation.userId, invitation]),
   );
   const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
-  const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
+  const timed = [...items, ...recusedFrom.map((item) => ({ ...item, id: '' }))].toSorted((a, b) => a.position - b.position);
+  const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, timed) : null;
   const answer = {
     ...row,
     // It rises with every change of the agenda, also of items one may not read: only those who change the meeting need it.

@@ -149,6 +149,23 @@ describe('who reads what of a meeting', () => {
   });
 });
 
+it('who is recused from an item reads the others at the times they have for everybody', async () => {
+  const { meeting, item } = await makeMeetingIn(database, world, 'materialOut');
+  const at = { ...inTaskforce(), meetingId: meeting.id };
+  for (const title of ['Efter', 'Sidst']) await makeItem(database.owner, { ...at, title, minutes: 20 });
+  const { regions2, regions, observer } = world.personas;
+  await database.owner.itemRecusal.create({ data: { ...inTaskforce(), itemId: item.id, seatId: regions2.actor.seat.id } });
+  const timesOf = async (persona: Persona) => {
+    const { items, agenda } = await pageOf(persona, meeting.number);
+    return [...items.map(({ position, starts }) => `${position} ${starts?.slice(11)}`), agenda?.totalMinutes];
+  };
+  const [first, ...after] = await timesOf(regions);
+  expect(first).toBe('1 09:00');
+  expect(await timesOf(regions2)).toEqual(after);
+  await database.owner.agendaItem.update({ where: { id: item.id }, data: { isClosed: true } });
+  expect(await timesOf(observer)).toEqual(['1 09:00', '2 09:20', 40]);
+});
+
 it('shows the agenda by the clock, what exceeds the meeting, and what is new since it went out', async () => {
   const { meeting, item } = await makeMeetingIn(database, world, 'materialOut');
   const at = { ...inTaskforce(), meetingId: meeting.id };

@@ -73,9 +73,7 @@ export function pollsLetter(
   const list = meetings.map((meeting) => {
     const { slots, url } = meeting;
     const times =
-      language === 'da'
-        ? `${slots} ${slots === 1 ? 'tidspunkt' : 'tidspunkter'}`
-        : `${slots} ${slots === 1 ? 'time' : 'times'}`;
+      language === 'da' ? `${slots} ${slots === 1 ? 'tidspunkt' : 'tidspunkter'}` : `${slots} ${slots === 1 ? 'time' : 'times'}`;
     return `${capital(called(meeting, language))} (${times})\n${url}`;
   });
   const [subject, ask] =
