@@ -67,6 +67,22 @@ export const pages: readonly Shown[] = [
     },
   },
   {
+    // What everyone reads is written by the server; published once, whoever looks first.
+    name: 'referat-offentligt',
+    as: 'secretariat',
+    path: 'moeder/1',
+    then: async (page) => {
+      const address = '/offentligt/ledermobilitet/referat/1';
+      if ((await page.request.get(address)).status() === 404) {
+        await page.getByRole('button', { name: 'Offentliggør …' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Offentliggør', exact: true }).click();
+        await expect(page.getByText('offentliggjort 1. marts 2022')).toBeVisible();
+      }
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1, name: /^Referat af møde 1/ })).toBeVisible();
+    },
+  },
+  {
     name: 'gennemlaesning',
     as: 'secretariat',
     path: 'moeder/5',

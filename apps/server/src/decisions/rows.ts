@@ -4,6 +4,7 @@ import type { Presence } from '@tvaers/domain/meetings/quorum';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Role } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
+import { itemNumber } from '../numbers/item-number.ts';
 
 type Drawn = { year: number; serial: number };
 
@@ -21,7 +22,7 @@ export type DecisionListRow = Drawn & {
 // What the decision is about, where this actor may read it: a join under row security leaves out the rest.
 const recommendation = Prisma.sql`(select json_build_object('number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title)
   from recommendations r join sectors x on x.id = r.lead_sector_id where r.id = d.recommendation_id)`;
-const meeting = Prisma.sql`(select json_build_object('number', m.number, 'itemPosition', (select i.position from agenda_items i where i.id = d.item_id))
+const meeting = Prisma.sql`(select json_build_object('number', m.number, 'itemPosition', (select ${itemNumber} from agenda_items i where i.id = d.item_id))
   from meetings m where m.id = d.meeting_id)`;
 const supersededBy = Prisma.sql`(select json_build_object('year', n.year, 'serial', n.serial) from decisions n where n.id = d.superseded_by_id)`;
 

@@ -2,6 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import type { AgendaFacts } from '@tvaers/domain/meetings/agenda-proposal';
 import type { Read } from '../doors/acting.ts';
+import { itemNumber } from '../numbers/item-number.ts';
 import { listNow } from '../recommendations/now-rows.ts';
 
 type Rows = Omit<AgendaFacts, 'todayOn' | 'recommendations'>;
@@ -100,7 +101,7 @@ export type TrailRow = {
 export function listTrail(read: Read, itemId: string): Promise<TrailRow[]> {
   return read.rows(Prisma.sql`
     with self as materialized (select i.* from agenda_items i where i.id = ${itemId}::uuid)
-    select m.number as "meetingNumber", m.starts_local as "startsLocal", i.position as "itemPosition", i.title as "itemTitle",
+    select m.number as "meetingNumber", m.starts_local as "startsLocal", ${itemNumber} as "itemPosition", i.title as "itemTitle",
       (i.treated_at is not null or exists (select 1 from outcome_lines l where l.item_id = i.id)) as "isTreated",
       coalesce((select json_agg(json_build_object('kind', l.kind, 'result', l.result, 'text', l.text,
           'decision', case when d.id is not null then json_build_object('year', d.year, 'serial', d.serial) end) order by l.position, l.id)

@@ -236,6 +236,7 @@ it('a heading stays where it stands when the item beneath it is moved or dropped
 it('what changed since the material went out is told in one letter to each, with what he may read', async () => {
   const { owner } = database;
   const meeting = await makeMeeting(owner, { ...at(), state: 'materialOut', releasedAt: new Date('2022-02-21T08:00:00Z') });
+  await makeItem(owner, { ...at(), meetingId: meeting.id, title: 'Lukket fra før', isClosed: true });
   await makeItem(owner, { ...at(), meetingId: meeting.id, title: 'Uændret' });
   const later = new Date('2022-02-25T08:00:00Z');
   await makeItem(owner, { ...at(), meetingId: meeting.id, title: 'Åbent nyt', changedAt: later });
@@ -245,8 +246,8 @@ it('what changed since the material went out is told in one letter to each, with
     ({ taskforceId }) => taskforceId === world.taskforceId,
   );
   const textFor = ({ session }: Persona) => letters.find(({ recipient }) => recipient === session.email)?.text ?? '';
-  expect(textFor(world.personas.state)).toMatch(/2\. Åbent nyt\n3\. Lukket nyt/);
-  expect(textFor(world.personas.observer)).toContain('Åbent nyt');
+  expect(textFor(world.personas.state)).toMatch(/3\. Åbent nyt\n4\. Lukket nyt/);
+  expect(textFor(world.personas.observer)).toContain('2. Åbent nyt');
   expect(textFor(world.personas.observer)).not.toContain('Lukket');
   expect(textFor(world.personas.state)).not.toContain('Uændret');
   expect(letters.filter(({ recipient }) => recipient === world.personas.commissioner.session.email)).toEqual([]);

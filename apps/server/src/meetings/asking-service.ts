@@ -1,10 +1,10 @@
 import { isVotingRole } from '@tvaers/domain/actor';
-import { allAnsweredLetter, pollLetter, remindLetter } from '@tvaers/domain/meetings/letters';
+import { allAnsweredLetter, pollLetter, pollsLetter, remindLetter } from '@tvaers/domain/meetings/letters';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
-import { type Desk, type Postroom, send, type Told } from './letters-service.ts';
+import { type Desk, letterMeetings, type Postroom, send, type Told } from './letters-service.ts';
 import { type RosterSeat, seatsOn } from './rows.ts';
 
 type Polled = Told & { pollDeadlineOn: Date | null };
@@ -15,6 +15,22 @@ const votersOn = async ({ tx, clock }: { tx: Transaction; clock: Clock }) =>
 /** Asks the voting seats of today about the slots of a poll; `isAgain`: they were asked before, about others. */
 export async function askForDates(desk: Desk, meeting: Told, poll: { slots: number; deadlineOn: string; isAgain: boolean }) {
   await send(desk, 'meetings.poll', meeting, await votersOn(desk), (about, { language }) => pollLetter(about, poll, language));
+}
+
+/** Asks the voting seats of today about the slots of several new meetings, in one letter to each. */
+export async function askForManyDates(desk: Desk, polls: readonly { meeting: Told; slots: number }[], deadlineOn: string) {
+  const [first] = polls;
+  if (!first) return;
+  if (polls.length === 1) return askForDates(desk, first.meeting, { slots: first.slots, deadlineOn, isAgain: false });
+  const told: { about: Awaited<ReturnType<typeof letterMeetings>>; slots: number }[] = [];
+  for (const { meeting, slots } of polls) told.push({ about: await letterMeetings(desk, meeting), slots });
+  await send(desk, 'meetings.poll', first.meeting, await votersOn(desk), (_, { language }) =>
+    pollsLetter(
+      told.map(({ about, slots }) => ({ ...about[language], slots })),
+      deadlineOn,
+      language,
+    ),
+  );
 }
 
 /** The voting members who have a slot to answer, with how many. An answer is the person's, whichever seat he held when he gave it. */

@@ -1,4 +1,4 @@
-import type { Actor } from '@tvaers/domain/actor';
+import { type Actor, works } from '@tvaers/domain/actor';
 import type { Language } from '@tvaers/domain/language';
 import { agendaTimes } from '@tvaers/domain/meetings/agenda-times';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
@@ -46,7 +46,8 @@ export function asActor({ id, userId, role, sectorId, servesSeatId }: RosterSeat
   return { userId, seat: { id, taskforceId, role, sectorId, servesSeatId, actsAsChair: role === 'chair' } };
 }
 
-async function letterMeetings({ tx, origin }: Postroom, meeting: Told): Promise<Record<Language, LetterMeeting>> {
+/** A meeting as its letters tell of it, in each language. */
+export async function letterMeetings({ tx, origin }: Postroom, meeting: Told): Promise<Record<Language, LetterMeeting>> {
   const taskforce = await tx.taskforce.findUniqueOrThrow({
     where: { id: meeting.taskforceId },
     select: { slug: true, nameDa: true, nameEn: true },
@@ -76,29 +77,38 @@ export async function send(
   await enqueueMails(desk.tx, letters);
 }
 
-/** Agenda and material to each who reads any of it: only the items he may read are named. */
-export async function sendAgenda(desk: Desk, meeting: Told) {
-  const { tx, clock } = desk;
-  const { startsLocal, endsLocal } = meeting;
-  if (!startsLocal || !endsLocal) return;
+/** A meeting's items by reader, each with the number by which he knows it: who only follows is told of no gap, as on the page. */
+async function itemsByReader({ tx, clock }: Desk, meeting: Told) {
   const items = await tx.agendaItem.findMany({
     where: { meetingId: meeting.id },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: { recusals: { select: { seatId: true } } },
   });
-  const times = new Map(agendaTimes(startsLocal, endsLocal, items).items.map(({ id, starts }) => [id, starts]));
-  const readable = (seat: RosterSeat) =>
-    items.filter((item) =>
-      can(asActor(seat, meeting.taskforceId), 'meetings.readItem', {
-        meetingState: 'materialOut',
-        isReleased: true,
-        isClosed: item.isClosed,
-        recusedSeatIds: item.recusals.map(({ seatId }) => seatId),
+  const readBy = (seat: RosterSeat) => {
+    const reader = asActor(seat, meeting.taskforceId);
+    const read = items.filter(({ isClosed, recusals }) =>
+      can(reader, 'meetings.readItem', {
+        ...{ meetingState: 'materialOut' as const, isReleased: true, isClosed },
+        recusedSeatIds: recusals.map(({ seatId }) => seatId),
       }),
     );
-  const readers = (await seatsOn(tx, clock.today())).filter((seat) => readable(seat).length > 0);
+    return works(reader) ? read : read.map((item, place) => ({ ...item, position: place + 1 }));
+  };
+  return { items, readBy, seats: await seatsOn(tx, clock.today()) };
+}
+
+/** Agenda and material to each who reads any of it: only the items he may read are named. */
+export async function sendAgenda(desk: Desk, meeting: Told) {
+  const { startsLocal, endsLocal } = meeting;
+  if (!startsLocal || !endsLocal) return;
+  const { items, readBy, seats } = await itemsByReader(desk, meeting);
+  const readers = seats.filter((seat) => readBy(seat).length > 0);
   await send(desk, 'meetings.release', meeting, readers, (about, seat) => {
-    const lines = readable(seat).map(({ id, position, title, type }) => ({
+    const read = readBy(seat);
+    // The room a closed item takes up would tell of it to who only follows.
+    const timed = works(asActor(seat, meeting.taskforceId)) ? items : read;
+    const times = new Map(agendaTimes(startsLocal, endsLocal, timed).items.map(({ id, starts }) => [id, starts]));
+    const lines = read.map(({ id, position, title, type }) => ({
       position,
       title,
       starts: times.get(id) ?? startsLocal,
@@ -110,26 +120,12 @@ export async function sendAgenda(desk: Desk, meeting: Told) {
 
 /** What has changed since a moment, in one letter to each who reads any of it; gives how many were told. */
 export async function sendChanges(desk: Desk, meeting: Told, since: Date | null): Promise<number> {
-  const { tx, clock } = desk;
   if (!since) return 0;
-  const items = await tx.agendaItem.findMany({
-    where: { meetingId: meeting.id, changedAt: { gt: since } },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { recusals: { select: { seatId: true } } },
-  });
-  const readable = (seat: RosterSeat) =>
-    items.filter(({ isClosed, recusals }) => {
-      const facts = {
-        meetingState: 'materialOut' as const,
-        isReleased: true,
-        isClosed,
-        recusedSeatIds: recusals.map(({ seatId }) => seatId),
-      };
-      return can(asActor(seat, meeting.taskforceId), 'meetings.readItem', facts);
-    });
-  const readers = (await seatsOn(tx, clock.today())).filter((seat) => readable(seat).length > 0);
+  const { readBy, seats } = await itemsByReader(desk, meeting);
+  const changedFor = (seat: RosterSeat) => readBy(seat).filter(({ changedAt }) => changedAt > since);
+  const readers = seats.filter((seat) => changedFor(seat).length > 0);
   await send(desk, 'meetings.tellChanges', meeting, readers, (about, seat) =>
-    changesLetter(about, readable(seat), seat.language),
+    changesLetter(about, changedFor(seat), seat.language),
   );
   return readers.length;
 }

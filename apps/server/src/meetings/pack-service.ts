@@ -7,8 +7,8 @@ import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { listNotes } from '../notes/rows.ts';
 import { listNamedIn } from '../recommendations/references-rows.ts';
+import type { MatterRow } from './agenda-rows.ts';
 import { findMeetingNamed, listStoredPapers, listTreatedTexts } from './pack-rows.ts';
-import type { MatterRow } from './page-rows.ts';
 import { loadMeetingPage } from './page-service.ts';
 
 type At = { actor: Actor; clock: Clock };

@@ -1,5 +1,6 @@
 import { type Actor, isVotingRole, runs, works } from '@tvaers/domain/actor';
 import { type AgendaTimes, agendaTimes } from '@tvaers/domain/meetings/agenda-times';
+import { meetingAsRead } from '@tvaers/domain/meetings/as-read';
 import { meetingOffers } from '@tvaers/domain/meetings/offers';
 import { type Quorum, quorumAmong, quorumAt, type VotingSeat } from '@tvaers/domain/meetings/quorum';
 import { lackIndstilling, materialDueOn, meetingLacks } from '@tvaers/domain/meetings/readiness';
@@ -8,15 +9,9 @@ import { can } from '@tvaers/domain/policy';
 import { consensus, consensusRules } from '@tvaers/domain/rounds/consensus';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import {
-  findMeetingRow,
-  type ItemRow,
-  type LineRow,
-  listPeople,
-  type MeetingRow,
-  type PaperRow,
-  type PersonRow,
-} from './page-rows.ts';
+import type { ItemRow, LineRow, PaperRow } from './agenda-rows.ts';
+import { findMeetingRow, type MeetingRow } from './page-rows.ts';
+import { listPeople, type PersonRow } from './people-rows.ts';
 
 type At = { actor: Actor; clock: Clock; input: { number: number } };
 
@@ -52,15 +47,16 @@ type View = { actor: Actor; clock: Clock; meeting: MeetingRow; people: PersonRow
 
 function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: boolean; wasCalled: boolean }) {
   const { actor, clock, meeting, people, on } = view;
-  const { items, slots, invitations, attendance, objections, rule, currentItemSince, version, ...row } = meeting;
+  const { items, recusedFrom, slots, invitations, attendance, objections, rule, currentItemSince, version, ...row } = meeting;
   const ofDay = heldOn(people, on);
   // Who has read what is his own to know.
   const invitationOf = new Map(
     invitations.map(({ hasRead: _, readThrough: __, ...invitation }) => [invitation.userId, invitation]),
   );
   const attendanceOf = new Map(attendance.map((line) => [line.seatId, line]));
-  const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, items) : null;
-  return {
+  const timed = [...items, ...recusedFrom.map((item) => ({ ...item, id: '' }))].toSorted((a, b) => a.position - b.position);
+  const times = meeting.startsLocal && meeting.endsLocal ? agendaTimes(meeting.startsLocal, meeting.endsLocal, timed) : null;
+  const answer = {
     ...row,
     // It rises with every change of the agenda, also of items one may not read: only those who change the meeting need it.
     version: runs(actor) ? version : 1,
@@ -80,7 +76,12 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
       ...objection,
       maySettle: can(actor, 'meetings.settleObjection', { byUserId }),
     })),
-    agenda: times && { totalMinutes: times.totalMinutes, overrunMinutes: times.overrunMinutes, spareMinutes: times.spareMinutes },
+    agenda: times && {
+      totalMinutes: times.totalMinutes,
+      overrunMinutes: times.overrunMinutes,
+      // What is left over would tell of a closed item.
+      spareMinutes: works(actor) ? times.spareMinutes : 0,
+    },
     expected: works(actor) && facts.wasCalled ? expectedQuorum(view) : null,
     poll: works(actor) && (meeting.state === 'pollOpen' || (meeting.state === 'draft' && slots.length > 0)) ? pollOf(view) : null,
     offers: [
@@ -90,7 +91,9 @@ function answerOf(view: View, facts: { state: MeetingRow['state']; wasPolled: bo
     lacks: runs(actor) ? lacksOf(view) : [],
     tells: runs(actor) ? tellsOf(view) : null,
   };
+  return works(actor) ? answer : meetingAsRead(answer);
 }
+
 /** Who is asked to read the agenda through: oneself, and for those who run the taskforce everybody, until it is out. */
 function readThroughOf({ actor, meeting, people, today }: View) {
   const changedAt = meeting.items.reduce((latest, item) => (item.changedAt > latest ? item.changedAt : latest), '');

@@ -101,6 +101,28 @@ describe('who reads what of a meeting', () => {
     expect((await pageOf(world.personas.state, number)).tells).toBeNull();
   });
 
+  it('who only follows is told of no gap: not in the items, not in when somebody came, not in the register', async () => {
+    const { owner } = database;
+    const meeting = await threeItems('minutesApproved');
+    const last = await owner.agendaItem.findFirstOrThrow({ where: { meetingId: meeting.id, title: 'Inhabil' } });
+    await makeDecision(owner, { ...inTaskforce(), meetingId: meeting.id, itemId: last.id });
+    const { state, regions, observer } = world.personas;
+    const cameFor = (persona: Persona, arrivedAtItem: number, leftAfterItem: number | null) => ({
+      ...{ ...inTaskforce(), meetingId: meeting.id, seatId: persona.actor.seat.id },
+      ...{ presence: 'present' as const, arrivedAtItem, leftAfterItem },
+    });
+    await owner.attendance.createMany({ data: [cameFor(state, 3, null), cameFor(regions, 2, 2)] });
+    const seenBy = async (persona: Persona) => {
+      const { items, people } = await pageOf(persona, meeting.number);
+      const every = { year: null, result: null, recommendationId: null, text: '' };
+      const { decisions } = await as(database, persona).decisions.list({ ...inTaskforce(), ...every, meeting: meeting.number });
+      const came = ({ actor }: Persona) => people.find(({ seatId }) => seatId === actor.seat.id)?.attendance?.arrivedAtItem;
+      return [items.map(({ position }) => position), came(state), came(regions), decisions[0]?.meeting?.itemPosition];
+    };
+    expect(await seenBy(world.personas.secretariat)).toEqual([[1, 2, 3], 3, 2, 3]);
+    expect(await seenBy(observer)).toEqual([[1, 2], 2, undefined, 2]);
+  });
+
   it('a matter one may not read is none', async () => {
     const { state, regions } = world.personas;
     const recommendation = await makeRecommendation(database.owner, {
@@ -125,6 +147,23 @@ describe('who reads what of a meeting', () => {
     });
     expect(await matterOf(regions)).toBeNull();
   });
+});
+
+it('who is recused from an item reads the others at the times they have for everybody', async () => {
+  const { meeting, item } = await makeMeetingIn(database, world, 'materialOut');
+  const at = { ...inTaskforce(), meetingId: meeting.id };
+  for (const title of ['Efter', 'Sidst']) await makeItem(database.owner, { ...at, title, minutes: 20 });
+  const { regions2, regions, observer } = world.personas;
+  await database.owner.itemRecusal.create({ data: { ...inTaskforce(), itemId: item.id, seatId: regions2.actor.seat.id } });
+  const timesOf = async (persona: Persona) => {
+    const { items, agenda } = await pageOf(persona, meeting.number);
+    return [...items.map(({ position, starts }) => `${position} ${starts?.slice(11)}`), agenda?.totalMinutes];
+  };
+  const [first, ...after] = await timesOf(regions);
+  expect(first).toBe('1 09:00');
+  expect(await timesOf(regions2)).toEqual(after);
+  await database.owner.agendaItem.update({ where: { id: item.id }, data: { isClosed: true } });
+  expect(await timesOf(observer)).toEqual(['1 09:00', '2 09:20', 40]);
 });
 
 it('shows the agenda by the clock, what exceeds the meeting, and what is new since it went out', async () => {

@@ -8,9 +8,9 @@ import type { Read, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
-import { askForDates } from './asking-service.ts';
+import { askForDates, askForManyDates } from './asking-service.ts';
 import { moveMeeting } from './convening-service.ts';
-import type { Desk } from './letters-service.ts';
+import type { Desk, Told } from './letters-service.ts';
 import { sendMoved } from './notice-service.ts';
 import { draftMeeting, editMeeting, frameOf, refusePast, type Span, timesOf } from './planning-service.ts';
 import { findPlan, heldDelivery, laidOn, placedMeetings } from './plan-rows.ts';
@@ -76,7 +76,8 @@ export type PlanGiven = {
 };
 
 /**
- * The meetings of a plan, all or none, in the order of their days: silent drafts, or each with a poll about its own time and the others named.
+ * The meetings of a plan, all or none, in the order of their days: silent drafts, or each with a poll about its own time and the others named, about
+ * all of which each voting member gets one letter.
  * Refuses as `refuseProblems` does, and as the poll does.
  */
 export async function layPlan(desk: Desk, taskforceId: string, given: PlanGiven) {
@@ -84,6 +85,7 @@ export async function layPlan(desk: Desk, taskforceId: string, given: PlanGiven)
   const { timeZone } = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { timeZone: true } });
   const deliveryOn = await heldDelivery(tx, taskforceId);
   await refuseProblems(desk, given.meetings, { deliveryOn, timeZone });
+  const polls: { meeting: Told; slots: number }[] = [];
   const laid: { id: string; number: number; startsLocal: string; title: string }[] = [];
   for (const meeting of given.meetings.toSorted((a, b) => (a.startsLocal < b.startsLocal ? -1 : 1))) {
     const { title, startsLocal, endsLocal, others } = meeting;
@@ -91,18 +93,20 @@ export async function layPlan(desk: Desk, taskforceId: string, given: PlanGiven)
     const frame = { title, place: given.place, videoUrl: given.videoUrl, ...times };
     const placed = laidOn(startsLocal, deliveryOn);
     const { id, number } = await draftMeeting(tx, clock, taskforceId, frame, placed.laidFromOn ? placed : {});
-    if (given.pollDeadlineOn !== null) await ask(desk, id, [{ startsLocal, endsLocal }, ...others], given.pollDeadlineOn);
+    if (given.pollDeadlineOn !== null)
+      polls.push(await openFirstPoll(desk, id, [{ startsLocal, endsLocal }, ...others], given.pollDeadlineOn));
     laid.push({ id, number, startsLocal, title });
   }
+  if (given.pollDeadlineOn !== null) await askForManyDates(desk, polls, given.pollDeadlineOn);
   return { laid, deliveryOn };
 }
 
-async function ask(desk: Desk, meetingId: string, slots: readonly Span[], deadlineOn: string): Promise<void> {
+async function openFirstPoll(desk: Desk, meetingId: string, slots: readonly Span[], deadlineOn: string) {
   const meeting = await findMeeting(desk.tx, meetingId);
   if (!meeting) throw new Refused('not-found');
   const asked = slots.map((slot) => ({ id: null, ...slot }));
   const { row, fresh } = await openPoll(desk.tx, desk.clock, meeting, { version: meeting.version, deadlineOn, slots: asked });
-  await askForDates(desk, row, { slots: fresh, deadlineOn, isAgain: false });
+  return { meeting: row, slots: fresh };
 }
 
 export type Following = { version: number; deliveryOn: string; to: Span | null; reason: string | null };

@@ -90,7 +90,7 @@ describe('a plan that is laid', () => {
       expect([name, (await plan(world.personas[name])).meetings]).toEqual([name, []]);
   });
 
-  it('is polls with their slots, and everybody who votes is asked once about each', async () => {
+  it('is polls with their slots, and everybody who votes is asked in one letter about them all', async () => {
     const others = [{ startsLocal: '2022-05-19T09:00', endsLocal: '2022-05-19T11:30' }];
     const { meetings } = await doors().layPlan({
       ...{ ...inTaskforce(), ...frame, pollDeadlineOn: '2022-03-15' },
@@ -103,7 +103,14 @@ describe('a plan that is laid', () => {
       orderBy: { startsLocal: 'asc' },
     });
     expect(slots.map(({ startsLocal }) => startsLocal)).toEqual(['2022-05-17T09:00', '2022-05-19T09:00']);
-    expect(await lettersOf(database, 'meetings.poll')).toHaveLength(20);
+    const letters = await lettersOf(database, 'meetings.poll');
+    expect(letters).toHaveLength(10);
+    const [letter] = letters.filter(({ recipient }) => recipient === world.personas.municipalities.session.email);
+    expect(letter?.subject).toBe('Find mødedatoer: 2 møder');
+    for (const [place, { number }] of meetings.entries()) {
+      const title = place === 0 ? ': Anden behandling (2 tidspunkter)' : ' (1 tidspunkt)';
+      expect(letter?.text).toMatch(new RegExp(`Møde ${number}${title.replaceAll(/[()]/g, '\\$&')}\\n.*/moeder/${number}\\n`));
+    }
     expect((await plan(world.personas.municipalities)).meetings.map(({ isTentative }) => isTentative)).toEqual([true, true]);
   });
 

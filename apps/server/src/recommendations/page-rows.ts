@@ -6,6 +6,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { Strength } from '@tvaers/domain/recommendations/schema';
 import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
+import { itemNumber } from '../numbers/item-number.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
 import { ballColumns, type BallColumns } from './rows.ts';
 
@@ -132,7 +133,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
           order by f.number nulls last, f.claim)
         from basis b join findings f on f.id = b.finding_id where b.recommendation_id = r.id), '[]') as findings,
       coalesce((select json_agg(json_build_object('itemId', i.id, 'meetingId', m.id, 'meetingNumber', m.number, 'meetingState', m.state,
-          'startsLocal', m.starts_local, 'position', i.position, 'type', i.type, 'title', i.title) order by m.number)
+          'startsLocal', m.starts_local, 'position', ${itemNumber}, 'type', i.type, 'title', i.title) order by m.number)
         from agenda_items i join meetings m on m.id = i.meeting_id where i.recommendation_id = r.id and m.state <> 'cancelled'), '[]') as agenda,
       coalesce((select json_agg(json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'result', d.result, 'text', d.text, 'madeOn', d.made_on,
           'meetingNumber', (select m.number from meetings m where m.id = d.meeting_id)) order by d.year, d.serial)

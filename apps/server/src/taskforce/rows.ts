@@ -5,6 +5,7 @@ import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import type { CompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Read } from '../doors/acting.ts';
+import { itemNumber } from '../numbers/item-number.ts';
 
 /** What one source says of a fact. Its text is in both languages, as the taskforce wrote it. */
 export type StatementRow = {
@@ -76,7 +77,7 @@ const things = (today: string) => Prisma.sql`
   union all
   select 'meeting', 2, m.id, m.title, m.number, null, null, null, left(m.starts_local, 10), m.place from meetings m
   union all
-  select 'item', 3, i.id, i.title, i.position, m.number, null, null, null, concat_ws(' ', i.indstilling, i.presentation)
+  select 'item', 3, i.id, i.title, ${itemNumber}, m.number, null, null, null, concat_ws(' ', i.indstilling, i.presentation)
   from agenda_items i join meetings m on m.id = i.meeting_id
   union all
   select 'decision', 4, d.id, d.text, d.serial, d.year, null, null, null, '' from decisions d

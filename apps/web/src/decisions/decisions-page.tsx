@@ -137,7 +137,7 @@ function FilterBar({ filter, years, meetings, matters, onChange }: FilterBarProp
     <div
       role="search"
       aria-label={t('filter.label')}
-      className="grid grid-cols-2 gap-4 sm:grid-cols-[7rem_13rem_9rem_minmax(0,1fr)]"
+      className="grid grid-cols-2 gap-4 sm:grid-cols-[8rem_13rem_9.5rem_minmax(0,1fr)]"
       data-print="no"
     >
       <div className="col-span-2 sm:col-span-4">

@@ -30,7 +30,7 @@ export function AgendaItem({ item, isOut, tools, foot, papers = false, notes }: 
       {starts ? (
         <p className={`figures text-sm sm:pt-0.5 ${isOver ? 'font-semibold text-late' : 'text-soft'}`}>{dates.time(starts)}</p>
       ) : null}
-      <div className="grid min-w-0 gap-2">
+      <div className="grid min-w-0 gap-2" data-item>
         <div className="flex items-start justify-between gap-3">
           <h3 className="min-w-0 font-semibold">
             {item.position}. {item.title}
@@ -39,10 +39,13 @@ export function AgendaItem({ item, isOut, tools, foot, papers = false, notes }: 
         </div>
         <ItemFacts item={item} isOut={isOut} />
         <ItemText item={item} />
-        {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
         {item.remarks.length > 0 && !isOut ? <Remarks item={item} /> : null}
-        {foot}
-        <Suspense>{notes}</Suspense>
+        {/* What may be done stands on one line; what has been, beneath each other. */}
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2 *:min-w-0 *:has-[li,article,textarea,progress,[role=alert]]:basis-full">
+          {item.papers.length > 0 || papers ? <ItemPapers item={item} mayAttach={papers} /> : null}
+          {foot}
+          <Suspense>{notes}</Suspense>
+        </div>
       </div>
     </div>
   );

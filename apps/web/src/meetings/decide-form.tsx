@@ -4,7 +4,7 @@ import { sayQuorum } from '@tvaers/domain/meetings/quorum';
 import { type DecisionResult, decisionResults } from '@tvaers/domain/meetings/kinds';
 import { sayDecisionNumber, saySerial } from '@tvaers/domain/numbers/serial';
 import type { Refusal } from '@tvaers/domain/refusal';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
@@ -24,6 +24,8 @@ type DecideFormProps = {
   item: ItemShown;
   superseding: LineShown | null;
   wording: string;
+  /** Opened by somebody who goes on writing, so that it takes the focus. */
+  isTaken: boolean;
   onDone: () => void;
   onCancel: (() => void) | null;
 };
@@ -32,7 +34,7 @@ type DecideFormProps = {
  * A decision: its result and wording, proposed from the indstilling. It draws a number at once, so nothing is saved before the button is
  * pressed; what adopts or rejects a recommendation asks first.
  */
-export function DecideForm({ meeting, item, superseding, wording, onDone, onCancel }: DecideFormProps) {
+export function DecideForm({ meeting, item, superseding, wording, isTaken, onDone, onCancel }: DecideFormProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const common = useWords('everywhere');
@@ -58,6 +60,10 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
       onDone();
     },
   });
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isTaken) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [isTaken]);
   const lacksQuorum = item.quorum !== null && !item.quorum.quorate;
   const settles = settledBy(item, result);
   const refused = refusedFor(decide, item.id);
@@ -87,7 +93,7 @@ export function DecideForm({ meeting, item, superseding, wording, onDone, onCanc
 
   const matter = item.matter?.number ? saySerial('recommendation', item.matter.number) : item.title;
   return (
-    <div className="grid gap-4">
+    <div ref={form} className="grid gap-4">
       {superseding?.decision ? (
         <p className="text-sm text-risk">
           {t('line.superseding', { number: sayDecisionNumber(superseding.decision.year, superseding.decision.serial) })}

@@ -42,6 +42,13 @@ it('lines leave in the order they were written, each once, when there is a conne
   expect([sent, queue.lines.length, store.kept.size]).toEqual([['a', 'a', 'b', 'c'], 0, 0]);
 });
 
+it('what is written after them waits until they have left, but not for one that is refused', async () => {
+  const { queue, sent } = queueWith([{ kind: 'unreached' }, { kind: 'saved' }, { kind: 'refused', sentence: 'Nej.' }]);
+  for (const id of ['a', 'b']) queue.put(line(id));
+  expect(await queue.isClear()).toBe(false);
+  expect([await queue.isClear(), sent, queue.lines.map(({ id }) => id)]).toEqual([true, ['a', 'a', 'b'], ['b']]);
+});
+
 it('they outlive a reload', async () => {
   const { queue, store } = queueWith([{ kind: 'unreached' }]);
   queue.put(line('a', 'Skrevet i tunnelen'));

@@ -58,6 +58,12 @@ export class LineQueue {
     return this.#draining;
   }
 
+  /** Sends what waits; false where some still waits, which a line written later must not overtake. */
+  async isClear(): Promise<boolean> {
+    await this.drain();
+    return this.#lines.every(({ refused }) => refused !== null);
+  }
+
   async #drainOnce(): Promise<void> {
     for (;;) {
       const next = this.#lines.find(({ refused }) => refused === null);

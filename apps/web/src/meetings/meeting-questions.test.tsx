@@ -221,7 +221,16 @@ describe('before recommendations are adopted', () => {
     const [first] = items;
     if (!first) throw new Error('There is an item.');
     const meeting = meetingOf({ items });
-    await show(<DecideForm {...{ meeting, item: first }} superseding={null} wording="" onDone={() => {}} onCancel={null} />);
+    await show(
+      <DecideForm
+        {...{ meeting, item: first }}
+        superseding={null}
+        wording=""
+        onDone={() => {}}
+        isTaken={false}
+        onCancel={null}
+      />,
+    );
     await press(/^Vedtag R-01/, document.body);
     return dialog();
   }

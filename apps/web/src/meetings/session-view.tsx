@@ -117,7 +117,7 @@ function SessionItem({ meeting, item, isCurrent, isNamed }: SessionItemProps) {
   ];
   return (
     <Panel>
-      <article className="grid gap-5" aria-current={isCurrent ? 'step' : undefined}>
+      <article className="grid gap-5" data-item aria-current={isCurrent ? 'step' : undefined}>
         <header className="grid gap-1">
           <p className="text-sm text-soft">{over.filter(Boolean).join(' · ')}</p>
           <h2 ref={heading} tabIndex={-1} className="text-2xl font-semibold">

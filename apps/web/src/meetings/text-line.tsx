@@ -170,6 +170,7 @@ function useLineSaver({ item, line, kind, wording, queue, onPen }: SaverOf) {
   tellPen.current = onPen;
 
   async function save({ text, bySeatId }: Written, on: SavedLine | null): Promise<LineOutcome> {
+    if (!on && !(await queue.isClear())) return { kind: 'unreached' };
     const outcome = kind === 'remark' ? { kind, text, bySeatId } : { kind, text };
     try {
       const written = on ? { act: 'change' as const, ...on, outcome } : { act: 'add' as const, newLineId, outcome };

@@ -18,7 +18,7 @@ import './notes.css';
 type Selected = ReturnType<typeof aboutSelection>;
 type Of = { meeting: Pick<MeetingShown, 'id' | 'number'>; item: ItemShown };
 
-/** One's own notes on an item and its papers. Their words are marked in the item's texts, which stand in the same part of the page. */
+/** One's own notes on an item and its papers. Their words are marked in the item's texts, which stand in the same `data-item`. */
 export function NotesOfItem({ meeting, item }: Of) {
   const t = useWords('notes');
   const { taskforceId } = useTaskforce();
@@ -28,7 +28,7 @@ export function NotesOfItem({ meeting, item }: Of) {
   const own = useRef<HTMLDivElement>(null);
   const selected = useRef<Selected>(null);
   const [writing, setWriting] = useState<{ selected: Selected } | null>(null);
-  const textOf = (on: NotedText) => own.current?.parentElement?.querySelector(`[data-noted="${on}"]`) ?? null;
+  const textOf = (on: NotedText) => own.current?.closest('[data-item]')?.querySelector(`[data-noted="${on}"]`) ?? null;
   useMarks(item, notes, textOf);
 
   /** Read before the button takes the selection away. */

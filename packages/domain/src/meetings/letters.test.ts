@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cancelLetter, callLetter, type LetterMeeting, pollLetter, releaseLetter } from './letters.ts';
+import { cancelLetter, callLetter, type LetterMeeting, pollLetter, pollsLetter, releaseLetter } from './letters.ts';
 
 const meeting: LetterMeeting = {
   taskforce: 'Ledermobilitet mellem sektorer',
@@ -31,6 +31,19 @@ Ledermobilitet mellem sektorer`,
 it('a poll has no time yet and says none', () => {
   const letter = pollLetter({ ...meeting, startsLocal: null, endsLocal: null }, { slots: 4, deadlineOn: '2022-03-09' }, 'en');
   expect(letter.text).toMatch(/^4 times have been proposed for meeting 6\. Say by Wednesday 9 March which you can make\./);
+});
+
+it('several polls are one letter, each meeting with its own page', () => {
+  const { text } = pollsLetter(
+    [
+      { ...meeting, slots: 3 },
+      { ...meeting, number: 7, url: 'https://tvaers.test/ledermobilitet/moeder/7', slots: 1 },
+    ],
+    '2022-03-09',
+    'en',
+  );
+  expect(text).toMatch(/^Times have been proposed for 2 meetings\. Say by Wednesday 9 March which you can make\.\n\nMeeting 6/);
+  expect(text).toMatch(/\(1 time\)\nhttps:\/\/tvaers\.test\/ledermobilitet\/moeder\/7\n\n/);
 });
 
 it('an agenda lists the items given', () => {

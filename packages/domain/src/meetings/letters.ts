@@ -63,6 +63,32 @@ export function pollLetter(
   };
 }
 
+/** Asks a voting member about the times of several meetings at once; each has its own page to answer on. */
+export function pollsLetter(
+  meetings: readonly (LetterMeeting & { slots: number })[],
+  deadlineOn: On,
+  language: Language,
+): LetterText {
+  const day = sayDay(deadlineOn, language, { year: false });
+  const list = meetings.map((meeting) => {
+    const { slots, url } = meeting;
+    const times =
+      language === 'da' ? `${slots} ${slots === 1 ? 'tidspunkt' : 'tidspunkter'}` : `${slots} ${slots === 1 ? 'time' : 'times'}`;
+    return `${capital(called(meeting, language))} (${times})\n${url}`;
+  });
+  const [subject, ask] =
+    language === 'da'
+      ? [
+          `Find mødedatoer: ${meetings.length} møder`,
+          `Der er foreslået tidspunkter til ${meetings.length} møder. Svar senest ${day}, hvilke du kan.`,
+        ]
+      : [
+          `Find dates: ${meetings.length} meetings`,
+          `Times have been proposed for ${meetings.length} meetings. Say by ${day} which you can make.`,
+        ];
+  return { subject, text: text([ask, ...list, meetings[0]?.taskforce ?? '']) };
+}
+
 /** Reminds one who has not answered all of a poll; `unanswered` counts the slots he lacks. */
 export function remindLetter(
   meeting: LetterMeeting,

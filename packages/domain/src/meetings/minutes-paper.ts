@@ -70,7 +70,7 @@ const words = {
   absent: { da: 'Udeblevet', en: 'Absent' },
   unknown: { da: 'Fremmødet er ikke noteret.', en: 'Attendance is not recorded.' },
   from: { da: 'fra punkt', en: 'from item' },
-  until: { da: 'til og med punkt', en: 'until item' },
+  until: { da: 'til og med punkt', en: 'to the end of item' },
   substitute: { da: 'suppleant for', en: 'substitute for' },
   at: { da: 'under punkt', en: 'at item' },
   closed: { da: 'lukket punkt', en: 'closed item' },

@@ -1,3 +1,4 @@
+import { attendanceAsRead } from './as-read.ts';
 import { isThereAt, type Presence } from './quorum.ts';
 import type { Role } from '../actor.ts';
 import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
@@ -74,6 +75,7 @@ export type PublicEdition = {
 export function publicEdition(facts: MinutesFacts): PublicEdition {
   const { number, title, startsLocal, endsLocal, place } = facts;
   const items = openItems(facts.items);
+  const openPositions = items.map(({ was }) => was);
   const newPosition = new Map(items.map(({ was, position }) => [was, position]));
   const person = (line: MinutesAttendance): PublicPerson[] => {
     if (!isNamed(line)) return [];
@@ -84,12 +86,10 @@ export function publicEdition(facts: MinutesFacts): PublicEdition {
       return itemPosition === undefined ? [] : [{ name: of.name, itemPosition }];
     });
     const shown = { name, letter, employer, presence, standsInFor };
-    if (presence === 'apologies') return [{ ...shown, arrivedAtItem: null, leftAfterItem: null }];
-    const there = items.filter(({ was }) => isThereAt({ ...line, seatId: '' }, was)).map(({ position }) => position);
-    const [first, last] = [there.at(0), there.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const arrivedAtItem = first === 1 ? null : first;
-    return [{ ...shown, arrivedAtItem, leftAfterItem: last === items.length ? null : last }];
+    if (presence === 'absent') return [];
+    const { arrivedAtItem, leftAfterItem } = line;
+    const read = attendanceAsRead({ ...shown, arrivedAtItem, leftAfterItem }, openPositions);
+    return read ? [read] : [];
   };
   return {
     ...{ number, title, startsLocal, endsLocal, place },

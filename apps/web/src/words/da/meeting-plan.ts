@@ -48,7 +48,7 @@ export const meetingPlan = {
     drafted: 'Opret {count, plural, one {# kladde} other {# kladder}}',
     polled: 'Spørg om {count, plural, one {# møde} other {# møder}}',
     done: '{count, plural, one {# møde er oprettet} other {# møder er oprettet}}',
-    gets: '{count, plural, one {en mail} other {# mails}} med spørgsmålet om hvert møde',
+    gets: '{count, plural, one {en mail med spørgsmålet} other {én mail med spørgsmål om # møder}}',
   },
   moves: {
     title: 'Afleveringen er flyttet',

@@ -87,7 +87,7 @@ export const meetings = {
   lacks: { title: 'Mangler før mødet', ready: 'Alt er klar', materialBy: 'Materialet skal være ude {deadline}.' },
   poll: {
     title: 'Find mødedato',
-    answerBy: 'Svar senest {day}. Kun du kan ændre dine svar.',
+    answerBy: 'Svar senest {day}. Du kan ændre dine svar, indtil et tidspunkt er valgt.',
     answerByNobody: 'Svarfristen er {day}.',
     saved: 'Gemt.',
     savedAll: 'Alle dine svar er gemt. Du kan ændre dem, indtil et tidspunkt er valgt.',

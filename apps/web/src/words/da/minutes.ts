@@ -120,7 +120,7 @@ export const minutes = {
     recordReplies: 'Notér alle efter deres svar',
     recorded: 'Fremmødet er noteret',
     from: 'fra punkt {number}',
-    until: 'til punkt {number}',
+    until: 'til og med punkt {number}',
     fromTo: 'punkt {from}–{until}',
     recused: 'inhabil, ude',
     unknown: 'ikke noteret',

@@ -2,7 +2,7 @@ export const waiting = {
   poll: {
     answer: 'Svar',
     slot: 'Kan du {when}?',
-    saved: 'Gemt. Kun du kan ændre dine svar.',
+    saved: 'Gemt. Du kan ændre dine svar, indtil et tidspunkt er valgt.',
     left: '{count, plural, one {# tidspunkt mangler} other {# tidspunkter mangler}} dit svar.',
     done: 'Du har svaret på {count, plural, one {# tidspunkt} other {# tidspunkter}}.',
   },

@@ -48,7 +48,7 @@ export const meetingPlan = {
     drafted: 'Create {count, plural, one {# draft} other {# drafts}}',
     polled: 'Ask about {count, plural, one {# meeting} other {# meetings}}',
     done: '{count, plural, one {# meeting has been created} other {# meetings have been created}}',
-    gets: '{count, plural, one {a mail} other {# mails}}, one about each meeting',
+    gets: '{count, plural, one {a mail with the question} other {one mail with questions about # meetings}}',
   },
   moves: {
     title: 'The delivery has moved',

@@ -96,7 +96,7 @@ export const meetings = {
   },
   poll: {
     title: 'Find a date',
-    answerBy: 'Answer by {day}. Only you can change your answers.',
+    answerBy: 'Answer by {day}. You can change your answers until a time is chosen.',
     answerByNobody: 'Answers are due by {day}.',
     saved: 'Saved.',
     savedAll: 'All your answers are saved. You can change them until a time is chosen.',

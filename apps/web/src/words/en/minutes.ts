@@ -123,7 +123,7 @@ export const minutes = {
     recordReplies: 'Record everybody by their replies',
     recorded: 'Presence is recorded',
     from: 'from item {number}',
-    until: 'until item {number}',
+    until: 'to the end of item {number}',
     fromTo: 'items {from}–{until}',
     recused: 'recused, out',
     unknown: 'not recorded',

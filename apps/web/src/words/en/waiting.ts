@@ -2,7 +2,7 @@ export const waiting = {
   poll: {
     answer: 'Answer',
     slot: 'Can you make it on {when}?',
-    saved: 'Saved. Only you can change your answers.',
+    saved: 'Saved. You can change your answers until a time is chosen.',
     left: '{count, plural, one {# slot} other {# slots}} without your answer.',
     done: 'You have answered {count, plural, one {# slot} other {# slots}}.',
   },
