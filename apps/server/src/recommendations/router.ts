@@ -8,6 +8,7 @@ import { findRoom } from './room-service.ts';
 import { findComment, findListFrame, findRecommendation, listRecommendations, type RecommendationTarget } from './rows.ts';
 import { listReferable } from './references-rows.ts';
 import * as service from './service.ts';
+import { suggestionDoors } from './suggestion-router.ts';
 import { importDraft, type KeptDraft, markRead, restore } from './text-service.ts';
 
 const { roomOf } = service;
@@ -24,6 +25,8 @@ async function tellOfKept(at: service.At & { origin: string; target: Recommendat
 }
 
 export const recommendationsRouter = router({
+  ...suggestionDoors,
+
   list: listing({
     permission: 'recommendations.read',
     input: {},

@@ -251,6 +251,19 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
       ),
     }),
   ),
+  mentions: list(
+    fc.record({
+      commentId: fc.constantFrom('c1', 'c2'),
+      recommendation: fc.constant({ id: 'r1', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån' }),
+      state: fc.constantFrom(...recommendationStates),
+      byName: fc.constant('Mette Dahl'),
+      askedOn: someDay,
+      body: fc.constant('Gælder det alle?'),
+      isSettled: fc.boolean(),
+      isAnswered: fc.boolean(),
+    }),
+    ({ commentId }) => commentId,
+  ),
 });
 
 /** Only voting seats are polled. */
@@ -275,6 +288,8 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     };
   if (act === 'rounds.reconfirm')
     return { ...facts, rounds: change(facts.rounds, ({ roundId }) => roundId === id, { toReconfirm: false }) };
+  if (act === 'recommendations.comment')
+    return { ...facts, mentions: change(facts.mentions, ({ commentId }) => commentId === id, { isAnswered: true }) };
   if (act === 'recommendations.write')
     return { ...facts, balls: change(facts.balls, (ball) => ball.recommendation.id === id, { holder: other }) };
   if (act === 'actions.finish')
