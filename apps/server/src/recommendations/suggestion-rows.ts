@@ -2,6 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import { type Actor, votes } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
+import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import type { Block, RichText } from '@tvaers/domain/recommendations/rich-text';
 import {
   blockOf,
@@ -12,6 +13,7 @@ import {
 } from '@tvaers/domain/recommendations/suggestions';
 import { permits } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { listNamedIn } from './references-rows.ts';
 import { findRecommendation } from './rows.ts';
 
 export type SuggestionRow = {
@@ -43,6 +45,8 @@ export type SuggestionsPage = {
   speaksForSector: boolean;
   /** The last named version: the text that suggestions are counted from. */
   original: { label: string; at: string; text: RichText } | null;
+  /** What these texts point at, as far as the actor may read it. */
+  references: NamedReference[];
 };
 
 type Row = RecommendationFacts & {
@@ -88,6 +92,11 @@ export async function findSuggestions(
     offers: isOpen && can(actor, 'recommendations.suggest', facts) ? ['suggest'] : [],
     speaksForSector: votes(actor) && actor.seat.sectorId !== null,
     original,
+    references: await listNamedIn(
+      read,
+      ...suggestions.map(({ before, blocks }): RichText => ({ type: 'doc', content: [before, ...blocks] })),
+      ...(original ? [original.text] : []),
+    ),
   };
   return { facts, answer };
 }

@@ -5,6 +5,7 @@ import { blockOf, isSameBlock, type SuggestionKind, withProposal } from '@tvaers
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import { changedRow } from '../doors/stale.ts';
+import { requireReadable } from './references-rows.ts';
 import type { RecommendationTarget } from './rows.ts';
 import { type At, newId } from './service.ts';
 import { findCollisions, findSuggestion, proposalOf, type SuggestionTarget } from './suggestion-rows.ts';
@@ -50,9 +51,11 @@ export async function suggest(at: At, target: RecommendationTarget, given: Sugge
   const { kind, blockId, reason, inSectorsName } = given;
   if (inSectorsName && !(votes(actor) && actor.seat.sectorId)) throw new Refused('not-allowed');
   if (target.audience !== given.audience) throw new Refused('changed-meanwhile', { audience: target.audience });
-  const before = seenBlock(await textLocked(at, target), blockId, given.before);
+  const text = await textLocked(at, target);
+  const before = seenBlock(text, blockId, given.before);
   const proposed = kind === 'remove' ? null : given.proposed;
   if (kind !== 'remove' && (!proposed || isEmptyText(proposed))) throw new Refused('empty-text');
+  if (proposed) await requireReadable(tx, text, proposed);
   const blocks = proposed ? withIds(proposed, newId).content : [];
   const [first, ...rest] = blocks;
   if (kind === 'replace' && first && rest.length === 0 && isSameBlock(first, before)) throw new Refused('nothing-changed');
