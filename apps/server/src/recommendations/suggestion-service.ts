@@ -44,7 +44,7 @@ function seenBlock(text: RichText, blockId: string, { content: [seen] }: RichTex
 /**
  * Proposes other words for a block, that it goes, or what follows it. Refuses `not-allowed` in the name of a sector whose voting seat one
  * does not hold, `empty-text`, `nothing-changed` where the words are those that stand, `paragraph-gone`, and `changed-meanwhile` when the
- * block is another than was read, or the text has left its room since.
+ * block is another than was read, or the text has left its room since; `not-found` to point at what one may not read.
  */
 export async function suggest(at: At, target: RecommendationTarget, given: Suggested) {
   const { tx, actor, clock } = at;

@@ -3,7 +3,7 @@ export const suggestions = {
     label: 'Vis teksten',
     changes: 'Med ændringer',
     original: 'Original',
-    differences: 'Forskelle',
+    differences: 'Siden versionen',
     final: 'Endelig',
     editorial: 'Redaktionelt endelig',
     originalIs: 'Version {label} · {on}',

@@ -3,7 +3,7 @@ export const suggestions = {
     label: 'Show the text',
     changes: 'With changes',
     original: 'Original',
-    differences: 'Differences',
+    differences: 'Since the version',
     final: 'Final',
     editorial: 'Editorial final',
     originalIs: 'Version {label} · {on}',
