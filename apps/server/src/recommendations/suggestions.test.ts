@@ -1,3 +1,4 @@
+import { makeFinding } from '@tvaers/db/factories/evidence';
 import { makeRecommendation, makeRecusal, makeSuggestion, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { paragraphs, type Block, type RichText } from '@tvaers/domain/recommendations/rich-text';
@@ -303,6 +304,32 @@ describe('withdrawSuggestion', () => {
     expect(await refusalOf(settle(chair, made.id, { version: 2 }))).toBe('changed-meanwhile');
     expect(await events(id)).toEqual(['suggest', 'withdrawSuggestion']);
   });
+});
+
+it('colliding suggestions are said before positions are asked for', async () => {
+  const { taskforceId } = world;
+  const { state, regions, secretariat } = world.personas;
+  const { id: recommendationId } = await shared();
+  const unmet = async () => (await as(database, secretariat).rounds.preview({ taskforceId, recommendationId })).unmet;
+  await suggest(state, recommendationId);
+  expect(await unmet()).not.toContain('collidingSuggestions');
+  await suggest(regions, recommendationId, { proposed: doc(block(other)) });
+  expect(await unmet()).toContain('collidingSuggestions');
+});
+
+it('a suggestion points at nothing its author may not read', async () => {
+  const { taskforceId, sectorIds } = world;
+  const { regions, state } = world.personas;
+  const { id } = await shared();
+  const finding = await makeFinding(database.owner, {
+    taskforceId,
+    foundById: regions.actor.seat.id,
+    sectorId: sectorIds.regions,
+  });
+  const reference = { type: 'reference', attrs: { kind: 'finding', id: finding.id } } as const;
+  const proposed = doc({ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: 'Se ' }, reference] } as Block);
+  expect(await refusalOf(suggest(state, id, { proposed }))).toBe('not-found');
+  expect(await suggest(regions, id, { proposed })).toHaveProperty('id');
 });
 
 it('colliding suggestions block adoption until one is chosen', async () => {

@@ -46,7 +46,7 @@ function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
 
 /**
  * What may be put off: where the person is asked by a day and nobody stands still before it. Not a ball, an approval, a poll or a reply:
- * others wait for those from the first day.
+ * others wait for those from the first day. A comment that asks has no day (`commentDays`).
  */
 const mayWait: readonly OwedKind[] = ['takePosition', 'reconfirm', 'action', 'readMinutes', 'readMaterial', 'indstilling'];
 
