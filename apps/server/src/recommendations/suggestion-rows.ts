@@ -75,20 +75,23 @@ export async function findSuggestions(
   if (!row) return null;
   const { text, suggestions, original, ...facts } = row;
   const open = suggestions.filter(({ state }) => state === 'open');
+  const collisions = listCollisions(text, open);
   const isOpen = permits('recommendations.settle', facts.state);
   const own = (suggestion: SuggestionRow): string[] => {
     if (suggestion.state !== 'open' || !isOpen) return [];
     const written = { ...facts, authorSeatId: suggestion.authorSeatId };
+    const rivals = collisions.find((group) => group.includes(suggestion)) ?? [];
+    const isParty = rivals.some(({ authorSeatId }) => authorSeatId === actor.seat.id);
     const isAstray = blockOf(text, suggestion) === null;
     return [
-      ...(can(actor, 'recommendations.settle', facts) ? ['settle'] : []),
+      ...(!isParty && can(actor, 'recommendations.settle', facts) ? ['settle'] : []),
       ...(can(actor, 'recommendations.withdrawSuggestion', written) ? ['withdraw'] : []),
       ...(isAstray && can(actor, 'recommendations.placeSuggestion', written) ? ['place'] : []),
     ];
   };
   const answer: SuggestionsPage = {
     suggestions: suggestions.map((suggestion) => ({ ...suggestion, offers: own(suggestion) })),
-    collisions: listCollisions(text, open).map((group) => group.map(({ id }) => id)),
+    collisions: collisions.map((group) => group.map(({ id }) => id)),
     offers: isOpen && can(actor, 'recommendations.suggest', facts) ? ['suggest'] : [],
     speaksForSector: votes(actor) && actor.seat.sectorId !== null,
     original,

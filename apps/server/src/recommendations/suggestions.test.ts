@@ -175,6 +175,9 @@ describe('settle', () => {
     const { id } = await shared();
     const { municipalities, municipalities2, state, chair } = world.personas;
     const [own, rival] = [await suggest(municipalities, id), await suggest(state, id, { proposed: doc(block(other)) })];
+    const offers = async (persona: Persona) => (await list(persona, id)).suggestions.map((one) => one.offers);
+    expect(await offers(municipalities)).toEqual([['withdraw'], []]);
+    expect(await offers(municipalities2)).toEqual([['settle'], ['settle']]);
     expect(await refusalOf(settle(municipalities, own.id))).toBe('own-suggestion');
     expect(await refusalOf(settle(municipalities, rival.id, { verdict: 'declined' }))).toBe('own-suggestion');
     expect(await refusalOf(settle(chair, own.id, { reason: '' }))).toBe('reason-needed');

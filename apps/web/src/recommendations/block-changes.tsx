@@ -53,7 +53,7 @@ export function ProposedChange({ block, suggestion: { kind, blocks } }: { block:
 /** Blocks that are not in the text yet. */
 export function Inserted({ blocks }: { blocks: readonly Block[] }) {
   return (
-    <ins className="block rounded-sm border-l-3 border-l-good bg-good-ground pl-2 no-underline">
+    <ins className="mt-3 block rounded-sm border-l-3 border-l-good bg-good-ground pl-2 no-underline">
       {blocks.map((block, place) => (
         <TextBlock key={place} block={block} />
       ))}
