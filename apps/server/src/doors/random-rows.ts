@@ -15,7 +15,14 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
-import { makeComment, makeRecommendation, makeRecusal, makeSuggestion, makeTextReading, makeVersion } from '@tvaers/db/factories/recommendations';
+import {
+  makeComment,
+  makeRecommendation,
+  makeRecusal,
+  makeSuggestion,
+  makeTextReading,
+  makeVersion,
+} from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
