@@ -99,6 +99,42 @@ test('A comment stands at its paragraph, is answered by another and then settled
   await expect(state.getByText('Tråden er afsluttet')).toBeVisible();
 });
 
+test('Two suggestions collide in the text, a third seat chooses with a reason, and one is asked by name', async ({ as }) => {
+  const [chair, state] = [await as('chair'), await as('member-state')];
+  await goTo(chair, 'anbefalinger/R-03');
+  await goTo(state, 'anbefalinger/R-03');
+  await state.getByRole('button', { name: 'Kommentér § 4' }).click();
+  await state.getByRole('button', { name: 'Foreslå en ændring' }).click();
+  const dialog = state.getByRole('dialog', { name: 'Foreslå en ændring af § 4' });
+  await dialog.getByRole('textbox', { name: 'Foreslået ordlyd' }).click();
+  await state.keyboard.press('Control+End');
+  await state.keyboard.type(' Nøglen aftales på forhånd.');
+  await dialog.getByRole('textbox', { name: 'Hvorfor?' }).fill('Så ved begge parter, hvad det koster.');
+  await dialog.getByRole('button', { name: 'Stil forslaget' }).click();
+  // It appears for the other by itself, written into the paragraph.
+  await expect(chair.locator('ins').filter({ hasText: 'Nøglen aftales på forhånd.' })).toBeVisible();
+
+  const rivals = chair.getByRole('group', { name: /^2 forslag til samme afsnit/ });
+  await rivals.getByRole('region', { name: 'Ændringsforslag af Sara Vang' }).getByRole('button', { name: 'Vælg …' }).click();
+  const choice = chair.getByRole('dialog', { name: 'Vælg forslaget af Sara Vang?' });
+  await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Den kan alle sektorer leve med.');
+  await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
+  await expect(rivals).toHaveCount(0);
+  await expect(state.getByText('hvis særlige forhold kræver det').first()).toBeVisible();
+  await state.getByRole('button', { name: 'Vis 2 afgjorte ændringsforslag' }).click();
+  await expect(state.getByText('Den kan alle sektorer leve med.').first()).toBeVisible();
+  await state.getByRole('link', { name: 'Redaktionelt endelig' }).click();
+  await expect(state.getByText('1 ændring', { exact: true })).toBeVisible();
+
+  await chair.getByRole('button', { name: 'Skriv en kommentar' }).click();
+  await chair.getByRole('textbox', { name: 'Din kommentar' }).pressSequentially('Er du enig, @sara');
+  await expect(chair.getByRole('option', { name: 'Sara Vang' })).toBeVisible();
+  await chair.keyboard.press('Enter');
+  await chair.getByRole('button', { name: 'Send kommentar' }).click();
+  await goTo(state, 'venter');
+  await expect(state.getByText('“Er du enig, @Sara Vang”')).toBeVisible();
+});
+
 test('The list is filtered in the address, so that the filter can be sent to a colleague', async ({ as }) => {
   const page = await as('member-municipalities');
   await goTo(page, 'anbefalinger');

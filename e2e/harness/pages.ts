@@ -149,6 +149,27 @@ export const pages: readonly Shown[] = [
   { name: 'stillingtagen-versioner', as: 'secretariat', path: 'anbefalinger/R-02?fane=stillingtagen' },
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
   { name: 'anbefaling-skrives', as: 'member-municipalities', path: 'anbefalinger/R-05?skriv=ja' },
+  {
+    name: 'aendringsforslag-vaelg',
+    as: 'chair',
+    path: 'anbefalinger/R-03',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Vælg …' }).first().click();
+      await expect(page.getByRole('dialog', { name: /^Vælg forslaget af / })).toBeVisible();
+    },
+  },
+  {
+    name: 'aendringsforslag-nyt',
+    as: 'member-regions',
+    path: 'anbefalinger/R-03',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Kommentér § 3' }).click();
+      await page.getByRole('button', { name: 'Foreslå en ændring' }).click();
+      await expect(page.getByRole('textbox', { name: 'Foreslået ordlyd' })).toBeVisible();
+    },
+  },
+  { name: 'anbefaling-endelig', as: 'member-regions', path: 'anbefalinger/R-03?visning=endelig' },
+  { name: 'anbefaling-redaktionel', as: 'member-regions', path: 'anbefalinger/R-03?visning=redaktionel' },
   { name: 'anbefaling-stillingtagen', as: 'member-municipalities', path: 'anbefalinger/R-08' },
   { name: 'anbefaling-hoering', as: 'member-private', path: 'anbefalinger/R-07?fane=hoering' },
   {

@@ -770,6 +770,7 @@ export const recommendationsSektorkendskab = [
         by: 'r1',
         on: '2022-02-28',
         paragraphId: 'p2',
+        quote: 'der går igen i interviewene',
         text: 'Går det igen i alle interview eller kun i tre af dem? Se F-01.',
         proposes: null,
         inSectorsName: false,

@@ -208,6 +208,8 @@ export type DemoComment = {
   readonly by: string;
   readonly on: string;
   readonly paragraphId: string;
+  /** The words of the paragraph it is about; left out: all of it. */
+  readonly quote?: string;
   readonly text: string;
   readonly proposes: string | null;
   readonly inSectorsName: boolean;

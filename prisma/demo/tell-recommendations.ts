@@ -107,20 +107,28 @@ async function tellComments(story: Story, recommendation: DemoRecommendation): P
   const { db, taskforceId } = story;
   const recommendationId = told(story.recommendations, recommendation.key);
   for (const comment of recommendation.comments) {
+    // What is said to a suggestion is a thread of its own beside it.
+    const [said, ...replies] = comment.proposes
+      ? comment.replies
+      : [{ by: comment.by, on: comment.on, text: comment.text }, ...comment.replies];
+    if (comment.proposes) await tellSuggestion(story, recommendation, comment.proposes, comment);
+    if (!said) continue;
+    const last = replies.at(-1) ?? said;
     const { id } = await db.comment.create({
       data: {
         taskforceId,
         recommendationId,
         paragraphId: comment.paragraphId,
-        body: comment.proposes ? `Forslag til ny ordlyd: ”${comment.proposes}”\n${comment.text}` : comment.text,
-        authorId: story.seat(comment.by, comment.on),
-        writtenAt: at(comment.on, '11:20'),
-        resolvedAt: comment.isResolved ? at(comment.replies.at(-1)?.on ?? comment.on, '12:00') : null,
-        resolvedById: comment.isResolved ? story.seat(comment.replies.at(-1)?.by ?? comment.by, comment.on) : null,
+        ...quoted(comment.quote ?? null, recommendation, comment.paragraphId),
+        body: said.text,
+        authorId: story.seat(said.by, said.on),
+        writtenAt: at(said.on, '11:20'),
+        resolvedAt: comment.isResolved ? at(last.on, '12:00') : null,
+        resolvedById: comment.isResolved ? story.seat(last.by, last.on) : null,
       },
     });
     await db.comment.createMany({
-      data: comment.replies.map((reply) => ({
+      data: replies.map((reply) => ({
         taskforceId,
         recommendationId,
         parentId: id,
@@ -131,14 +139,68 @@ async function tellComments(story: Story, recommendation: DemoRecommendation): P
     });
     const sectorId = recommendation.audience === 'sector' ? story.sectorIds[recommendation.leadSector] : null;
     story.happened({
-      at: at(comment.on, '11:20'),
-      by: comment.by,
+      at: at(said.on, '11:20'),
+      by: said.by,
       noun: 'recommendations',
       verb: 'comment',
       thingId: recommendationId,
       sectorId,
     });
   }
+}
+
+/** The words of the paragraph a comment is about, as it would be stored by who marked them. */
+function quoted(quote: string | null, recommendation: DemoRecommendation, paragraphId: string) {
+  if (quote === null) return {};
+  const blocks = recommendation.draft ?? recommendation.versions.at(-1)?.blocks ?? [];
+  const { text = '' } = blocks.find(({ id }) => id === paragraphId) ?? {};
+  const quoteStart = text.indexOf(quote);
+  if (quoteStart < 0) throw new Error(`${recommendation.key} does not say ${quote}`);
+  const end = quoteStart + quote.length;
+  return {
+    quote,
+    quoteStart,
+    quotePrefix: text.slice(Math.max(0, quoteStart - 32), quoteStart),
+    quoteSuffix: text.slice(end, end + 32),
+  };
+}
+
+/** Other words for a paragraph, as they were proposed with the comment that gives the reason. */
+async function tellSuggestion(
+  story: Story,
+  recommendation: DemoRecommendation,
+  proposes: string,
+  comment: DemoRecommendation['comments'][number],
+): Promise<void> {
+  const { db, taskforceId } = story;
+  const recommendationId = told(story.recommendations, recommendation.key);
+  const [before] = documentOf(
+    (recommendation.draft ?? recommendation.versions.at(-1)?.blocks ?? []).filter(({ id }) => id === comment.paragraphId),
+  ).content;
+  const { content: blocks } = documentOf([{ id: comment.paragraphId, kind: 'paragraph', text: proposes }]);
+  await db.suggestion.create({
+    data: {
+      taskforceId,
+      recommendationId,
+      kind: 'replace',
+      blockId: comment.paragraphId,
+      before: before as object,
+      blocks: blocks as object[],
+      reason: comment.text,
+      authorId: story.seat(comment.by, comment.on),
+      inSectorsName: comment.inSectorsName,
+      suggestedAt: at(comment.on, '11:15'),
+    },
+  });
+  story.happened({
+    at: at(comment.on, '11:15'),
+    by: comment.by,
+    noun: 'recommendations',
+    verb: 'suggest',
+    thingId: recommendationId,
+    sectorId: recommendation.audience === 'sector' ? story.sectorIds[recommendation.leadSector] : null,
+    difference: { suggestion: 'replace', reason: comment.text, inSectorsName: comment.inSectorsName },
+  });
 }
 
 /** The ten voting seats asked, as they were held when the round opened. */

@@ -85,6 +85,34 @@ export function makeComment(db: Factory, given: CommentGiven) {
   });
 }
 
+type SuggestionGiven = Partial<Prisma.SuggestionUncheckedCreateInput> & {
+  taskforceId: string;
+  recommendationId: string;
+  authorId: string;
+};
+
+/** Other words for the first paragraph, or for the one given; settled by its author where a state is given and nobody else is. */
+export async function makeSuggestion(db: Factory, given: SuggestionGiven) {
+  const { text } = await db.recommendation.findUniqueOrThrow({ where: { id: given.recommendationId }, select: { text: true } });
+  const { content } = text as { content: { attrs?: { id?: string } }[] };
+  const blockId = given.blockId ?? 'p1';
+  const at = new Date('2022-02-24T11:00:00Z');
+  const settled =
+    given.state && given.state !== 'open' ? { settledById: given.authorId, settledAt: at, settleReason: 'Talt igennem.' } : {};
+  return db.suggestion.create({
+    data: {
+      kind: 'replace',
+      blockId,
+      before: (content.find(({ attrs }) => attrs?.id === blockId) ?? { type: 'paragraph' }) as Prisma.InputJsonValue,
+      blocks: given.kind === 'remove' ? [] : paragraphsOf('Taskforcen anbefaler, at ledere kan udlånes i to år.').content,
+      reason: 'Det skal kunne lade sig gøre i en mindre kommune.',
+      suggestedAt: at,
+      ...settled,
+      ...given,
+    },
+  });
+}
+
 /** A seat that has stepped aside from a recommendation. */
 export async function makeRecusal(
   db: Factory,

@@ -183,6 +183,7 @@ const routeTree = rootRoute.addChildren([
       'anbefalinger/$number',
       () => import('./recommendations/recommendation-page.tsx').then((file) => file.RecommendationPage),
       'recommendations',
+      'suggestions',
       'rounds',
       'history',
     ),

@@ -216,6 +216,26 @@ it('what people have read', async () => {
   expect(await disagreements('recommendations.markRead', shown, facts)).toEqual([]);
 });
 
+it('suggestions, and who is asked by a comment', async () => {
+  const suggestions = await db().suggestion.findMany({ include: { recommendation: ofRecommendation } });
+  const things = suggestions.map(({ id, taskforceId, recommendation }) => ({
+    id,
+    taskforceId,
+    facts: () => factsOfRecommendation(recommendation),
+  }));
+  expect(await disagreements('recommendations.readComments', Prisma.sql`select id from suggestions`, things)).toEqual([]);
+  const mentions = await db().commentMention.findMany({
+    include: { comment: { include: { recommendation: ofRecommendation } } },
+  });
+  const asked = mentions.map(({ commentId, taskforceId, comment }) => ({
+    id: commentId,
+    taskforceId,
+    facts: () => factsOfRecommendation(comment.recommendation),
+  }));
+  const shown = Prisma.sql`select comment_id as id from comment_mentions`;
+  expect(await disagreements('recommendations.readComments', shown, asked)).toEqual([]);
+});
+
 const ofRound = { include: { recommendation: ofRecommendation, asked: true } } as const;
 type RoundRow = Prisma.RoundGetPayload<typeof ofRound>;
 const factsOfRound = ({ state, recommendation, asked }: RoundRow): Facts<'rounds.read'> => ({

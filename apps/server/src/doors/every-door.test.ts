@@ -83,6 +83,7 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
     ['rooms.readersAfterShare', 'rooms.shareNote'],
+    ['recommendations.suggestions', 'recommendations.readComments'],
     ['rounds.preview', 'rounds.open'],
     ['taskforce.search', 'taskforce.search'],
   ]);
@@ -139,7 +140,7 @@ it('every list and every text in an input has a longest length', () => {
 });
 
 /** The text's own schema limits its bytes and blocks as a whole, which JSON Schema cannot say. */
-const isOfRichText = (path: string) => /\.properties\.text\./.test(path);
+const isOfRichText = (path: string) => /\.properties\.(text|before|proposed|seen)\./.test(path);
 /** A local time is checked by its form: 16 characters. */
 const isLimitedByRule = (path: string) => isOfRichText(path) || /(Local|On)$/.test(path) || /(Local|On)\.anyOf\.0$/.test(path);
 

@@ -59,6 +59,11 @@ const withBall: Of<RecommendationFacts> = [
   })),
 ];
 
+const written: Of<Facts<'recommendations.withdrawSuggestion'>> = recommendations.flatMap(({ where, state, facts }) => [
+  { where: `one’s own, ${where}`, state, facts: (self: Actor) => ({ ...facts(self), authorSeatId: self.seat.id }) },
+  { where: `another’s, ${where}`, state, facts: (self: Actor) => ({ ...facts(self), authorSeatId: somebody }) },
+]);
+
 const shared = (self: Actor, isRecused = false): RecommendationFacts => ({
   audience: 'taskforce',
   state: 'deliberation',
@@ -363,6 +368,12 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'recommendations.comment': recommendations,
   'recommendations.readComments': recommendations,
   'recommendations.resolve': recommendations,
+  'recommendations.rewordComment': written,
+  'recommendations.withdrawComment': written,
+  'recommendations.suggest': recommendations,
+  'recommendations.settle': recommendations,
+  'recommendations.withdrawSuggestion': written,
+  'recommendations.placeSuggestion': written,
   'recommendations.passBall': [...recommendations, ...withBall],
   'recommendations.recuse': recommendations,
   'recommendations.readmit': recommendations,

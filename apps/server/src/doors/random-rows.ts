@@ -15,12 +15,20 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
-import { makeComment, makeRecommendation, makeRecusal, makeTextReading, makeVersion } from '@tvaers/db/factories/recommendations';
+import {
+  makeComment,
+  makeRecommendation,
+  makeRecusal,
+  makeSuggestion,
+  makeTextReading,
+  makeVersion,
+} from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeCommonPosition, makeRoomNote } from '@tvaers/db/factories/rooms';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
 import { meetingStates } from '@tvaers/domain/meetings/workflow';
+import { suggestionStates } from '@tvaers/domain/recommendations/suggestions';
 import { type RecommendationState, recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { roundStates } from '@tvaers/domain/rounds/workflow';
 import { statusStates } from '@tvaers/domain/status/workflow';
@@ -149,7 +157,9 @@ async function makeRandomRecommendation(
   await owner.textUpdate.create({
     data: { ...ofIt, serial: 1, seatId: proposedById, update: Buffer.from([0, 0]), writtenAt: now },
   });
-  await makeComment(owner, { ...ofIt, authorId: one(seats) });
+  const { id: commentId } = await makeComment(owner, { ...ofIt, authorId: one(seats) });
+  await owner.commentMention.create({ data: { taskforceId, commentId, seatId: one(seats) } });
+  await makeSuggestion(owner, { ...ofIt, authorId: one(seats), state: one(suggestionStates) });
   for (const seatId of some(seats, 0.4)) await makeTextReading(owner, { ...ofIt, seatId });
   for (const seatId of some(seats, 0.15)) await makeRecusal(owner, { ...ofIt, seatId });
   const ofRoom = { ...ofIt, sectorId: isInRoom ? leadSectorId : one(sectorIds) };

@@ -18,7 +18,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
-import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
+import { makeComment, makeRecommendation, makeSuggestion, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeCommonPosition, makeRoomNote } from '@tvaers/db/factories/rooms';
 import { makeSeat } from '@tvaers/db/factories/seats';
@@ -97,6 +97,7 @@ export async function makeRows(
   });
   const version = await makeVersion(db, { ...own, recommendationId: recommendation.id, namedById: seats.own, note: mark });
   const comment = await makeComment(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, body: mark });
+  const suggestion = await makeSuggestion(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, reason: mark });
   const round = await makeRound(db, {
     ...own,
     recommendationId: recommendation.id,
@@ -200,6 +201,9 @@ export async function makeRows(
     to: version.id,
     commentId: comment.id,
     parentId: comment.id,
+    mentionId: seats.own,
+    suggestionId: suggestion.id,
+    blockId: 'p1',
     roundId: round.id,
     consultationId: consultation.id,
     consulteeId: consultee.id,

@@ -104,6 +104,19 @@ const cases: Record<OwedKind, Case> = {
       return doors.recommendations.passBall({ ...at(), recommendationId: thing.id, version, to });
     },
   },
+  answerComment: {
+    who: 'member-municipalities',
+    first: async () => {
+      const { id: recommendationId } = await owner().recommendation.findFirstOrThrow({ where: { number: 3 } });
+      const mentionIds = [await seatOf('member-municipalities')];
+      const asking = { recommendationId, audience: 'taskforce', parentId: null, paragraphId: null, mentionIds } as const;
+      await doorsOf(await demo.persona('chair')).recommendations.comment({ ...at(), ...asking, body: 'Kan I leve med det?' });
+    },
+    act: async (doors, { thing, page }) =>
+      doors.recommendations.comment({
+        ...{ ...at(), recommendationId: page.id, audience: 'taskforce', parentId: thing.id, paragraphId: null, body: 'Ja.' },
+      }),
+  },
   action: {
     who: 'member-municipalities',
     act: (doors, { doing }) => {

@@ -10,6 +10,7 @@ import type {
   MaterialFacts,
   MeetingRef,
   MilestoneFacts,
+  MentionFacts,
   MinutesFacts,
   ProposalAnswerFacts,
   ReadThroughFacts,
@@ -72,6 +73,7 @@ export type InboxRows = {
   snoozed: SnoozeFacts[];
   reports: StatusReportFacts[];
   plan: MeetingPlanFacts | null;
+  mentions: MentionFacts[];
 };
 
 /** What one seat's inbox is made of. */
@@ -124,7 +126,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
-      ${list(reports)} as reports, (${plan(actor)}) as plan
+      ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(mentions(seat))} as mentions
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -254,3 +256,15 @@ const plan = (actor: Actor) => Prisma.sql`
       from known m left join (select distinct on (o.meeting_id) o.meeting_id, o.starts_local, o.ends_local from ballots o
         order by o.meeting_id, o.starts_local) b on b.meeting_id = m.id`)})
   from plan k where k.is_delivery and ${isSecretariat(actor)}::boolean`;
+
+/** Comments that ask this seat for an answer; answered is a later word of the seat's own in the thread. */
+const mentions = (seat: Prisma.Sql) => Prisma.sql`
+  select json_agg(json_build_object('commentId', c.id, 'state', r.state, 'byName', u.name, 'askedOn', ${dayOf(Prisma.sql`c.written_at`)}, 'body', c.body,
+    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title),
+    'isSettled', c.withdrawn_at is not null or h.resolved_at is not null,
+    'isAnswered', exists (select 1 from comments a where a.parent_id = h.id and a.author_id = ${seat} and a.id > c.id and a.withdrawn_at is null))
+    order by c.written_at, c.id)
+  from comment_mentions n join comments c on c.id = n.comment_id join comments h on h.id = coalesce(c.parent_id, c.id)
+    join recommendations r on r.id = c.recommendation_id join sectors x on x.id = r.lead_sector_id
+    join seats s on s.id = c.author_id join users u on u.id = s.user_id
+  where n.seat_id = ${seat} and h.resolved_at is null`;

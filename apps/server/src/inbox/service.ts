@@ -115,6 +115,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     snoozed: rows.snoozed,
     reports: rows.reports,
     plan: rows.plan,
+    mentions: rows.mentions,
   };
 }
 

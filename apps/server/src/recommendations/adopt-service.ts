@@ -11,6 +11,7 @@ import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { ballData, findLatestVersion } from './service.ts';
+import { findCollisions } from './suggestion-rows.ts';
 
 export type Adoption = {
   tx: Transaction;
@@ -36,7 +37,7 @@ export type Decided = { versionId: string; positions: FrozenPosition[]; departur
  * `positions` go into that row, which is never changed afterwards.
  *
  * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `round-open` (to adopt while positions are hidden),
- * `out-of-step` (not in deliberation), `no-version`, `unnamed-changes` (the text was changed after the last named version) and, where the rule is not met and no reason is given,
+ * `out-of-step` (not in deliberation), `no-version`, `unnamed-changes` (the text was changed after the last named version), `colliding-suggestions` and, where the rule is not met and no reason is given,
  * `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors).
  */
 export async function adoptThroughDecision({
@@ -71,6 +72,8 @@ export async function adoptThroughDecision({
   }
 
   if (await isChangedSince(tx, target, latest)) throw new Refused('unnamed-changes', { label: latest.label });
+  const collisions = await findCollisions(tx, recommendationId);
+  if (collisions.length > 0) throw new Refused('colliding-suggestions', { collisions });
   if (!consensus.met && !departureReason) throw new Refused('rule-not-met', { against, missing, toReconfirm });
   const adopted = await tx.recommendationVersion.create({
     data: {

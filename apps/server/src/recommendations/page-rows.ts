@@ -1,5 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
 import { parseSerial } from '@tvaers/domain/numbers/serial';
+import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { readersOf, type SeatHeld } from '@tvaers/domain/recommendations/readers';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
@@ -145,6 +146,8 @@ export type CommentRow = {
   id: string;
   parentId: string | null;
   paragraphId: string | null;
+  /** The words it is about; null: the whole paragraph, or the whole text. */
+  anchor: Anchor | null;
   body: string;
   seatId: string;
   name: string;
@@ -152,6 +155,9 @@ export type CommentRow = {
   writtenAt: string;
   resolvedAt: string | null;
   resolvedBy: string | null;
+  rewordedAt: string | null;
+  /** Seats asked for an answer. */
+  mentionIds: string[];
   version: number;
 };
 
@@ -159,10 +165,12 @@ export type CommentRow = {
 export function listComments(read: Read, recommendationId: string): Promise<CommentRow[]> {
   return read.rows(Prisma.sql`
     select c.id, c.parent_id as "parentId", c.paragraph_id as "paragraphId", c.body, c.author_id as "seatId", u.name, s.sector_id as "sectorId",
-      c.written_at as "writtenAt", c.resolved_at as "resolvedAt", c.version,
+      c.written_at as "writtenAt", c.resolved_at as "resolvedAt", c.reworded_at as "rewordedAt", c.version,
+      case when c.quote is not null then json_build_object('quote', c.quote, 'prefix', c.quote_prefix, 'suffix', c.quote_suffix, 'start', c.quote_start) end as anchor,
+      coalesce((select json_agg(n.seat_id) from comment_mentions n where n.comment_id = c.id), '[]') as "mentionIds",
       (select w.name from seats z join users w on w.id = z.user_id where z.id = c.resolved_by_id) as "resolvedBy"
     from comments c join seats s on s.id = c.author_id join users u on u.id = s.user_id
-    where c.recommendation_id = ${recommendationId}::uuid order by c.written_at, c.id`);
+    where c.recommendation_id = ${recommendationId}::uuid and c.withdrawn_at is null order by c.written_at, c.id`);
 }
 
 /** What sharing lets out, and to whom: asked by the dialog before the act. */
@@ -170,7 +178,7 @@ export async function findReadersAfterShare(read: Read, id: string, today: strin
   const row = await read.one<RecommendationFacts & { comments: number; versions: number }>(Prisma.sql`
     select r.audience, r.lead_sector_id as "leadSectorId", r.state,
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
-      (select count(*)::int from comments c where c.recommendation_id = r.id) as comments,
+      (select count(*)::int from comments c where c.recommendation_id = r.id and c.withdrawn_at is null) as comments,
       (select count(*)::int from recommendation_versions v where v.recommendation_id = r.id) as versions
     from recommendations r where r.id = ${id}::uuid`);
   if (!row) return null;

@@ -9,6 +9,7 @@ import { findComment, findListFrame, findRecommendation, listRecommendations, ty
 import { listReferable } from './references-rows.ts';
 import * as service from './service.ts';
 import { importDraft, type KeptDraft, markRead, restore } from './draft-service.ts';
+import { suggestionDoors } from './suggestion-router.ts';
 
 const { roomOf } = service;
 
@@ -24,6 +25,8 @@ async function tellOfKept(at: service.At & { origin: string; target: Recommendat
 }
 
 export const recommendationsRouter = router({
+  ...suggestionDoors,
+
   list: listing({
     permission: 'recommendations.read',
     input: {},

@@ -3,6 +3,7 @@ import type { Prisma } from '@tvaers/db/client';
 import { type Actor, runs, votes, works } from '@tvaers/domain/actor';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
+import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
 import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
@@ -17,6 +18,7 @@ import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { lockThread } from './comment-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { settleText } from './text-service.ts';
 
@@ -199,17 +201,31 @@ export async function share({ tx, actor, clock }: At, target: RecommendationTarg
   return changedRow(rows, target);
 }
 
-type Written = { parentId: string | null; paragraphId: string | null; body: string; audience: Audience };
+type Written = {
+  parentId: string | null;
+  paragraphId: string | null;
+  anchor: Anchor | null;
+  body: string;
+  mentionIds: string[];
+  audience: Audience;
+};
 
-/** A comment or a reply. What was written for the room stays unsent when the text has been shared meanwhile. A reply opens its thread again. */
+/**
+ * A comment or a reply. What was written for the room stays unsent when the text has been shared meanwhile. A reply opens its thread again.
+ * Refuses `cannot-read` to ask somebody who could not read what he is asked about.
+ */
 export async function comment(
   { tx, actor, clock }: At,
   target: RecommendationTarget,
-  { parentId, paragraphId, body, audience }: Written,
+  { parentId, paragraphId, anchor, body, mentionIds, audience }: Written,
 ) {
   if (target.audience !== audience) throw new Refused('changed-meanwhile', { audience: target.audience });
+  for (const seatId of mentionIds)
+    if (!(await canHold(tx, target, { kind: 'seat', seatId }, clock.today()))) throw new Refused('cannot-read');
+  if (parentId) await lockThread(tx, parentId);
   const parent =
-    parentId && (await tx.comment.findFirst({ where: { id: parentId, recommendationId: target.id, parentId: null } }));
+    parentId &&
+    (await tx.comment.findFirst({ where: { id: parentId, recommendationId: target.id, parentId: null, withdrawnAt: null } }));
   if (parentId && !parent) throw new Refused('not-found');
   if (parent && parent.resolvedAt) {
     await tx.comment.updateMany({
@@ -217,24 +233,30 @@ export async function comment(
       data: { resolvedAt: null, resolvedById: null, version: { increment: 1 } },
     });
   }
-  return tx.comment.create({
+  const quoted = !parent && paragraphId !== null && anchor ? anchor : null;
+  const { taskforceId } = target;
+  const made = await tx.comment.create({
     data: {
-      taskforceId: target.taskforceId,
+      taskforceId,
       recommendationId: target.id,
       parentId,
       paragraphId: parent ? parent.paragraphId : paragraphId,
+      ...(quoted && { quote: quoted.quote, quotePrefix: quoted.prefix, quoteSuffix: quoted.suffix, quoteStart: quoted.start }),
       body,
       authorId: actor.seat.id,
       writtenAt: clock.now(),
     },
     select: { id: true },
   });
+  const asked = new Set(mentionIds.filter((seatId) => seatId !== actor.seat.id));
+  await tx.commentMention.createMany({ data: [...asked].map((seatId) => ({ taskforceId, commentId: made.id, seatId })) });
+  return made;
 }
 
 /** Closes a thread, or opens it again. */
 export async function resolve({ tx, actor, clock }: At, commentId: string, version: number, isResolved: boolean) {
   const rows = await tx.comment.updateManyAndReturn({
-    where: { id: commentId, version, parentId: null },
+    where: { id: commentId, version, parentId: null, withdrawnAt: null },
     data: {
       resolvedAt: isResolved ? clock.now() : null,
       resolvedById: isResolved ? actor.seat.id : null,

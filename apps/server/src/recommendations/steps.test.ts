@@ -182,7 +182,7 @@ describe('reading', () => {
     const { at, id, versionId } = await made();
     const offered = async (persona: Persona) => (await page(persona, id)).offers.toSorted();
     expect(await offered(world.personas.observer)).toEqual([]);
-    expect(await offered(world.personas.regions)).toEqual(['comment', 'recuse']);
+    expect(await offered(world.personas.regions)).toEqual(['comment', 'recuse', 'suggest']);
     expect(await offered(world.personas.municipalities)).toEqual([
       'comment',
       'describe',
@@ -192,6 +192,8 @@ describe('reading', () => {
       'recuse',
       'resolve',
       'restore',
+      'settle',
+      'suggest',
       'write',
     ]);
     expect(await offered(world.personas.secretariat)).toContain('openRound');

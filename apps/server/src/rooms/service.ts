@@ -81,6 +81,8 @@ export async function shareNote(at: At, note: NoteTarget, version: number) {
   const words = {
     parentId: null,
     paragraphId: null,
+    anchor: null,
+    mentionIds: [],
     body: body === '' ? title : `${title}\n\n${body}`,
     audience: 'taskforce',
   } as const;

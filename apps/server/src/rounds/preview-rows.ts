@@ -1,4 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
+import { listCollisions, type Proposal } from '@tvaers/domain/recommendations/suggestions';
 import { unmetBeforeOpening, type Unmet } from '@tvaers/domain/rounds/before-opening';
 import type { Read } from '../doors/acting.ts';
 
@@ -6,6 +8,8 @@ type Seat = { seatId: string; sectorId: string; name: string };
 type Row = {
   versionLabel: string | null;
   isChangedSinceVersion: boolean;
+  text: RichText;
+  open: Proposal[];
   findings: number;
   hasEvidence: boolean;
   hasAddressee: boolean;
@@ -38,6 +42,8 @@ export async function findPreview(read: Read, recommendationId: string, today: s
         select v.label, v.text, v.title from recommendation_versions v where v.recommendation_id = ${recommendationId}::uuid order by v.serial desc limit 1)
     select (select l.label from latest l) as "versionLabel",
       coalesce((select l.text is distinct from r.text or l.title <> r.title from latest l), false) as "isChangedSinceVersion",
+      r.text, coalesce((select json_agg(json_build_object('id', g.id, 'kind', g.kind, 'blockId', g.block_id, 'before', g.before, 'blocks', g.blocks))
+        from suggestions g where g.recommendation_id = r.id and g.state = 'open'), '[]') as open,
       (select count(*)::int from basis b where b.recommendation_id = r.id) as findings,
       r.strength <> 'none' as "hasEvidence", r.addressee <> '' as "hasAddressee",
       coalesce((select c.quorum_min_sectors from composition_rules c), 1) as "quorumMinSectors",
@@ -50,10 +56,11 @@ export async function findPreview(read: Read, recommendationId: string, today: s
   const sectors = await read.rows<{ id: string }>(Prisma.sql`select x.id from sectors x order by x.position`);
   const askedSectors = new Set(row.asked.map(({ sectorId }) => sectorId));
   const sectorsWithout = sectors.map(({ id }) => id).filter((id) => !askedSectors.has(id));
-  const { versionLabel, asked, recused, vacant, quorumMinSectors, ...facts } = row;
+  const { versionLabel, asked, recused, vacant, quorumMinSectors, text, open, ...facts } = row;
   const unmet = unmetBeforeOpening({
     ...facts,
     hasVersion: versionLabel !== null,
+    collisions: listCollisions(text, open).length,
     sectorsWithout,
     sectorsAsked: askedSectors.size,
     quorumMinSectors,

@@ -94,6 +94,7 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
 const elsewhere = {
   approveStatus: 'status.read',
   answerStatus: 'status.answer',
+  answerComment: 'comment.answer',
   ball: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',

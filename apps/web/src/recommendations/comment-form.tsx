@@ -1,12 +1,14 @@
+import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
+import { CommentArea, useMentionable } from './comment-area.tsx';
+import { mentionedIn } from './mentions.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { useFieldReaders } from './use-naming.ts';
 
@@ -16,12 +18,17 @@ type CommentFormProps = {
   parentId: string | null;
   /** The paragraph it hangs on; null: on the whole text. */
   paragraphId: string | null;
+  /** The words it is about; none: the whole paragraph. */
+  anchor?: Anchor | null;
+  /** Begins a suggestion instead. */
+  onSuggest?: (() => void) | null;
   onEnd: () => void;
 };
 
 /** Writes a comment. It is sent for those who could read it when it was begun: when the text is shared meanwhile, it asks first. */
-export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormProps) {
+export function CommentForm({ page, parentId, paragraphId, anchor = null, onSuggest = null, onEnd }: CommentFormProps) {
   const t = useWords('recommendations');
+  const s = useWords('suggestions');
   const common = useWords('everywhere');
   const readers = useFieldReaders();
   const { taskforceId, userId } = useTaskforce();
@@ -36,6 +43,8 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
       onEnd();
     },
   });
+  const people = useMentionable(page);
+  const asked = mentionedIn(kept.value, people);
   const wasShared = audience !== page.audience;
   return (
     <form
@@ -43,7 +52,17 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
       data-print="no"
       onSubmit={(event) => {
         event.preventDefault();
-        void write.run({ taskforceId, recommendationId: page.id, audience, parentId, paragraphId, body: kept.value });
+        const mentionIds = asked.map(({ id }) => id);
+        void write.run({
+          taskforceId,
+          recommendationId: page.id,
+          audience,
+          parentId,
+          paragraphId,
+          anchor,
+          body: kept.value,
+          mentionIds,
+        });
       }}
     >
       {wasShared ? (
@@ -65,7 +84,11 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
       ) : (
         <ErrorSentence>{write.problem}</ErrorSentence>
       )}
-      <TextArea
+      {anchor ? (
+        <p className="border-l-2 border-l-line-strong pl-2 text-sm text-soft">{s('quote.about', { quote: anchor.quote })}</p>
+      ) : null}
+      <CommentArea
+        people={people}
         label={t(parentId ? 'comments.yourReply' : 'comments.your')}
         hideLabel
         placeholder={t(parentId ? 'comments.yourReply' : 'comments.your')}
@@ -80,6 +103,9 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
         error={write.fields['body']}
         reader={readers({ audience, leadSectorId: page.leadSectorId })}
       />
+      <p className="text-xs text-soft">
+        {asked.length > 0 ? s('mention.asked', { names: asked.map(({ name }) => name).join(', ') }) : s('mention.hint')}
+      </p>
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"
@@ -99,6 +125,11 @@ export function CommentForm({ page, parentId, paragraphId, onEnd }: CommentFormP
         >
           {common('cancel')}
         </Button>
+        {onSuggest ? (
+          <Button kind="quiet" size="small" onPress={onSuggest}>
+            {s('suggest.open')}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

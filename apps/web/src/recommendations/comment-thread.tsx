@@ -7,15 +7,28 @@ import { SectorMark } from '../look/sector-mark.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { CommentForm } from './comment-form.tsx';
+import { OwnComment } from './own-comment.tsx';
 import type { CommentShown, RecommendationPageData } from './page-data.ts';
 import type { Thread } from './threads.ts';
 
-type CommentThreadProps = { page: RecommendationPageData; thread: Thread; isAstray?: boolean };
+type CommentThreadProps = {
+  page: RecommendationPageData;
+  thread: Thread;
+  isAstray?: boolean;
+  /** The words it was written on are gone from the paragraph. */
+  isQuoteGone?: boolean;
+};
 
 /** A comment with its replies, in the colour of the sector that began it; answered and settled where it stands. */
-export function CommentThread({ page, thread: { first, replies, number }, isAstray = false }: CommentThreadProps) {
+export function CommentThread({
+  page,
+  thread: { first, replies, number },
+  isAstray = false,
+  isQuoteGone = isAstray,
+}: CommentThreadProps) {
   const t = useWords('recommendations');
-  const { taskforceId, sector } = useTaskforce();
+  const s = useWords('suggestions');
+  const { taskforceId, sector, actor } = useTaskforce();
   const [isReplying, setReplying] = useState(false);
   const settle = useCommand(trpc.recommendations.resolve, {
     done: first.resolvedAt ? t('comments.reopened') : t('comments.resolved'),
@@ -23,6 +36,9 @@ export function CommentThread({ page, thread: { first, replies, number }, isAstr
       ? {}
       : { undo: ({ version }) => void settle.run({ taskforceId, commentId: first.id, version, isResolved: false }) }),
   });
+  // One's own, while nobody else has said anything after it.
+  const isOwn = (comment: CommentShown, later: readonly CommentShown[]) =>
+    page.offers.includes('comment') && comment.seatId === actor.seat.id && later.every(({ seatId }) => seatId === actor.seat.id);
   const place = isAstray ? t('comments.astray') : number === null ? '' : `§ ${number}`;
   return (
     <section
@@ -30,10 +46,15 @@ export function CommentThread({ page, thread: { first, replies, number }, isAstr
       aria-label={t('comments.threadBy', { name: first.name })}
       className="grid gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
     >
-      <Comment comment={first} place={place} />
-      {replies.map((reply) => (
+      {first.anchor ? (
+        <p className="border-l-2 border-l-line-strong pl-2 text-soft">
+          {s(isQuoteGone ? 'quote.gone' : 'quote.of', { quote: first.anchor.quote })}
+        </p>
+      ) : null}
+      <Comment comment={first} place={place} page={page} isOwn={isOwn(first, replies)} />
+      {replies.map((reply, at) => (
         <div key={reply.id} className="border-t border-line pt-2">
-          <Comment comment={reply} place="" />
+          <Comment comment={reply} place="" page={page} isOwn={isOwn(reply, replies.slice(at + 1))} />
         </div>
       ))}
       {isReplying ? <CommentForm page={page} parentId={first.id} paragraphId={null} onEnd={() => setReplying(false)} /> : null}
@@ -68,8 +89,12 @@ export function CommentThread({ page, thread: { first, replies, number }, isAstr
   );
 }
 
-function Comment({ comment, place }: { comment: CommentShown; place: string }) {
+type CommentProps = { comment: CommentShown; place: string; page: RecommendationPageData; isOwn: boolean };
+
+function Comment({ comment, place, page, isOwn }: CommentProps) {
   const { sector } = useTaskforce();
+  const s = useWords('suggestions');
+  const [isEditing, setEditing] = useState(false);
   const own = sector(comment.sectorId);
   return (
     <div className="grid gap-0.5">
@@ -79,9 +104,23 @@ function Comment({ comment, place }: { comment: CommentShown; place: string }) {
         {place ? <span className="text-soft">{place}</span> : null}
         <span className="ml-auto text-xs text-soft">
           <RelativeTime at={comment.writtenAt} />
+          {comment.rewordedAt ? ` · ${s('own.reworded')}` : null}
         </span>
       </p>
-      <Body text={comment.body} />
+      {isEditing ? (
+        <OwnComment page={page} comment={comment} onEnd={() => setEditing(false)} />
+      ) : (
+        <>
+          <Body text={comment.body} />
+          {isOwn ? (
+            <div data-print="no">
+              <Button kind="quiet" size="small" onPress={() => setEditing(true)}>
+                {s('own.edit')}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server';
+import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import type { AppRouter } from '@tvaers/server/app-router';
 
 type Outputs = inferRouterOutputs<AppRouter>['recommendations'];
@@ -8,9 +9,13 @@ export type RecommendationPageData = Outputs['page'];
 export type Listed = Outputs['list']['recommendations'][number];
 export type Ball = NonNullable<RecommendationPageData['ball']>;
 export type CommentShown = RecommendationPageData['comments'][number];
+/** The paragraph a comment is being written on, and the words of it that were marked. */
+export type Commenting = { id: string; anchor: Anchor | null };
 export type VersionShown = RecommendationPageData['versions'][number];
 export type RoundShown = RecommendationPageData['rounds'][number];
 export type Standings = NonNullable<RecommendationPageData['standings']>;
 export type PersonShown = RecommendationPageData['people'][number];
 export type ComparedText = Outputs['compare']['from'];
 export type WhoReads = RecommendationPageData['readers'];
+export type SuggestionsData = Outputs['suggestions'];
+export type SuggestionShown = SuggestionsData['suggestions'][number];

@@ -1,6 +1,7 @@
 import { works } from '@tvaers/domain/actor';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { HistoryList } from '../history/history-list.tsx';
 import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
@@ -19,6 +20,8 @@ import { RecommendationHead } from './recommendation-head.tsx';
 import { RecommendationSide } from './recommendation-side.tsx';
 import { KnownReferences } from './text-references.tsx';
 import { TextFace, useWriting } from './text-face.tsx';
+import { SuggestionsBeneath } from './suggestions-beneath.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 import { UnreadablePage } from './unreadable-page.tsx';
 
 const ConsultationsFace = fetchedLater(() =>
@@ -49,10 +52,15 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
   const face = useTab(faces);
   const { actor } = useTaskforce();
   const [isWriting] = useWriting();
+  const suggestions = useSuggestions(page);
+  const references = useMemo(
+    () => [...page.references, ...(suggestions?.references ?? [])],
+    [page.references, suggestions?.references],
+  );
   const asked = page.rounds[0]?.asked.length ?? 0;
   const answered = new Set(page.rounds[0]?.positions.filter(({ counts }) => counts).map(({ seatId }) => seatId)).size;
   return (
-    <KnownReferences value={page.references}>
+    <KnownReferences value={references}>
       <RecommendationHead page={page} />
       <Tabs
         label={t('faces.label')}
@@ -83,6 +91,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
           <div className="grid min-w-0 gap-6">
             <OwedNote page={page} />
             <TextFace page={page} />
+            {isWriting ? null : <SuggestionsBeneath page={page} />}
             {isWriting ? null : <CommentsBeneath page={page} />}
           </div>
           <RecommendationSide page={page} />

@@ -1,7 +1,8 @@
 import { paragraphs } from '@tvaers/domain/recommendations/rich-text';
 import { useSearch, useNavigate } from '@tanstack/react-router';
 import { MessageSquarePlus } from 'lucide-react';
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, use, useMemo, useRef, useState } from 'react';
+import { Aside } from '../look/aside.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Button } from '../look/button.tsx';
 import { EmptyState } from '../look/empty-state.tsx';
@@ -12,15 +13,26 @@ import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { CommentMargin } from './comment-margin.tsx';
+import { BlockChanged, Inserted } from './block-changes.tsx';
 import { InlineThreads } from './inline-threads.tsx';
-import type { RecommendationPageData } from './page-data.ts';
+import { MarkedBar } from './marked-bar.tsx';
+import type { Commenting, RecommendationPageData, SuggestionsData } from './page-data.ts';
+import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
+import { suggestionsOf } from './suggestions-of.ts';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
 import { threadsOf } from './threads.ts';
+import { KnownReferences } from './text-references.tsx';
+import { useQuotes } from './use-quotes.ts';
+import { useSuggestions } from './use-suggestions.ts';
 import { useWide } from './use-wide.ts';
 import { hasKeptUpdates } from './kept-updates.ts';
+import { useTextView, ViewChooser } from './view-chooser.tsx';
 import { SinceRead } from './since-read.tsx';
+import './quotes.css';
 
 const WriteFace = fetchedLater(() => import('./write-face.tsx').then((file) => file.WriteFace));
+const TextViews = fetchedLater(() => import('./text-views.tsx').then((file) => file.TextViews));
+const SuggestDialog = fetchedLater(() => import('./suggest-dialog.tsx').then((file) => file.SuggestDialog));
 /** Fetches the editor's code before it is asked for, such as when the pointer nears its button. */
 export const prepareWriting = () => void WriteFace.preload();
 
@@ -49,6 +61,8 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   const mayWrite = page.offers.includes('write');
   const wasWriting = useRef(false);
   wasWriting.current ||= isWriting && mayWrite;
+  const suggestions = useSuggestions(page);
+  const view = useTextView();
   if (isWriting && mayWrite) {
     return (
       <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
@@ -68,7 +82,16 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
       ) : null}
       <SinceRead page={page} wasWriting={wasWriting.current} />
       {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
-      <ReadText page={page} onWrite={mayWrite ? () => write(true) : null} />
+      {suggestions ? <ViewChooser current={view} /> : null}
+      {suggestions && view !== 'med-aendringer' ? (
+        <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <TextViews page={page} data={suggestions} view={view} />
+          </Suspense>
+        </Otherwise>
+      ) : (
+        <ReadText page={page} suggestions={suggestions} onWrite={mayWrite ? () => write(true) : null} />
+      )}
     </div>
   );
 }
@@ -91,16 +114,37 @@ function ChangedNote({ page }: { page: RecommendationPageData }) {
   );
 }
 
-function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: (() => void) | null }) {
+type ReadTextProps = { page: RecommendationPageData; suggestions: SuggestionsData | null; onWrite: (() => void) | null };
+
+function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   const t = useWords('recommendations');
   const isWide = useWide();
   const text = useRef<HTMLDivElement>(null);
-  const [commenting, setCommenting] = useState<string | null>(null);
+  const [commenting, setCommenting] = useState<Commenting | null>(null);
+  const [suggesting, setSuggesting] = useState<string | null>(null);
   const numbered = useMemo(() => paragraphs(page.text), [page.text]);
   const threads = useMemo(() => threadsOf(page.comments, numbered), [page.comments, numbered]);
   const mayComment = page.offers.includes('comment');
   const isEmpty = numbered.every((paragraph) => paragraph.text.trim() === '');
-  const hasMargin = isWide && (threads.open.length > 0 || commenting !== null);
+  const proposed = useMemo(() => suggestionsOf(suggestions, page.text), [suggestions, page.text]);
+  const gone = useQuotes(text, threads.open, proposed);
+  const references = use(KnownReferences) ?? page.references;
+  const maySuggest = suggestions?.offers.includes('suggest') ?? false;
+  const onSuggest = (id: string) => {
+    setCommenting(null);
+    setSuggesting(id);
+  };
+  const cards = (id: string) => {
+    const at = proposed.at(id);
+    if (!hasCards(at)) return null;
+    const number = numbered.find((paragraph) => paragraph.id === id)?.number;
+    return <CardsAt page={page} at={at} {...(number ? { place: `§ ${number}` } : {})} />;
+  };
+  const hasMargin =
+    isWide &&
+    (threads.open.length > 0 ||
+      commenting !== null ||
+      page.text.content.some((block) => hasCards(proposed.at(block.attrs?.id ?? ''))));
 
   if (isEmpty) {
     return (
@@ -119,27 +163,42 @@ function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: ((
     );
   }
   return (
-    <div
-      className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
-    >
-      <article
-        ref={text}
-        className="relative rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0"
+    <TextAround text={page.text} references={references}>
+      <div
+        className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
       >
-        <TextAround text={page.text} references={page.references}>
+        <article
+          ref={text}
+          className="relative rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0"
+        >
           <div className="document">
             {page.text.content.map((block, place) => {
               const id = block.attrs?.id ?? String(place);
               const number = numbered[place]?.number ?? null;
+              const at = proposed.at(id);
+              const alone = at.instead.length === 1 ? at.instead[0] : null;
               return (
                 <div key={id} data-block={id} className="group relative pl-10">
-                  <Gutter number={number} onComment={mayComment ? () => setCommenting(id) : null} />
-                  <TextBlock block={block} />
+                  <Gutter number={number} onComment={mayComment ? () => setCommenting({ id, anchor: null }) : null} />
+                  {alone ? <BlockChanged block={block} suggestion={alone} /> : <TextBlock block={block} />}
+                  <div data-beside>
+                    {at.after.map((suggestion) => (
+                      <Inserted key={suggestion.id} blocks={suggestion.blocks} />
+                    ))}
+                    <Colliding page={page} block={block} at={at} />
+                  </div>
+                  {isWide ? null : (
+                    <div className="mt-3 grid gap-2 empty:hidden" data-beside>
+                      {cards(id)}
+                    </div>
+                  )}
                   {isWide ? null : (
                     <InlineThreads
                       page={page}
                       threads={threads.at(id)}
-                      isWriting={commenting === id}
+                      commenting={commenting?.id === id ? commenting : null}
+                      gone={gone}
+                      onSuggest={maySuggest ? () => onSuggest(id) : null}
                       onEnd={() => setCommenting(null)}
                       paragraphId={id}
                     />
@@ -149,12 +208,39 @@ function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: ((
             })}
           </div>
           <Footnotes isIndented />
-        </TextAround>
-      </article>
-      {hasMargin ? (
-        <CommentMargin page={page} text={text} threads={threads} commenting={commenting} onEnd={() => setCommenting(null)} />
-      ) : null}
-    </div>
+          {mayComment ? (
+            <MarkedBar
+              text={text}
+              onComment={(id, anchor) => setCommenting({ id, anchor })}
+              onSuggest={maySuggest ? onSuggest : null}
+            />
+          ) : null}
+        </article>
+        {hasMargin ? (
+          <CommentMargin
+            page={page}
+            text={text}
+            threads={threads}
+            commenting={commenting}
+            gone={gone}
+            cards={cards}
+            onSuggest={maySuggest ? onSuggest : null}
+            onEnd={() => setCommenting(null)}
+          />
+        ) : null}
+        {suggesting ? (
+          <Aside onFailed={() => setSuggesting(null)}>
+            <SuggestDialog
+              page={page}
+              blockId={suggesting}
+              number={numbered.find(({ id }) => id === suggesting)?.number ?? null}
+              speaksForSector={suggestions?.speaksForSector ?? false}
+              onClose={() => setSuggesting(null)}
+            />
+          </Aside>
+        ) : null}
+      </div>
+    </TextAround>
   );
 }
 
@@ -162,11 +248,17 @@ function ReadText({ page, onWrite }: { page: RecommendationPageData; onWrite: ((
 function Gutter({ number, onComment }: { number: number | null; onComment: (() => void) | null }) {
   const t = useWords('recommendations');
   const place = 'absolute top-0.5 left-0 flex h-6.5 w-8 items-center justify-end font-sans text-xs text-soft';
-  if (!onComment) return number === null ? null : <span className={`figures ${place}`}>{number}</span>;
+  if (!onComment)
+    return number === null ? null : (
+      <span data-beside className={`figures ${place}`}>
+        {number}
+      </span>
+    );
   return (
     <button
       type="button"
       data-print="yes"
+      data-beside
       onClick={onComment}
       aria-label={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}
       title={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}

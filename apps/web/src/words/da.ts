@@ -29,6 +29,7 @@ export const da = {
   minutes: () => import('./da/minutes.ts').then((file) => file.minutes),
   notes: () => import('./da/notes.ts').then((file) => file.notes),
   status: () => import('./da/status.ts').then((file) => file.status),
+  suggestions: () => import('./da/suggestions.ts').then((file) => file.suggestions),
   shell: () => import('./da/shell.ts').then((file) => file.shell),
   waiting: () => import('./da/waiting.ts').then((file) => file.waiting),
   work: () => import('./da/work.ts').then((file) => file.work),

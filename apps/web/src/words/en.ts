@@ -31,6 +31,7 @@ export const en = {
   minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
   notes: () => import('./en/notes.ts').then((file) => file.notes),
   status: () => import('./en/status.ts').then((file) => file.status),
+  suggestions: () => import('./en/suggestions.ts').then((file) => file.suggestions),
   shell: () => import('./en/shell.ts').then((file) => file.shell),
   waiting: () => import('./en/waiting.ts').then((file) => file.waiting),
   work: () => import('./en/work.ts').then((file) => file.work),

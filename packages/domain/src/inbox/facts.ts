@@ -209,6 +209,18 @@ export type StatusReportFacts = {
 /** The plan of meetings: the milestone that is the delivery, with the date that holds, and every meeting one knows of. */
 export type MeetingPlanFacts = { delivery: { id: string; on: On }; meetings: readonly PlacedMeeting[] };
 
+/** A comment that asks a seat for an answer. `isAnswered`: the seat has said something in its thread since. */
+export type MentionFacts = {
+  commentId: string;
+  recommendation: RecommendationRef;
+  state: RecommendationState;
+  byName: string;
+  askedOn: On;
+  body: string;
+  isSettled: boolean;
+  isAnswered: boolean;
+};
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -230,6 +242,7 @@ export type InboxFacts = {
   snoozed: readonly SnoozeFacts[];
   reports: readonly StatusReportFacts[];
   plan: MeetingPlanFacts | null;
+  mentions: readonly MentionFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -270,6 +283,7 @@ export type MessageValues = {
   indstilling: { position: number; title: string };
   decisionItem: { meetingNumber: number; materialOn: On };
   newMandate: { number: number };
+  commentAsks: { name: string; on: On; body: string };
   newPlan: { milestones: number };
   planProposed: { name: string; on: On; reason: string; delivery: BaselineChangeFacts['delivery'] };
   proposedItem: { title: string };

@@ -25,6 +25,7 @@ export const inboxWords = {
 const short = { weekday: false, year: false } as const;
 /** Another's words inside a sentence, which keeps its own full stop. */
 const quoted = (words: string) => `“${words.replace(/[\s.]+$/, '')}”`;
+const shortened = (words: string) => (words.length > 140 ? `${words.slice(0, 139).trimEnd()}…` : words);
 const day = (on: On, language: Language) => sayDay(on, language, short);
 const named = (of: RecommendationRef, language: Language) => `${sayRecommendation(of, language)} ${of.title}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -237,6 +238,10 @@ export const sentences: Sentences = {
   proposedBy: {
     da: ({ name, on }) => `Foreslået af ${name} ${day(on, 'da')}.`,
     en: ({ name, on }) => `Proposed by ${name} on ${day(on, 'en')}.`,
+  },
+  commentAsks: {
+    da: ({ name, on, body }) => `${name} spurgte dig ${day(on, 'da')}: ${quoted(shortened(body))}`,
+    en: ({ name, on, body }) => `${name} asked you on ${day(on, 'en')}: ${quoted(shortened(body))}`,
   },
   newPlan: {
     da: ({ milestones }) => `Ny plan for ${count(milestones, 'milepæl', 'milepæle')}`,

@@ -154,6 +154,21 @@ export function baselines({ person, baselines: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** A comment asks by name until one has answered it or its thread is settled. Row security shows nobody what he is recused from. */
+export function mentions({ mentions: all }: InboxFacts): Draft[] {
+  return all
+    .filter(({ state, isSettled, isAnswered }) => !isSettled && !isAnswered && openTexts.includes(state))
+    .map(({ commentId, recommendation, byName, askedOn, body }) => ({
+      kind: 'answerComment',
+      thing: { noun: 'recommendations', id: commentId, number: recommendation.number },
+      page: recommendationThing(recommendation),
+      what: message('recommendation', recommendation),
+      why: message('commentAsks', { name: byName, on: askedOn, body }),
+      untilOn: null,
+      act: 'recommendations.comment',
+    }));
+}
+
 /** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
 export function reports({ person, reports: all }: InboxFacts): Draft[] {
   const answers = person.role === 'secretariat' || person.actsAsChair;

@@ -251,6 +251,19 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
       ),
     }),
   ),
+  mentions: list(
+    fc.record({
+      commentId: fc.constantFrom('c1', 'c2'),
+      recommendation: fc.constant({ id: 'r1', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån' }),
+      state: fc.constantFrom(...recommendationStates),
+      byName: fc.constant('Mette Dahl'),
+      askedOn: someDay,
+      body: fc.constant('Gælder det alle?'),
+      isSettled: fc.boolean(),
+      isAnswered: fc.boolean(),
+    }),
+    ({ commentId }) => commentId,
+  ),
 });
 
 /** Only voting seats are polled. */
@@ -275,6 +288,8 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     };
   if (act === 'rounds.reconfirm')
     return { ...facts, rounds: change(facts.rounds, ({ roundId }) => roundId === id, { toReconfirm: false }) };
+  if (act === 'recommendations.comment')
+    return { ...facts, mentions: change(facts.mentions, ({ commentId }) => commentId === id, { isAnswered: true }) };
   if (act === 'recommendations.write')
     return { ...facts, balls: change(facts.balls, (ball) => ball.recommendation.id === id, { holder: other }) };
   if (act === 'actions.finish')
@@ -378,13 +393,17 @@ describe('always', () => {
       'milestoneDue',
       'followDelivery',
     ];
+    const isAsked = ({ kind }: Owed) => kind === 'answerComment';
     fc.assert(
       fc.property(someFacts, (facts) => {
         const putOffable = owes(facts, today).filter(({ snoozeUntilOn }) => snoozeUntilOn !== null);
         expect(putOffable.filter(({ kind }) => kind.startsWith('approve') || stands.includes(kind))).toEqual([]);
-        expect(
-          putOffable.filter(({ untilOn, snoozeUntilOn }) => untilOn !== snoozeUntilOn || !untilOn || untilOn <= today),
-        ).toEqual([]);
+        // A comment that asks has no day; its answer can wait a fortnight from the day one looks.
+        const [asked, dated] = [putOffable.filter(isAsked), putOffable.filter((row) => !isAsked(row))];
+        expect(asked.filter(({ snoozeUntilOn }) => snoozeUntilOn !== '2022-03-15')).toEqual([]);
+        expect(dated.filter(({ untilOn, snoozeUntilOn }) => untilOn !== snoozeUntilOn || !untilOn || untilOn <= today)).toEqual(
+          [],
+        );
       }),
     );
   });

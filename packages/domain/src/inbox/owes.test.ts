@@ -135,6 +135,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     baselines: [],
     reports: [],
     plan: null,
+    mentions: [],
     ...over,
   };
 }

@@ -1,7 +1,7 @@
-import { endOfWeek, type On } from '../dates/calendar-day.ts';
+import { addDays, endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
-import { actions, balls, baselines, forecasts, mandates, milestones, positions, reports } from './owed-of-matters.ts';
+import { actions, balls, baselines, forecasts, mandates, mentions, milestones, positions, reports } from './owed-of-matters.ts';
 import {
   agendas,
   answers,
@@ -46,9 +46,17 @@ function groupOf(untilOn: On | null, todayOn: On): OwedGroup {
 
 /**
  * What may be put off: where the person is asked by a day and nobody stands still before it. Not a ball, an approval, a poll or a reply:
- * others wait for those from the first day.
+ * others wait for those from the first day. A comment that asks has no day (`commentDays`).
  */
 const mayWait: readonly OwedKind[] = ['takePosition', 'reconfirm', 'action', 'readMinutes', 'readMaterial', 'indstilling'];
+
+/** A comment has no day: its answer may wait for as long as one looks ahead. */
+const commentDays = 14;
+
+function snoozableUntil({ kind, untilOn }: Draft, todayOn: On): On | null {
+  if (kind === 'answerComment') return addDays(todayOn, commentDays);
+  return mayWait.includes(kind) && untilOn !== null && untilOn > todayOn ? untilOn : null;
+}
 
 function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
   if (!holdsSeat(facts.person, todayOn)) return [];
@@ -71,6 +79,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...milestones(facts, todayOn),
     ...reports(facts),
     ...meetingPlan(facts, todayOn),
+    ...mentions(facts),
   ];
   return drafts
     .map(({ page, ...draft }) => ({
@@ -79,7 +88,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
       key: `${draft.kind}:${draft.thing.id}`,
       isOverdue: draft.untilOn !== null && draft.untilOn < todayOn,
       group: groupOf(draft.untilOn, todayOn),
-      snoozeUntilOn: mayWait.includes(draft.kind) && draft.untilOn !== null && draft.untilOn > todayOn ? draft.untilOn : null,
+      snoozeUntilOn: snoozableUntil(draft, todayOn),
     }))
     .sort(byUrgency);
 }

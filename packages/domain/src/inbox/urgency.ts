@@ -6,6 +6,7 @@ export const owedKinds = [
   'reply',
   'takePosition',
   'reconfirm',
+  'answerComment',
   'ball',
   'action',
   'approveForecast',

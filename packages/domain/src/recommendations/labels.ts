@@ -2,6 +2,7 @@ import type { Language, Words } from '../language.ts';
 import { sectorWords } from '../seats/labels.ts';
 import type { ActingVerb, VerbOf } from '../verbs.ts';
 import type { ComparedRow } from './compare.ts';
+import type { SuggestionKind, SuggestionState } from './suggestions.ts';
 import type { Audience, RecommendationState } from './workflow.ts';
 
 export const recommendationStateWords = {
@@ -83,6 +84,19 @@ export const recommendationWords = {
   },
 } as const satisfies Record<string, Words>;
 
+export const suggestionKindWords = {
+  replace: { da: 'ny ordlyd', en: 'other words' },
+  remove: { da: 'udgår', en: 'to be left out' },
+  insertAfter: { da: 'nyt afsnit', en: 'new paragraph' },
+} as const satisfies Record<SuggestionKind, Words>;
+
+export const suggestionStateWords = {
+  open: { da: 'ikke afgjort', en: 'open' },
+  accepted: { da: 'valgt', en: 'chosen' },
+  declined: { da: 'afvist', en: 'declined' },
+  withdrawn: { da: 'trukket tilbage', en: 'withdrawn' },
+} as const satisfies Record<SuggestionState, Words>;
+
 export const comparedWords = {
   same: { da: 'uændret', en: 'unchanged' },
   changed: { da: 'ændret', en: 'changed' },
@@ -104,6 +118,12 @@ export const recommendationVerbs = {
   share: { da: 'Del med taskforcen …', en: 'Share with the taskforce …' },
   comment: { da: 'Kommentér', en: 'Comment' },
   resolve: { da: 'Afslut tråden', en: 'Resolve' },
+  rewordComment: { da: 'Ret kommentaren', en: 'Edit the comment' },
+  withdrawComment: { da: 'Træk kommentaren tilbage', en: 'Withdraw the comment' },
+  suggest: { da: 'Foreslå en ændring …', en: 'Suggest a change …' },
+  settle: { da: 'Afgør ændringsforslaget …', en: 'Settle the suggestion …' },
+  withdrawSuggestion: { da: 'Træk ændringsforslaget tilbage', en: 'Withdraw the suggestion' },
+  placeSuggestion: { da: 'Placér ændringsforslaget igen …', en: 'Place the suggestion anew …' },
   passBall: { da: 'Giv bolden videre …', en: 'Pass the ball …' },
   recuse: { da: 'Meld inhabilitet …', en: 'Declare a recusal …' },
   readmit: { da: 'Ophæv inhabilitet …', en: 'Lift a recusal …' },
@@ -124,6 +144,12 @@ export const recommendationDeeds = {
   share: { da: 'delte den med taskforcen', en: 'shared it with the taskforce' },
   comment: { da: 'kommenterede', en: 'commented' },
   resolve: { da: 'afsluttede en tråd', en: 'resolved a thread' },
+  rewordComment: { da: 'rettede sin kommentar', en: 'edited a comment of their own' },
+  withdrawComment: { da: 'trak sin kommentar tilbage', en: 'withdrew a comment of their own' },
+  suggest: { da: 'stillede et ændringsforslag', en: 'suggested a change' },
+  settle: { da: 'afgjorde et ændringsforslag', en: 'settled a suggestion' },
+  withdrawSuggestion: { da: 'trak sit ændringsforslag tilbage', en: 'withdrew a suggestion of their own' },
+  placeSuggestion: { da: 'placerede et ændringsforslag igen', en: 'placed a suggestion anew' },
   passBall: { da: 'gav bolden videre', en: 'passed the ball' },
   recuse: { da: 'meldte en inhabilitet', en: 'declared a recusal' },
   readmit: { da: 'ophævede en inhabilitet', en: 'lifted a recusal' },

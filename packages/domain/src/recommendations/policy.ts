@@ -15,6 +15,9 @@ export type RecommendationFacts = {
 /** Whose note of having read it is meant: nobody keeps, or sees, another's. */
 export type ReadingFacts = RecommendationFacts & { readerSeatId: string };
 
+/** A comment or a suggestion: whose it is, on what. */
+export type WrittenFacts = RecommendationFacts & { authorSeatId: string };
+
 /** Where a new recommendation is to live. */
 export type ProposalFacts = { audience: Audience; leadSectorId: string };
 
@@ -45,6 +48,11 @@ function holdsBall(actor: Actor, { ballSeatId, ballSectorId, ballRole }: Recomme
   return Boolean(ballRole) && (ballRole === 'chair' ? actsAsChair(actor) : ballRole === actor.seat.role);
 }
 
+/** access.md: chosen between by the lead sector's voting seats; before the taskforce also by the secretariat and the chair. */
+function settles(actor: Actor, recommendation: RecommendationFacts): boolean {
+  return (votes(actor) && isLead(actor, recommendation)) || (recommendation.audience !== 'sector' && runs(actor));
+}
+
 export const recommendationPolicy = {
   'recommendations.read': reads,
   /** Into one's own sector's room, or before the whole taskforce; the secretariat only the latter. */
@@ -62,9 +70,22 @@ export const recommendationPolicy = {
     reading.readerSeatId === actor.seat.id && reads(actor, reading),
   'recommendations.share': (actor: Actor, recommendation: RecommendationFacts) => votes(actor) && isLead(actor, recommendation),
   'recommendations.comment': (actor: Actor, _recommendation: RecommendationFacts) => works(actor),
+  /** Suggestions are read with the comments. */
   'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) =>
     works(actor) && reads(actor, recommendation),
   'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => writes(actor, recommendation),
+  /** One's own, while nobody has answered. */
+  'recommendations.rewordComment': (actor: Actor, comment: WrittenFacts) =>
+    works(actor) && comment.authorSeatId === actor.seat.id,
+  'recommendations.withdrawComment': (actor: Actor, comment: WrittenFacts) =>
+    works(actor) && comment.authorSeatId === actor.seat.id,
+  'recommendations.suggest': (actor: Actor, _recommendation: RecommendationFacts) => works(actor),
+  'recommendations.settle': settles,
+  'recommendations.withdrawSuggestion': (actor: Actor, suggestion: WrittenFacts) =>
+    works(actor) && suggestion.authorSeatId === actor.seat.id,
+  /** A suggestion whose paragraph is gone: its author's, and theirs who choose. */
+  'recommendations.placeSuggestion': (actor: Actor, suggestion: WrittenFacts) =>
+    works(actor) && (suggestion.authorSeatId === actor.seat.id || settles(actor, suggestion)),
   /** Whoever writes; and whoever it lies with gives it on, for it waits for him until he does. */
   'recommendations.passBall': (actor: Actor, recommendation: RecommendationFacts) =>
     writes(actor, recommendation) || (works(actor) && holdsBall(actor, recommendation)),

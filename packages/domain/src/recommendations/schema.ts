@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audiences } from './workflow.ts';
 import { paperFormats } from './text-paper.ts';
 import { richTextSchema } from './rich-text-schema.ts';
+import { suggestionKinds } from './suggestions.ts';
 
 export const strengths = ['strong', 'moderate', 'weak', 'experience', 'none'] as const;
 export type Strength = (typeof strengths)[number];
@@ -81,6 +82,14 @@ export const recommendationPaperInput = {
 
 export const shareInput = { recommendationId, version };
 
+const around = z.string().max(32);
+const anchor = z.strictObject({
+  quote: z.string().min(1).max(2000),
+  prefix: around,
+  suffix: around,
+  start: z.int().nonnegative().max(200_000),
+});
+
 export const commentInput = {
   recommendationId,
   audience,
@@ -88,8 +97,45 @@ export const commentInput = {
   parentId: z.uuid().nullable(),
   /** The paragraph it hangs on; null: on the whole. A reply hangs where its thread does. */
   paragraphId: z.string().max(40).nullable(),
+  /** The words in the paragraph it is about; null: the whole paragraph. */
+  anchor: anchor.nullable().default(null),
   body: line(4000),
+  /** Seats it asks for an answer: they stand in the body as '@Name'. */
+  mentionIds: z.array(z.uuid()).max(20).default([]),
 };
+export const rewordCommentInput = { commentId: z.uuid(), version, body: line(4000) };
+export const withdrawCommentInput = { commentId: z.uuid(), version };
+export const suggestionsInput = { recommendationId };
+
+/** One top block of a text, as a document of its own. */
+const oneBlock = richTextSchema.refine(({ content }) => content.length === 1, 'one-block');
+const blockId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export const suggestInput = {
+  recommendationId,
+  audience,
+  kind: z.enum(suggestionKinds),
+  blockId,
+  /** The block as it stood on the screen: a suggestion is made on words one has read. */
+  before: oneBlock,
+  /** What it becomes, or what follows it; null where it is to go. */
+  proposed: richTextSchema.nullable(),
+  reason: line(1000),
+  inSectorsName: z.boolean(),
+};
+export const settleInput = {
+  suggestionId: z.uuid(),
+  version,
+  verdict: z.enum(['accepted', 'declined']),
+  reason: z.string().trim().max(1000),
+  /** The block as it stood on the screen when one chose; null where it is gone, or nothing is taken in. */
+  seen: oneBlock.nullable(),
+  /** What becomes of those that collide with the one accepted. */
+  others: z.enum(['decline', 'leave']),
+};
+export const withdrawSuggestionInput = { suggestionId: z.uuid(), version };
+/** `seen`: the block it is to be about now, as it stood on the screen. */
+export const placeSuggestionInput = { suggestionId: z.uuid(), version, blockId, seen: oneBlock };
+
 export const resolveInput = { commentId: z.uuid(), version, isResolved: z.boolean() };
 
 /** Exactly one person, one sector, the chair or the secretariat. */

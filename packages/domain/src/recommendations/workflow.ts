@@ -25,6 +25,8 @@ export const recommendationWorkflow = {
   share: { from: ['idea', 'drafting'], to: 'shared' },
   comment: { from: open, to: null },
   resolve: { from: open, to: null },
+  suggest: { from: open, to: null },
+  settle: { from: open, to: null },
   passBall: { from: open, to: null },
   recuse: { from: ['shared', 'deliberation'], to: null },
   readmit: { from: ['shared', 'deliberation'], to: null },

@@ -4,6 +4,7 @@ import { type BeforeOpening, deadlineConcern, unmetBeforeOpening } from './befor
 const ready: BeforeOpening = {
   hasVersion: true,
   isChangedSinceVersion: false,
+  collisions: 0,
   findings: 2,
   hasEvidence: true,
   hasAddressee: true,
@@ -17,6 +18,7 @@ it('nothing is said of what is in order', () => expect(unmetBeforeOpening(ready)
 it.each([
   ['noVersion', { hasVersion: false, isChangedSinceVersion: true }],
   ['changedSinceVersion', { isChangedSinceVersion: true }],
+  ['collidingSuggestions', { collisions: 1 }],
   ['belowQuorum', { sectorsAsked: 3 }],
   ['sectorWithoutVoice', { sectorsWithout: ['private'] }],
   ['noFindings', { findings: 0 }],

@@ -5,6 +5,8 @@ import { isWorkingDay, workingDaysBetween } from '../dates/working-days.ts';
 export type BeforeOpening = {
   hasVersion: boolean;
   isChangedSinceVersion: boolean;
+  /** Paragraphs to which suggestions are made that cannot all be taken. */
+  collisions: number;
   findings: number;
   hasEvidence: boolean;
   hasAddressee: boolean;
@@ -17,6 +19,7 @@ export type BeforeOpening = {
 export const unmetKinds = [
   'noVersion',
   'changedSinceVersion',
+  'collidingSuggestions',
   'belowQuorum',
   'sectorWithoutVoice',
   'noFindings',
@@ -30,6 +33,7 @@ export function unmetBeforeOpening(facts: BeforeOpening): Unmet[] {
   const holds: Record<Unmet, boolean> = {
     noVersion: !facts.hasVersion,
     changedSinceVersion: facts.hasVersion && facts.isChangedSinceVersion,
+    collidingSuggestions: facts.collisions > 0,
     belowQuorum: facts.sectorsAsked < facts.quorumMinSectors,
     sectorWithoutVoice: facts.sectorsWithout.length > 0,
     noFindings: facts.findings === 0,

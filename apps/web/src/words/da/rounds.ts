@@ -101,6 +101,7 @@ export const rounds = {
       noVersion: 'Teksten er ikke gemt som version.',
       changedSinceVersion:
         'Teksten er ændret siden version {label}. Vil du spørge om den nye tekst, så gem den som version først.',
+      collidingSuggestions: 'Der er ændringsforslag, der ikke kan forenes. Vælg mellem dem, før anbefalingen kan vedtages.',
       belowQuorum: 'Kun {count} sektorer bliver spurgt. Reglen for beslutningsdygtighed er {of}.',
       sectorWithoutVoice: 'Ingen kan svare for: {names}.',
       noFindings: 'Anbefalingen hviler ikke på nogen fund.',

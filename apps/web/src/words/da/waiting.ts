@@ -26,6 +26,7 @@ export const waiting = {
     note: '{count, plural, one {# ting} other {# ting}}',
   },
   ball: { open: 'Åbn teksten' },
+  comment: { answer: 'Svar i teksten' },
   action: {
     finish: 'Markér som udført',
     result: 'Hvad kom der ud af det?',

@@ -54,6 +54,10 @@ export const refusals = {
   recused: 'You are recused from this matter and cannot take part in it.',
   'rule-not-met': 'The rule for adoption is not met. Give a reason if it shall be departed from.',
   'empty-text': 'There is no text yet. Write something first.',
+  'colliding-suggestions': 'There are suggestions that cannot both be taken. Choose between them first.',
+  'own-suggestion': 'One of the suggestions is your own. Someone else chooses between them.',
+  'paragraph-gone': 'The paragraph is no longer in the text. Choose another place for the suggestion, or decline it.',
+  'answered-meanwhile': 'Someone has answered the comment. It can no longer be changed; write a reply instead.',
   'unnamed-changes':
     'The text has changed since the last version. Save it as a version first, so that everyone knows what is decided.',
   'cannot-read': 'The one you chose cannot read the text. Choose another.',

@@ -100,6 +100,8 @@ export const rounds = {
     kind: {
       noVersion: 'The text has not been saved as a version.',
       changedSinceVersion: 'The text has changed since version {label}. To ask about the new text, save it as a version first.',
+      collidingSuggestions:
+        'There are suggestions that cannot both be taken. Choose between them before the recommendation can be adopted.',
       belowQuorum: 'Only {count} sectors are asked. The rule for a quorum is {of}.',
       sectorWithoutVoice: 'Nobody can answer for: {names}.',
       noFindings: 'The recommendation rests on no findings.',

@@ -25,6 +25,7 @@ export const waiting = {
     title: 'You are waiting for others',
     note: '{count, plural, one {# thing} other {# things}}',
   },
+  comment: { answer: 'Answer in the text' },
   ball: { open: 'Open the text' },
   action: {
     finish: 'Mark as done',
