@@ -84,8 +84,8 @@ export async function shareNote(at: At, note: NoteTarget, version: number) {
     anchor: null,
     mentionIds: [],
     body: body === '' ? title : `${title}\n\n${body}`,
-    audience: 'taskforce',
-  } as const;
+    audience: 'taskforce' as const,
+  };
   const { id: commentId } = await comment(at, recommendation, words);
   const told = { thingId: recommendation.id, difference: { commentId } };
   await record(at.tx, at.actor, at.clock, 'recommendations.comment', told);
