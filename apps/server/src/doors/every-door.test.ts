@@ -82,6 +82,7 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
     ['rounds.preview', 'rounds.open'],
+    ['procedures.preview', 'procedures.open'],
     ['taskforce.search', 'taskforce.search'],
   ]);
 });

@@ -19,6 +19,8 @@ import {
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
 import { makeComment, makeRecommendation, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
+import { makeMinority } from '@tvaers/db/factories/minority';
+import { makeProcedure } from '@tvaers/db/factories/procedures';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { emptyStatus, makeStatusQuestion, makeStatusReport } from '@tvaers/db/factories/status';
@@ -140,6 +142,10 @@ export async function makeRows(
     questionId: consultationQuestionId,
     body: mark,
   });
+  const { procedure, matters } = await makeProcedure(db, { ...own, openedById: seats.secretariat, question: mark }, [
+    { recommendationId: recommendation.id, versionId: version.id, roundId: round.id },
+  ]);
+  const statement = await makeMinority(db, { ...own, recommendationId: recommendation.id, text: mark, signerSeatIds: [seats.own] });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });
@@ -202,6 +208,9 @@ export async function makeRows(
     consultationQuestionId,
     answerId: said.id,
     positionId: position.id,
+    procedureId: procedure.id,
+    matterId: matters[0]?.id ?? '',
+    statementId: statement.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

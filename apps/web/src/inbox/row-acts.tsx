@@ -74,6 +74,8 @@ const elsewhere = {
   approveStatus: 'status.read',
   answerStatus: 'status.answer',
   ball: 'ball.open',
+  minority: 'ball.open',
+  concludeProcedure: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',
   answerProposal: 'proposal.answer',

@@ -135,6 +135,8 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     baselines: [],
     reports: [],
     plan: null,
+    minorities: [],
+    procedures: [],
     ...over,
   };
 }

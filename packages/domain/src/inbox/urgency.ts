@@ -6,6 +6,8 @@ export const owedKinds = [
   'reply',
   'takePosition',
   'reconfirm',
+  'minority',
+  'concludeProcedure',
   'ball',
   'action',
   'approveForecast',
