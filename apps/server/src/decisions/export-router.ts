@@ -89,7 +89,12 @@ export const decisionRoutes: Route[] = [
         names: await listSectorNames(read),
       }));
       const name = `beslutninger-${services.clock.today()}.csv`;
-      const bytes = Buffer.from(csvOf(head, decisions.map((decision) => rowOf(decision, names))));
+      const bytes = Buffer.from(
+        csvOf(
+          head,
+          decisions.map((decision) => rowOf(decision, names)),
+        ),
+      );
       return { file: { name, type: 'text/csv; charset=utf-8', bytes } };
     },
   }),

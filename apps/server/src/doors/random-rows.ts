@@ -175,7 +175,11 @@ async function makeRandomRecommendation(
   }
   const signers = some(seats, 0.3);
   if (signers.length > 0)
-    await makeMinority(owner, { ...ofIt, signerSeatIds: signers, ...(maybe() ? { releasedAt: new Date('2022-02-26T09:00:00Z') } : {}) });
+    await makeMinority(owner, {
+      ...ofIt,
+      signerSeatIds: signers,
+      ...(maybe() ? { releasedAt: new Date('2022-02-26T09:00:00Z') } : {}),
+    });
   if (maybe()) await makeStatement(owner, { taskforceId, roundId: round.id, sectorId: one(sectorIds), statedById: one(seats) });
   for (const seatId of some(seats, 0.5)) {
     // Some were entered for the seat, which says that they are not right.

@@ -145,7 +145,12 @@ export async function makeRows(
   const { procedure, matters } = await makeProcedure(db, { ...own, openedById: seats.secretariat, question: mark }, [
     { recommendationId: recommendation.id, versionId: version.id, roundId: round.id },
   ]);
-  const statement = await makeMinority(db, { ...own, recommendationId: recommendation.id, text: mark, signerSeatIds: [seats.own] });
+  const statement = await makeMinority(db, {
+    ...own,
+    recommendationId: recommendation.id,
+    text: mark,
+    signerSeatIds: [seats.own],
+  });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });

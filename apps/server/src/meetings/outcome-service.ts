@@ -266,7 +266,14 @@ async function decideTogether(at: At, others: Together): Promise<Recorded[]> {
     if (!other || other.meetingId !== item.meetingId) throw new Refused('not-found', { itemId });
     if (other.pulledOutAt) throw new Refused('pulled-out', { itemId });
     if (!can(actor, 'meetings.recordOutcome', other)) throw new Refused('not-allowed', { itemId });
-    const written: DecisionWritten = { result: 'approved', text, supersedesLineId: null, noQuorumReason: null, departureReason, conclusion: '' };
+    const written: DecisionWritten = {
+      result: 'approved',
+      text,
+      supersedesLineId: null,
+      noQuorumReason: null,
+      departureReason,
+      conclusion: '',
+    };
     try {
       recorded.push(await decide({ ...at, item: other }, written));
     } catch (error) {

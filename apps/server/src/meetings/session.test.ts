@@ -497,7 +497,10 @@ describe('a decision', () => {
       expect((row.composition as { wasAsked: boolean; isHeld: boolean }[]).map((one) => one.wasAsked && one.isHeld)).toEqual(
         Array.from({ length: 10 }, () => true),
       );
-      const lines = await database.owner.outcomeLine.findMany({ where: { itemId: item.id, kind: 'remark' }, orderBy: { position: 'asc' } });
+      const lines = await database.owner.outcomeLine.findMany({
+        where: { itemId: item.id, kind: 'remark' },
+        orderBy: { position: 'asc' },
+      });
       expect(lines.map(({ text }) => text)).toEqual([
         `Formandens konklusion: ${conclusion}`,
         expect.stringMatching(/^Reglen for vedtagelse er fraveget\. .* Imod: .*\. Begrundelse: Kommunerne tog forbehold\.$/),

@@ -37,7 +37,8 @@ async function against(names: readonly Name[]) {
 const write = (name: Name, recommendationId: string, clock?: ReturnType<typeof standingClock>) =>
   doors(name, clock).write({ ...inTaskforce(), recommendationId, text });
 const read = (name: Name, recommendationId: string) => doors(name).ofRecommendation({ ...inTaskforce(), recommendationId });
-const seen = async (name: Name, recommendationId: string) => (await read(name, recommendationId)).statements.map(({ serial }) => serial);
+const seen = async (name: Name, recommendationId: string) =>
+  (await read(name, recommendationId)).statements.map(({ serial }) => serial);
 const adopt = (persona: Persona, recommendationId: string, clock = standingClock(testMoment)) =>
   writeAs(database.prisma, persona.actor, (tx) =>
     adoptThroughDecision({
@@ -51,7 +52,9 @@ const adopt = (persona: Persona, recommendationId: string, clock = standingClock
     }),
   );
 const signersOf = async (name: Name, recommendationId: string) =>
-  (await read(name, recommendationId)).statements.map(({ signers, serial }) => signers.map((one) => [one.seatId, one.serial === serial]));
+  (await read(name, recommendationId)).statements.map(({ signers, serial }) =>
+    signers.map((one) => [one.seatId, one.serial === serial]),
+  );
 const seat = (name: Name) => world.personas[name].actor.seat.id;
 
 it('is written by who cannot support and by nobody else, the secretariat and the chair least', async () => {
@@ -78,7 +81,12 @@ it('is its signers’ alone until one of them releases it, in lists and in the h
   expect(await seen('municipalities', id)).toEqual([1]);
   expect(await refusalOf(doors('regions').sign({ ...inTaskforce(), statementId, serial: 1 }))).toBe('not-found');
   const deeds = async (name: Name) => {
-    const history = await as(database, world.personas[name]).history.list({ ...inTaskforce(), noun: 'recommendations', thingIds: [id], before: null });
+    const history = await as(database, world.personas[name]).history.list({
+      ...inTaskforce(),
+      noun: 'recommendations',
+      thingIds: [id],
+      before: null,
+    });
     return history.events.filter(({ noun }) => noun === 'minority').map(({ verb }) => verb);
   };
   expect([await deeds('secretariat'), await deeds('municipalities')]).toEqual([[], ['write']]);
@@ -98,14 +106,20 @@ it('each signs for himself and leaves, and signs again when the words are others
   expect(await refusalOf(sign('secretariat', 1))).toBe('not-allowed');
   await sign('regions', 1);
   expect(await refusalOf(sign('regions', 1))).toBe('nothing-changed');
-  const revise = (name: Name, serial: number, words: string) => doors(name).revise({ ...inTaskforce(), statementId, serial, text: words });
+  const revise = (name: Name, serial: number, words: string) =>
+    doors(name).revise({ ...inTaskforce(), statementId, serial, text: words });
   expect(await refusalOf(revise('secretariat', 1, 'Andet.'))).toBe('not-allowed');
   expect(await revise('municipalities', 1, 'Med andre ord.')).toEqual({ serial: 2, toSignAgain: 1 });
   await expect(revise('regions', 1, 'For sent.')).rejects.toMatchObject({
     cause: { refusal: 'changed-meanwhile', current: { serial: 2, text: 'Med andre ord.' } },
   });
   expect(await refusalOf(sign('regions', 1))).toBe('changed-meanwhile');
-  expect((await signersOf('state', id))[0]?.toSorted()).toEqual([[seat('municipalities'), true], [seat('regions'), false]].toSorted());
+  expect((await signersOf('state', id))[0]?.toSorted()).toEqual(
+    [
+      [seat('municipalities'), true],
+      [seat('regions'), false],
+    ].toSorted(),
+  );
   // A name stands under no words its owner has not read.
   const frozen = await writeAs(database.prisma, world.personas.chair.actor, async (tx) => {
     const { findMinority } = await import('../recommendations/frozen-rows.ts');
@@ -159,11 +173,24 @@ it('adoption waits for it until the deadline, or until everybody against has sig
   await doors('regions').sign({ ...inTaskforce(), statementId, serial: 1 });
   const { minority } = await adopt(chair, id);
   expect(minority).toMatchObject([{ statementId, serial: 1, text }]);
-  expect(minority[0]?.signers.map(({ seatId }) => seatId).toSorted()).toEqual([seat('municipalities'), seat('regions')].toSorted());
-  expect(await refusalOf(doors('municipalities').revise({ ...inTaskforce(), statementId, serial: 1, text: 'Mere.' }))).toBe('minority-frozen');
+  expect(minority[0]?.signers.map(({ seatId }) => seatId).toSorted()).toEqual(
+    [seat('municipalities'), seat('regions')].toSorted(),
+  );
+  expect(await refusalOf(doors('municipalities').revise({ ...inTaskforce(), statementId, serial: 1, text: 'Mere.' }))).toBe(
+    'minority-frozen',
+  );
   const behind = writeAs(database.prisma, world.personas.municipalities.actor, (tx) =>
     tx.minorityVersion.createMany({
-      data: [{ ...inTaskforce(), statementId, serial: 2, text: 'Mere.', writtenById: seat('municipalities'), writtenAt: new Date(testMoment) }],
+      data: [
+        {
+          ...inTaskforce(),
+          statementId,
+          serial: 2,
+          text: 'Mere.',
+          writtenById: seat('municipalities'),
+          writtenAt: new Date(testMoment),
+        },
+      ],
     }),
   );
   await expect(behind).rejects.toThrow(/what was decided on is frozen/);
@@ -206,7 +233,10 @@ it('waits on the list of who cannot support, until he has signed the words that 
   await doors('secretariat').setDeadline({ ...inTaskforce(), recommendationId: id, untilOn: '2022-03-05' });
   const waits = async (name: Name, clock = standingClock(testMoment)) => {
     const { groups } = await as(database, world.personas[name], { clock }).inbox.page(inTaskforce());
-    return groups.flatMap(({ rows }) => rows).filter(({ kind, thing }) => kind === 'minority' && thing.id === id).map(({ act }) => act);
+    return groups
+      .flatMap(({ rows }) => rows)
+      .filter(({ kind, thing }) => kind === 'minority' && thing.id === id)
+      .map(({ act }) => act);
   };
   expect([await waits('municipalities'), await waits('regions'), await waits('state'), await waits('secretariat')]).toEqual([
     ['minority.write'],
@@ -228,7 +258,12 @@ it('stands in the minutes and in the file of the register in the Danish form', a
   const { id: statementId } = await write('municipalities', id);
   await doors('municipalities').release({ ...inTaskforce(), statementId });
   const meeting = await makeMeeting(database.owner, { ...inTaskforce(), state: 'inSession' });
-  const item = await makeItem(database.owner, { ...inTaskforce(), meetingId: meeting.id, type: 'decision', recommendationId: id });
+  const item = await makeItem(database.owner, {
+    ...inTaskforce(),
+    meetingId: meeting.id,
+    type: 'decision',
+    recommendationId: id,
+  });
   await as(database, world.personas.chair).meetings.recordOutcome({
     ...inTaskforce(),
     itemId: item.id,
@@ -243,6 +278,9 @@ it('stands in the minutes and in the file of the register in the Danish form', a
     },
   });
   const { name } = await database.owner.user.findUniqueOrThrow({ where: { id: world.personas.municipalities.actor.userId } });
-  const remarks = await database.owner.outcomeLine.findMany({ where: { itemId: item.id, kind: 'remark' }, orderBy: { position: 'asc' } });
+  const remarks = await database.owner.outcomeLine.findMany({
+    where: { itemId: item.id, kind: 'remark' },
+    orderBy: { position: 'asc' },
+  });
   expect(remarks.at(-1)?.text).toBe(`Et mindretal (${name}, kommuner) kan ikke tilslutte sig anbefalingen og udtaler:\n${text}`);
 });

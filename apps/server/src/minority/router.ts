@@ -55,7 +55,8 @@ export const minorityRouter = router({
     input: inputs.setDeadlineInput,
     target: (tx, { input }) => findOpenMinority(tx, input.recommendationId),
     run: async ({ tx, actor, clock, target, input: { recommendationId, untilOn } }) => {
-      if (target.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: target.recommendation.state });
+      if (target.recommendation.state !== 'deliberation')
+        throw new Refused('out-of-step', { state: target.recommendation.state });
       if (untilOn < clock.today()) throw new Refused('in-the-past', { fields: ['untilOn'] });
       const { before } = await setDeadline({ tx, actor, clock }, recommendationId, untilOn);
       return { answer: {}, event: { thingId: recommendationId, difference: { untilOn: { before, after: untilOn } } } };
@@ -111,7 +112,8 @@ export const minorityRouter = router({
     target: async (tx, { actor, input }) => {
       const statement = await findStatement(tx, actor, input.statementId);
       const isMember = ['chair', 'deputyChair', 'member'].includes(actor.seat.role);
-      if (statement && isMember && can(actor, 'minority.read', statement) && !statement.isAgainst) throw new Refused('not-against');
+      if (statement && isMember && can(actor, 'minority.read', statement) && !statement.isAgainst)
+        throw new Refused('not-against');
       return statement;
     },
     run: async ({ tx, actor, clock, target, input }) => {

@@ -22,7 +22,9 @@ export async function writeStatement({ tx, actor, clock }: At, recommendationId:
   const { taskforceId, id: seatId } = actor.seat;
   const own = { taskforceId, recommendationId };
   // A second click, or a second window: his own that is not released is the one he goes on with.
-  const started = await tx.minorityStatement.findFirst({ where: { ...own, releasedAt: null, signatures: { some: { seatId, leftAt: null } } } });
+  const started = await tx.minorityStatement.findFirst({
+    where: { ...own, releasedAt: null, signatures: { some: { seatId, leftAt: null } } },
+  });
   if (started) throw new Refused('changed-meanwhile', { statementId: started.id });
   const id = randomUUID();
   // Written without being read back: what nobody has signed yet nobody reads.
@@ -30,12 +32,18 @@ export async function writeStatement({ tx, actor, clock }: At, recommendationId:
   await tx.minorityVersion.createMany({
     data: [{ taskforceId, statementId: id, serial: 1, text, writtenById: seatId, writtenAt: clock.now() }],
   });
-  await tx.minoritySignature.createMany({ data: [{ taskforceId, statementId: id, seatId, signedSerial: 1, signedAt: clock.now() }] });
+  await tx.minoritySignature.createMany({
+    data: [{ taskforceId, statementId: id, seatId, signedSerial: 1, signedAt: clock.now() }],
+  });
   return { id, serial: 1 };
 }
 
 /** Other words, by one who has signed; he has signed them, and whoever else had signed the earlier ones is asked again. */
-export async function reviseStatement({ tx, actor, clock }: At, statement: StatementTarget, given: { serial: number; text: string }) {
+export async function reviseStatement(
+  { tx, actor, clock }: At,
+  statement: StatementTarget,
+  given: { serial: number; text: string },
+) {
   const { latest, id: statementId } = statement;
   if (latest.serial !== given.serial) throw new Refused('changed-meanwhile', { serial: latest.serial, text: latest.text });
   if (latest.text === given.text) throw new Refused('nothing-changed');
@@ -52,7 +60,8 @@ export async function reviseStatement({ tx, actor, clock }: At, statement: State
 export async function signStatement(at: At, statement: StatementTarget, serial: number) {
   const { latest, signatures } = statement;
   if (latest.serial !== serial) throw new Refused('changed-meanwhile', { serial: latest.serial, text: latest.text });
-  if (signatures.some((one) => one.seatId === at.actor.seat.id && one.signedSerial === serial)) throw new Refused('nothing-changed');
+  if (signatures.some((one) => one.seatId === at.actor.seat.id && one.signedSerial === serial))
+    throw new Refused('nothing-changed');
   await putName(at, statement, serial);
 }
 

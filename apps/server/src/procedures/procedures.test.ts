@@ -92,7 +92,11 @@ it('asks each once, about what he is asked about, and opens a round of its own f
   const letters = (await told.letters()).filter(({ kind, text }) => kind === 'procedures.open' && text.includes(id));
   expect(letters).toHaveLength(10);
   const titles = await database.owner.recommendation.findMany({ where: { id: { in: [first.id, second.id] } } });
-  const about = letters.map(({ text }) => titles.filter(({ title, number }) => text.includes(`R-0${number} ${title}`) || text.includes(`R-${number} ${title}`)).length);
+  const about = letters.map(
+    ({ text }) =>
+      titles.filter(({ title, number }) => text.includes(`R-0${number} ${title}`) || text.includes(`R-${number} ${title}`))
+        .length,
+  );
   expect(about.toSorted()).toEqual([1, ...Array.from({ length: 9 }, () => 2)]);
   expect(await told.verbs(first.id)).toEqual(['recommendations.deliberate', 'procedures.open']);
   const page = await doors('regions').page({ ...inTaskforce(), procedureId: id });
@@ -110,7 +114,9 @@ it('is opened whole or not at all, with the one that stands in the way', async (
     minorityUntilOn: '2022-03-16',
     matters: [ready, asked].map(({ id: recommendationId, versionId }) => ({ recommendationId, version: 1, versionId })),
   });
-  await expect(attempt).rejects.toMatchObject({ cause: { refusal: expect.stringMatching(/^(round-open|changed-meanwhile)$/), current: { recommendationId: asked.id } } });
+  await expect(attempt).rejects.toMatchObject({
+    cause: { refusal: expect.stringMatching(/^(round-open|changed-meanwhile)$/), current: { recommendationId: asked.id } },
+  });
   expect(await database.owner.round.count({ where: { recommendationId: ready.id } })).toBe(0);
   for (const name of ['municipalities', 'adviser', 'observer', 'commissioner'] as const)
     expect(
@@ -139,7 +145,10 @@ it('one is taken out by a member and another adopted with its number, positions 
   );
   // It is proposed for the next agenda, with who wants it there and why.
   const meeting = await makeMeeting(database.owner, { ...inTaskforce(), state: 'called' });
-  const agenda = await as(database, world.personas.secretariat, { clock: during }).meetings.agendaProposal({ ...inTaskforce(), meetingId: meeting.id });
+  const agenda = await as(database, world.personas.secretariat, { clock: during }).meetings.agendaProposal({
+    ...inTaskforce(),
+    meetingId: meeting.id,
+  });
   const proposed = agenda.find(({ key }) => key === `recommendation/${second.recommendationId}`);
   expect(proposed?.why[0]).toMatchObject({ kind: 'pulledOut', reason: 'Vi skal tale om fristen.' });
   expect(agenda.some(({ key }) => key === `recommendation/${first.recommendationId}`)).toBe(false);
@@ -157,12 +166,18 @@ it('one is taken out by a member and another adopted with its number, positions 
   expect([(decision.positions as unknown[]).length, (decision.composition as unknown[]).length]).toEqual([10, 10]);
   expect([await stateOf(first), await stateOf(second)]).toEqual(['adopted', 'deliberation']);
   const page = await doors('state').page({ ...inTaskforce(), procedureId: procedure.id });
-  expect(page.matters.map(({ state, decision: of, pulledOut }) => [state, of?.serial ?? null, pulledOut?.reason ?? null])).toEqual([
+  expect(
+    page.matters.map(({ state, decision: of, pulledOut }) => [state, of?.serial ?? null, pulledOut?.reason ?? null]),
+  ).toEqual([
     ['concluded', decision.serial, null],
     ['pulledOut', null, 'Vi skal tale om fristen.'],
   ]);
   // Those who have no minutes to wait for read it in the register.
-  const read = as(database, world.personas.commissioner).decisions.page({ ...inTaskforce(), year: 2022, serial: decision.serial });
+  const read = as(database, world.personas.commissioner).decisions.page({
+    ...inTaskforce(),
+    year: 2022,
+    serial: decision.serial,
+  });
   expect(await read).toMatchObject({ result: 'approved', procedure: { id: null } });
 });
 
@@ -176,7 +191,9 @@ it('waits for the deadline or for everybody’s answer, and silence is not conse
   });
   expect(await stateOf(matter)).toBe('deliberation');
   await conclude(procedure, [conclusionOf(matter, { departureReason: 'Formanden har meldt afbud og er ikke imod.' })]);
-  const { presence, computed } = await database.owner.decision.findFirstOrThrow({ where: { recommendationId: matter.recommendationId } });
+  const { presence, computed } = await database.owner.decision.findFirstOrThrow({
+    where: { recommendationId: matter.recommendationId },
+  });
   expect([presence, computed]).toMatchObject([{ departureReason: 'Formanden har meldt afbud og er ikke imod.' }, { met: false }]);
 
   const early = await opened(1);
@@ -192,7 +209,9 @@ it('is rejected where the rule is met only with a reason', async () => {
   const rejected = { result: 'rejected' as const, conclusion: 'Forkastet.' };
   expect(await refusalOf(conclude(procedure, [{ ...conclusionOf(matter), ...rejected }]))).toBe('reason-needed');
   expect(await stateOf(matter)).toBe('deliberation');
-  await conclude(procedure, [{ ...conclusionOf(matter, { departureReason: 'Ministeren har trukket bevillingen.' }), ...rejected }]);
+  await conclude(procedure, [
+    { ...conclusionOf(matter, { departureReason: 'Ministeren har trukket bevillingen.' }), ...rejected },
+  ]);
   expect(await stateOf(matter)).toBe('rejected');
 });
 
@@ -209,7 +228,10 @@ it('is concluded by the chair alone, and several all or none', async () => {
     cause: { refusal: 'rule-not-met', current: { matterId: second.id } },
   });
   expect([await stateOf(first), await serials()]).toEqual(['deliberation', before]);
-  const { decisions } = await conclude(procedure, [conclusionOf(second, { departureReason: 'Det haster.' }), conclusionOf(first)]);
+  const { decisions } = await conclude(procedure, [
+    conclusionOf(second, { departureReason: 'Det haster.' }),
+    conclusionOf(first),
+  ]);
   expect(decisions.map(({ matterId }) => matterId)).toEqual([first.id, second.id]);
   expect(await refusalOf(conclude(procedure, [conclusionOf(first)]))).toBe('procedure-over');
 });
@@ -271,7 +293,9 @@ it('is not concluded on a text that was named anew or changed meanwhile', async 
   await database.owner.recommendation.update({ where: { id: matter.recommendationId }, data: { title: 'En anden titel' } });
   expect(await refusalOf(conclude(procedure, [conclusionOf(matter)]))).toBe('unnamed-changes');
   await told.changed({ id: matter.recommendationId });
-  expect(await refusalOf(conclude(procedure, [conclusionOf(matter, { departureReason: 'Det haster.' })]))).toBe('changed-meanwhile');
+  expect(await refusalOf(conclude(procedure, [conclusionOf(matter, { departureReason: 'Det haster.' })]))).toBe(
+    'changed-meanwhile',
+  );
 });
 
 it('its rounds are neither closed nor moved nor recalled by themselves, and it is not adopted in a meeting meanwhile', async () => {

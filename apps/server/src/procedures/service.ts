@@ -32,6 +32,8 @@ async function about<T>(key: Record<string, string>, act: () => Promise<T>): Pro
   try {
     return await act();
   } catch (error) {
+    // Of what one may not know nothing is told, not even which.
+    if (error instanceof Refused && error.refusal === 'not-found') throw error;
     throw error instanceof Refused ? new Refused(error.refusal, { ...(error.current as object | null), ...key }) : error;
   }
 }
@@ -54,7 +56,14 @@ export async function openProcedure(at: At, { question, deadlineOn, minorityUnti
   const asked: (Asked & { recommendationId: string })[] = [];
   for (const [index, { recommendationId, version, versionId }] of matters.entries()) {
     const opened = await about({ recommendationId }, async () => {
-      const round = await openRound(at, { recommendationId, version, versionId, question, deadlineOn, isHiddenUntilAnswer: false });
+      const round = await openRound(at, {
+        recommendationId,
+        version,
+        versionId,
+        question,
+        deadlineOn,
+        isHiddenUntilAnswer: false,
+      });
       const [blocker] = await findBlockers(tx, recommendationId);
       if (blocker) throw new Refused(blocker.refusal, blocker.current);
       return round;

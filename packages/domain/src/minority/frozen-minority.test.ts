@@ -40,7 +40,9 @@ describe('what is frozen', () => {
       const stances = ['supports', 'cannotSupport', 'recused', 'notStated'] as const;
       const positions = seats.map((seatId, at) => position(seatId, stances[Math.floor(draw(at))] ?? 'supports'));
       const serial = 1 + Math.floor(draw(9));
-      const signatures = seats.filter((_, at) => draw(at + 20) > 1.5).map((seatId, at) => [seatId, 1 + Math.floor(draw(at + 40))] as [string, number]);
+      const signatures = seats
+        .filter((_, at) => draw(at + 20) > 1.5)
+        .map((seatId, at) => [seatId, 1 + Math.floor(draw(at + 40))] as [string, number]);
       for (const seatId of names(frozenMinority([statement(serial, ...signatures)], positions)).flat()) {
         expect(signatures).toContainEqual([seatId, serial]);
         expect(positions.find((one) => one.seatId === seatId)?.stance).toBe('cannotSupport');

@@ -39,5 +39,8 @@ export function sayMinority(signers: readonly MinoritySigner[], names: SectorNam
 
 /** Who will have to sign again when the text is changed: "Ane Holm og Bo Lind". */
 export function saySigners(signers: readonly { name: string }[], language: Language): string {
-  return enumerate(signers.map(({ name }) => name), language);
+  return enumerate(
+    signers.map(({ name }) => name),
+    language,
+  );
 }

@@ -18,8 +18,7 @@ function reads(actor: Actor, { recommendation, isReleased, signerSeatIds }: Mino
   );
 }
 
-const signed = (actor: Actor, { signerSeatIds }: MinorityFacts): boolean =>
-  votes(actor) && signerSeatIds.includes(actor.seat.id);
+const signed = (actor: Actor, { signerSeatIds }: MinorityFacts): boolean => votes(actor) && signerSeatIds.includes(actor.seat.id);
 
 const dissents = (actor: Actor, { recommendation, isAgainst }: DissentFacts): boolean =>
   votes(actor) && isAgainst && recommendationPolicy['recommendations.read'](actor, recommendation);
@@ -33,6 +32,7 @@ export const minorityPolicy = {
   'minority.write': dissents,
   'minority.revise': signed,
   'minority.release': signed,
-  'minority.sign': (actor: Actor, statement: MinorityFacts & DissentFacts) => reads(actor, statement) && dissents(actor, statement),
+  'minority.sign': (actor: Actor, statement: MinorityFacts & DissentFacts) =>
+    reads(actor, statement) && dissents(actor, statement),
   'minority.leave': signed,
 };

@@ -9,7 +9,10 @@ export type Answering = { state: MatterState; deadlineOn: On; owing: number };
  * may be concluded as soon as nobody owes an answer (domain.md, Written procedure). Silence after the deadline is not consent: it is
  * left to the decision rule.
  */
-export function whyNotYet({ state, deadlineOn, owing }: Answering, today: On): 'pulled-out' | 'procedure-over' | 'procedure-running' | null {
+export function whyNotYet(
+  { state, deadlineOn, owing }: Answering,
+  today: On,
+): 'pulled-out' | 'procedure-over' | 'procedure-running' | null {
   if (state === 'pulledOut') return 'pulled-out';
   if (state === 'concluded') return 'procedure-over';
   return today <= deadlineOn && owing > 0 ? 'procedure-running' : null;
