@@ -2,10 +2,11 @@ import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeRecusal } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeAs } from '../doors/acting.ts';
+import { readAs, writeAs } from '../doors/acting.ts';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
 import { adoptThroughDecision } from '../recommendations/adopt-service.ts';
+import { listBeneath } from '../recommendations/beneath-rows.ts';
 import { roundsIn } from '../rounds/test-round.ts';
 
 let database: TestDatabase;
@@ -282,5 +283,11 @@ it('stands in the minutes and in the file of the register in the Danish form', a
     where: { itemId: item.id, kind: 'remark' },
     orderBy: { position: 'asc' },
   });
+  const { year, serial } = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
+  const shown = await as(database, world.personas.state).decisions.page({ ...inTaskforce(), year, serial });
+  expect(shown.minority.map(({ text: words }) => words)).toEqual([text]);
+  const beneath = await readAs(database.reader, world.personas.state.actor, (read) => listBeneath(read, id, null, 'da'));
+  expect(beneath.map(({ heading }) => heading)).toEqual(['Beslutning B-2022-01', 'Sektorernes stilling', 'Mindretalsudtalelse']);
+  expect(JSON.stringify(beneath.at(-1))).toContain(`Et mindretal (${name}, kommuner)`);
   expect(remarks.at(-1)?.text).toBe(`Et mindretal (${name}, kommuner) kan ikke tilslutte sig anbefalingen og udtaler:\n${text}`);
 });
