@@ -83,7 +83,7 @@ export function OpenProcedureDialog({ onClose }: { onClose: () => void }) {
         {previews && previews.length > 0 ? (
           <fieldset className="grid gap-2">
             <legend className="mb-1 text-sm font-semibold">{t('open.matters')}</legend>
-            {previews.map((one) => (
+            {previews.toSorted((a, b) => Number(a.obstacle !== null) - Number(b.obstacle !== null)).map((one) => (
               <Checkbox
                 key={one.recommendationId}
                 label={`${serialOf(one)} ${one.title}`}
