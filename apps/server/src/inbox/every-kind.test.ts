@@ -62,7 +62,11 @@ async function minutesOut(objectionsUntilOn: string) {
 async function deliberated(stance: 'supports' | 'cannotSupport') {
   const [memberId, openedById] = [await seatOf('member-municipalities'), await seatOf('secretariat')];
   const { sectorId } = await owner().seat.findUniqueOrThrow({ where: { id: memberId } });
-  const { id: recommendationId } = await makeRecommendation(owner(), { ...at(), leadSectorId: sectorId ?? '', proposedById: memberId });
+  const { id: recommendationId } = await makeRecommendation(owner(), {
+    ...at(),
+    leadSectorId: sectorId ?? '',
+    proposedById: memberId,
+  });
   const { id: versionId } = await makeVersion(owner(), { ...at(), recommendationId, namedById: memberId });
   const { id: roundId } = await makeRound(owner(), { ...at(), recommendationId, versionId, openedById });
   await makePosition(owner(), { ...at(), roundId, seatId: memberId, stance });
@@ -114,9 +118,12 @@ const cases: Record<OwedKind, Case> = {
     first: async () => {
       const { recommendationId } = await deliberated('cannotSupport');
       const setById = await seatOf('secretariat');
-      await owner().minorityDeadline.create({ data: { ...at(), recommendationId, untilOn: on('2022-03-04'), setById, setAt: on('2022-02-28') } });
+      await owner().minorityDeadline.create({
+        data: { ...at(), recommendationId, untilOn: on('2022-03-04'), setById, setAt: on('2022-02-28') },
+      });
     },
-    act: (doors, { thing }) => doors.minority.write({ ...at(), recommendationId: thing.id, text: 'Vi kan ikke stå bag fristen.' }),
+    act: (doors, { thing }) =>
+      doors.minority.write({ ...at(), recommendationId: thing.id, text: 'Vi kan ikke stå bag fristen.' }),
   },
   concludeProcedure: {
     who: 'chair',
@@ -128,7 +135,11 @@ const cases: Record<OwedKind, Case> = {
     act: async (doors, { thing }) => {
       const { matters } = await doors.procedures.page({ ...at(), procedureId: thing.id });
       const given = { result: 'approved' as const, conclusion: 'Vedtaget.', departureReason: 'Ikke alle har svaret.' };
-      await doors.procedures.conclude({ ...at(), procedureId: thing.id, matters: matters.map(({ id }) => ({ matterId: id, ...given })) });
+      await doors.procedures.conclude({
+        ...at(),
+        procedureId: thing.id,
+        matters: matters.map(({ id }) => ({ matterId: id, ...given })),
+      });
     },
   },
   ball: {

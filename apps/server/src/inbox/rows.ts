@@ -19,6 +19,7 @@ import type {
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
+import { unanswered } from '../procedures/rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
 type Versioned = { version: number };
@@ -127,7 +128,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
-      ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(minorities(seat))} as minorities, ${list(procedures(todayOn))} as procedures
+      ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(minorities(seat))} as minorities, ${list(procedures)} as procedures
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -266,9 +267,9 @@ const minorities = (seat: Prisma.Sql) => Prisma.sql`
   from minority_deadlines d`;
 
 /** Written procedures with something left to conclude. */
-const procedures = (todayOn: string) => Prisma.sql`
+const procedures = Prisma.sql`
   select json_agg(json_build_object('procedureId', p.id, 'deadlineOn', p.deadline_on, 'open', o.open, 'owing', o.owing) order by p.deadline_on, p.id)
   from written_procedures p join lateral (
-    select count(*)::int as open, coalesce(sum((select count(*) from owes_position(m.round_id, ${todayOn}::date))), 0)::int as owing
+    select count(*)::int as open, coalesce(sum(${unanswered}), 0)::int as owing
     from procedure_matters m join recommendations r on r.id = m.recommendation_id
     where m.procedure_id = p.id and m.state = 'open' and r.state = 'deliberation') o on o.open > 0`;

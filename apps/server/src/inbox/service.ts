@@ -3,7 +3,14 @@ import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import { type Owed, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
 import { type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
-import type { BallFacts, BaselineChangeFacts, InboxFacts, MinorityFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
+import type {
+  BallFacts,
+  BaselineChangeFacts,
+  InboxFacts,
+  MinorityFacts,
+  PollFacts,
+  RoundFacts,
+} from '@tvaers/domain/inbox/facts';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
 import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';

@@ -15,8 +15,8 @@ export const proceduresRouter = router({
   list: listing({
     permission: 'procedures.read',
     input: inputs.listInput,
-    rows: async (read, { actor, clock }) => ({
-      procedures: await listProcedures(read, clock.today()),
+    rows: async (read, { actor }) => ({
+      procedures: await listProcedures(read),
       mayOpen: can(actor, 'procedures.open', {}),
     }),
   }),
@@ -25,7 +25,7 @@ export const proceduresRouter = router({
     permission: 'procedures.read',
     input: inputs.pageInput,
     load: async (read, { actor, clock, input }) => {
-      const [procedure] = await listProcedures(read, clock.today(), input.procedureId);
+      const [procedure] = await listProcedures(read, input.procedureId);
       const first = procedure?.matters[0];
       if (!procedure || !first) return null;
       const factsOf = ({ audience, leadSectorId, recommendationState: state, recusedSeatIds }: typeof first) => ({

@@ -60,8 +60,24 @@ export type ProcedureRow = {
   matters: MatterRow[];
 };
 
+/**
+ * Of a matter `m`: how many of those asked, and not recused since, have not answered in it. What was said in an earlier round still counts
+ * for the rule, but is no answer here: whoever is asked has until the deadline to demand a meeting.
+ */
+export const unanswered = Prisma.sql`(select count(*)::int from round_asked a where a.round_id = m.round_id
+  and not exists (select 1 from positions p where p.round_id = a.round_id and p.seat_id = a.seat_id and p.counts)
+  and not exists (select 1 from recusals q where q.recommendation_id = m.recommendation_id and q.seat_id = a.seat_id))`;
+
+/** The same, of one matter, in the transaction that concludes on it. */
+export async function countUnanswered(tx: Transaction, matterId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { owing: number }[]
+  >`select ${unanswered} as owing from procedure_matters m where m.id = ${matterId}::uuid`;
+  return row?.owing ?? 0;
+}
+
 /** Written procedures, newest first; row security leaves out the matters the asker is recused from, and a procedure without any. */
-export function listProcedures(read: Read, today: string, id: string | null = null): Promise<ProcedureRow[]> {
+export function listProcedures(read: Read, id: string | null = null): Promise<ProcedureRow[]> {
   return read.rows(Prisma.sql`
     select p.id, p.question, p.deadline_on as "deadlineOn", u.name as "openedBy", p.opened_at as "openedAt",
       coalesce((select json_agg(json_build_object('id', m.id, 'state', m.state, 'recommendationId', r.id, 'number', r.number, 'title', r.title,
@@ -72,7 +88,7 @@ export function listProcedures(read: Read, today: string, id: string | null = nu
           'isChanged', v.text is distinct from r.text or v.title <> r.title,
           'roundId', m.round_id,
           'askedSeatIds', coalesce((select json_agg(a.seat_id) from round_asked a where a.round_id = m.round_id), '[]'),
-          'owing', (select count(*)::int from owes_position(m.round_id, ${today}::date)),
+          'owing', ${unanswered},
           'answered', (select count(distinct p.seat_id)::int from positions p where p.round_id = m.round_id and p.counts),
           'pulledOut', case when m.pulled_out_at is not null then json_build_object('at', m.pulled_out_at, 'reason', m.pull_reason,
             'by', (select y.name from seats z join users y on y.id = z.user_id where z.id = m.pulled_out_by_id)) end,

@@ -14,10 +14,9 @@ import { drawSerial } from '../numbers/serial.ts';
 import { adoptThroughDecision } from '../recommendations/adopt-service.ts';
 import { findBlockers } from '../recommendations/blockers-service.ts';
 import { ballData, findLatestVersion } from '../recommendations/service.ts';
-import { listOwing } from '../rounds/rows.ts';
 import { openRound } from '../rounds/service.ts';
 import type { Asked } from './letters.ts';
-import { findMatterHeld, type MatterTarget } from './rows.ts';
+import { countUnanswered, findMatterHeld, type MatterTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Opening = {
@@ -127,10 +126,10 @@ export async function findMattersHeld(tx: Transaction, procedureId: string, ids:
  * rule is met and it is rejected all the same, and as adoption does.
  */
 async function concludeOne({ tx, actor, clock }: At, matter: MatterTarget, given: Concluding) {
-  const { recommendationId, taskforceId, roundId, procedureId, matterState } = matter;
+  const { recommendationId, taskforceId, procedureId, matterState } = matter;
   if (!can(actor, 'procedures.read', matter)) throw new Refused('not-found');
   if (!can(actor, 'procedures.conclude', matter)) throw new Refused('not-allowed');
-  const owing = (await listOwing(tx, roundId, clock.today())).length;
+  const owing = await countUnanswered(tx, matter.id);
   const why = whyNotYet({ state: matterState, deadlineOn: onOf(matter.procedure.deadlineOn), owing }, clock.today());
   if (why) throw new Refused(why);
   // Of what was withdrawn meanwhile nothing is left to conclude on.

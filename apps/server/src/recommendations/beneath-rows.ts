@@ -75,6 +75,8 @@ export async function listBeneath(
         ({ sectorId, standing }) => `${atStart(names[sectorId]?.[language] ?? '')}: ${sectorStandingWords[standing][language]}`,
       ),
     ),
-    ...minority.map(({ signers, text: said }) => section(words.minority[language], [sayMinority(signers, names, language), said])),
+    ...minority.map(({ signers, text: said }) =>
+      section(words.minority[language], [sayMinority(signers, names, language), said]),
+    ),
   ];
 }
