@@ -10,8 +10,10 @@ import { installationRouter } from './installation/router.ts';
 import { mandateRouter } from './mandate/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { sessionRouter } from './session/router.ts';
+import { minorityRouter } from './minority/router.ts';
 import { milestonesRouter } from './milestones/router.ts';
 import { notesRouter } from './notes/router.ts';
+import { proceduresRouter } from './procedures/router.ts';
 import { progressRouter } from './progress/router.ts';
 import { recommendationsRouter } from './recommendations/router.ts';
 import { reportRouter } from './report/router.ts';
@@ -39,6 +41,8 @@ export const appRouter = router({
   session: sessionRouter,
   milestones: milestonesRouter,
   notes: notesRouter,
+  minority: minorityRouter,
+  procedures: proceduresRouter,
   progress: progressRouter,
   seats: seatsRouter,
   status: statusRouter,

@@ -8,8 +8,10 @@ import { inboxPolicy } from './inbox/policy.ts';
 import { installationPolicy, type Person } from './installation/policy.ts';
 import { mandatePolicy } from './mandate/policy.ts';
 import { meetingPolicy } from './meetings/policy.ts';
+import { minorityPolicy } from './minority/policy.ts';
 import { milestonePolicy } from './milestones/policy.ts';
 import { notePolicy } from './notes/policy.ts';
+import { procedurePolicy } from './procedures/policy.ts';
 import { progressPolicy } from './progress/policy.ts';
 import { recommendationPolicy } from './recommendations/policy.ts';
 import { roomPolicy } from './rooms/policy.ts';
@@ -30,6 +32,8 @@ export const policy = {
   ...meetingPolicy,
   ...milestonePolicy,
   ...notePolicy,
+  ...minorityPolicy,
+  ...procedurePolicy,
   ...progressPolicy,
   ...recommendationPolicy,
   ...roomPolicy,

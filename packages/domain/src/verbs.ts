@@ -10,7 +10,9 @@ import { mandateDeeds, mandateVerbs } from './mandate/labels.ts';
 import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
 import { noteDeeds, noteVerbs } from './notes/labels.ts';
+import { minorityDeeds, minorityVerbs } from './minority/labels.ts';
 import type { OperatorPermission, Permission } from './policy.ts';
+import { procedureDeeds, procedureVerbs } from './procedures/labels.ts';
 import { progressDeeds, progressVerbs } from './progress/labels.ts';
 import { recommendationDeeds, recommendationVerbs } from './recommendations/labels.ts';
 import { roomDeeds, roomVerbs } from './rooms/labels.ts';
@@ -43,6 +45,8 @@ const verbs = {
   meetings: meetingVerbs,
   milestones: milestoneVerbs,
   notes: noteVerbs,
+  minority: minorityVerbs,
+  procedures: procedureVerbs,
   progress: progressVerbs,
   recommendations: recommendationVerbs,
   rooms: roomVerbs,
@@ -62,6 +66,8 @@ const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   meetings: meetingDeeds,
   milestones: milestoneDeeds,
   notes: noteDeeds,
+  minority: minorityDeeds,
+  procedures: procedureDeeds,
   progress: progressDeeds,
   recommendations: recommendationDeeds,
   rooms: roomDeeds,

@@ -6,6 +6,7 @@ import { mandateWorkflow } from './mandate/workflow.ts';
 import { meetingWorkflow } from './meetings/workflow.ts';
 import { milestoneWorkflow } from './milestones/workflow.ts';
 import { can, type Facts, type Permission } from './policy.ts';
+import { procedureWorkflow } from './procedures/workflow.ts';
 import { recommendationWorkflow } from './recommendations/workflow.ts';
 import { roomWorkflow } from './rooms/workflow.ts';
 import { roundWorkflow } from './rounds/workflow.ts';
@@ -24,6 +25,7 @@ export const workflows = {
   mandate: mandateWorkflow,
   meetings: meetingWorkflow,
   milestones: milestoneWorkflow,
+  procedures: procedureWorkflow,
   recommendations: recommendationWorkflow,
   rooms: roomWorkflow,
   rounds: roundWorkflow,

@@ -3,15 +3,19 @@ import { resultWords } from '@tvaers/domain/decisions/labels';
 import { decisionExportInput } from '@tvaers/domain/decisions/schema';
 import { sayDayInFigures } from '@tvaers/domain/dates/precision';
 import { sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/serial';
+import { departureOf, sayComputed, sayDeparture } from '@tvaers/domain/decisions/conclusion';
+import type { SectorNames } from '@tvaers/domain/language';
+import { sayMinority } from '@tvaers/domain/minority/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { readAs } from '../doors/acting.ts';
 import { actorOf, guardedRoute } from '../doors/guarded-file.ts';
 import type { Route } from '../doors/route.ts';
-import { type DecisionWhole, listWhole } from './rows.ts';
+import { type DecisionWhole, listSectorNames, listWhole } from './rows.ts';
 
 const head = [
   ...['Nummer', 'Dato', 'Udfald', 'Beslutning', 'Sag', 'Version', 'Møde', 'Punkt', 'Punktets titel', 'Indstilling'],
   ...['Til stede', 'Stemmeberettigede', 'Beslutningsdygtig', 'Uden beslutningsdygtighed fordi', 'Regel fraveget fordi'],
+  ...['Formandens konklusion', 'Efter reglen', 'Afvigelse', 'Mindretalsudtalelse', 'Skriftlig procedure'],
   ...['Stillingtagen', 'Dissens', 'Opgaver', 'Afløst af', 'Lukket punkt'],
 ];
 
@@ -31,10 +35,15 @@ function dissentOf({ positions }: DecisionWhole): string {
     .join('; ');
 }
 
-function rowOf(decision: DecisionWhole) {
+/** Each minority statement in its printed form. */
+function minorityOf({ minority }: DecisionWhole, names: SectorNames): string {
+  return minority.map(({ signers, text }) => `${sayMinority(signers, names, 'da')} ${text}`).join('\n\n');
+}
+
+function rowOf(decision: DecisionWhole, names: SectorNames) {
   const { year, serial, madeOn, result, text, recommendation, versionLabel, meeting, itemTitle, indstilling, presence } =
     decision;
-  const { actions, supersededBy, isClosed } = decision;
+  const { actions, supersededBy, isClosed, conclusion, computed, procedure } = decision;
   return [
     sayDecisionNumber(year, serial),
     sayDayInFigures(madeOn, 'da'),
@@ -51,6 +60,11 @@ function rowOf(decision: DecisionWhole) {
     yesNo(presence.quorate),
     presence.noQuorumReason ?? null,
     presence.departureReason ?? null,
+    conclusion || null,
+    sayComputed(computed, names, 'da'),
+    sayDeparture(departureOf(result, computed), 'da'),
+    minorityOf(decision, names) || null,
+    yesNo(procedure !== null),
     positionsOf(decision),
     dissentOf(decision),
     actions.map(({ text: what, owner }) => (owner ? `${what} (${owner})` : what)).join('; '),
@@ -70,9 +84,17 @@ export const decisionRoutes: Route[] = [
     answer: async ({ services, session, query }) => {
       const actor = actorOf(session, query.taskforceId);
       const filter = { ...query, text: query.text ?? '' };
-      const decisions = await readAs(services.reader, actor, (read) => listWhole(read, filter));
+      const { decisions, names } = await readAs(services.reader, actor, async (read) => ({
+        decisions: await listWhole(read, filter),
+        names: await listSectorNames(read),
+      }));
       const name = `beslutninger-${services.clock.today()}.csv`;
-      const bytes = Buffer.from(csvOf(head, decisions.map(rowOf)));
+      const bytes = Buffer.from(
+        csvOf(
+          head,
+          decisions.map((decision) => rowOf(decision, names)),
+        ),
+      );
       return { file: { name, type: 'text/csv; charset=utf-8', bytes } };
     },
   }),

@@ -11,8 +11,8 @@ export const decisionsRouter = router({
     load: async (read, { input }) => {
       const decision = await findDecision(read, input.year, input.serial);
       if (!decision) return null;
-      const { isOfApprovedMinutes, isOfPlan, recusedSeatIds, ...answer } = decision;
-      return { facts: { isClosed: answer.isClosed, isOfApprovedMinutes, isOfPlan, recusedSeatIds }, answer };
+      const { isOfApprovedMinutes, isOfPlan, isOfProcedure, recusedSeatIds, ...answer } = decision;
+      return { facts: { isClosed: answer.isClosed, isOfApprovedMinutes, isOfPlan, isOfProcedure, recusedSeatIds }, answer };
     },
   }),
 });

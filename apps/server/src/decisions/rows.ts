@@ -1,6 +1,10 @@
 import { Prisma } from '@tvaers/db/client';
+import type { SectorNames } from '@tvaers/domain/language';
 import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
+import type { FrozenSeat } from '@tvaers/domain/decisions/frozen-seat';
+import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
+import type { Consensus } from '@tvaers/domain/rounds/consensus';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Role } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
@@ -17,6 +21,8 @@ export type DecisionListRow = Drawn & {
   supersededBy: Drawn | null;
   recommendation: { number: number | null; letter: string; draftNumber: number; title: string } | null;
   meeting: { number: number; itemPosition: number | null } | null;
+  /** Made by written procedure, between meetings; the id is there for who may read it. */
+  procedure: { id: string | null } | null;
 };
 
 // What the decision is about, where this actor may read it: a join under row security leaves out the rest.
@@ -24,6 +30,8 @@ const recommendation = Prisma.sql`(select json_build_object('number', r.number, 
   from recommendations r join sectors x on x.id = r.lead_sector_id where r.id = d.recommendation_id)`;
 const meeting = Prisma.sql`(select json_build_object('number', m.number, 'itemPosition', (select ${itemNumber} from agenda_items i where i.id = d.item_id))
   from meetings m where m.id = d.meeting_id)`;
+const procedure = Prisma.sql`case when d.procedure_id is not null then
+  json_build_object('id', (select p.id from written_procedures p where p.id = d.procedure_id)) end`;
 const supersededBy = Prisma.sql`(select json_build_object('year', n.year, 'serial', n.serial) from decisions n where n.id = d.superseded_by_id)`;
 
 export type DecisionFilter = {
@@ -47,7 +55,7 @@ const fits = ({ year, result, meeting: of, recommendationId, text }: DecisionFil
 export async function listDecisions(read: Read, { input }: { input: DecisionFilter }) {
   const decisions = await read.rows<DecisionListRow>(Prisma.sql`
     select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed",
-      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting
+      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting, ${procedure} as procedure
     from decisions d
     where ${fits(input)}
     order by d.year desc, d.serial desc`);
@@ -88,20 +96,42 @@ export type DecisionRow = DecisionListRow & {
   indstilling: string | null;
   presence: FrozenPresence;
   positions: FrozenPosition[];
+  /** In the chair's own words; `computed` is what the rule gives of the positions. */
+  conclusion: string;
+  computed: Consensus | null;
+  composition: FrozenSeat[];
+  minority: FrozenMinority[];
   versionLabel: string | null;
   supersedes: Drawn[];
   actions: { id: string; text: string; state: string; dueOn: string | null; owner: string | null }[];
   isOfApprovedMinutes: boolean;
   /** Made outside a meeting, about new baselines. */
   isOfPlan: boolean;
+  isOfProcedure: boolean;
   recusedSeatIds: string[];
 };
 
 // Who is recused from the matter learns what was decided, not how each stood.
-const positions = Prisma.sql`case when d.recommendation_id is null or d.recommendation_id in (select r.id from recommendations r) then d.positions else '[]'::jsonb end`;
+const isRead = Prisma.sql`(d.recommendation_id is null or d.recommendation_id in (select r.id from recommendations r))`;
+const positions = Prisma.sql`case when ${isRead} then d.positions else '[]'::jsonb end`;
+const concluded = Prisma.sql`case when ${isRead} then d.conclusion else '' end as conclusion, case when ${isRead} then d.computed end as computed,
+  case when ${isRead} then d.composition else '[]'::jsonb end as composition, case when ${isRead} then d.minority else '[]'::jsonb end as minority`;
 
 export type DecisionWhole = DecisionListRow &
-  Pick<DecisionRow, 'meetingTitle' | 'itemTitle' | 'indstilling' | 'presence' | 'positions' | 'versionLabel' | 'actions'>;
+  Pick<
+    DecisionRow,
+    | 'meetingTitle'
+    | 'itemTitle'
+    | 'indstilling'
+    | 'presence'
+    | 'positions'
+    | 'conclusion'
+    | 'computed'
+    | 'composition'
+    | 'minority'
+    | 'versionLabel'
+    | 'actions'
+  >;
 
 const whole = Prisma.sql`
       (select m.title from meetings m where m.id = d.meeting_id) as "meetingTitle",
@@ -117,7 +147,7 @@ const whole = Prisma.sql`
 export function listWhole(read: Read, input: DecisionFilter): Promise<DecisionWhole[]> {
   return read.rows(Prisma.sql`
     select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
-      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting, ${whole}
+      ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting, ${procedure} as procedure, ${concluded}, ${whole}
     from decisions d where ${fits(input)} order by d.year, d.serial`);
 }
 
@@ -126,11 +156,20 @@ export function findDecision(read: Read, year: number, serial: number): Promise<
   return read.one(Prisma.sql`
     select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
       ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting,
-      ${whole},
+      ${procedure} as procedure, ${concluded}, ${whole},
       coalesce((select json_agg(json_build_object('year', o.year, 'serial', o.serial) order by o.year, o.serial)
         from decisions o where o.superseded_by_id = d.id), '[]') as supersedes,
       coalesce((select m.state = 'minutesApproved' from meetings m where m.id = d.meeting_id), false) as "isOfApprovedMinutes",
       d.meeting_id is null and exists (select 1 from baseline_changes c where c.decision_id = d.id) as "isOfPlan",
+      d.procedure_id is not null as "isOfProcedure",
       coalesce((select json_agg(r.seat_id) from item_recusals r where r.item_id = d.item_id), '[]') as "recusedSeatIds"
     from decisions d where d.year = ${year}::int and d.serial = ${serial}::int`);
+}
+
+/** The names of the taskforce's sectors by their id. */
+export async function listSectorNames(read: Read): Promise<SectorNames> {
+  const sectors = await read.rows<{ id: string; da: string; en: string }>(
+    Prisma.sql`select x.id, x.name_da as da, x.name_en as en from sectors x`,
+  );
+  return Object.fromEntries(sectors.map(({ id, da, en }) => [id, { da, en }]));
 }

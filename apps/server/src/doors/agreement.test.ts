@@ -121,13 +121,14 @@ it('decisions', async () => {
   const rows = await db().decision.findMany({
     include: { meeting: true, item: { include: { recusals: true } }, baselineChanges: true },
   });
-  const facts = rows.map(({ id, taskforceId, isClosed, meeting, item, baselineChanges }) => ({
+  const facts = rows.map(({ id, taskforceId, isClosed, meeting, item, baselineChanges, procedureId }) => ({
     id,
     taskforceId,
     facts: () => ({
       isClosed,
       isOfApprovedMinutes: meeting?.state === 'minutesApproved',
       isOfPlan: baselineChanges.length > 0,
+      isOfProcedure: procedureId !== null,
       recusedSeatIds: seatsOf(item?.recusals ?? []),
     }),
   }));
@@ -248,6 +249,37 @@ it('rounds', async () => {
   const rows = await db().round.findMany(ofRound);
   const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfRound(row) }));
   expect(await disagreements('rounds.read', Prisma.sql`select id from rounds`, facts)).toEqual([]);
+});
+
+it('written procedures, by their matters', async () => {
+  const rows = await db().procedureMatter.findMany({ include: { recommendation: ofRecommendation } });
+  const facts = rows.map(({ id, taskforceId, recommendation }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ recommendation: factsOfRecommendation(recommendation) }),
+  }));
+  expect(await disagreements('procedures.read', Prisma.sql`select id from procedure_matters`, facts)).toEqual([]);
+  const shown = Prisma.sql`select p.id from written_procedures p where not exists (select 1 from procedure_matters m where m.procedure_id = p.id)`;
+  for (const [, actor] of actors) expect(await readAs(database.reader, actor, (read) => read.rows(shown))).toEqual([]);
+});
+
+it('minority statements, with their words and their names', async () => {
+  const rows = await db().minorityStatement.findMany({
+    include: { recommendation: ofRecommendation, versions: true, signatures: true },
+  });
+  const things = rows.flatMap(({ id, taskforceId, recommendation, versions, signatures, releasedAt }) =>
+    [id, ...versions.map((version) => version.id)].map((thing) => ({
+      id: thing,
+      taskforceId,
+      facts: () => ({
+        recommendation: factsOfRecommendation(recommendation),
+        isReleased: releasedAt !== null,
+        signerSeatIds: seatsOf(signatures.filter(({ leftAt }) => leftAt === null)),
+      }),
+    })),
+  );
+  const shown = Prisma.sql`select id from minority_statements union all select id from minority_versions`;
+  expect(await disagreements('minority.read', shown, things)).toEqual([]);
 });
 
 it('consultations, with who is asked and what was answered', async () => {

@@ -80,6 +80,7 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
   // What a permission to do something needs to know before it is done, or what is a permission of its own.
   const others = verbs.filter(([, permission]) => !permission?.endsWith('.read'));
   expect(others).toEqual([
+    ['procedures.preview', 'procedures.open'],
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
     ['rooms.readersAfterShare', 'rooms.shareNote'],

@@ -106,7 +106,7 @@ export function heardBy(actor: Actor, change: Change): Heard | null {
     const isForHim = runs(actor) && actor.seat.id !== seatId && !butSeatIds.includes(actor.seat.id);
     return isForHim ? { noun, id: change.id, lineId, seatId } : null;
   }
-  const isReadableByAll = ['recommendations', 'rounds', 'consultations'].includes(change.noun)
+  const isReadableByAll = ['recommendations', 'rounds', 'consultations', 'procedures'].includes(change.noun)
     ? works(actor)
     : change.noun === 'milestones';
   return { noun: change.noun, id: isReadableByAll ? change.id : null };

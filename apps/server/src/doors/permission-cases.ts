@@ -4,6 +4,7 @@ import { type Actor, type Role, roles } from '@tvaers/domain/actor';
 import type { ActionFacts } from '@tvaers/domain/actions/policy';
 import { consultationStates } from '@tvaers/domain/consultations/workflow';
 import type { EvidenceFacts } from '@tvaers/domain/evidence/policy';
+import { matterStates } from '@tvaers/domain/procedures/workflow';
 import { type MeetingState, meetingStates } from '@tvaers/domain/meetings/workflow';
 import { approvers } from '@tvaers/domain/milestones/policy';
 import { can, type Facts, type Permission, readOf } from '@tvaers/domain/policy';
@@ -97,6 +98,38 @@ const rooms: Of<Facts<'rooms.read'>> = [
   plain('about what lies before the taskforce', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, false) })),
   plain('about what one is recused from', (self) => ({ sectorId: ownSector(self), recommendation: shared(self, true) })),
 ];
+const procedures: Of<Facts<'procedures.pullOut'>> = matterStates.flatMap((state) => [
+  { where: 'asked', state, facts: (self: Actor) => ({ recommendation: shared(self), askedSeatIds: [self.seat.id] }) },
+  { where: 'not asked', state, facts: (self: Actor) => ({ recommendation: shared(self), askedSeatIds: [] }) },
+  {
+    where: 'recused from the recommendation',
+    state,
+    facts: (self: Actor) => ({ recommendation: shared(self, true), askedSeatIds: [] }),
+  },
+]);
+
+const minorities: Of<Facts<'minority.sign'>> = [
+  { where: 'released, one cannot support', isReleased: true, signed: false, isAgainst: true },
+  { where: 'released, one can support', isReleased: true, signed: false, isAgainst: false },
+  { where: 'one has signed, not released', isReleased: false, signed: true, isAgainst: true },
+  { where: 'others have signed, not released', isReleased: false, signed: false, isAgainst: true },
+].map(({ where, isReleased, signed, isAgainst }) =>
+  plain(where, (self: Actor) => ({
+    recommendation: shared(self),
+    isReleased,
+    isAgainst,
+    signerSeatIds: signed ? [self.seat.id] : [],
+  })),
+);
+const recusedMinority: Of<Facts<'minority.sign'>> = [
+  plain('recused from the recommendation', (self: Actor) => ({
+    recommendation: shared(self, true),
+    isReleased: true,
+    isAgainst: true,
+    signerSeatIds: [],
+  })),
+];
+const statements = [...minorities, ...recusedMinority];
 
 const positions: Of<Facts<'rounds.readPositions'>> = roundStates.flatMap((state) =>
   [
@@ -243,25 +276,57 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'consultations.close': consultations,
   'consultations.enter': consultations,
   'consultations.respond': consultations,
+  'procedures.read': procedures,
+  'procedures.pullOut': procedures,
+  'procedures.conclude': procedures,
+  'minority.read': statements,
+  'minority.setDeadline': statements,
+  'minority.write': statements,
+  'minority.revise': statements,
+  'minority.release': statements,
+  'minority.sign': statements,
+  'minority.leave': statements,
   'decisions.read': [
-    plain('open, minutes approved', () => ({ isClosed: false, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
+    plain('open, minutes approved', () => ({
+      isClosed: false,
+      isOfApprovedMinutes: true,
+      isOfPlan: false,
+      isOfProcedure: false,
+      recusedSeatIds: [],
+    })),
     plain('open, minutes not approved', () => ({
       isClosed: false,
       isOfApprovedMinutes: false,
       isOfPlan: false,
+      isOfProcedure: false,
       recusedSeatIds: [],
     })),
     plain('on new baselines, outside a meeting', () => ({
       isClosed: false,
       isOfApprovedMinutes: false,
       isOfPlan: true,
+      isOfProcedure: false,
       recusedSeatIds: [],
     })),
-    plain('closed', () => ({ isClosed: true, isOfApprovedMinutes: true, isOfPlan: false, recusedSeatIds: [] })),
+    plain('by written procedure', () => ({
+      isClosed: false,
+      isOfApprovedMinutes: false,
+      isOfPlan: false,
+      isOfProcedure: true,
+      recusedSeatIds: [],
+    })),
+    plain('closed', () => ({
+      isClosed: true,
+      isOfApprovedMinutes: true,
+      isOfPlan: false,
+      isOfProcedure: false,
+      recusedSeatIds: [],
+    })),
     plain('closed, recused from it', (self) => ({
       isClosed: true,
       isOfApprovedMinutes: true,
       isOfPlan: false,
+      isOfProcedure: false,
       recusedSeatIds: [self.seat.id],
     })),
   ],

@@ -15,6 +15,8 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
+import { makeMinority } from '@tvaers/db/factories/minority';
+import { makeProcedure } from '@tvaers/db/factories/procedures';
 import {
   makeComment,
   makeRecommendation,
@@ -168,7 +170,7 @@ async function makeRandomRecommendation(
   await makeCommonPosition(owner, { ...ofRoom, preparedById: one(seats) });
   const sectorId = isInRoom ? leadSectorId : null;
   await makeEvent(owner, taskforceId, proposedById, {
-    noun: one(['recommendations', 'rounds', 'consultations']),
+    noun: one(['recommendations', 'rounds', 'consultations', 'procedures']),
     thingId: recommendationId,
     sectorId,
   });
@@ -185,6 +187,19 @@ async function makeRandomRecommendation(
   const { consultation, questions } = await makeConsultation(owner, { ...ofIt, versionId: version.id, openedById: one(seats) });
   const { id: consulteeId } = await makeConsultee(owner, { taskforceId, consultationId: consultation.id });
   for (const { id: questionId } of questions) await makeConsultationAnswer(owner, { taskforceId, consulteeId, questionId });
+  if (maybe()) {
+    const { procedure } = await makeProcedure(owner, { taskforceId, openedById: one(seats) }, [
+      { recommendationId, versionId: version.id, roundId: round.id },
+    ]);
+    await makeDecision(owner, { taskforceId, recommendationId, procedureId: procedure.id, conclusion: 'Vedtaget.' });
+  }
+  const signers = some(seats, 0.3);
+  if (signers.length > 0)
+    await makeMinority(owner, {
+      ...ofIt,
+      signerSeatIds: signers,
+      ...(maybe() ? { releasedAt: new Date('2022-02-26T09:00:00Z') } : {}),
+    });
   if (maybe()) await makeStatement(owner, { taskforceId, roundId: round.id, sectorId: one(sectorIds), statedById: one(seats) });
   for (const seatId of some(seats, 0.5)) {
     // Some were entered for the seat, which says that they are not right.

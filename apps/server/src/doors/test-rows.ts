@@ -18,6 +18,8 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeBaselineChange, makeCriterion, makeForecast, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeNote } from '@tvaers/db/factories/notes';
+import { makeMinority } from '@tvaers/db/factories/minority';
+import { makeProcedure } from '@tvaers/db/factories/procedures';
 import { makeComment, makeRecommendation, makeSuggestion, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
 import { makeCommonPosition, makeRoomNote } from '@tvaers/db/factories/rooms';
@@ -145,6 +147,15 @@ export async function makeRows(
   const ofRoom = { ...own, sectorId: sectorIds.municipalities, recommendationId: recommendation.id };
   const roomNote = await makeRoomNote(db, { ...ofRoom, writtenById: seats.own, title: `${mark} notat`, body: mark });
   const common = await makeCommonPosition(db, { ...ofRoom, preparedById: seats.own, reason: mark });
+  const { procedure, matters } = await makeProcedure(db, { ...own, openedById: seats.secretariat, question: mark }, [
+    { recommendationId: recommendation.id, versionId: version.id, roundId: round.id },
+  ]);
+  const statement = await makeMinority(db, {
+    ...own,
+    recommendationId: recommendation.id,
+    text: mark,
+    signerSeatIds: [seats.own],
+  });
   const source = await makeSource(db, { ...own, registeredById: seats.secretariat, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, claim: `${mark} fund` }, [source]);
   await makeCriterion(db, { ...own, milestoneId: milestone.id, recommendationId: recommendation.id });
@@ -212,6 +223,9 @@ export async function makeRows(
     positionId: position.id,
     roomNoteId: roomNote.id,
     commonPositionId: common.id,
+    procedureId: procedure.id,
+    matterId: matters[0]?.id ?? '',
+    statementId: statement.id,
     sourceId: source.id,
     alsoSourceId: source.id,
     findingId: finding.id,

@@ -52,15 +52,23 @@ const positionReadable = Prisma.sql`(e.noun <> 'rounds' or e.verb not in ('takeP
 export const eventReadable = Prisma.sql`case e.noun
     when 'seats' then ${readable.seats} when 'mandate' then ${readable.mandate} when 'milestones' then ${readable.milestones}
     when 'meetings' then ${readable.meetings} when 'recommendations' then ${readable.recommendations} when 'rounds' then ${readable.recommendations}
-    when 'consultations' then ${readable.recommendations}
+    when 'consultations' then ${readable.recommendations} when 'procedures' then ${readable.recommendations}
     when 'decisions' then ${readable.decisions} when 'actions' then ${readable.actions} when 'evidence' then ${readable.evidence}
     else false end and ${positionReadable}`;
 
 /** What is told as one: rounds and consultations with their recommendation, what the operator did to a taskforce with what its secretariat did to it. */
 const toldWith: Partial<Record<TellingNoun, string[]>> = {
-  recommendations: ['recommendations', 'rounds', 'consultations'],
+  recommendations: ['recommendations', 'rounds', 'consultations', 'procedures', 'minority'],
   installation: ['installation', 'taskforce'],
 };
+
+/** A minority statement is told with its recommendation, to whoever row security lets read it. */
+function ofThings(noun: TellingNoun, thingIds: string[]): Prisma.Sql {
+  const own = Prisma.sql`e.thing_id = any (${thingIds}::uuid[])`;
+  if (noun !== 'recommendations') return own;
+  return Prisma.sql`(${own} or (e.noun = 'minority' and e.thing_id in (
+    select m.id from minority_statements m where m.recommendation_id = any (${thingIds}::uuid[]))))`;
+}
 
 /** The newest events of these things, or those before a number, of which the asker may read each. */
 export async function listHistory(read: Read, noun: TellingNoun, thingIds: string[], before: number | null): Promise<History> {
@@ -71,8 +79,8 @@ export async function listHistory(read: Read, noun: TellingNoun, thingIds: strin
         end as by,
       (select o.name from seats b join users o on o.id = b.user_id where b.id = e.on_behalf_of and b.user_id <> e.user_id) as "onBehalfOf"
     from events e left join users u on u.id = e.user_id left join seats s on s.id = e.seat_id
-    where e.noun = any (${nouns}::text[]) and e.thing_id = any (${thingIds}::uuid[]) and (${before}::bigint is null or e.number < ${before})
-      and ${readable[noun]} and ${positionReadable}
+    where e.noun = any (${nouns}::text[]) and ${ofThings(noun, thingIds)} and (${before}::bigint is null or e.number < ${before})
+      and (${readable[noun]} or e.noun = 'minority') and ${positionReadable}
     order by e.number desc limit ${pageSize + 1}`);
   const events = rows.slice(0, pageSize);
   const names = await namesOf(read, events);

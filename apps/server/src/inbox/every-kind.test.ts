@@ -10,6 +10,9 @@ import {
   makeSlot,
 } from '@tvaers/db/factories/meetings';
 import { makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeProcedure } from '@tvaers/db/factories/procedures';
+import { makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import type { OwedKind } from '@tvaers/domain/inbox/urgency';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
@@ -55,6 +58,21 @@ async function minutesOut(objectionsUntilOn: string) {
   return { meeting, item };
 }
 
+/** A recommendation up for adoption on which the municipalities' member has taken a position. */
+async function deliberated(stance: 'supports' | 'cannotSupport') {
+  const [memberId, openedById] = [await seatOf('member-municipalities'), await seatOf('secretariat')];
+  const { sectorId } = await owner().seat.findUniqueOrThrow({ where: { id: memberId } });
+  const { id: recommendationId } = await makeRecommendation(owner(), {
+    ...at(),
+    leadSectorId: sectorId ?? '',
+    proposedById: memberId,
+  });
+  const { id: versionId } = await makeVersion(owner(), { ...at(), recommendationId, namedById: memberId });
+  const { id: roundId } = await makeRound(owner(), { ...at(), recommendationId, versionId, openedById });
+  await makePosition(owner(), { ...at(), roundId, seatId: memberId, stance });
+  return { recommendationId, versionId, roundId };
+}
+
 async function sendReport() {
   const chair = doorsOf(await demo.persona('chair')).status;
   const { id: reportId } = await chair.prepare(at());
@@ -95,6 +113,35 @@ const cases: Record<OwedKind, Case> = {
   },
   takePosition: { who: 'member-municipalities', act: (doors, row) => takePosition(doors, row, 'takePosition') },
   reconfirm: { who: 'member-civil-society', act: (doors, row) => takePosition(doors, row, 'reconfirm') },
+  minority: {
+    who: 'member-municipalities',
+    first: async () => {
+      const { recommendationId } = await deliberated('cannotSupport');
+      const setById = await seatOf('secretariat');
+      await owner().minorityDeadline.create({
+        data: { ...at(), recommendationId, untilOn: on('2022-03-04'), setById, setAt: on('2022-02-28') },
+      });
+    },
+    act: (doors, { thing }) =>
+      doors.minority.write({ ...at(), recommendationId: thing.id, text: 'Vi kan ikke stå bag fristen.' }),
+  },
+  concludeProcedure: {
+    who: 'chair',
+    first: async () => {
+      const matter = await deliberated('supports');
+      const opened = { ...at(), openedById: await seatOf('secretariat'), deadlineOn: on('2022-02-28') };
+      await makeProcedure(owner(), opened, [matter]);
+    },
+    act: async (doors, { thing }) => {
+      const { matters } = await doors.procedures.page({ ...at(), procedureId: thing.id });
+      const given = { result: 'approved' as const, conclusion: 'Vedtaget.', departureReason: 'Ikke alle har svaret.' };
+      await doors.procedures.conclude({
+        ...at(),
+        procedureId: thing.id,
+        matters: matters.map(({ id }) => ({ matterId: id, ...given })),
+      });
+    },
+  },
   ball: {
     who: 'member-municipalities',
     act: async (doors, { thing }) => {

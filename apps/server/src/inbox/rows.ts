@@ -15,10 +15,12 @@ import type {
   ProposalAnswerFacts,
   ReadThroughFacts,
   SnoozeFacts,
+  ProcedureFacts,
   StatusReportFacts,
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
+import { unanswered } from '../procedures/rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 
 type Versioned = { version: number };
@@ -74,6 +76,8 @@ export type InboxRows = {
   reports: StatusReportFacts[];
   plan: MeetingPlanFacts | null;
   mentions: MentionFacts[];
+  minorities: { recommendationId: string; untilOn: string; signed: 'no' | 'earlier' | 'yes' }[];
+  procedures: ProcedureFacts[];
 };
 
 /** What one seat's inbox is made of. */
@@ -126,7 +130,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${list(held)} as held, ${list(minutes(actor.userId))} as minutes, ${list(proposals)} as proposals, ${list(mandates)} as mandates,
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
-      ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(mentions(seat))} as mentions
+      ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(mentions(seat))} as mentions,
+      ${list(minorities(seat))} as minorities, ${list(procedures)} as procedures
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -268,3 +273,18 @@ const mentions = (seat: Prisma.Sql) => Prisma.sql`
     join recommendations r on r.id = c.recommendation_id join sectors x on x.id = r.lead_sector_id
     join seats s on s.id = c.author_id join users u on u.id = s.user_id
   where n.seat_id = ${seat} and h.resolved_at is null`;
+/** Where a minority may write, and whether the seat has signed: the text as it stands, or an earlier one. */
+const minorities = (seat: Prisma.Sql) => Prisma.sql`
+  select json_agg(json_build_object('recommendationId', d.recommendation_id, 'untilOn', d.until_on, 'signed', (
+    select case when count(*) = 0 then 'no' when bool_or(g.signed_serial = (select max(v.serial) from minority_versions v where v.statement_id = g.statement_id)) then 'yes' else 'earlier' end
+    from minority_signatures g join minority_statements m on m.id = g.statement_id
+    where m.recommendation_id = d.recommendation_id and g.seat_id = ${seat} and g.left_at is null)))
+  from minority_deadlines d`;
+
+/** Written procedures with something left to conclude. */
+const procedures = Prisma.sql`
+  select json_agg(json_build_object('procedureId', p.id, 'deadlineOn', p.deadline_on, 'open', o.open, 'owing', o.owing) order by p.deadline_on, p.id)
+  from written_procedures p join lateral (
+    select count(*)::int as open, coalesce(sum(${unanswered}), 0)::int as owing
+    from procedure_matters m join recommendations r on r.id = m.recommendation_id
+    where m.procedure_id = p.id and m.state = 'open' and r.state = 'deliberation') o on o.open > 0`;

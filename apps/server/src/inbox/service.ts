@@ -1,9 +1,16 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
-import type { BallFacts, BaselineChangeFacts, InboxFacts, PollFacts, RoundFacts } from '@tvaers/domain/inbox/facts';
 import { type Owed, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
 import { type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
+import type {
+  BallFacts,
+  BaselineChangeFacts,
+  InboxFacts,
+  MinorityFacts,
+  PollFacts,
+  RoundFacts,
+} from '@tvaers/domain/inbox/facts';
 import { type Waiting, waitsForOthers } from '@tvaers/domain/inbox/waits-for-others';
 import { openTexts } from '@tvaers/domain/inbox/things';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
@@ -116,6 +123,8 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     reports: rows.reports,
     plan: rows.plan,
     mentions: rows.mentions,
+    minorities: rows.minorities.flatMap((minority) => minorityFacts(minority, open)),
+    procedures: rows.procedures,
   };
 }
 
@@ -154,6 +163,26 @@ function roundFacts(recommendation: RecommendationNow): RoundFacts[] {
       stance: own?.stance ?? 'notStated',
       toReconfirm: own?.toReconfirm ?? false,
       othersMissing,
+    },
+  ];
+}
+
+function minorityFacts(
+  { recommendationId, untilOn, signed }: InboxRows['minorities'][number],
+  open: readonly RecommendationNow[],
+): MinorityFacts[] {
+  const recommendation = open.find(({ id }) => id === recommendationId);
+  if (!recommendation) return [];
+  const own = recommendation.round?.own ?? null;
+  return [
+    {
+      recommendation: refOf(recommendation),
+      recommendationState: recommendation.state,
+      stance: own?.stance ?? 'notStated',
+      isAsked: own !== null,
+      isRecused: false,
+      untilOn,
+      signed,
     },
   ];
 }

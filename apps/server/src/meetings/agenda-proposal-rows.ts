@@ -3,6 +3,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import type { AgendaFacts } from '@tvaers/domain/meetings/agenda-proposal';
 import type { Read } from '../doors/acting.ts';
 import { itemNumber } from '../numbers/item-number.ts';
+import type { MatterState } from '@tvaers/domain/procedures/workflow';
 import { listNow } from '../recommendations/now-rows.ts';
 
 type Rows = Omit<AgendaFacts, 'todayOn' | 'recommendations'>;
@@ -79,13 +80,27 @@ export async function findAgendaFacts(read: Read, actor: Actor, meetingId: strin
       'minutes', ${list(minutes(meetingId))}, 'actions', ${list(actions)}, 'forecasts', ${list(forecasts)}, 'wishes', ${list(wishes)}) as facts
     from meetings m where m.id = ${meetingId}::uuid`);
   if (!rows) return null;
+  const matters = await listMatters(read);
   const recommendations = (await listNow(read, actor)).flatMap(({ id, number, title, state, versions, round }) => {
     if (number === null || (state !== 'shared' && state !== 'deliberation')) return [];
     const members = round?.standings?.members ?? [];
     const cannotSupport = members.filter(({ stance, toReconfirm }) => stance === 'cannotSupport' && !toReconfirm).length;
-    return [{ id, number, title, state, version: versions.at(-1)?.label ?? null, cannotSupport, asked: members.length }];
+    const matter = matters.find(({ recommendationId }) => recommendationId === id);
+    const isInProcedure = matter?.state === 'open';
+    const pulledOut = matter?.state === 'pulledOut' ? { by: matter.by ?? '', reason: matter.reason } : null;
+    const version = versions.at(-1)?.label ?? null;
+    return [{ id, number, title, state, version, cannotSupport, asked: members.length, isInProcedure, pulledOut }];
   });
   return { ...rows.facts, todayOn, recommendations };
+}
+
+/** The last written procedure each recommendation was in. */
+function listMatters(read: Read) {
+  return read.rows<{ recommendationId: string; state: MatterState; by: string | null; reason: string }>(Prisma.sql`
+    select distinct on (m.recommendation_id) m.recommendation_id as "recommendationId", m.state, u.name as by, m.pull_reason as reason
+    from procedure_matters m join written_procedures p on p.id = m.procedure_id
+    left join seats s on s.id = m.pulled_out_by_id left join users u on u.id = s.user_id
+    order by m.recommendation_id, p.opened_at desc, p.id desc`);
 }
 
 export type TrailRow = {

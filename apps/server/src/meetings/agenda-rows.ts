@@ -69,6 +69,8 @@ export type ItemRow = {
   changedAt: string;
   treatedAt: string | null;
   heading: string;
+  /** A voting member wants it treated by itself. */
+  pulledOut: { by: string; reason: string } | null;
   version: number;
   recused: { seatId: string; userId: string; name: string; reason: string }[];
   matter: MatterRow | null;
@@ -143,6 +145,7 @@ export const items = Prisma.sql`
       'indstilling', i.indstilling, 'minutes', i.minutes, 'presenterSeatId', i.presenter_seat_id,
       'presenter', ${nameOfSeat(Prisma.sql`i.presenter_seat_id`)}, 'isClosed', i.is_closed, 'noQuorumReason', i.no_quorum_reason,
       'quorumLost', i.quorum_lost, 'changedAt', i.changed_at, 'treatedAt', i.treated_at, 'heading', i.heading, 'version', i.version,
+      'pulledOut', case when i.pulled_out_at is not null then json_build_object('by', ${nameOfSeat(Prisma.sql`i.pulled_out_by_id`)}, 'reason', i.pull_reason) end,
       'recused', coalesce((select json_agg(json_build_object('seatId', r.seat_id, 'userId', s.user_id, 'name', s.name, 'reason', r.reason)
           order by s.name) from item_recusals r join sat s on s.id = r.seat_id where r.item_id = i.id), '[]'),
       'matter', ${matter}, 'treated', ${treated}, 'papers', coalesce((${papers}), '[]'),

@@ -6,8 +6,7 @@ import { isThereAt, substituteAt } from '@tvaers/domain/meetings/quorum';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
-import type { ConsensusRule } from '@tvaers/domain/rounds/consensus';
-import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
+import { adoptionRemarks } from './adoption-remarks-service.ts';
 import { assignAction, dropWithLine, rewriteAction } from '../actions/service.ts';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -15,7 +14,7 @@ import { dateOf } from '../doors/dates.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
-import { adoptThroughDecision, decidedAsItStands } from '../recommendations/adopt-service.ts';
+import { adoptThroughDecision, type Decided, decidedAsItStands } from '../recommendations/adopt-service.ts';
 import { settleBaselinesInMeeting } from '../milestones/baseline-service.ts';
 import { quorumOf, stampQuorum } from './presence-service.ts';
 import { findItemHeld, type ItemTarget } from './rows.ts';
@@ -31,6 +30,7 @@ type DecisionWritten = {
   supersedesLineId: string | null;
   noQuorumReason: string | null;
   departureReason: string | null;
+  conclusion: string;
 };
 type Together = NonNullable<Extract<LineWritten, { act: 'decide' }>['together']>;
 
@@ -199,21 +199,25 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
         seats: there,
       },
       positions: decided.positions,
+      ...frozenOf(given, decided),
     },
   });
   const { result, text } = given;
   if (item.milestoneId && item.type === 'decision')
     await settleBaselinesInMeeting(tx, at, { milestoneId: item.milestoneId, decisionId, result, text });
-  if (decided.departure) await remarkOf(at, decided.departure);
+  for (const remark of await adoptionRemarks(tx, given, decided)) await remarkOf(at, remark);
   if (superseded) await tx.decision.update({ where: { id: superseded.id }, data: { supersededById: decisionId } });
   await treated(at);
   return { lineId: line.id, version: line.version, decision: { year, serial } };
 }
 
-/** Why the rule of adoption was departed from stands in the minutes, under the decision; the minutes are written in Danish. */
-async function remarkOf({ tx, item }: At, departure: string): Promise<void> {
+/** What the register keeps of an adoption beside the positions; nothing where none took place. */
+function frozenOf({ conclusion }: DecisionWritten, { computed, composition, minority }: Settled) {
+  return computed ? { conclusion, computed, composition, minority } : {};
+}
+
+async function remarkOf({ tx, item }: At, text: string): Promise<void> {
   const position = await nextPosition(tx, item.id);
-  const text = `Reglen for vedtagelse er fraveget. Begrundelse: ${departure}`;
   await tx.outcomeLine.create({ data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text } });
 }
 
@@ -232,17 +236,21 @@ async function supersededBy({ tx, item }: At, lineId: string) {
   return decision;
 }
 
+/** What became of the recommendation; all null but version and positions where it was neither adopted nor rejected. */
+type Settled = Decided | (typeof nothingSettled & Pick<Decided, 'positions'> & { versionId: string | null });
+const nothingSettled = { departure: null, rule: null, computed: null, composition: [], minority: [] } as const;
+
 async function decidedOf(
   { tx, actor, clock, item }: At,
   decisionId: string,
   { result, departureReason }: DecisionWritten,
-): Promise<{ versionId: string | null; positions: FrozenPosition[]; departure: string | null; rule: ConsensusRule | null }> {
+): Promise<Settled> {
   const { recommendationId } = item;
-  if (!recommendationId) return { versionId: null, positions: [], departure: null, rule: null };
+  if (!recommendationId) return { ...nothingSettled, versionId: null, positions: [] };
   const recommendation = await tx.recommendation.findUnique({ where: { id: recommendationId }, select: { state: true } });
   const settles =
     item.type === 'decision' && recommendation?.state === 'deliberation' && (result === 'approved' || result === 'rejected');
-  if (!settles) return { ...(await decidedAsItStands({ tx, actor, clock, recommendationId })), departure: null, rule: null };
+  if (!settles) return { ...nothingSettled, ...(await decidedAsItStands({ tx, actor, clock, recommendationId })) };
   return adoptThroughDecision({ tx, actor, clock, recommendationId, decisionId, result, departureReason });
 }
 
@@ -256,8 +264,16 @@ async function decideTogether(at: At, others: Together): Promise<Recorded[]> {
   for (const { itemId, text, departureReason } of others) {
     const other = itemId === item.id ? null : await findItemHeld(tx, actor, itemId);
     if (!other || other.meetingId !== item.meetingId) throw new Refused('not-found', { itemId });
+    if (other.pulledOutAt) throw new Refused('pulled-out', { itemId });
     if (!can(actor, 'meetings.recordOutcome', other)) throw new Refused('not-allowed', { itemId });
-    const written: DecisionWritten = { result: 'approved', text, supersedesLineId: null, noQuorumReason: null, departureReason };
+    const written: DecisionWritten = {
+      result: 'approved',
+      text,
+      supersedesLineId: null,
+      noQuorumReason: null,
+      departureReason,
+      conclusion: '',
+    };
     try {
       recorded.push(await decide({ ...at, item: other }, written));
     } catch (error) {
@@ -278,6 +294,7 @@ function numberOf(recorded: Recorded | undefined): string | null {
 export async function recordLine(at: At, line: LineWritten): Promise<{ answer: Answered; difference: Record<string, unknown> }> {
   if (line.act === 'decide') {
     const { act: _, together = [], ...written } = line;
+    if (together.length > 0 && at.item.pulledOutAt) throw new Refused('pulled-out', { itemId: at.item.id });
     const answer = await decide(at, written);
     const others = await decideTogether(at, together);
     const { result, text, supersedesLineId, noQuorumReason, departureReason } = written;

@@ -6,6 +6,7 @@ import {
   objectInput,
   openInput,
   publishInput,
+  pullOutInput,
   recordOutcomeInput,
   recordPresenceInput,
   recordRecusalInput,
@@ -21,6 +22,7 @@ import { invitedTo } from './convening-service.ts';
 import { asActor, sendMinutesLetters, sendReopened, sendSettled } from './letters-service.ts';
 import { approveMinutes, closeMeeting, correctMinutes, openMeeting, reopenMinutes, sendMinutes } from './minutes-service.ts';
 import { findItemToObject, findObjection, makeObjection, settleObjection } from './objection-service.ts';
+import { pullOutItem } from './pull-out-service.ts';
 import { recordLine } from './outcome-service.ts';
 import { publishMinutes } from './publication-service.ts';
 import { recordPresence, recordRecusal, takeUp } from './presence-service.ts';
@@ -81,6 +83,17 @@ export const sessionDoors = {
       const item = await nameSubstitute(tx, clock, target, { itemId, seatId, substituteSeatId });
       const difference = { item: item?.position ?? null, substituteSeatId };
       return { answer: { id: target.id }, event: { thingId: target.id, itemId, onBehalfOf: seatId, difference } };
+    },
+  }),
+
+  pullOut: command({
+    permission: 'meetings.pullOut',
+    input: pullOutInput,
+    target: (tx, { actor, input }) => findItemHeld(tx, actor, input.itemId),
+    run: async ({ tx, actor, clock, input: { reason }, target: item }) => {
+      await pullOutItem({ tx, actor, clock, item }, reason);
+      const difference = { item: item.position, reason };
+      return { answer: {}, event: { thingId: item.meetingId, itemId: item.id, difference } };
     },
   }),
 

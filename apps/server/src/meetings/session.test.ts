@@ -48,6 +48,7 @@ const approve = (text = 'Indstillingen er tiltrådt.', given: object = {}): Line
   act: 'decide',
   result: 'approved',
   text,
+  conclusion: '',
   supersedesLineId: null,
   noQuorumReason: null,
   departureReason: null,
@@ -405,7 +406,7 @@ describe('a decision', () => {
       const { decision } = await write(item.id, approve('Vedtaget.', { departureReason: 'Kommunerne tog forbehold.' }));
       expect([await stateOf(recommendation.id), decision?.serial]).toEqual(['adopted', 1]);
       const remark = await database.owner.outcomeLine.findFirstOrThrow({ where: { itemId: item.id, kind: 'remark' } });
-      expect(remark.text).toBe('Reglen for vedtagelse er fraveget. Begrundelse: Kommunerne tog forbehold.');
+      expect(remark.text).toMatch(/^Reglen for vedtagelse er fraveget\. .* Begrundelse: Kommunerne tog forbehold\.$/);
       const row = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
       expect(row.presence).toMatchObject({ departureReason: 'Kommunerne tog forbehold.' });
     });
@@ -463,6 +464,47 @@ describe('a decision', () => {
         [true, []],
       ]);
       expect(JSON.stringify(page)).not.toContain('positions');
+    });
+
+    it('may be pulled out by any voting member until it is decided, and is then adopted by itself', async () => {
+      const first = await deliberated();
+      const second = await deliberated({ at: first });
+      const pull = (persona: Persona, itemId: string) =>
+        doors(persona).pullOut({ ...inTaskforce(), itemId, reason: 'Vi skal tale om fristen.' });
+      for (const name of ['secretariat', 'adviser', 'observer'] as const)
+        expect(await refusalOf(pull(world.personas[name], second.item.id))).toMatch(/^not-(allowed|found)$/);
+      await pull(world.personas.regions, second.item.id);
+      expect(await refusalOf(pull(world.personas.state, second.item.id))).toBe('pulled-out');
+      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null }];
+      const before = await wholeOf(database, first.meeting.id);
+      expect(await refusalOf(write(first.item.id, approve('Vedtaget.', { together })))).toBe('pulled-out');
+      expect(await wholeOf(database, first.meeting.id)).toEqual(before);
+      await write(first.item.id, approve());
+      expect(await refusalOf(pull(world.personas.state, first.item.id))).toBe('decision-stands');
+      await write(second.item.id, approve());
+      expect([await stateOf(first.recommendation.id), await stateOf(second.recommendation.id)]).toEqual(['adopted', 'adopted']);
+    });
+
+    it('keeps the chair’s conclusion, what the rule gives and who held which seat, and tells the difference in the minutes', async () => {
+      const { item } = await deliberated({ against: 'municipalities' });
+      const conclusion = 'Der er tilslutning fra fire af fem sektorer.';
+      await write(item.id, approve('Vedtaget.', { conclusion, departureReason: 'Kommunerne tog forbehold.' }));
+      const row = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
+      expect(row).toMatchObject({
+        conclusion,
+        computed: { met: false, against: [world.sectorIds.municipalities], missing: [] },
+      });
+      expect((row.composition as { wasAsked: boolean; isHeld: boolean }[]).map((one) => one.wasAsked && one.isHeld)).toEqual(
+        Array.from({ length: 10 }, () => true),
+      );
+      const lines = await database.owner.outcomeLine.findMany({
+        where: { itemId: item.id, kind: 'remark' },
+        orderBy: { position: 'asc' },
+      });
+      expect(lines.map(({ text }) => text)).toEqual([
+        `Formandens konklusion: ${conclusion}`,
+        expect.stringMatching(/^Reglen for vedtagelse er fraveget\. .* Imod: .*\. Begrundelse: Kommunerne tog forbehold\.$/),
+      ]);
     });
 
     it('of which one is recused is not adopted together with others', async () => {

@@ -51,8 +51,8 @@ const span = { startsLocal: '2022-04-05T09:00', endsLocal: '2022-04-05T11:00' };
 const frame = { title: 'Andet', place: 'Landgreven 4', videoUrl: null };
 const runs = ['secretariat', 'chair'] as const;
 
-// A file comes in by an address of its own: papers.test.ts asks the same of it.
-const steps: Record<Exclude<keyof typeof meetingWorkflow, 'attachPaper'>, Step> = {
+// A file comes in by an address of its own: papers.test.ts asks the same of it; what is pulled out treats a recommendation: session.test.ts.
+const steps: Record<Exclude<keyof typeof meetingWorkflow, 'attachPaper' | 'pullOut'>, Step> = {
   edit: {
     who: ['secretariat'],
     isVersioned: true,

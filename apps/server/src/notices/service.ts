@@ -59,6 +59,8 @@ function pathOf({ page: { noun, id, number } }: Owed): string {
       return 'plan?godkend=plan';
     case 'mandate':
       return 'plan?fane=kommissorium';
+    case 'procedures':
+      return `procedurer/${id}`;
     case 'status':
       return number === null ? 'status' : `status/${sayStatusNumber(number)}`;
     case 'meetingPlan':

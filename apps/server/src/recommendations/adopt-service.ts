@@ -2,16 +2,20 @@ import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
-import type { ConsensusRule } from '@tvaers/domain/rounds/consensus';
+import type { FrozenSeat } from '@tvaers/domain/decisions/frozen-seat';
+import { type FrozenMinority, waitsForMinority } from '@tvaers/domain/minority/frozen-minority';
+import type { Consensus, ConsensusRule } from '@tvaers/domain/rounds/consensus';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { findBlockers, isInProcedure } from './blockers-service.ts';
+import { findComposition, findMinority } from './frozen-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { ballData, findLatestVersion } from './service.ts';
-import { findCollisions } from './suggestion-rows.ts';
+import { settleText } from './text-service.ts';
 
 export type Adoption = {
   tx: Transaction;
@@ -23,13 +27,23 @@ export type Adoption = {
   result: 'approved' | 'rejected';
   /** Why the rule is departed from; null when it is met or when a recommendation is rejected. */
   departureReason: string | null;
+  /** Between meetings the written procedure it is in decides; in a meeting what is in one is refused. */
+  isInProcedure?: boolean;
 };
 
 /**
- * What the decision's row keeps: the version decided on, how each asked member stood, and the rule that was asked. `departure` is why
- * the rule was departed from, null where it was met.
+ * What the decision's row keeps: the version decided on, how each asked member stood, the rule that was asked and what it gives, who held
+ * which seat, and the minority statements. `departure` is why the rule was departed from, null where it was met.
  */
-export type Decided = { versionId: string; positions: FrozenPosition[]; departure: string | null; rule: ConsensusRule };
+export type Decided = {
+  versionId: string;
+  positions: FrozenPosition[];
+  departure: string | null;
+  rule: ConsensusRule;
+  computed: Consensus;
+  composition: FrozenSeat[];
+  minority: FrozenMinority[];
+};
 
 /**
  * The recommendation's part of a decision: in deliberation it becomes adopted, with version 1.0 named, or rejected; a round that is
@@ -37,7 +51,8 @@ export type Decided = { versionId: string; positions: FrozenPosition[]; departur
  * `positions` go into that row, which is never changed afterwards.
  *
  * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `round-open` (to adopt while positions are hidden),
- * `out-of-step` (not in deliberation), `no-version`, `unnamed-changes` (the text was changed after the last named version), `colliding-suggestions` and, where the rule is not met and no reason is given,
+ * `out-of-step` (not in deliberation), `in-procedure`, what `findBlockers` finds, `minority-open` with `{ untilOn }` (who cannot support may
+ * still write) and, where the rule is not met and no reason is given,
  * `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors).
  */
 export async function adoptThroughDecision({
@@ -48,6 +63,7 @@ export async function adoptThroughDecision({
   decisionId,
   result,
   departureReason,
+  isInProcedure: isOfProcedure = false,
 }: Adoption): Promise<Decided> {
   const verb = result === 'approved' ? 'adopt' : 'reject';
   const target = await findRecommendation(tx, recommendationId);
@@ -55,6 +71,7 @@ export async function adoptThroughDecision({
   if (!can(actor, `recommendations.${verb}`, target)) throw new Refused('not-allowed');
   // Whether the rule is met would tell what is still held back: the round is closed first, for all to see.
   if (verb === 'adopt' && (await isHeldBack(tx, recommendationId))) throw new Refused('round-open');
+  if (!isOfProcedure && (await isInProcedure(tx, recommendationId))) throw new Refused('in-procedure');
   await leaveDeliberation({ tx, actor, clock }, target, verb);
   // A decision ends the asking, and what a hidden round held back is open from here on.
   await endOpenRound({ tx, actor, clock }, target, 'close');
@@ -63,17 +80,22 @@ export async function adoptThroughDecision({
   if (!latest) throw new Refused('no-version');
   const { positions, consensus } = await standingsIn(tx, recommendationId, clock.today());
   const { against, missing, toReconfirm, rule } = consensus;
+  const composition = await findComposition(tx, recommendationId, clock.today());
+  const kept = { positions, rule, computed: consensus, composition };
   if (verb === 'reject') {
     await record(tx, actor, clock, 'recommendations.reject', {
       thingId: target.id,
       difference: { decisionId, version: latest.label },
     });
-    return { versionId: latest.id, positions, departure: null, rule };
+    return { ...kept, versionId: latest.id, departure: consensus.met ? departureReason : null, minority: [] };
   }
 
-  if (await isChangedSince(tx, target, latest)) throw new Refused('unnamed-changes', { label: latest.label });
-  const collisions = await findCollisions(tx, recommendationId);
-  if (collisions.length > 0) throw new Refused('colliding-suggestions', { collisions });
+  await settleText({ tx, actor, clock }, target);
+  const [blocker] = await findBlockers(tx, recommendationId);
+  if (blocker) throw new Refused(blocker.refusal, blocker.current);
+  const { frozen: minority, untilOn } = await findMinority(tx, recommendationId, positions);
+  const dissenting = positions.filter(({ stance }) => stance === 'cannotSupport').map(({ seatId }) => seatId);
+  if (waitsForMinority(untilOn, clock.today(), dissenting, minority)) throw new Refused('minority-open', { untilOn });
   if (!consensus.met && !departureReason) throw new Refused('rule-not-met', { against, missing, toReconfirm });
   const adopted = await tx.recommendationVersion.create({
     data: {
@@ -95,7 +117,7 @@ export async function adoptThroughDecision({
     thingId: target.id,
     difference: { decisionId, version: '1.0', of: latest.label, ...departure },
   });
-  return { versionId: adopted.id, positions, departure: consensus.met ? null : departureReason, rule };
+  return { ...kept, versionId: adopted.id, departure: consensus.met ? null : departureReason, minority };
 }
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
@@ -114,13 +136,6 @@ async function leaveDeliberation(
     },
   });
   if (count === 0) throw new Refused('out-of-step', { state: target.state });
-}
-
-async function isChangedSince(tx: Transaction, target: RecommendationTarget, latest: { id: string }): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ isChanged: boolean }[]>`
-    select v.text is distinct from r.text or v.title <> r.title as "isChanged"
-    from recommendations r join recommendation_versions v on v.id = ${latest.id}::uuid where r.id = ${target.id}::uuid`;
-  return row?.isChanged ?? true;
 }
 
 /** Is a round open whose positions are hidden from who has not answered? */

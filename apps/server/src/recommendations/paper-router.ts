@@ -7,6 +7,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { recommendationPaperInput } from '@tvaers/domain/recommendations/schema';
 import { recommendationPaper } from '@tvaers/domain/recommendations/text-paper';
 import { paperRoute } from '../doors/guarded-route.ts';
+import { listBeneath } from './beneath-rows.ts';
 import { listNamedIn } from './references-rows.ts';
 
 type Printed = RecommendationFacts & {
@@ -64,8 +65,7 @@ export const recommendationPaperRoute = paperRoute({
         references: await listNamedIn(read, row.text),
         version: row.label === null ? null : { label: row.label, by: row.by ?? '' },
         on: todayIn('Europe/Copenhagen', new Date(row.at)),
-        // Positions by sector and a minority's statement come here.
-        beneath: [],
+        beneath: await listBeneath(read, recommendationId, versionId, language),
       },
       language,
     );

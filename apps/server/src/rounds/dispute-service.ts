@@ -48,12 +48,15 @@ export async function settle(
 }
 
 /** The seats that settle it: those of the secretariat and the chair held today, without who is recused from the recommendation. */
-export async function settlersOf({ tx, clock }: At, { recommendation }: DisputedTarget): Promise<string[]> {
+export async function settlersOf(
+  { tx, clock }: At,
+  { recommendation }: { recommendation: { recusedSeatIds: readonly string[] } },
+): Promise<string[]> {
   const on = dateOf(clock.today());
   const seats = await tx.seat.findMany({
     where: {
       role: { in: ['secretariat', 'chair'] },
-      id: { notIn: recommendation.recusedSeatIds },
+      id: { notIn: [...recommendation.recusedSeatIds] },
       fromOn: { lte: on },
       OR: [{ untilOn: null }, { untilOn: { gte: on } }],
     },

@@ -12,7 +12,7 @@ export type Desk = { seat: { taskforceId: string } };
 type Said = { subject: string; lines: string[] };
 
 /** Writes to seats, each person in his own language, with the address of the recommendation's page as the last line. */
-async function writeTo(
+export async function writeAbout(
   tx: Transaction,
   actor: Desk,
   origin: string,
@@ -46,7 +46,7 @@ export function askForPositions(
   seatIds: readonly string[],
   round: { question: string; deadlineOn: string; label: string },
 ) {
-  return writeTo(tx, actor, origin, 'rounds.open', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.open', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `Your position on ${name}, by ${sayDay(round.deadlineOn, language)}`,
@@ -69,7 +69,7 @@ export function askForPositions(
 
 /** To those who were asked, when the round is called back. */
 export function tellOfRecall(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatIds: readonly string[]) {
-  return writeTo(tx, actor, origin, 'rounds.recall', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.recall', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `Recalled: positions on ${name}`,
@@ -91,7 +91,7 @@ export function tellOfEntry(
   seatId: string,
   entry: { stance: (language: Language) => string; howGiven: (language: Language) => string | null },
 ) {
-  return writeTo(tx, actor, origin, 'rounds.takePosition', matter, [seatId], (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.takePosition', matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `Your position on ${name} has been entered`,
@@ -119,7 +119,7 @@ export function askToReconfirm(
   seatIds: readonly string[],
   version: { label: string; note: string },
 ) {
-  return writeTo(tx, actor, origin, 'recommendations.nameVersion', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'recommendations.nameVersion', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `${name} has changed since your position`,
@@ -149,7 +149,7 @@ export function remindOfPosition(
   seatIds: readonly string[],
   { deadlineOn }: { deadlineOn: string },
 ) {
-  return writeTo(tx, actor, origin, 'rounds.remind', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.remind', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `Reminder: your position on ${name}, by ${sayDay(deadlineOn, language)}`,
@@ -177,7 +177,7 @@ export function tellOfExtension(
   seatIds: readonly string[],
   { deadlineOn }: { deadlineOn: string },
 ) {
-  return writeTo(tx, actor, origin, 'rounds.extend', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.extend', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `More time: your position on ${name}, by ${sayDay(deadlineOn, language)}`,
@@ -203,7 +203,7 @@ export function tellOfDispute(
   seatIds: readonly string[],
   member: string,
 ) {
-  return writeTo(tx, actor, origin, 'rounds.dispute', matter, seatIds, (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.dispute', matter, seatIds, (name, language) =>
     language === 'en'
       ? {
           subject: `${member}: the position entered on ${name} is not right`,
@@ -231,7 +231,7 @@ export function tellOfSettlement(
   seatId: string,
   { doesStand, settlement }: { doesStand: boolean; settlement: string },
 ) {
-  return writeTo(tx, actor, origin, 'rounds.settle', matter, [seatId], (name, language) =>
+  return writeAbout(tx, actor, origin, 'rounds.settle', matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `Settled: your position on ${name}`,
@@ -256,7 +256,7 @@ export function tellOfSettlement(
 
 /** To one whose recusal somebody else has recorded. Number and title are all that may be told him of it. */
 export function tellOfRecusal(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatId: string) {
-  return writeTo(tx, actor, origin, 'recommendations.recuse', matter, [seatId], (name, language) =>
+  return writeAbout(tx, actor, origin, 'recommendations.recuse', matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `You are recorded as recused: ${name}`,
@@ -277,7 +277,7 @@ export function tellOfRecusal(tx: Transaction, actor: Desk, origin: string, matt
 
 /** To one whose recusal is taken back. */
 export function tellOfReadmission(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatId: string) {
-  return writeTo(tx, actor, origin, 'recommendations.readmit', matter, [seatId], (name, language) =>
+  return writeAbout(tx, actor, origin, 'recommendations.readmit', matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `You are no longer recused: ${name}`,

@@ -3,6 +3,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { type Desk, remindOfPosition, tellOfExtension } from './letters.ts';
 import { listOwing, type RoundTarget } from './rows.ts';
 
@@ -14,6 +15,7 @@ const stands = (tx: Transaction, { id }: RoundTarget) =>
 /** A later deadline, never an earlier one; told to those who owe. What was reminded of the old one begins anew. */
 export async function extendDeadline({ tx, clock, origin, actor }: At, round: RoundTarget, version: number, deadlineOn: string) {
   const before = onOf(round.deadlineOn);
+  if (await isInProcedure(tx, round.recommendationId)) throw new Refused('in-procedure');
   if (deadlineOn < clock.today()) throw new Refused('in-the-past');
   if (deadlineOn <= before) throw new Refused('wrong-order', { fields: ['deadlineOn'] });
   const rows = await tx.round.updateManyAndReturn({

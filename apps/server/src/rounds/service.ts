@@ -6,6 +6,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { ballData, findLatestVersion } from '../recommendations/service.ts';
 import { type AnsweredRound, findTurn, type RoundTarget } from './rows.ts';
@@ -182,8 +183,14 @@ async function settleByNewWord({ tx, actor, clock }: At, { recommendationId }: A
   });
 }
 
+/** A round of a written procedure ends with it: by the chair's conclusion, or when the recommendation is taken out. */
+async function mustStandAlone(tx: Transaction, round: RoundTarget) {
+  if (await isInProcedure(tx, round.recommendationId)) throw new Refused('in-procedure');
+}
+
 /** No more answers. Silence stays silence. */
 export async function closeRound({ tx, actor, clock }: At, round: RoundTarget, version: number) {
+  await mustStandAlone(tx, round);
   await tx.recommendation.updateMany({
     where: { id: round.recommendationId, state: 'deliberation' },
     data: { version: { increment: 1 }, ...ballData(ballAfter('closeRound', actor.seat.id), clock.now()) },
@@ -195,6 +202,7 @@ const recallMinutes = 10;
 
 /** As if it had never been asked; within ten minutes of the opening. What went to deliberation by it is shared again. */
 export async function recallRound({ tx, actor, clock }: At, round: RoundTarget, version: number) {
+  await mustStandAlone(tx, round);
   if (clock.now().getTime() - round.openedAt.getTime() > recallMinutes * 60_000) throw new Refused('too-late');
   const deliberated = await tx.event.findFirst({
     where: { noun: 'recommendations', verb: 'deliberate', thingId: round.recommendationId },

@@ -16,9 +16,10 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { CompositionSection, ConclusionSection } from './conclusion-section.tsx';
 import { ResultChip } from './result-chip.tsx';
 
-type Shown = inferRouterOutputs<AppRouter>['decisions']['page'];
+export type DecisionShown = inferRouterOutputs<AppRouter>['decisions']['page'];
 
 /** One decision with its whole context: where it was made, who was there, how each stood, what was to be done. */
 export function DecisionPage() {
@@ -66,21 +67,24 @@ function Decision({ year, serial }: { year: number; serial: number }) {
             <p className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{indstilling}</p>
           </Section>
         ) : null}
+        <ConclusionSection decision={decision} />
         <Context decision={decision} />
         <Presence decision={decision} />
         <Positions decision={decision} />
+        <CompositionSection decision={decision} />
         <Actions decision={decision} />
       </div>
     </>
   );
 }
 
-function Context({ decision }: { decision: Shown }) {
+function Context({ decision }: { decision: DecisionShown }) {
   const t = useWords('decisions');
   const dates = useDates();
   const language = useLanguage();
   const { slug } = useTaskforce();
-  const { madeOn, meeting, meetingTitle, itemTitle, recommendation, versionLabel } = decision;
+  const a = useWords('adoption');
+  const { madeOn, meeting, meetingTitle, itemTitle, recommendation, versionLabel, procedure } = decision;
   const place = meeting?.itemPosition
     ? t('inMeeting', { number: String(meeting.number), item: String(meeting.itemPosition) })
     : meeting && t('inMeetingOnly', { number: String(meeting.number) });
@@ -104,6 +108,7 @@ function Context({ decision }: { decision: Shown }) {
               </>
             ) : null,
           },
+          { term: a('inWriting'), value: procedure ? <ProcedureLink id={procedure.id} /> : null },
           {
             term: t('page.matter'),
             value: recommendation ? (
@@ -119,7 +124,19 @@ function Context({ decision }: { decision: Shown }) {
   );
 }
 
-function Presence({ decision }: { decision: Shown }) {
+/** The way to the procedure for who may read it. */
+function ProcedureLink({ id }: { id: string | null }) {
+  const t = useWords('adoption');
+  const { slug } = useTaskforce();
+  if (id === null) return <>{t('decided.yes')}</>;
+  return (
+    <TextLink to="/$slug/procedurer/$id" params={{ slug, id }}>
+      {t('inWriting')}
+    </TextLink>
+  );
+}
+
+function Presence({ decision }: { decision: DecisionShown }) {
   const t = useWords('decisions');
   const { sector } = useTaskforce();
   const { present, of, quorate, noQuorumReason, departureReason, seats = [] } = decision.presence;
@@ -161,7 +178,7 @@ function Presence({ decision }: { decision: Shown }) {
   );
 }
 
-function Positions({ decision }: { decision: Shown }) {
+function Positions({ decision }: { decision: DecisionShown }) {
   const t = useWords('decisions');
   const language = useLanguage();
   const { sector } = useTaskforce();
@@ -201,7 +218,7 @@ function Positions({ decision }: { decision: Shown }) {
   );
 }
 
-function Actions({ decision }: { decision: Shown }) {
+function Actions({ decision }: { decision: DecisionShown }) {
   const t = useWords('decisions');
   const { actions } = decision;
   if (actions.length === 0) return null;

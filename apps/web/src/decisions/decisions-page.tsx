@@ -15,6 +15,7 @@ import { Row, Rows } from '../look/rows.tsx';
 import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { RunningProcedures } from '../procedures/running-procedures.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -49,6 +50,7 @@ export function DecisionsPage() {
   return (
     <>
       <PageHead title={t('title')} sub={t('intro')} />
+      <RunningProcedures />
       {years.length === 0 && !isFiltered ? (
         <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
       ) : (
@@ -225,7 +227,8 @@ function DecisionFacts({ decision }: { decision: Listed }) {
   const t = useWords('decisions');
   const language = useLanguage();
   const { slug } = useTaskforce();
-  const { meeting, recommendation, supersededBy, isClosed } = decision;
+  const a = useWords('adoption');
+  const { meeting, recommendation, supersededBy, isClosed, procedure } = decision;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm leading-6 text-soft">
       {meeting ? (
@@ -239,6 +242,7 @@ function DecisionFacts({ decision }: { decision: Listed }) {
             : t('inMeetingOnly', { number: String(meeting.number) })}
         </TextLink>
       ) : null}
+      {procedure ? <span>{a('inWriting')}</span> : null}
       {recommendation ? (
         <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
           {sayRecommendation(recommendation, language)} {recommendation.title}

@@ -96,6 +96,8 @@ const elsewhere = {
   answerStatus: 'status.answer',
   answerComment: 'comment.answer',
   ball: 'ball.open',
+  minority: 'ball.open',
+  concludeProcedure: 'ball.open',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',
   answerProposal: 'proposal.answer',

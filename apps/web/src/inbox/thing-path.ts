@@ -18,6 +18,8 @@ export function thingPath(
       return { to: `/${slug}/plan`, search: { godkend: 'plan' } };
     case 'mandate':
       return { to: `/${slug}/plan`, search: { fane: 'kommissorium', ...(number === null ? {} : { version: number }) } };
+    case 'procedures':
+      return { to: `/${slug}/procedurer/${id}` };
     case 'status':
       return { to: `/${slug}/status${number === null ? '' : `/${sayStatusNumber(number)}`}` };
     case 'meetingPlan':

@@ -24,6 +24,9 @@ type AdoptDialogProps = {
   result: 'approved' | 'rejected';
   /** The wording of the decision. */
   text: string;
+  /** The chair's own conclusion, kept beside what the rule gives. */
+  conclusion: string;
+  onConclusion: (text: string) => void;
   departureReason: string;
   onDepartureReason: (text: string) => void;
   problem: ReactNode;
@@ -53,10 +56,11 @@ function adoptableBeside(item: ItemShown, items: readonly ItemShown[]): ItemShow
  */
 export function AdoptDialog({ meeting, item, result, text, problem, refused, onClose, ...given }: AdoptDialogProps) {
   const t = useWords('minutes');
+  const m = useWords('meetings');
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [unmet, setUnmet] = useState<Record<string, boolean>>({});
-  const others = result === 'approved' ? adoptableBeside(item, meeting.items) : [];
+  const others = result === 'approved' && !item.pulledOut ? adoptableBeside(item, meeting.items) : [];
   const chosen = others.filter(({ id }) => picked.includes(id));
   const reasonOf = (id: string) => (id === item.id ? given.departureReason : (reasons[id] ?? ''));
   const lacksReason = [item, ...chosen].some(({ id }) => unmet[id] && !reasonOf(id).trim());
@@ -91,6 +95,16 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       <ErrorSentence>{problem}</ErrorSentence>
       <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
       <Standing item={item} {...departure(item)} />
+      <TextArea
+        label={t('adopt.conclusion')}
+        description={t('adopt.conclusionHint')}
+        value={given.conclusion}
+        onChange={given.onConclusion}
+        reader={m('readers.register')}
+        maxLength={4000}
+        rows={2}
+        optional
+      />
       {others.length > 0 ? (
         <fieldset className="grid gap-2 border-t border-line pt-3">
           <legend className="float-left font-medium">{t('adopt.alsoTitle')}</legend>
@@ -129,12 +143,14 @@ function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps
   const t = useWords('minutes');
   const lacksQuorum = item.quorum !== null && !item.quorum.quorate && !item.noQuorumReason;
   const isBare = item.indstilling.trim() === '';
-  const isAlone = lacksQuorum || isBare;
+  const isAlone = lacksQuorum || isBare || Boolean(item.pulledOut);
   return (
     <div className={`grid gap-2 ${isRefused ? 'border-l-3 border-late pl-3' : ''}`}>
       <Checkbox
         label={t('adopt.also', { number: String(item.position), matter, title: item.matter?.title ?? '' })}
-        description={isAlone ? t(lacksQuorum ? 'adopt.aloneQuorum' : 'adopt.aloneBare') : null}
+        description={
+          isAlone ? t(item.pulledOut ? 'adopt.alonePulled' : lacksQuorum ? 'adopt.aloneQuorum' : 'adopt.aloneBare') : null
+        }
         checked={isPicked && !isAlone}
         disabled={isAlone}
         onChange={onPick}

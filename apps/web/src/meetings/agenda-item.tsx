@@ -1,7 +1,10 @@
+import { can } from '@tvaers/domain/policy';
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { Lock } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button } from '../look/button.tsx';
 import { StateChip } from '../look/state-chip.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,6 +12,7 @@ import { ItemPapers } from './item-papers.tsx';
 import { MatterLink } from './matter-link.tsx';
 import type { ItemShown } from './meeting.ts';
 
+const PullOutItemDialog = lazy(() => import('./pull-out-item-dialog.tsx').then((file) => ({ default: file.PullOutItemDialog })));
 const ItemTrail = lazy(() => import('./item-trail.tsx').then((file) => ({ default: file.ItemTrail })));
 
 type AgendaItemProps = {
@@ -38,6 +42,7 @@ export function AgendaItem({ item, isOut, tools, foot, papers = false, notes }: 
           {tools}
         </div>
         <ItemFacts item={item} isOut={isOut} />
+        <Apart item={item} isOut={isOut} />
         <ItemText item={item} />
         {item.remarks.length > 0 && !isOut ? <Remarks item={item} /> : null}
         {/* What may be done stands on one line; what has been, beneath each other. */}
@@ -64,6 +69,27 @@ function Remarks({ item }: { item: ItemShown }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That a voting member wants it treated by itself, and for who votes the way to say so, until it is decided. */
+function Apart({ item, isOut }: { item: ItemShown; isOut: boolean }) {
+  const t = useWords('agenda');
+  const { actor } = useTaskforce();
+  const [isAsking, setAsking] = useState(false);
+  const { matter, outcomes, pulledOut, type } = item;
+  if (pulledOut)
+    return <p className="max-w-reading text-sm text-risk">{t('apart.is', { name: pulledOut.by, reason: pulledOut.reason })}</p>;
+  const isUndecided =
+    matter?.kind === 'recommendation' && matter.state === 'deliberation' && !outcomes.some(({ kind }) => kind === 'decision');
+  if (!isOut || type !== 'decision' || !isUndecided || !can(actor, 'meetings.pullOut', {})) return null;
+  return (
+    <div data-print="no">
+      <Button size="small" kind="quiet" onPress={() => setAsking(true)}>
+        {t('apart.button')}
+      </Button>
+      <Suspense>{isAsking ? <PullOutItemDialog item={item} onClose={() => setAsking(false)} /> : null}</Suspense>
+    </div>
   );
 }
 

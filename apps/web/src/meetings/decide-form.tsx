@@ -43,10 +43,10 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
   const [began] = useState(() => {
     const result: DecisionResult = superseding?.result ?? (item.type === 'information' ? 'noted' : 'approved');
     const text = superseding?.text ?? (wording || proposedDecision(result, item.indstilling));
-    return { result, text, noQuorumReason: item.noQuorumReason ?? '', departureReason: '' };
+    return { result, text, noQuorumReason: item.noQuorumReason ?? '', departureReason: '', conclusion: '' };
   });
   const kept = useKeptForm({ userId, thing: `items/${item.id}`, field: `decision/${superseding?.id ?? 'new'}` }, began);
-  const { result, text, noQuorumReason, departureReason } = kept.values;
+  const { result, text, noQuorumReason, departureReason, conclusion } = kept.values;
   const [isAsking, setAsking] = useState(false);
   const [isTried, setTried] = useState(false);
   const decide = useCommand(trpc.meetings.recordOutcome, {
@@ -80,7 +80,9 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
       noQuorumReason: (lacksQuorum && noQuorumReason.trim()) || null,
       departureReason: departureReason.trim() || null,
     };
-    const line = { act: 'decide' as const, result, text, supersedesLineId: superseding?.id ?? null, ...reasons, together };
+    const said = settles ? conclusion.trim() : '';
+    const supersedesLineId = superseding?.id ?? null;
+    const line = { act: 'decide' as const, result, text, supersedesLineId, ...reasons, conclusion: said, together };
     return (await decide.run({ taskforceId, itemId: item.id, line })) !== undefined;
   }
 
@@ -136,7 +138,8 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
       </div>
       {settles && isAsking ? (
         <AdoptDialog
-          {...{ meeting, item, text, departureReason, refused }}
+          {...{ meeting, item, text, departureReason, refused, conclusion }}
+          onConclusion={(next) => kept.set({ conclusion: next })}
           result={settles}
           onDepartureReason={(reason) => kept.set({ departureReason: reason })}
           problem={decide.problem}

@@ -1,7 +1,7 @@
 import { works } from '@tvaers/domain/actor';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { HistoryList } from '../history/history-list.tsx';
 import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
@@ -27,6 +27,8 @@ import { UnreadablePage } from './unreadable-page.tsx';
 const ConsultationsFace = fetchedLater(() =>
   import('../consultations/consultations-face.tsx').then((file) => file.ConsultationsFace),
 );
+
+const MinoritySection = fetchedLater(() => import('../minority/minority-section.tsx').then((file) => file.MinoritySection));
 
 const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'hoering', 'historik'] as const;
 
@@ -57,6 +59,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
     () => [...page.references, ...(suggestions?.references ?? [])],
     [page.references, suggestions?.references],
   );
+  const hasMinority = works(actor) && page.rounds.length > 0;
   const asked = page.rounds[0]?.asked.length ?? 0;
   const answered = new Set(page.rounds[0]?.positions.filter(({ counts }) => counts).map(({ seatId }) => seatId)).size;
   return (
@@ -92,6 +95,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
             <OwedNote page={page} />
             <TextFace page={page} />
             {isWriting ? null : <SuggestionsBeneath page={page} />}
+            {hasMinority && !isWriting ? <Minority page={page} /> : null}
             {isWriting ? null : <CommentsBeneath page={page} />}
           </div>
           <RecommendationSide page={page} />
@@ -99,7 +103,12 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
       ) : null}
       {face === 'grundlag' ? <BasisFace page={page} /> : null}
       {face === 'forskelle' ? <CompareFace page={page} /> : null}
-      {face === 'stillingtagen' ? <PositionsFace page={page} /> : null}
+      {face === 'stillingtagen' ? (
+        <div className="grid gap-8">
+          <PositionsFace page={page} />
+          {hasMinority ? <Minority page={page} /> : null}
+        </div>
+      ) : null}
       {face === 'hoering' ? <ConsultationsFace page={page} /> : null}
       {face === 'historik' ? (
         <div className="max-w-reading">
@@ -107,6 +116,14 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
         </div>
       ) : null}
     </KnownReferences>
+  );
+}
+
+function Minority({ page }: { page: RecommendationPageData }) {
+  return (
+    <Suspense>
+      <MinoritySection page={page} />
+    </Suspense>
   );
 }
 

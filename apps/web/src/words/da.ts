@@ -1,5 +1,6 @@
 /** The Danish words of each noun. A page fetches the words it uses; a new noun is one file beside this one and one line here. */
 export const da = {
+  adoption: () => import('./da/adoption.ts').then((file) => file.adoption),
   accessibility: () => import('./da/accessibility.ts').then((file) => file.accessibility),
   everywhere: () => import('./da/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./da/inbox.ts').then((file) => file.inbox),

@@ -2,6 +2,7 @@ import type { InEnglish } from './messages.ts';
 
 /** The English words of each noun: the same keys as the Danish, or it does not compile. */
 export const en = {
+  adoption: () => import('./en/adoption.ts').then((file) => file.adoption),
   accessibility: () => import('./en/accessibility.ts').then((file) => file.accessibility),
   everywhere: () => import('./en/everywhere.ts').then((file) => file.everywhere),
   inbox: () => import('./en/inbox.ts').then((file) => file.inbox),

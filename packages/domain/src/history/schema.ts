@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Nouns whose things have a history of their own. Rounds, positions and consultations are told with their recommendation. */
+/** Nouns whose things have a history of their own. Rounds, positions, consultations, written procedures and minority statements are told with their recommendation. */
 export const tellingNouns = [
   'seats',
   'mandate',

@@ -208,6 +208,19 @@ export type StatusReportFacts = {
 
 /** The plan of meetings: the milestone that is the delivery, with the date that holds, and every meeting one knows of. */
 export type MeetingPlanFacts = { delivery: { id: string; on: On }; meetings: readonly PlacedMeeting[] };
+/** A recommendation up for adoption on which a minority may write. `signed`: whether he has signed the text as it stands, or an earlier one. */
+export type MinorityFacts = {
+  recommendation: RecommendationRef;
+  recommendationState: RecommendationState;
+  stance: Stance | 'notStated';
+  isAsked: boolean;
+  isRecused: boolean;
+  untilOn: On;
+  signed: 'no' | 'earlier' | 'yes';
+};
+
+/** A written procedure with something left to conclude; `owing`: answers that are still owed. */
+export type ProcedureFacts = { procedureId: string; deadlineOn: On; open: number; owing: number };
 
 /** A comment that asks a seat for an answer. `isAnswered`: the seat has said something in its thread since. */
 export type MentionFacts = {
@@ -243,6 +256,8 @@ export type InboxFacts = {
   reports: readonly StatusReportFacts[];
   plan: MeetingPlanFacts | null;
   mentions: readonly MentionFacts[];
+  minorities: readonly MinorityFacts[];
+  procedures: readonly ProcedureFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -293,6 +308,9 @@ export type MessageValues = {
   waitsForSecretariat: { sinceOn: On };
   meetingsToMove: { numbers: readonly number[] };
   deliveryMoved: { fromOn: On; toOn: On };
+  minority: { again: boolean };
+  procedure: { open: number };
+  procedureOver: { owing: number };
   statusReport: { number: number };
   statusSent: Record<string, never>;
   statusAsked: { name: string; text: string };

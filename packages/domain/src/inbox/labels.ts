@@ -273,6 +273,24 @@ export const sentences: Sentences = {
     da: ({ fromOn, toOn }) => `Afleveringen er flyttet fra ${day(fromOn, 'da')} til ${day(toOn, 'da')}.`,
     en: ({ fromOn, toOn }) => `The delivery has moved from ${day(fromOn, 'en')} to ${day(toOn, 'en')}.`,
   },
+  minority: {
+    da: ({ again }) =>
+      again
+        ? 'Mindretalsudtalelsen er ændret, siden du underskrev. Underskriv igen.'
+        : 'Du kan ikke tilslutte dig. Skriv eller underskriv en mindretalsudtalelse.',
+    en: ({ again }) =>
+      again
+        ? 'The minority statement has changed since you signed. Sign again.'
+        : 'You cannot support it. Write or sign a minority statement.',
+  },
+  procedure: {
+    da: ({ open }) => `Skriftlig procedure om ${count(open, 'anbefaling', 'anbefalinger')}`,
+    en: ({ open }) => `Written procedure on ${count(open, 'recommendation', 'recommendations')}`,
+  },
+  procedureOver: {
+    da: ({ owing }) => (owing === 0 ? 'Alle har svaret. Du kan konkludere.' : 'Fristen er udløbet. Du kan konkludere.'),
+    en: ({ owing }) => (owing === 0 ? 'Everybody has answered. You can conclude.' : 'The deadline has passed. You can conclude.'),
+  },
   statusReport: {
     da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,
     en: ({ number }) => `Status report ${sayStatusNumber(number)}`,

@@ -122,6 +122,22 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     }),
     ({ milestone }) => milestone.id,
   ),
+  minorities: list(
+    fc.record({
+      recommendation: fc.constantFrom({ ...recommendation, id: 'm1' }, { ...recommendation, id: 'm2' }),
+      recommendationState: fc.constantFrom(...recommendationStates),
+      stance: fc.constantFrom(...stances, 'notStated' as const),
+      isAsked: fc.boolean(),
+      isRecused: fc.boolean(),
+      untilOn: someDay,
+      signed: fc.constantFrom('no', 'earlier', 'yes'),
+    }),
+    (one) => one.recommendation.id,
+  ),
+  procedures: list(
+    fc.record({ procedureId: fc.constantFrom('w1', 'w2'), deadlineOn: someDay, open: fc.nat(3), owing: fc.nat(2) }),
+    ({ procedureId }) => procedureId,
+  ),
   agendas: list(
     fc.record({
       meeting: someMeeting,
@@ -336,6 +352,10 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, mandates: change(facts.mandates, ({ mandateId }) => mandateId === id, { state: 'approved' }) };
   if (act === 'milestones.approveBaseline')
     return { ...facts, baselines: change(facts.baselines, ({ changeId }) => changeId === id, { state: 'approved' }) };
+  if (act === 'minority.write' || act === 'minority.sign')
+    return { ...facts, minorities: change(facts.minorities, (one) => one.recommendation.id === id, { signed: 'yes' }) };
+  if (act === 'procedures.conclude')
+    return { ...facts, procedures: change(facts.procedures, ({ procedureId }) => procedureId === id, { open: 0 }) };
   if (act === 'status.approve')
     return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { state: 'approved' }) };
   if (act === 'status.answer')
@@ -418,6 +438,7 @@ describe('always', () => {
             ...facts,
             rounds: facts.rounds.map((round) => ({ ...round, ...over })),
             polls: facts.polls.map((poll) => ({ ...poll, isAsked: false })),
+            minorities: facts.minorities.map((one) => ({ ...one, ...over })),
             balls: facts.balls.map((ball) => ({ ...ball, isRecused: true })),
             material: facts.material.map((one) => ({ ...one, isInvited: false })),
             minutes: facts.minutes.map((one) => ({ ...one, isInvited: false })),

@@ -136,6 +136,8 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     reports: [],
     plan: null,
     mentions: [],
+    minorities: [],
+    procedures: [],
     ...over,
   };
 }

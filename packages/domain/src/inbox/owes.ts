@@ -1,6 +1,7 @@
 import { addDays, endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { Permission } from '../policy.ts';
 import type { InboxFacts, Message } from './facts.ts';
+import { minorities, procedures } from './owed-of-adoption.ts';
 import { actions, balls, baselines, forecasts, mandates, mentions, milestones, positions, reports } from './owed-of-matters.ts';
 import {
   agendas,
@@ -64,6 +65,8 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...polls(facts, todayOn),
     ...invitations(facts, todayOn),
     ...positions(facts),
+    ...minorities(facts, todayOn),
+    ...procedures(facts, todayOn),
     ...balls(facts),
     ...actions(facts, todayOn),
     ...forecasts(facts),

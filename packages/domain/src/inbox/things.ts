@@ -5,7 +5,17 @@ import type { AgendaFacts, Holder, Message, MessageValues, Person } from './fact
 
 /** What the row is about, and the page on which it is read. */
 export type Thing = {
-  noun: 'meetings' | 'rounds' | 'recommendations' | 'milestones' | 'actions' | 'mandate' | 'baselines' | 'status' | 'meetingPlan';
+  noun:
+    | 'meetings'
+    | 'rounds'
+    | 'recommendations'
+    | 'milestones'
+    | 'actions'
+    | 'mandate'
+    | 'baselines'
+    | 'status'
+    | 'meetingPlan'
+    | 'procedures';
   id: string;
   number: number | null;
 };

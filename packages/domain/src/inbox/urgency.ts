@@ -7,6 +7,8 @@ export const owedKinds = [
   'takePosition',
   'reconfirm',
   'answerComment',
+  'minority',
+  'concludeProcedure',
   'ball',
   'action',
   'approveForecast',

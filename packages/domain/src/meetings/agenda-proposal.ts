@@ -63,6 +63,10 @@ export type AgendaFacts = {
     version: string | null;
     cannotSupport: number;
     asked: number;
+    /** It is put to adoption by written procedure at this moment. */
+    isInProcedure?: boolean;
+    /** Who took it out of a written procedure to have it treated at a meeting, and why. */
+    pulledOut?: { by: string; reason: string } | null;
   }[];
   /** Members' own wishes that wait for an answer, or were put off. */
   wishes: readonly { id: string; title: string; reason: string; by: string; isLater: boolean }[];
@@ -237,13 +241,15 @@ function ofForecast({ milestoneId, title, on, heldOn, reason }: AgendaFacts['for
 }
 
 function ofRecommendation(one: AgendaFacts['recommendations'][number]): ProposedItem | null {
-  const { id, number, title, state, version, cannotSupport, asked } = one;
+  const { id, number, title, state, version, cannotSupport, asked, isInProcedure, pulledOut } = one;
+  if (isInProcedure) return null;
   const matter = { kind: 'recommendation' as const, id };
   const name = `${saySerial('recommendation', number)} ${title}`;
   const isReady = state === 'deliberation';
   if (!isReady && cannotSupport === 0) return null;
   const blocked: Reason[] = cannotSupport > 0 ? [{ kind: 'blocked', count: cannotSupport, of: asked }] : [];
-  const why: Reason[] = [...(isReady ? [{ kind: 'ready', version } as const] : []), ...blocked];
+  const taken: Reason[] = pulledOut ? [{ kind: 'pulledOut', ...pulledOut }] : [];
+  const why: Reason[] = [...taken, ...(isReady ? [{ kind: 'ready', version } as const] : []), ...blocked];
   const wording = `Sekretariatet indstiller, at taskforcen vedtager ${saySerial('recommendation', number)}${version ? ` i version ${version}` : ''}.`;
   const item = { type: isReady ? ('decision' as const) : ('discussion' as const), title: name, minutes: 25, matter };
   const [first, ...others] = why;

@@ -10,6 +10,7 @@ export type Reason =
   | { kind: 'forecast'; heldOn: On; on: On }
   | { kind: 'ready'; version: string | null }
   | { kind: 'blocked'; count: number; of: number }
+  | { kind: 'pulledOut'; by: string; reason: string }
   | { kind: 'notTreated'; number: number }
   | { kind: 'deferred'; number: number }
   | { kind: 'recurs'; number: number }
@@ -54,6 +55,8 @@ function inDanish(reason: Reason): string {
       return `Klar til behandling${reason.version ? ` i version ${reason.version}` : ''}.`;
     case 'blocked':
       return `${reason.count} af ${reason.of} adspurgte kan ikke støtte den.`;
+    case 'pulledOut':
+      return `Taget ud af skriftlig procedure af ${reason.by}: “${reason.reason}”`;
     case 'notTreated':
       return `Blev ikke behandlet på møde ${reason.number}.`;
     case 'deferred':
@@ -99,6 +102,8 @@ function inEnglish(reason: Reason): string {
       return `Ready for deliberation${reason.version ? ` in version ${reason.version}` : ''}.`;
     case 'blocked':
       return `${reason.count} of ${reason.of} asked cannot support it.`;
+    case 'pulledOut':
+      return `Taken out of written procedure by ${reason.by}: “${reason.reason}”`;
     case 'notTreated':
       return `Was not treated at meeting ${reason.number}.`;
     case 'deferred':

@@ -33,6 +33,8 @@ export function meetingOffers(actor: Actor, meeting: OfferedMeeting): MeetingSte
   const steps = offers('meetings', actor, facts);
   return steps.filter((step) => {
     if (step === 'markRead') return !meeting.hasRead && !isSecretariat(actor);
+    // Of one item, not of the meeting.
+    if (step === 'pullOut') return false;
     if (step === 'object') return meeting.isOpenToObjections;
     if (step === 'askReadThrough') return meeting.hasItems;
     if (step === 'answerReadThrough') return meeting.isToReadThrough === true;

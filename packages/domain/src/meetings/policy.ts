@@ -97,6 +97,8 @@ export const meetingPolicy = {
   /** For the seat somebody shall stand in for: one's own, or anybody's by those who run the taskforce. */
   'meetings.nameSubstitute': (actor: Actor, { seatId }: InvitationFacts) =>
     runs(actor) || (votes(actor) && seatId === actor.seat.id),
+  /** Any voting member, until it is decided: the item is then treated by itself (domain.md, Deliberation → adopted). */
+  'meetings.pullOut': votes,
   'meetings.recordOutcome': runs,
   /** Where one writes just now, for those who write along. */
   'meetings.tellWriting': runs,

@@ -258,6 +258,8 @@ const lineWritten = z.discriminatedUnion('act', [
     supersedesLineId: id.nullable(),
     noQuorumReason: reason,
     departureReason: reason,
+    /** What the chair concludes on a recommendation, kept beside what the rule computes. */
+    conclusion: z.string().trim().max(4000).default(''),
     /** Other items of the meeting whose recommendations are adopted in the same act, each with its own wording and reason. */
     together: z
       .array(z.strictObject({ itemId: id, text: outcomeText, departureReason: reason }))
@@ -272,3 +274,6 @@ export type LineWritten = z.output<typeof lineWritten>;
  * (`supersedesLineId`). The reasons are for deciding without a quorum and for adopting where the rule is not met.
  */
 export const recordOutcomeInput = { itemId: id, line: lineWritten };
+
+/** Why one does not want it adopted together with others. */
+export const pullOutInput = { itemId: id, reason: z.string().trim().min(1).max(1000) };

@@ -48,6 +48,7 @@ export const meetingWorkflow = {
   recordPresence: { from: minuting, to: null },
   nameSubstitute: { from: ['called', 'materialOut', 'inSession', 'held'], to: null },
   recordRecusal: { from: [...beforeHeld, 'held'], to: null },
+  pullOut: { from: ['called', 'materialOut', 'inSession'], to: null },
   recordOutcome: { from: minuting, to: null },
   tellWriting: { from: minuting, to: null },
   close: { from: ['inSession'], to: 'held' },

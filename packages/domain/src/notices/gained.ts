@@ -8,7 +8,7 @@ export type Deed = { userId: string | null; thingId: string };
 const ownLetters: Partial<Record<OwedKind, readonly string[]>> = {
   answerPoll: ['meetings.poll'],
   reply: ['meetings.convene', 'meetings.reschedule'],
-  takePosition: ['rounds.open'],
+  takePosition: ['rounds.open', 'procedures.open'],
   reconfirm: ['recommendations.nameVersion'],
   approveForecast: ['milestones.forecast'],
   approveBaseline: ['milestones.rebaseline'],

@@ -1,4 +1,14 @@
 export const agenda = {
+  apart: {
+    is: 'Behandles for sig på ønske af {name}: {reason}',
+    button: 'Behandl for sig …',
+    title: 'Behandl punkt {number} for sig?',
+    body: 'Punktet vedtages ikke sammen med andre. Det kan ikke tages tilbage.',
+    reason: 'Hvorfor skal det behandles for sig?',
+    act: 'Behandl for sig',
+    done: 'Punktet behandles for sig.',
+    reasonFirst: 'Skriv en grund.',
+  },
   agenda: {
     title: 'Dagsorden',
     notOut: 'Dagsordenen er ikke sendt ud endnu. Materialet ventes {deadline}.',

@@ -110,6 +110,9 @@ export const minutes = {
     also: 'Punkt {number}: {matter} {title}',
     aloneQuorum: 'Mødet er ikke beslutningsdygtigt under punktet. Afgør det for sig.',
     aloneBare: 'Punktet har ingen indstilling. Afgør det for sig.',
+    alonePulled: 'Et medlem vil have punktet behandlet for sig. Afgør det for sig.',
+    conclusion: 'Formandens konklusion',
+    conclusionHint: 'Står i referat og protokol ved siden af det, reglen giver.',
   },
   presence: {
     title: 'Til stede',

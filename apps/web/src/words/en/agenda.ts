@@ -1,4 +1,14 @@
 export const agenda = {
+  apart: {
+    is: 'Treated by itself at the wish of {name}: {reason}',
+    button: 'Treat by itself …',
+    title: 'Treat item {number} by itself?',
+    body: 'The item is not adopted together with others. That cannot be taken back.',
+    reason: 'Why should it be treated by itself?',
+    act: 'Treat by itself',
+    done: 'The item is treated by itself.',
+    reasonFirst: 'Give a reason.',
+  },
   agenda: {
     title: 'Agenda',
     notOut: 'The agenda has not been sent out yet. The material is expected {deadline}.',

@@ -113,6 +113,9 @@ export const minutes = {
     also: 'Item {number}: {matter} {title}',
     aloneQuorum: 'The meeting is not quorate for the item. Decide it on its own.',
     aloneBare: 'The item has no proposed decision. Decide it on its own.',
+    alonePulled: 'A member wants the item treated by itself. Decide it by itself.',
+    conclusion: 'The chair’s conclusion',
+    conclusionHint: 'Stands in the minutes and the register beside what the rule gives.',
   },
   presence: {
     title: 'Present',

@@ -1,0 +1,82 @@
+import { Prisma } from '@tvaers/db/client';
+import { departureOf, sayComputed, sayDeparture } from '@tvaers/domain/decisions/conclusion';
+import { atStart, type Language, type SectorNames } from '@tvaers/domain/language';
+import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
+import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
+import { sayMinority } from '@tvaers/domain/minority/labels';
+import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import type { PaperBlock, PaperSection } from '@tvaers/domain/recommendations/text-paper';
+import type { Consensus } from '@tvaers/domain/rounds/consensus';
+import { sectorStandingWords } from '@tvaers/domain/rounds/labels';
+import type { Read } from '../doors/acting.ts';
+
+type Decided = {
+  year: number;
+  serial: number;
+  result: DecisionResult;
+  text: string;
+  conclusion: string;
+  computed: Consensus | null;
+  reason: string | null;
+  minority: FrozenMinority[];
+};
+
+const words = {
+  decision: { da: 'Beslutning', en: 'Decision' },
+  conclusion: { da: 'Formandens konklusion', en: 'The chair’s conclusion' },
+  reason: { da: 'Begrundelse', en: 'Reason' },
+  sectors: { da: 'Sektorernes stilling', en: 'How the sectors stand' },
+  minority: { da: 'Mindretalsudtalelse', en: 'Minority statement' },
+} as const;
+
+const paragraph = (text: string): PaperBlock => ({
+  kind: 'paragraph',
+  number: null,
+  inlines: [{ text, bold: false, italic: false, href: null, note: null }],
+});
+const section = (heading: string, lines: readonly (string | null)[]): PaperSection => ({
+  heading,
+  blocks: lines.flatMap((line) => (line ? line.split(/\n+/).map(paragraph) : [])),
+});
+
+/**
+ * What was decided, how the sectors stood and what the minority says, beneath the text that was adopted: the text as it stands then, or its
+ * version of the decision. Beneath other versions, and for who may not read the decision, nothing.
+ */
+export async function listBeneath(
+  read: Read,
+  recommendationId: string,
+  versionId: string | null,
+  language: Language,
+): Promise<PaperSection[]> {
+  const decided = await read.one<Decided>(Prisma.sql`
+    select d.year, d.serial, d.result, d.text, d.conclusion, d.computed, d.presence ->> 'departureReason' as reason, d.minority
+    from decisions d join recommendations r on r.id = d.recommendation_id
+    where r.id = ${recommendationId}::uuid and r.state in ('adopted', 'published') and d.result = 'approved' and d.computed is not null
+      and (${versionId}::uuid is null or d.version_id = ${versionId}::uuid)
+    order by d.year desc, d.serial desc limit 1`);
+  if (!decided) return [];
+  const sectors = await read.rows<{ id: string; da: string; en: string }>(
+    Prisma.sql`select x.id, x.name_da as da, x.name_en as en from sectors x`,
+  );
+  const names: SectorNames = Object.fromEntries(sectors.map(({ id, da, en }) => [id, { da, en }]));
+  const { year, serial, text, conclusion, computed, reason, minority, result } = decided;
+  const difference = sayDeparture(departureOf(result, computed), language);
+  return [
+    section(`${words.decision[language]} ${sayDecisionNumber(year, serial)}`, [
+      text,
+      conclusion && conclusion !== text ? `${words.conclusion[language]}: ${conclusion}` : null,
+      difference && [difference, sayComputed(computed, names, language)].join(' '),
+      difference && reason ? `${words.reason[language]}: ${reason}` : null,
+    ]),
+    section(
+      words.sectors[language],
+      (computed?.sectors ?? []).map(
+        ({ sectorId, standing }) => `${atStart(names[sectorId]?.[language] ?? '')}: ${sectorStandingWords[standing][language]}`,
+      ),
+    ),
+    ...minority.map(({ signers, text: said }) =>
+      section(words.minority[language], [sayMinority(signers, names, language), said]),
+    ),
+  ];
+}

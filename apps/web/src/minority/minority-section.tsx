@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { saySigners } from '@tvaers/domain/minority/labels';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@tvaers/server/app-router';
+import { useState } from 'react';
+import { trpc } from '../doors/trpc.ts';
+import { useCommand } from '../doors/use-command.ts';
+import { Button } from '../look/button.tsx';
+import { ConfirmDialog } from '../look/confirm-dialog.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
+import { Section } from '../look/section.tsx';
+import type { RecommendationPageData } from '../recommendations/page-data.ts';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { DeadlineDialog } from './deadline-dialog.tsx';
+import { MinorityPrint } from './minority-print.tsx';
+import { WriteDialog } from './write-dialog.tsx';
+
+export type StatementShown = inferRouterOutputs<AppRouter>['minority']['ofRecommendation']['statements'][number];
+
+/** What the minority says, beneath the recommendation; and for who cannot support, to write and to sign it. */
+export function MinoritySection({ page }: { page: Pick<RecommendationPageData, 'id' | 'title' | 'state'> }) {
+  const t = useWords('adoption');
+  const dates = useDates();
+  const { taskforceId } = useTaskforce();
+  const [question, ask] = useState<'write' | 'deadline' | null>(null);
+  const { data } = useQuery(trpc.minority.ofRecommendation.queryOptions({ taskforceId, recommendationId: page.id }));
+  if (!data) return null;
+  const { statements, untilOn, whyClosed, mayWrite, maySetDeadline } = data;
+  // Where nothing is written and nobody here can do anything about it, nothing is shown.
+  if (statements.length === 0 && !mayWrite && !maySetDeadline) return null;
+  const day = untilOn && dates.day(untilOn, { year: false });
+  const until =
+    whyClosed === 'minority-frozen'
+      ? null
+      : day
+        ? t(whyClosed === 'minority-late' ? 'minority.wasUntil' : 'minority.until', { on: day })
+        : t('minority.noDeadline');
+  return (
+    <Section title={t('minority.title')} note={<span data-print="no">{until}</span>}>
+      {statements.length === 0 ? (
+        <p className="text-soft" data-print="no">
+          {t('minority.none')}
+        </p>
+      ) : null}
+      {statements.map((statement) => (
+        <Statement key={statement.id} statement={statement} page={page} />
+      ))}
+      {mayWrite || maySetDeadline ? (
+        <div className="flex flex-wrap gap-2" data-print="no">
+          {mayWrite ? <Button onPress={() => ask('write')}>{t('minority.write')}</Button> : null}
+          {maySetDeadline ? (
+            <Button kind="quiet" onPress={() => ask('deadline')}>
+              {t('minority.deadline')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {question === 'write' ? <WriteDialog page={page} statement={null} onClose={() => ask(null)} /> : null}
+      {question === 'deadline' ? <DeadlineDialog page={page} untilOn={untilOn} onClose={() => ask(null)} /> : null}
+    </Section>
+  );
+}
+
+function Statement({ statement, page }: { statement: StatementShown; page: Pick<RecommendationPageData, 'id' | 'title'> }) {
+  const t = useWords('adoption');
+  const language = useLanguage();
+  const dates = useDates();
+  const { taskforceId } = useTaskforce();
+  const [question, ask] = useState<'revise' | 'release' | null>(null);
+  const { id: statementId, serial, text, signers, versions, releasedAt } = statement;
+  const alsoChanges = ['inbox' as const];
+  const sign = useCommand(trpc.minority.sign, { done: t('minority.signed'), alsoChanges });
+  const leave = useCommand(trpc.minority.leave, { done: t('minority.left'), alsoChanges });
+  const release = useCommand(trpc.minority.release, { done: t('minority.released') });
+  const standing = signers.filter((one) => one.serial === serial);
+  const earlier = signers.filter((one) => one.serial !== serial);
+  return (
+    <div className="grid gap-2.5">
+      <MinorityPrint signers={standing} text={text} />
+      <div className="grid gap-1.5 text-sm text-soft" data-print="no">
+        {releasedAt === null ? <p>{t('minority.draft')}</p> : null}
+        {earlier.length > 0 ? <p>{t('minority.toSignAgain', { names: saySigners(earlier, language) })}</p> : null}
+        {versions.length > 1 ? (
+          <details>
+            <summary className="cursor-pointer">{t('minority.earlier')}</summary>
+            <ul className="mt-2 grid max-w-reading gap-2">
+              {versions.slice(1).map((one) => (
+                <li key={one.serial}>
+                  <span className="block">
+                    {t('minority.earlierOne', { by: one.by, on: dates.day(one.at.slice(0, 10), { weekday: false }) })}
+                  </span>
+                  <span className="whitespace-pre-line">{one.text}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+      <ErrorSentence>{sign.problem ?? leave.problem}</ErrorSentence>
+      <div className="flex flex-wrap gap-2 empty:hidden" data-print="no">
+        {statement.maySign ? (
+          <Button kind="primary" pending={sign.pending} onPress={() => void sign.run({ taskforceId, statementId, serial })}>
+            {t(statement.isToSignAgain ? 'minority.signAgain' : 'minority.sign')}
+          </Button>
+        ) : null}
+        {statement.mayRelease ? <Button onPress={() => ask('release')}>{t('minority.release')}</Button> : null}
+        {statement.mayRevise ? <Button onPress={() => ask('revise')}>{t('minority.revise')}</Button> : null}
+        {statement.mayLeave ? (
+          <Button kind="quiet" pending={leave.pending} onPress={() => void leave.run({ taskforceId, statementId })}>
+            {t('minority.leave')}
+          </Button>
+        ) : null}
+      </div>
+      {question === 'revise' ? <WriteDialog page={page} statement={statement} onClose={() => ask(null)} /> : null}
+      {question === 'release' ? (
+        <ConfirmDialog
+          isOpen
+          onClose={() => ask(null)}
+          title={t('minority.releaseTitle')}
+          confirm={t('minority.releaseAct')}
+          onConfirm={async () => (await release.run({ taskforceId, statementId })) !== undefined}
+        >
+          <ErrorSentence>{release.problem}</ErrorSentence>
+          <p>{t('minority.releaseBody')}</p>
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

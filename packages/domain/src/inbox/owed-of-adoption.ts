@@ -1,0 +1,45 @@
+import { isVotingRole } from '../actor.ts';
+import type { On } from '../dates/calendar-day.ts';
+import type { InboxFacts } from './facts.ts';
+import type { Draft } from './owes.ts';
+import { message, recommendationThing } from './things.ts';
+
+/* What a person owes when recommendations are put to adoption. */
+
+/** Who cannot support may write or sign until the deadline, which is not a duty: the row is gone once it has passed or he has signed. */
+export function minorities({ person, minorities: all }: InboxFacts, todayOn: On): Draft[] {
+  if (!isVotingRole(person.role)) return [];
+  return all
+    .filter(
+      ({ recommendationState, stance, isAsked, isRecused, untilOn, signed }) =>
+        recommendationState === 'deliberation' &&
+        stance === 'cannotSupport' &&
+        isAsked &&
+        !isRecused &&
+        untilOn >= todayOn &&
+        signed !== 'yes',
+    )
+    .map(({ recommendation, untilOn, signed }) => ({
+      kind: 'minority',
+      thing: recommendationThing(recommendation),
+      what: message('recommendation', recommendation),
+      why: message('minority', { again: signed === 'earlier' }),
+      untilOn,
+      act: signed === 'earlier' ? 'minority.sign' : 'minority.write',
+    }));
+}
+
+/** A written procedure is the chair's to conclude once everybody has answered or the deadline has passed. */
+export function procedures({ person, procedures: all }: InboxFacts, todayOn: On): Draft[] {
+  if (!person.actsAsChair) return [];
+  return all
+    .filter(({ open, owing, deadlineOn }) => open > 0 && (owing === 0 || deadlineOn < todayOn))
+    .map(({ procedureId, open, owing }) => ({
+      kind: 'concludeProcedure',
+      thing: { noun: 'procedures', id: procedureId, number: null },
+      what: message('procedure', { open }),
+      why: message('procedureOver', { owing }),
+      untilOn: null,
+      act: 'procedures.conclude',
+    }));
+}
