@@ -82,8 +82,8 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
   expect(others).toEqual([
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
-    ['rooms.readersAfterShare', 'rooms.shareNote'],
     ['recommendations.suggestions', 'recommendations.readComments'],
+    ['rooms.readersAfterShare', 'rooms.shareNote'],
     ['rounds.preview', 'rounds.open'],
     ['taskforce.search', 'taskforce.search'],
   ]);
