@@ -83,8 +83,8 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
     ['procedures.preview', 'procedures.open'],
     ['progress.attendance', 'progress.readAttendance'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
-    ['rooms.readersAfterShare', 'rooms.shareNote'],
     ['recommendations.suggestions', 'recommendations.readComments'],
+    ['rooms.readersAfterShare', 'rooms.shareNote'],
     ['rounds.preview', 'rounds.open'],
     ['taskforce.search', 'taskforce.search'],
   ]);
