@@ -135,7 +135,7 @@ export class TestWriter {
 
   #again(): void {
     this.anew += 1;
-    connectAnew(this.socket);
+    connectAnew(this.socket, this.provider);
   }
 
   words(): string {

@@ -246,7 +246,7 @@ export class LiveText {
   #again(): void {
     this.#lost();
     setTimeout(() => {
-      if (!this.#isOver) connectAnew(this.#socket);
+      if (!this.#isOver) connectAnew(this.#socket, this.provider);
     }, askAfterMs);
   }
 

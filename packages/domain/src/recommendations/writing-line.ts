@@ -32,21 +32,23 @@ export class LineWatch {
   }
 }
 
-/** What is used here of Hocuspocus' socket. */
+/** What is used here of Hocuspocus' socket, and of what speaks over it. */
 type Socket = {
   stopConnectionAttempt(): void;
   disconnect(): void;
-  emit(event: 'close', data: { event: { code: number; reason: string } }): unknown;
+  onClose(data: { event: { code: number; reason: string } }): void;
   connect(): Promise<unknown>;
 };
+type Provider = { onClose(): void };
 
 /**
  * Lets go of the socket, whatever state it is in, and opens another. Asking it only to close and to connect does not do: a socket whose other
  * end is gone is long in closing, and while it is, connecting does nothing and it stays closed for good.
  */
-export function connectAnew(socket: Socket): void {
+export function connectAnew(socket: Socket, provider: Provider): void {
   socket.stopConnectionAttempt();
   socket.disconnect();
-  socket.emit('close', { event: { code: 4408, reason: 'forced' } });
+  socket.onClose({ event: { code: 4408, reason: 'forced' } });
+  provider.onClose();
   void socket.connect();
 }
