@@ -222,7 +222,11 @@ describe('what is no text of ours', () => {
     const at = { taskforceId: world.taskforceId };
     const foundById = municipalities.actor.seat.id;
     const open = await makeFinding(database.owner, { ...at, foundById });
-    const hidden = await makeFinding(database.owner, { ...at, foundById, sectorId: world.sectorIds.municipalities });
+    const hidden = await makeFinding(database.owner, {
+      ...at,
+      foundById,
+      sectorId: world.sectorIds.municipalities,
+    });
     const point = (doc: Y.Doc, finding: string) =>
       doc.transact(() => {
         const reference = new Y.XmlElement('reference');
