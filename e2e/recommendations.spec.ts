@@ -66,6 +66,20 @@ test('Two of different sectors write in one text, see each other there, and lose
   await expect(editor(chair)).toContainText('Kommunen: en frist på tre måneder.');
   await expect(editor(chair).locator('.writer-caret')).toContainText('Jens Lund');
 
+  await municipalities.keyboard.press('Enter');
+  await municipalities.keyboard.type('Som det fremgår af #');
+  await municipalities.getByRole('combobox', { name: /^Henvis til/ }).fill('f-02');
+  await municipalities.keyboard.press('Enter');
+  await municipalities.keyboard.press('Control+Alt+f');
+  await municipalities.getByRole('textbox', { name: 'Ny fodnote' }).fill('Lov om frister, § 4');
+  await municipalities.keyboard.press('Enter');
+  await municipalities.getByRole('button', { name: 'Tabel' }).click();
+  await municipalities.keyboard.type('Sektor');
+  await expect(municipalities.getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(editor(chair).locator('.reference-mark').last()).toContainText(/^F-02 /);
+  await expect(editor(chair).getByRole('note', { name: 'note: Lov om frister, § 4' })).toBeVisible();
+  await expect(editor(chair).getByRole('columnheader', { name: 'Sektor' })).toBeVisible();
+
   await chair.context().setOffline(true);
   await expect(chair.getByText('Ikke forbundet', { exact: true }).first()).toBeVisible();
   await writeAtEnd(chair, 'Staten: en ret til at vende hjem.');
@@ -77,6 +91,14 @@ test('Two of different sectors write in one text, see each other there, and lose
     await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
   }
   await chair.getByRole('button', { name: 'Færdig' }).click();
+  await expect(
+    chair
+      .getByRole('article')
+      .getByText(/^F-02 /)
+      .last(),
+  ).toBeVisible();
+  await expect(chair.getByRole('region', { name: 'Fodnoter' })).toContainText('Lov om frister, § 4');
+  await expect(chair.getByRole('columnheader', { name: 'Sektor' })).toBeVisible();
   await expect(chair.getByText('Staten: en ret til at vende hjem.')).toBeVisible();
   await expect(chair.getByText('Kommunen: fra første dag.')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // For tests and the bench: one who writes in a text through a real socket, as a browser does, without an editor.
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { ServerSays, WriterAsks } from '@tvaers/domain/recommendations/writing';
+import { connectAnew, LineWatch } from '@tvaers/domain/recommendations/writing-line';
 import type { PrismaClient } from '@tvaers/db/client';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -29,6 +30,7 @@ type WriterOptions = {
   audience?: string;
   doc?: Y.Doc;
   sentOrigin?: string;
+  patienceMs?: number;
 };
 
 export class TestWriter {
@@ -38,7 +40,10 @@ export class TestWriter {
   /** What the server has said, and why it closed or refused. */
   readonly said: ServerSays[] = [];
   readonly reasons: string[] = [];
+  /** How often a line was made anew because no answer came. */
+  anew = 0;
   #mark = 0;
+  #watch: LineWatch;
 
   constructor({
     origin,
@@ -48,8 +53,10 @@ export class TestWriter {
     audience = 'taskforce',
     doc = new Y.Doc(),
     sentOrigin = origin,
+    patienceMs = 10_000,
   }: WriterOptions) {
     this.doc = doc;
+    this.#watch = new LineWatch({ first: patienceMs, longest: 6 * patienceMs });
     class WithCookie extends WebSocket {
       constructor(url: string) {
         super(url, { headers: { cookie, origin: sentOrigin } });
@@ -116,11 +123,19 @@ export class TestWriter {
     await until(
       () => {
         if (this.isConnected) this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
-        return this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
+        const isAnswered = this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
+        if (isAnswered) this.#watch.rest();
+        else if (this.#watch.isOverdue(Date.now())) this.#again();
+        return isAnswered;
       },
       20,
       withinMs,
     );
+  }
+
+  #again(): void {
+    this.anew += 1;
+    connectAnew(this.socket, this.provider);
   }
 
   words(): string {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeFinding } from '@tvaers/db/factories/evidence';
@@ -48,7 +49,14 @@ function text(given: Partial<Parameters<typeof makeRecommendation>[1]> = {}) {
   });
 }
 
-type Given = { audience?: string; taskforceId?: string; on?: RunningServer; doc?: Y.Doc; sentOrigin?: string };
+type Given = {
+  audience?: string;
+  taskforceId?: string;
+  on?: Pick<RunningServer, 'origin'>;
+  doc?: Y.Doc;
+  sentOrigin?: string;
+  patienceMs?: number;
+};
 async function writer(persona: Persona, id: string, { on = server, ...given }: Given = {}) {
   const { cookie, sessionId } = await cookieFor(database.owner, persona.actor.userId, on.origin);
   const made = new TestWriter({ origin: on.origin, cookie, taskforceId: world.taskforceId, id, ...given });
@@ -469,6 +477,49 @@ describe('who may', () => {
     );
     expect(await status(headers)).toBe(429);
     for (const ws of sockets) ws.close();
+  });
+});
+
+describe('a line that breaks', () => {
+  it('what was written meanwhile comes in one go when it is back, however much it is', async () => {
+    const { id } = await text();
+    const one = await ready(world.personas.municipalities, id);
+    one.socket.disconnect();
+    await until(() => !one.isConnected);
+    for (let line = 0; line < 300; line += 1) one.write(`Linje ${line}.`);
+    await one.socket.connect();
+    await one.ask('shown');
+    expect(await shown(id)).toMatch(/Linje 0\.[^]*Linje 299\./);
+    expect((await logged(id)).length).toBeLessThan(3);
+  });
+
+  it('one that looks open and is dead is made anew by who writes', async () => {
+    const { id } = await text();
+    const through = new Set<Socket>();
+    const port = Number(new URL(server.origin).port);
+    const front = createServer((near) => {
+      const far = connect(port, '127.0.0.1');
+      for (const end of [near, far]) {
+        through.add(end);
+        end.on('error', () => {});
+      }
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
+    const origin = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+    const one = await ready(world.personas.municipalities, id, { on: { origin }, patienceMs: 300 });
+    one.write('Før.');
+    await one.ask();
+    expect(one.anew).toBe(0);
+    // Nothing goes through any more, and nobody is told.
+    for (const end of through) end.unpipe().pause();
+    one.write('Efter.');
+    await one.ask('shown');
+    expect(one.anew).toBeGreaterThan(0);
+    expect(await shown(id)).toMatch(/Før\.[^]*Efter\./);
+    one.leave();
+    for (const end of through) end.destroy();
+    await new Promise((done) => front.close(done));
   });
 });
 

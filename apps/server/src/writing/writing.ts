@@ -186,6 +186,8 @@ export class Writing {
   async #take(line: Line, document: Document, update: Uint8Array, isAll: boolean): Promise<void> {
     const open = this.#open.get(document);
     if (line.readOnly || !open) return;
+    // What was queued while the line was broken comes again, whole, in the first exchange: tried one by one it would lead nowhere, slowly.
+    if (!isAll && !line.context.isAll) return passOver(line);
     const { person } = line.context;
     const owns = (client: number) => {
       const pin = open.pins.get(client);
@@ -197,11 +199,11 @@ export class Writing {
       this.#noteWriting(person);
     } catch (error) {
       if (!(error instanceof Unkept)) throw error;
-      this.#refuse(line, error, isAll);
+      this.#refuse(line, error);
     }
   }
 
-  #refuse(line: Line, { why }: Unkept, isAll: boolean): void {
+  #refuse(line: Line, { why }: Unkept): void {
     // Whatever it was, Hocuspocus does not apply it.
     line.readOnly = true;
     if (why === 'outside-schema' || why === 'too-large') {
@@ -210,8 +212,7 @@ export class Writing {
     } else if (why === 'not-allowed') {
       say(line, { say: 'rights', mayWrite: false });
       void this.#look();
-    } else if (line.context.isAll || isAll) close(line, 'again');
-    else line.context.isPassedOver = true;
+    } else close(line, 'again');
   }
 
   /** Someone who writes is there, also where nothing but the socket tells of it. */
@@ -296,6 +297,12 @@ export class Writing {
 
 const say = (line: Line, word: ServerSays) => line.sendStateless(JSON.stringify(word));
 const close = (line: Line, reason: ClosingReason) => line.close({ code: 4403, reason });
+
+/** Hocuspocus does not apply the message being handled, and the next is heard again. */
+function passOver(line: Line): void {
+  line.readOnly = true;
+  line.context.isPassedOver = true;
+}
 
 function parsed(payload: string): unknown {
   try {

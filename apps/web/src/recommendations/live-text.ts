@@ -1,6 +1,7 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import type { NotWrittenReason, ServerSays, WriterAsks, WriterHere } from '@tvaers/domain/recommendations/writing';
+import { connectAnew, LineWatch } from '@tvaers/domain/recommendations/writing-line';
 import { applyUpdate, Doc } from 'yjs';
 import { forgetUpdates, keepUpdate, keptUpdates } from './kept-updates.ts';
 import { Unconfirmed } from './unconfirmed.ts';
@@ -32,6 +33,9 @@ type LiveTextOptions = {
 const askAfterMs = 80;
 const askAgainMs = 1500;
 const longestGoodbyeMs = 15_000;
+const lookAtLineMs = 1000;
+/** Longer than a busy server needs to open a long text. */
+const patienceMs = { first: 10_000, longest: 60_000 };
 
 /**
  * The text one writes in together with others. It says *saved* when the server has said that every change made here is in its log; until
@@ -48,6 +52,8 @@ export class LiveText {
   #isOnline = false;
   #isOver = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #watch = new LineWatch(patienceMs);
+  #watching: ReturnType<typeof setInterval>;
   #shown: (() => void) | null = null;
   /** Kept for the room, while the text is before all: sent only when the writer says so. */
   #held: Uint8Array[] = [];
@@ -79,6 +85,7 @@ export class LiveText {
     });
     this.#socket.on('disconnect', () => this.#lost());
     this.provider.attach();
+    this.#watching = setInterval(() => this.#lookAtLine(), lookAtLineMs);
     addEventListener('offline', this.#lost);
     addEventListener('online', this.#comeBack);
   }
@@ -130,6 +137,7 @@ export class LiveText {
     if (this.#isOver) return;
     this.#isOver = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#watching);
     removeEventListener('offline', this.#lost);
     removeEventListener('online', this.#comeBack);
     this.provider.destroy();
@@ -140,6 +148,13 @@ export class LiveText {
     if (this.#isOver) return;
     this.#state = state;
     this.#options.tell(state);
+  }
+
+  /** What is not confirmed within some time is no longer waited for on the same line. */
+  #lookAtLine(): void {
+    const { kind } = this.#state;
+    if (kind !== 'opening' && kind !== 'saving' && kind !== 'offline') this.#watch.rest();
+    else if (this.#watch.isOverdue(Date.now())) this.#again();
   }
 
   #admitted(mayWrite: boolean): void {
@@ -204,6 +219,7 @@ export class LiveText {
   #hear(word: ServerSays): void {
     if (word.say === 'kept' || word.say === 'shown') {
       if (!word.isAll) return this.#askSoon(askAfterMs);
+      this.#watch.rest();
       this.#unconfirmed.confirm(word.mark);
       this.#keep();
       if (word.say === 'shown') this.#shown?.();
@@ -228,10 +244,9 @@ export class LiveText {
   };
 
   #again(): void {
-    this.#isOnline = false;
-    this.#socket.disconnect();
+    this.#lost();
     setTimeout(() => {
-      if (!this.#isOver) void this.#socket.connect();
+      if (!this.#isOver) connectAnew(this.#socket, this.provider);
     }, askAfterMs);
   }
 
@@ -252,6 +267,11 @@ export class LiveText {
         this.#end();
       }
     } else if (reason === 'again') this.#again();
+    else if (this.#socket.status === WebSocketStatus.Connected) {
+      // The text alone was closed, by a fault of the server's: the socket stands, and nothing would open the text on it again.
+      this.#lost();
+      setTimeout(() => this.#comeBack(), askAgainMs);
+    }
   }
 
   /** Nothing written here waits to be sent. */
