@@ -6,7 +6,7 @@ const unknown = (page: Page): Promise<void> =>
 test('The address of what one may not read and an address nobody has give the same helpful page', async ({ as }) => {
   const member = await as('member-municipalities');
   await goTo(member, 'rum');
-  await member.getByRole('link', { name: 'Tilbagekaldsret i overenskomsten' }).click();
+  await member.getByRole('list', { name: 'Udkast' }).getByRole('link', { name: 'Tilbagekaldsret i overenskomsten' }).click();
   await expect(member.getByRole('heading', { level: 1, name: 'Tilbagekaldsret i overenskomsten' })).toBeVisible();
   const hidden = member.url();
 
@@ -67,7 +67,7 @@ test('A commissioner sees the plan and what is adopted, and no drafts', async ({
 test('An adviser helps in the sector’s room but takes no position and shares nothing', async ({ as }) => {
   const page = await as('adviser');
   await goTo(page, 'rum');
-  await page.getByRole('link', { name: 'Tilbagekaldsret i overenskomsten' }).click();
+  await page.getByRole('list', { name: 'Udkast' }).getByRole('link', { name: 'Tilbagekaldsret i overenskomsten' }).click();
   await expect(page.getByRole('button', { name: 'Skriv', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Del med taskforcen …' })).toHaveCount(0);
   await goTo(page, 'anbefalinger/R-08');

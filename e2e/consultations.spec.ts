@@ -34,7 +34,7 @@ test('One outside the taskforce is asked about a version, answers by his link, a
 
   const member = await as('member-private');
   await goTo(member, 'anbefalinger/R-07?fane=hoering');
-  const answer = member.getByRole('region', { name: 'Høringssvar: Else Holm' });
+  const answer = member.getByRole('group', { name: 'Høringssvar: Else Holm' });
   await expect(answer).toContainText('Den vil få flere af os til at søge.');
   await expect(member.getByText('else.holm@forening.example')).toHaveCount(0);
   await member.getByRole('button', { name: 'Besvar Else Holm' }).click();
@@ -43,9 +43,9 @@ test('One outside the taskforce is asked about a version, answers by his link, a
   await expect(member.getByText('Skriv en grund.')).toBeVisible();
   await member.getByRole('textbox', { name: 'Begrundelse' }).fill('Det er der ikke belæg for endnu.');
   await member.getByRole('button', { name: 'Gem svaret' }).click();
-  await expect(member.getByRole('region', { name: 'Taskforcens svar: Else Holm' })).toContainText('Ikke fulgt');
+  await expect(member.getByRole('group', { name: 'Taskforcens svar: Else Holm' })).toContainText('Ikke fulgt');
 
-  await expect(secretariat.getByRole('region', { name: 'Høringssvar: Else Holm' })).toBeVisible();
+  await expect(secretariat.getByRole('group', { name: 'Høringssvar: Else Holm' })).toBeVisible();
   await secretariat.getByRole('button', { name: 'Mere' }).last().click();
   const other = await as('observer');
   await goTo(other, 'anbefalinger/R-07');

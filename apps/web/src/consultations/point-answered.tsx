@@ -26,14 +26,14 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
   const { verdict, response, respondedBy, respondedAt } = answer;
   return (
     <div className="grid items-start gap-4 border-t border-line pt-3 lg:grid-cols-2 lg:gap-8">
-      <section aria-label={`${t('answerColumn')}: ${who}`} className="grid gap-1">
+      <div role="group" aria-label={`${t('answerColumn')}: ${who}`} className="grid gap-1">
         <p className="text-sm text-soft">
           <span className="font-medium text-ink">{who}</span> · {day(answer.answeredAt)}
           {answer.howGiven ? ` · ${t('howGiven', { how: answer.howGiven })}` : ''}
         </p>
         <p className="max-w-reading whitespace-pre-line">{answer.body}</p>
-      </section>
-      <section aria-label={`${t('responseColumn')}: ${who}`} className="grid justify-items-start gap-2">
+      </div>
+      <div role="group" aria-label={`${t('responseColumn')}: ${who}`} className="grid justify-items-start gap-2">
         {isResponding ? (
           <ResponseForm answer={answer} onDone={() => setResponding(false)} />
         ) : (
@@ -60,7 +60,7 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
             ) : null}
           </>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
     meeting.proposals.length > 0;
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
-      <div className="grid content-start gap-8">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
         {meeting.state === 'cancelled' ? (
           <ErrorSentence>{t('cancel.stands', { reason: meeting.cancelReason ?? '' })}</ErrorSentence>
         ) : null}
@@ -52,7 +52,7 @@ export function PlanView({ meeting }: { meeting: MeetingShown }) {
         <AgendaView meeting={meeting} remarks={isReading ? remarks : null} />
       </div>
       {hasAside ? (
-        <aside aria-label={t('aside')} className="grid content-start gap-8" data-print="no">
+        <aside aria-label={t('aside')} className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8" data-print="no">
           <Readiness meeting={meeting} />
           <Suspense>{meeting.readThrough.readers.length > 0 ? <ReadThroughSide meeting={meeting} /> : null}</Suspense>
           <Proposals proposals={meeting.proposals} offers={meeting.offers} meeting={meeting} />
