@@ -128,7 +128,7 @@ test('The first meeting: from a date poll on phones to approved and frozen minut
     await secretariat.getByRole('menuitem', { name: 'Ret tidspunkterne …' }).click();
     const form = secretariat.getByRole('dialog', { name: 'Ret tidspunkterne til møde 6' });
     await form.getByRole('button', { name: 'Fjern tidspunkt 4' }).click();
-    await expect(form.getByText(/^Svarene på torsdag 12. maj, 9.00–11.30 bliver slettet: .*Helle Bruun/)).toBeVisible();
+    await expect(form.getByText(/^Svarene på torsdag 12\.\smaj, 9.00–11.30 bliver slettet: .*Helle Bruun/)).toBeVisible();
     await form.getByText('Tilføj flere på én gang').click();
     await form.getByRole('checkbox', { name: 'torsdag' }).check();
     await form.getByRole('textbox', { name: 'Fra uge' }).fill('20');

@@ -9,7 +9,7 @@ test('A paper is read here, a note on its words follows them into a new version 
   const fourth = secretariat.locator('#punkt-4');
   const file = (...pages: string[]) => ({ name: 'Plan.pdf', mimeType: 'application/pdf', buffer: pdfOf(...pages) });
   await fourth.locator('input[type=file][multiple]').setInputFiles(file('Surveyen koster to millioner kroner i alt.', 'Slut.'));
-  await fourth.getByRole('link', { name: 'Læs Plan.pdf her' }).click();
+  await fourth.getByRole('link', { name: 'Læs her: Plan.pdf' }).click();
 
   const words = secretariat.getByText('Surveyen koster to millioner kroner i alt.');
   await words.click({ clickCount: 3 });
@@ -26,7 +26,7 @@ test('A paper is read here, a note on its words follows them into a new version 
     .and(secretariat.locator('input'))
     .setInputFiles(file('En ny forside.', 'Surveyen koster to millioner kroner i alt.'));
   await expect(fourth.getByText('skrevet til version 1')).toBeVisible();
-  await fourth.getByRole('link', { name: 'Læs Plan.pdf her' }).click();
+  await fourth.getByRole('link', { name: 'Læs her: Plan.pdf' }).click();
   await expect(notes.getByText('Side 2 af 2')).toBeVisible();
 
   await secretariat.getByRole('link', { name: /^Møde 5, punkt 4/ }).click();
@@ -37,7 +37,7 @@ test('A paper is read here, a note on its words follows them into a new version 
 
   const chair = await as('chair');
   await goTo(chair, 'moeder/5');
-  await expect(chair.locator('#punkt-4').getByRole('link', { name: 'Læs Plan.pdf her' })).toBeVisible();
+  await expect(chair.locator('#punkt-4').getByRole('link', { name: 'Læs her: Plan.pdf' })).toBeVisible();
   await expect(chair.getByRole('button', { name: 'Skriv note til punkt 4' })).toBeVisible();
   await expect(chair.getByText('Spørg, hvem der betaler.')).toHaveCount(0);
 });

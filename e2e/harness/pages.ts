@@ -331,7 +331,7 @@ export const pages: readonly Shown[] = [
       const buffer = pdfOf('Surveyen koster to millioner kroner i alt.', 'Resultaterne ventes i april.');
       const plan = { name: 'Plan.pdf', mimeType: 'application/pdf', buffer };
       await fourth.locator('input[type=file][multiple]').setInputFiles(plan);
-      await fourth.getByRole('link', { name: 'Læs Plan.pdf her' }).first().click();
+      await fourth.getByRole('link', { name: 'Læs her: Plan.pdf' }).first().click();
       await expect(page.getByText('Surveyen koster to millioner kroner i alt.')).toBeVisible();
     },
   },

@@ -148,7 +148,7 @@ export const agenda = {
   },
   papers: {
     read: 'Læs her',
-    readName: 'Læs {name} her',
+    readName: 'Læs her: {name}',
     title: 'Bilag',
     attach: 'Vedhæft bilag',
     dropHere: 'Slip filerne her. PDF, billeder og Office, højst 25 MB hver og 20 på et punkt.',

@@ -148,7 +148,7 @@ export const agenda = {
   },
   papers: {
     read: 'Read here',
-    readName: 'Read {name} here',
+    readName: 'Read here: {name}',
     title: 'Papers',
     attach: 'Attach a paper',
     dropHere: 'Let go of the files here. PDF, pictures and Office, at most 25 MB each and 20 to an item.',
