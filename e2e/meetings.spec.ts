@@ -333,7 +333,7 @@ test('The second meeting: its agenda carries over what was left, is put in order
     ]);
     await expect(first.getByText('Brev.docx kan ikke vedhæftes: filen er ikke det, den hedder')).toBeVisible();
     const coming = secretariat.waitForEvent('download');
-    await first.getByRole('link', { name: 'Notat.pdf' }).click();
+    await first.getByRole('link', { name: 'Notat.pdf', exact: true }).click();
     expect((await coming).suggestedFilename()).toBe('Notat.pdf');
   });
 

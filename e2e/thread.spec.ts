@@ -78,6 +78,16 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     await expect(regions.getByText('R-11')).toBeVisible();
   });
 
+  await test.step('The chair chooses between two suggestions that collide in R-03: nothing is adopted before that', async () => {
+    await goTo(chair, 'anbefalinger/R-03');
+    const rivals = chair.getByRole('group', { name: /^2 forslag til samme afsnit/ });
+    await rivals.getByRole('button', { name: 'Vælg …' }).first().click();
+    const choice = chair.getByRole('dialog', { name: /^Vælg forslaget af / });
+    await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Den kan alle sektorer leve med.');
+    await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
+    await expect(rivals).toHaveCount(0);
+  });
+
   await test.step('The secretariat writes the right to call back into R-03 and names the version', async () => {
     await goTo(secretariat, 'anbefalinger/R-03');
     await secretariat.getByRole('button', { name: 'Skriv', exact: true }).click();
