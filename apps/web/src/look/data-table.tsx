@@ -23,7 +23,8 @@ const aligns = { left: 'text-left', center: 'text-center', right: 'text-right' }
 /** A table with a caption, row headings and tabular figures. On a narrow screen it scrolls by itself, also by keyboard. */
 export function DataTable<T>({ caption, showCaption = false, columns, rows, rowKey }: DataTableProps<T>) {
   return (
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    // `relative`, so that what only a screen reader is told scrolls with it and does not widen the page.
+    <div className="relative overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className={showCaption ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
