@@ -11,6 +11,7 @@ import { meetingDeeds, meetingVerbs } from './meetings/labels.ts';
 import { milestoneDeeds, milestoneVerbs } from './milestones/labels.ts';
 import { noteDeeds, noteVerbs } from './notes/labels.ts';
 import { minorityDeeds, minorityVerbs } from './minority/labels.ts';
+import type { PermittedNoun, VerbOf } from './permission-verbs.ts';
 import type { OperatorPermission, Permission } from './policy.ts';
 import { procedureDeeds, procedureVerbs } from './procedures/labels.ts';
 import { progressDeeds, progressVerbs } from './progress/labels.ts';
@@ -20,18 +21,6 @@ import { roundDeeds, roundVerbs } from './rounds/labels.ts';
 import { seatDeeds, seatVerbs } from './seats/labels.ts';
 import { statusDeeds, statusVerbs } from './status/labels.ts';
 import { taskforceDeeds, taskforceVerbs } from './taskforce/labels.ts';
-
-type NounOf<P> = P extends `${infer Noun}.${string}` ? Noun : never;
-
-/** The verbs of a noun's permissions: a permission without words in both languages does not compile. */
-export type VerbOf<Noun extends string> = Permission | OperatorPermission extends infer P
-  ? P extends `${Noun}.${infer Verb}`
-    ? Verb
-    : never
-  : never;
-
-/** The verbs that change something and so write an event: all but `read`, `readItem` and the like, and `search`; `readmit` acts. */
-export type ActingVerb<Noun extends string> = Exclude<VerbOf<Noun>, 'read' | `read${Capitalize<string>}` | 'search'>;
 
 const verbs = {
   actions: actionVerbs,
@@ -54,7 +43,7 @@ const verbs = {
   seats: seatVerbs,
   status: statusVerbs,
   taskforce: taskforceVerbs,
-} as const satisfies { [Noun in NounOf<Permission | OperatorPermission>]: Record<VerbOf<Noun>, Words> };
+} as const satisfies { [Noun in PermittedNoun]: Record<VerbOf<Noun>, Words> };
 
 const deeds: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   actions: actionDeeds,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reader } from '@tvaers/db/prisma-client';
 import { entryTitles } from '@tvaers/domain/calendar/labels';
 import { sayMessage } from '@tvaers/domain/inbox/labels';
-import type { OwedKind } from '@tvaers/domain/inbox/urgency';
+import type { OwedKind } from '@tvaers/domain/inbox/owed';
 import { Refused } from '@tvaers/domain/refusal';
 import { readAs } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';

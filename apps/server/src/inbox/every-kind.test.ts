@@ -13,7 +13,7 @@ import { makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeProcedure } from '@tvaers/db/factories/procedures';
 import { makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
-import type { OwedKind } from '@tvaers/domain/inbox/urgency';
+import type { OwedKind } from '@tvaers/domain/inbox/owed';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
 import { as, type Persona } from '../doors/test-world.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { isVotingRole } from '@tvaers/domain/actor';
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
-import { type Owed, owes, putOff, type Snoozed } from '@tvaers/domain/inbox/owes';
-import { type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
+import { type Owed, type OwedGroup, owedGroups, type Snoozed } from '@tvaers/domain/inbox/owed';
+import { owes, putOff } from '@tvaers/domain/inbox/owes';
 import type {
   BallFacts,
   BaselineChangeFacts,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '@tvaers/domain/language';
 import { isMailbox } from '@tvaers/domain/session/mailbox';
 import { Prisma } from '@tvaers/db/client';
-import type { DigestMatter, NoticeMatter } from '../notices/letters.ts';
+import type { DigestMatter, NoticeMatter } from '../notices/service.ts';
 import type { PrintJob } from '../paper/press.ts';
 import type { Transaction } from '../doors/acting.ts';
 import { htmlOf } from './letter-html.ts';

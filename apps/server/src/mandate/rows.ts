@@ -8,6 +8,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { Refused } from '@tvaers/domain/refusal';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { onOf } from '../doors/dates.ts';
 
 /** What a version says. `id` of a task is the same in every version in which the task lives on. */
 export type MandateContent = {
@@ -104,4 +105,13 @@ export async function findServedTask(tx: Transaction, taskId: string | null): Pr
   const first = row?.continues ?? row;
   if (first?.mandate.state !== 'approved') throw new Refused('not-found');
   return first.id;
+}
+
+/** The days of the mandate's period, both included. */
+export async function findPeriod(tx: Transaction, taskforceId: string): Promise<{ startsOn: string; endsOn: string }> {
+  const found = await tx.taskforce.findUniqueOrThrow({
+    where: { id: taskforceId },
+    select: { startsOn: true, deliveryOn: true },
+  });
+  return { startsOn: onOf(found.startsOn), endsOn: onOf(found.deliveryOn) };
 }

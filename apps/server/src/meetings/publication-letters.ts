@@ -4,10 +4,13 @@ import { sayDay, sayPeriod } from '@tvaers/domain/dates/precision';
 import type { Language } from '@tvaers/domain/language';
 import { itemTypeWords, outcomeKindWords } from '@tvaers/domain/meetings/labels';
 import { sayAttended } from '@tvaers/domain/meetings/minutes-paper';
-import type { PublicItem, PublicLine } from '@tvaers/domain/meetings/public-minutes';
+import type { PublicEdition, PublicItem, PublicLine } from '@tvaers/domain/meetings/public-minutes';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { escapeHtml } from '../mail/letter-html.ts';
-import type { PublicTaskforce, Published } from './publication-router.ts';
+
+export type Correction = { text: string; reason: string; madeAt: string };
+export type Published = { edition: PublicEdition; publishedAt: string; approvedAt: string; corrections: Correction[] };
+export type PublicTaskforce = { slug: string; nameDa: string; nameEn: string };
 
 const words = {
   minutes: { da: 'Referat af møde', en: 'Minutes of meeting' },

@@ -1,14 +1,9 @@
 import type { Language } from '@tvaers/domain/language';
 import { minutesPaper } from '@tvaers/domain/meetings/minutes-paper';
-import type { PublicEdition } from '@tvaers/domain/meetings/public-minutes';
 import { Refused } from '@tvaers/domain/refusal';
 import { type Route, route, type RouteAnswer, type Services } from '../doors/route.ts';
 import { countTry } from '../session/limits.ts';
-import { notPublicPage, publicListPage, publicMinutesPage } from './publication-letters.ts';
-
-export type Correction = { text: string; reason: string; madeAt: string };
-export type Published = { edition: PublicEdition; publishedAt: string; approvedAt: string; corrections: Correction[] };
-export type PublicTaskforce = { slug: string; nameDa: string; nameEn: string };
+import { notPublicPage, publicListPage, publicMinutesPage, type Published, type PublicTaskforce } from './publication-letters.ts';
 
 type Asked = { slug: string; number: number | null; language: Language };
 

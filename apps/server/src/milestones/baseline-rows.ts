@@ -3,10 +3,11 @@ import type { Actor, Role } from '@tvaers/domain/actor';
 import type { Precision } from '@tvaers/domain/dates/precision';
 import { workingDaysBetween } from '@tvaers/domain/dates/working-days';
 import { type Baseline, baselinesOf, whoDecides } from '@tvaers/domain/milestones/baseline-change';
+import type { MilestoneState } from '@tvaers/domain/milestones/workflow';
 import { can } from '@tvaers/domain/policy';
 import type { Transaction } from '../doors/acting.ts';
 import { onOf } from '../doors/dates.ts';
-import { findPeriod, type ShownMilestone } from './rows.ts';
+import { findPeriod } from '../mandate/rows.ts';
 
 export type MoveRow = {
   milestoneId: string;
@@ -79,8 +80,10 @@ function deciderOf(moves: ReadonlyArray<{ toOn: string; isDelivery: boolean }>, 
 
 type BaselineShown = Baseline & { reason: string | null; decision: { year: number; serial: number } | null };
 
+type WithBaseline = { id: string; state: MilestoneState; baselineOn: string; baselinePrecision: Precision; heldOn: string };
+
 /** The baselines a milestone has had, oldest first, and how far it is from the first of them. */
-function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRow[]) {
+function baselinesShown(milestone: WithBaseline, moves: readonly MoveRow[]) {
   const baselines = baselinesOf(milestone, moves).map((baseline, place): BaselineShown => {
     const { reason = null, decision = null } = moves[place - 1] ?? {};
     return { ...baseline, reason, decision };
@@ -91,7 +94,7 @@ function baselinesShown(milestone: ShownMilestone, moves: readonly MoveRow[]) {
 }
 
 /** Milestones with the baselines each has had. */
-export function withBaselines(milestones: readonly ShownMilestone[], moves: readonly MoveRow[]) {
+export function withBaselines<Milestone extends WithBaseline>(milestones: readonly Milestone[], moves: readonly MoveRow[]) {
   const byMilestone = Map.groupBy(moves, ({ milestoneId }) => milestoneId);
   return milestones.map((milestone) => ({ ...milestone, ...baselinesShown(milestone, byMilestone.get(milestone.id) ?? []) }));
 }

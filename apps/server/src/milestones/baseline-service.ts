@@ -8,13 +8,14 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
+import { findPeriod } from '../mandate/rows.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import type { By } from './forecast-service.ts';
 import { askToDecide } from './letters.ts';
 import { type BaselineTarget, findBaselineChange } from './baseline-rows.ts';
-import { areBaselinesFixed, findPeriod, holdPlan } from './rows.ts';
+import { areBaselinesFixed, holdPlan } from './rows.ts';
 
 type Move = { milestoneId: string; version: number; baselineOn: string; baselinePrecision: Precision };
 

@@ -8,9 +8,10 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
+import { findPeriod } from '../mandate/rows.ts';
 import { changedRow } from '../doors/stale.ts';
 import { askToApprove } from './letters.ts';
-import { findPeriod, findRule, holdPlan } from './rows.ts';
+import { findRule, holdPlan } from './rows.ts';
 
 /** Who acts, when, and where links in letters lead. */
 export type By = { actor: Actor; clock: Clock; origin: string };

@@ -139,15 +139,6 @@ export async function findRevised(tx: Transaction, rows: ReadonlyArray<{ milesto
   return { milestones, rows: milestones.map((milestone) => ({ ...milestone, isEdited: edited.has(milestone.id) })) };
 }
 
-/** The days of the mandate's period, both included. */
-export async function findPeriod(tx: Transaction, taskforceId: string): Promise<{ startsOn: string; endsOn: string }> {
-  const found = await tx.taskforce.findUniqueOrThrow({
-    where: { id: taskforceId },
-    select: { startsOn: true, deliveryOn: true },
-  });
-  return { startsOn: onOf(found.startsOn), endsOn: onOf(found.deliveryOn) };
-}
-
 /** A forecast with what the rule about its approval reads; `state` is the milestone's. */
 export async function findForecast(tx: Transaction, id: string, actor: Actor) {
   const forecast = await tx.forecast.findUnique({ where: { id }, include: { milestone: true, proposedBy: true } });
@@ -234,8 +225,6 @@ export async function planPage(read: Read, { actor, clock }: { actor: Actor; clo
     })),
   };
 }
-
-export type ShownMilestone = ReturnType<typeof shownMilestones>[number];
 
 /** What leaves of each milestone: seats and users behind a forecast stay, their names go. */
 export function shownMilestones(

@@ -10,10 +10,10 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
-import { findServedTask } from '../mandate/rows.ts';
+import { findPeriod, findServedTask } from '../mandate/rows.ts';
 import { linkCriteria, unmetOf } from './criteria-service.ts';
 import { type By, proposeForecasts, type Proposed } from './forecast-service.ts';
-import { areBaselinesFixed, findPeriod, holdPlan } from './rows.ts';
+import { areBaselinesFixed, holdPlan } from './rows.ts';
 
 export type MilestonePlan = {
   title: string;

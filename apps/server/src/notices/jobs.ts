@@ -1,4 +1,4 @@
-import type { Owed } from '@tvaers/domain/inbox/owes';
+import type { Owed } from '@tvaers/domain/inbox/owed';
 import { isTold, mailDefaults } from '@tvaers/domain/notices/settings';
 import { gained } from '@tvaers/domain/notices/gained';
 import { mayBeToldAt } from '@tvaers/domain/notices/quiet-hours';
@@ -8,9 +8,9 @@ import { slotsJustBeen } from '@tvaers/domain/notices/digest-times';
 import { enqueueMail } from '../mail/outbox.ts';
 import { handOver } from '../seats/jobs.ts';
 import { hashOf, newToken } from '../session/tokens.ts';
-import { digestLetter, noticeLetter, type NoticePart } from './letters.ts';
+import { digestLetter, noticeLetter } from './letters.ts';
 import { type Holder, lastEvent, letterKindsSince, listDeeds, listHolders } from './rows.ts';
-import { aWeekAgo, type DigestPart, digestFor, isWorthALetter, readOwed, sayOwed } from './service.ts';
+import { aWeekAgo, type DigestPart, digestFor, isWorthALetter, type NoticePart, readOwed, sayOwed } from './service.ts';
 
 /** A taskforce is looked through this long after something has happened in it. */
 export const secondsToLook = 30;

@@ -1,8 +1,7 @@
-import type { Language } from '@tvaers/domain/language';
 import { digestSubject, noticeSubject, noticeWords } from '@tvaers/domain/notices/labels';
 import { escapeHtml } from '../mail/letter-html.ts';
 import type { Letter } from '../mail/outbox.ts';
-import { changesIn, type DigestPart, type SaidOwed, type SaidThing } from './service.ts';
+import { changesIn, type DigestMatter, type DigestPart, type NoticeMatter, type SaidOwed, type SaidThing } from './service.ts';
 
 /** The kind of the digest's letters: the sender drops one to who has stopped it since. */
 export const digestKind = 'notices.digest';
@@ -67,11 +66,6 @@ function htmlOf(title: string, language: string, parts: readonly Part[], foot: r
   ].join('\n');
 }
 
-/** What of one taskforce has begun to wait, with the seat it was read as. */
-export type NoticePart = Pick<DigestPart, 'taskforceId' | 'seatId' | 'slug' | 'name' | 'waiting'>;
-/** All a notice is made of: to whom, and what waits in each of his taskforces. */
-export type NoticeMatter = { userId: string; email: string; language: Language; origin: string; parts: readonly NoticePart[] };
-
 /** At once: what has begun to wait for one; where it is in several taskforces, under the name of each. */
 export function noticeLetter(matter: NoticeMatter): Letter {
   const { email, language, origin, parts: shares } = matter;
@@ -98,16 +92,6 @@ export function noticeLetter(matter: NoticeMatter): Letter {
     notice: matter,
   };
 }
-
-/** All a digest is made of: to whom, and the shares of his taskforces. `token` is the way out of it. */
-export type DigestMatter = {
-  userId: string;
-  email: string;
-  language: Language;
-  origin: string;
-  token: string;
-  parts: readonly DigestPart[];
-};
 
 /** The digest: what waits on top, then what has happened, thing by thing; where there are several taskforces, each under its name. */
 export function digestLetter(matter: DigestMatter): Letter {

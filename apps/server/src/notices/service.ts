@@ -1,6 +1,6 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { sayMessage, sayUntil } from '@tvaers/domain/inbox/labels';
-import type { Owed } from '@tvaers/domain/inbox/owes';
+import type { Owed } from '@tvaers/domain/inbox/owed';
 import { type Language, atStart } from '@tvaers/domain/language';
 import { sayMore, sayNewsLine } from '@tvaers/domain/notices/labels';
 import { groupNews } from '@tvaers/domain/notices/news';
@@ -25,6 +25,21 @@ export type SaidThing = { name: string; state: string; path: string; lines: stri
 export type Digest = { waiting: SaidOwed[]; things: SaidThing[] };
 /** One taskforce's share of a person's digest, with the seat it was read as. */
 export type DigestPart = Digest & { taskforceId: string; seatId: string; slug: string; name: string };
+
+/** What of one taskforce has begun to wait, with the seat it was read as. */
+export type NoticePart = Pick<DigestPart, 'taskforceId' | 'seatId' | 'slug' | 'name' | 'waiting'>;
+/** All a notice is made of: to whom, and what waits in each of his taskforces. */
+export type NoticeMatter = { userId: string; email: string; language: Language; origin: string; parts: readonly NoticePart[] };
+
+/** All a digest is made of: to whom, and the shares of his taskforces. `token` is the way out of it. */
+export type DigestMatter = {
+  userId: string;
+  email: string;
+  language: Language;
+  origin: string;
+  token: string;
+  parts: readonly DigestPart[];
+};
 
 /** Nothing is sent where nothing has changed: what waits is told at once, and again only beside news. */
 export const isWorthALetter = (parts: readonly Digest[]): boolean => parts.some(({ things }) => things.length > 0);

@@ -13,7 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { ActionListed } from './actions-view.tsx';
+import type { ActionListed } from './action-data.ts';
 
 type ActionDialogProps = { action: ActionListed; onClose: () => void };
 

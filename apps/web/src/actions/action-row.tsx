@@ -12,7 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { ActionListed } from './actions-view.tsx';
+import type { ActionListed } from './action-data.ts';
 
 const FinishDialog = lazy(() => import('./action-dialogs.tsx').then((file) => ({ default: file.FinishDialog })));
 const SnoozeDialog = lazy(() => import('./action-dialogs.tsx').then((file) => ({ default: file.SnoozeDialog })));

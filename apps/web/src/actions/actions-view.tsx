@@ -1,8 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { can } from '@tvaers/domain/policy';
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '@tvaers/server/app-router';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -13,11 +11,10 @@ import { Rows } from '../look/rows.tsx';
 import { Section } from '../look/section.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import type { ActionListed } from './action-data.ts';
 import { ActionRow } from './action-row.tsx';
 
 const AssignDialog = lazy(() => import('./assign-dialog.tsx').then((file) => ({ default: file.AssignDialog })));
-
-export type ActionListed = inferRouterOutputs<AppRouter>['actions']['list']['actions'][number];
 
 /** What shall be done: one's own, or all; what has ended behind a button. */
 export function ActionsView() {

@@ -1,4 +1,5 @@
-import { byUrgency, type OwedGroup, owedGroups } from '@tvaers/domain/inbox/urgency';
+import { type OwedGroup, owedGroups } from '@tvaers/domain/inbox/owed';
+import { byUrgency } from '@tvaers/domain/inbox/urgency';
 import type { AppRouter } from '@tvaers/server/app-router';
 import type { inferRouterOutputs } from '@trpc/server';
 

@@ -6,7 +6,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useSpoken } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
-import type { TaskforceLine } from './taskforces-page.tsx';
+import type { TaskforceLine } from './installation-data.ts';
 
 /** Asks before a taskforce is archived or reopened: exactly what that does, and why it is done. */
 export function ArchiveDialog({ taskforce, onClose }: { taskforce: TaskforceLine; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { UserLine } from './users-page.tsx';
+import type { UserLine } from './installation-data.ts';
 
 /** Corrects a person's name or address. Whoever was first is shown beside what was typed here. */
 export function CorrectDialog({ user, onClose }: { user: UserLine; onClose: () => void }) {

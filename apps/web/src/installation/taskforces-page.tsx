@@ -1,7 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sayVerb } from '@tvaers/domain/verbs';
-import type { AppRouter } from '@tvaers/server/app-router';
-import type { inferRouterOutputs } from '@trpc/server';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -16,8 +14,7 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArchiveDialog } from './archive-dialog.tsx';
-
-export type TaskforceLine = inferRouterOutputs<AppRouter>['installation']['taskforces'][number];
+import type { TaskforceLine } from './installation-data.ts';
 
 /** Which taskforces there are: names and periods, nothing of what they work on. */
 export function TaskforcesPage() {

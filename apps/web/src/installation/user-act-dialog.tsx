@@ -3,7 +3,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { UserAct, UserLine } from './users-page.tsx';
+import type { UserAct, UserLine } from './installation-data.ts';
 
 type Act = Exclude<UserAct, 'correctUser'>;
 const parts = { endSessions: 'end', appointOperator: 'appoint', dismissOperator: 'dismiss' } as const satisfies Record<

@@ -1,6 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { AppRouter } from '@tvaers/server/app-router';
-import type { inferRouterOutputs } from '@trpc/server';
 import { sayVerb } from '@tvaers/domain/verbs';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
@@ -18,10 +16,8 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
+import type { UserAct, UserLine } from './installation-data.ts';
 import { UserActDialog } from './user-act-dialog.tsx';
-
-export type UserLine = inferRouterOutputs<AppRouter>['installation']['users']['users'][number];
-export type UserAct = 'correctUser' | 'endSessions' | 'appointOperator' | 'dismissOperator';
 
 /** Who can sign in, and what an operator may do about it. */
 export function UsersPage() {

@@ -16,9 +16,21 @@ import { useWords } from '../words/use-words.ts';
 import type { KeptForm } from '../writing/kept-form.ts';
 import { spanOf } from './meeting-times.tsx';
 import type { PlanShown } from './meeting.ts';
-import type { ProposalDraft } from './plan-proposal.tsx';
 import type { PlanDraft } from './plan-table.tsx';
 import { WhoGets } from './who-gets.tsx';
+
+/** What the secretariat asks for, the proposal it got, and how the meetings are to be created. Plain data: it survives a reload. */
+export type ProposalDraft = {
+  ask: { count: string; weeks: string; minutes: string; weekdays: number[]; from: string | null; until: string | null };
+  place: string;
+  videoUrl: string;
+  rows: PlanDraft[] | null;
+  missing: number;
+  earliestOn: string | null;
+  how: 'drafts' | 'polls';
+  withOthers: boolean;
+  deadlineOn: string | null;
+};
 
 type CreatePlanProps = {
   plan: PlanShown;

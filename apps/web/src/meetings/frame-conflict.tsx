@@ -1,6 +1,6 @@
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { FieldsConflict } from './fields-conflict.tsx';
+import { FieldsConflict } from '../writing/fields-conflict.tsx';
 import { type FrameDraft, type frameFields, frameOf, type FrameTheirs } from './frame-draft.ts';
 import { spanOf } from './meeting-times.tsx';
 

@@ -1,7 +1,7 @@
 import { itemTypeWords } from '@tvaers/domain/meetings/labels';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { FieldsConflict } from './fields-conflict.tsx';
+import { FieldsConflict } from '../writing/fields-conflict.tsx';
 import type { ItemDraft, ItemTheirs } from './item-draft.ts';
 import type { MeetingShown } from './meeting.ts';
 

@@ -14,24 +14,11 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKeptForm } from '../writing/kept-form.ts';
-import { CreatePlan } from './create-plan.tsx';
+import { CreatePlan, type ProposalDraft } from './create-plan.tsx';
 import type { PlanShown } from './meeting.ts';
 import { numberOf } from './number-of.ts';
-import { type PlanDraft, PlanTable, useProblems } from './plan-table.tsx';
+import { PlanTable, useProblems } from './plan-table.tsx';
 import { WeekdayChoice } from './weekday-choice.tsx';
-
-/** What the secretariat asks for, the proposal it got, and how the meetings are to be created. Plain data: it survives a reload. */
-export type ProposalDraft = {
-  ask: { count: string; weeks: string; minutes: string; weekdays: number[]; from: string | null; until: string | null };
-  place: string;
-  videoUrl: string;
-  rows: PlanDraft[] | null;
-  missing: number;
-  earliestOn: string | null;
-  how: 'drafts' | 'polls';
-  withOthers: boolean;
-  deadlineOn: string | null;
-};
 
 const most = { weeks: 12, minutes: 20 };
 

@@ -1,6 +1,6 @@
-import { Button } from '../look/button.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { FieldsConflict } from '../writing/fields-conflict.tsx';
 import type { MilestoneDraft } from './milestone-draft.ts';
 import type { Plan } from './plan.ts';
 
@@ -15,49 +15,14 @@ type DraftConflictProps = {
 };
 
 /** Somebody else saved the milestone first: both texts of every field that both changed, and which shall stand. */
-export function DraftConflict({ mine, theirs, conflicts, plan, pending, onMine, onTheirs }: DraftConflictProps) {
-  const t = useWords('milestones');
+export function DraftConflict({ mine, theirs, conflicts, plan, ...rest }: DraftConflictProps) {
   const say = useSayField(plan);
-  return (
-    <section role="alert" className="grid gap-3 rounded border border-risk p-4">
-      <div>
-        <p className="font-semibold">{t('conflict.title')}</p>
-        <p className="text-sm text-soft">{t('conflict.body')}</p>
-      </div>
-      {conflicts.length > 0 ? (
-        <dl className="grid gap-3">
-          {conflicts.map((field) => (
-            <div key={field} className="grid gap-1">
-              <dt className="text-sm font-semibold">{say.name(field)}</dt>
-              <dd className="grid gap-2 sm:grid-cols-2">
-                <Side title={t('conflict.yours')} text={say.value(field, mine)} />
-                <Side title={t('conflict.theirs')} text={say.value(field, theirs)} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" kind="primary" pending={pending} onPress={onMine}>
-          {t('conflict.useMine')}
-        </Button>
-        {conflicts.length > 0 ? (
-          <Button size="small" onPress={onTheirs}>
-            {t('conflict.useTheirs')}
-          </Button>
-        ) : null}
-      </div>
-    </section>
-  );
-}
-
-function Side({ title, text }: { title: string; text: string }) {
-  return (
-    <div className="rounded bg-sunk px-3 py-2">
-      <p className="text-xs text-soft">{title}</p>
-      <p className="whitespace-pre-wrap">{text}</p>
-    </div>
-  );
+  const fields = conflicts.map((field) => ({
+    name: say.name(field),
+    mine: say.value(field, mine),
+    theirs: say.value(field, theirs),
+  }));
+  return <FieldsConflict fields={fields} {...rest} />;
 }
 
 function useSayField(plan: Plan) {

@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { VerbOf } from '../verbs.ts';
+import type { VerbOf } from '../permission-verbs.ts';
 
 /** What became of an indstilling. `other`: decided in words of its own. */
 export const resultWords = {

@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { VerbOf } from '../verbs.ts';
+import type { VerbOf } from '../permission-verbs.ts';
 
 export const historyVerbs = {
   read: { da: 'Historik', en: 'History' },

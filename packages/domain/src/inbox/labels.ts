@@ -5,9 +5,9 @@ import { enumerate, insideSentence, type Language, type Words } from '../languag
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayRecommendation, sayStatusNumber } from '../numbers/serial.ts';
 import { stanceWords } from '../rounds/stance-words.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { Message, MessageCode, MessageValues, RecommendationRef } from './facts.ts';
-import type { OwedGroup } from './urgency.ts';
+import type { OwedGroup } from './owed.ts';
 
 export const groupWords = {
   today: { da: 'I dag', en: 'Today' },

@@ -1,7 +1,7 @@
 import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
 import type { InboxFacts } from './facts.ts';
-import type { Draft } from './owes.ts';
+import type { Draft } from './owed.ts';
 import { message, recommendationThing } from './things.ts';
 
 /* What a person owes when recommendations are put to adoption. */

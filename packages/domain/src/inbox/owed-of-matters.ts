@@ -1,7 +1,7 @@
 import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
 import type { ActionFacts, InboxFacts } from './facts.ts';
-import type { Draft } from './owes.ts';
+import type { Draft } from './owed.ts';
 import { heldAs, message, openTexts, recommendationThing } from './things.ts';
 
 /* What a person owes of texts, actions, the plan and the mandate. */

@@ -2,7 +2,7 @@ import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
 import { planMoves } from '../meetings/plan-moves.ts';
 import type { InboxFacts, MeetingRef, Person } from './facts.ts';
-import type { Draft } from './owes.ts';
+import type { Draft } from './owed.ts';
 import { awaitsChair, meetingThing, message } from './things.ts';
 
 /* What a person owes of meetings: from the poll that finds the day to the minutes. */

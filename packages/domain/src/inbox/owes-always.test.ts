@@ -10,7 +10,8 @@ import { roundStates, stances } from '../rounds/workflow.ts';
 import { statusStates } from '../status/workflow.ts';
 import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage } from './labels.ts';
-import { owes, type Owed, putOff } from './owes.ts';
+import type { Owed } from './owed.ts';
+import { owes, putOff } from './owes.ts';
 import { waitsForOthers } from './waits-for-others.ts';
 
 const today = '2022-03-01';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../dates/calendar-day.ts';
 import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage, sayUntil } from './labels.ts';
-import { owes, type Owed, putOff } from './owes.ts';
+import type { Owed } from './owed.ts';
+import { owes, putOff } from './owes.ts';
 import { waitsForOthers } from './waits-for-others.ts';
 
 const today = '2022-03-01';

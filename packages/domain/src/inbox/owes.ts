@@ -1,6 +1,6 @@
 import { addDays, endOfWeek, type On } from '../dates/calendar-day.ts';
-import type { Permission } from '../policy.ts';
-import type { InboxFacts, Message } from './facts.ts';
+import type { InboxFacts } from './facts.ts';
+import type { Draft, Owed, OwedGroup, OwedKind, Snoozed } from './owed.ts';
 import { minorities, procedures } from './owed-of-adoption.ts';
 import { actions, balls, baselines, forecasts, mandates, mentions, milestones, positions, reports } from './owed-of-matters.ts';
 import {
@@ -15,29 +15,8 @@ import {
   proposals,
   readThroughs,
 } from './owed-of-meetings.ts';
-import { holdsSeat, type Thing } from './things.ts';
-import { byUrgency, type OwedGroup, type OwedKind } from './urgency.ts';
-
-/** One thing a person owes: what, why he, until when, and the permission whose verb settles it. `key` is stable and unique. */
-export type Owed = {
-  key: string;
-  kind: OwedKind;
-  thing: Thing;
-  page: Thing;
-  what: Message;
-  why: Message;
-  untilOn: On | null;
-  isOverdue: boolean;
-  act: Permission;
-  group: OwedGroup;
-  /** The last day until which the person may put it off; null where somebody stands still meanwhile. */
-  snoozeUntilOn: On | null;
-};
-/** A row that was put off, with the day on which it is there again. */
-export type Snoozed = Owed & { wakesOn: On };
-
-/** A row before its place among the others is known. */
-export type Draft = Pick<Owed, 'kind' | 'thing' | 'what' | 'why' | 'untilOn' | 'act'> & { page?: Thing };
+import { holdsSeat } from './things.ts';
+import { byUrgency } from './urgency.ts';
 
 /** Today, with what is overdue; until the week's Sunday, with what has no date, because somebody stands still; else later. */
 function groupOf(untilOn: On | null, todayOn: On): OwedGroup {

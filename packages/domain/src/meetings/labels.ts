@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { ObjectionState } from './kinds.ts';
 import type { Presence } from './quorum.ts';
 import type { PollAnswer } from './slot-ranking.ts';

@@ -1,7 +1,7 @@
 import { sayOnDate } from '../dates/known-date.ts';
 import { sayDate, sayDay } from '../dates/precision.ts';
 import type { Language, Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { Condition, DeliveryOutlook, ForecastState } from './slip.ts';
 import type { MilestoneState } from './workflow.ts';
 

@@ -1,5 +1,5 @@
 import { enumerate, insideSentence, type Language, type SectorNames, type Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { MinoritySigner } from './frozen-minority.ts';
 
 export const minorityVerbs = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Owed } from '../inbox/owes.ts';
-import type { OwedKind } from '../inbox/urgency.ts';
+import type { Owed, OwedKind } from '../inbox/owed.ts';
 import { gained } from './gained.ts';
 
 const row = (kind: OwedKind, id = 'r3', page = id) =>

@@ -1,5 +1,4 @@
-import type { Owed } from '../inbox/owes.ts';
-import type { OwedKind } from '../inbox/urgency.ts';
+import type { Owed, OwedKind } from '../inbox/owed.ts';
 
 /** Something that has happened: by whom (null: by a rule), and to which thing. */
 export type Deed = { userId: string | null; thingId: string };

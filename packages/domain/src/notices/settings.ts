@@ -1,4 +1,4 @@
-import type { OwedKind } from '../inbox/urgency.ts';
+import type { OwedKind } from '../inbox/owed.ts';
 
 /** What one may do without a letter about: nobody else stands still by it. All else that waits for one is told. */
 export const mutableKinds = ['ball', 'action', 'indstilling', 'answerProposal'] as const satisfies readonly OwedKind[];

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../language.ts';
 import { sectorWords } from '../seats/labels.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { ComparedRow } from './compare.ts';
 import type { SuggestionKind, SuggestionState } from './suggestions.ts';
 import type { Audience, RecommendationState } from './workflow.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 
 export const roomVerbs = {
   read: { da: 'Se sektorens rum', en: 'See the sector’s room' },

@@ -1,5 +1,5 @@
 import type { Language, Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 import type { SectorStanding } from './consensus.ts';
 import type { PositionSource, RoundState, Stance } from './workflow.ts';
 

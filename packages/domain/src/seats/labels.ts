@@ -1,6 +1,6 @@
 import type { Role } from '../actor.ts';
 import type { Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 
 export const roleWords = {
   chair: { da: 'formand', en: 'chair' },

@@ -1,5 +1,5 @@
 import type { Words } from '../language.ts';
-import type { ActingVerb, VerbOf } from '../verbs.ts';
+import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
 
 export const taskforceWords = {
   taskforce: { da: 'taskforce', en: 'taskforce' },

@@ -75,16 +75,8 @@ export const agenda = {
     add: 'Sæt på dagsordenen',
   },
   conflict: {
-    title: 'En anden har rettet det, mens du skrev',
-    body: 'Begge tekster er bevaret. Vælg, hvad der skal gælde.',
-    bodyNone: 'Den anden har rettet noget andet end dig. Begge ændringer kan gælde.',
-    yours: 'Dit',
-    theirs: 'Den andens',
-    useMine: 'Gem mit',
-    useTheirs: 'Brug den andens',
     yes: 'ja',
     no: 'nej',
-    nothing: '(tomt)',
   },
   release: {
     title: 'Udsend dagsorden og materiale til møde {number}?',

@@ -121,12 +121,6 @@ export const milestones = {
     reader: 'Alle i taskforcen, også observatører og opdragsgiver, kan læse planen.',
   },
   conflict: {
-    title: 'Milepælen er ændret, mens du skrev',
-    body: 'Intet af det, du har skrevet, er tabt. Her er det, der er forskelligt.',
-    yours: 'Dit',
-    theirs: 'Det gemte',
-    useMine: 'Gem mit',
-    useTheirs: 'Brug det gemte',
     nothing: '(tomt)',
     yes: 'ja',
     no: 'nej',

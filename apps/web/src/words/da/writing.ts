@@ -144,4 +144,14 @@ export const writing = {
       '{count, plural, one {# hævet eller sænket tegn står på linjen} other {# hævede eller sænkede tegn står på linjen}}',
     fonts: 'Skrifttyper, størrelser, farver og understregning',
   },
+  fieldsConflict: {
+    title: 'En anden har rettet det, mens du skrev',
+    body: 'Begge tekster er bevaret. Vælg, hvad der skal gælde.',
+    bodyNone: 'Den anden har rettet noget andet end dig. Begge ændringer kan gælde.',
+    yours: 'Dit',
+    theirs: 'Den andens',
+    useMine: 'Gem mit',
+    useTheirs: 'Brug den andens',
+    nothing: '(tomt)',
+  },
 } as const;

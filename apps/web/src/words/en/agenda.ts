@@ -75,16 +75,8 @@ export const agenda = {
     add: 'Put on the agenda',
   },
   conflict: {
-    title: 'Somebody else changed it while you were writing',
-    body: 'Both texts are kept. Choose which shall stand.',
-    bodyNone: 'The other changed something else than you did. Both changes can stand.',
-    yours: 'Yours',
-    theirs: 'The other’s',
-    useMine: 'Save mine',
-    useTheirs: 'Use the other’s',
     yes: 'yes',
     no: 'no',
-    nothing: '(empty)',
   },
   release: {
     title: 'Send out agenda and material for meeting {number}?',

@@ -121,12 +121,6 @@ export const milestones = {
     reader: 'Everyone in the taskforce, observers and commissioner too, can read the plan.',
   },
   conflict: {
-    title: 'The milestone has changed while you wrote',
-    body: 'Nothing you have written is lost. Here is what differs.',
-    yours: 'Yours',
-    theirs: 'Saved',
-    useMine: 'Save mine',
-    useTheirs: 'Use what is saved',
     nothing: '(empty)',
     yes: 'yes',
     no: 'no',

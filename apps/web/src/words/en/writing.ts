@@ -144,4 +144,14 @@ export const writing = {
       '{count, plural, one {# raised or lowered sign stands on the line} other {# raised or lowered signs stand on the line}}',
     fonts: 'Typefaces, sizes, colours and underlining',
   },
+  fieldsConflict: {
+    title: 'Somebody else changed it while you were writing',
+    body: 'Both texts are kept. Choose which shall stand.',
+    bodyNone: 'The other changed something else than you did. Both changes can stand.',
+    yours: 'Yours',
+    theirs: 'The other’s',
+    useMine: 'Save mine',
+    useTheirs: 'Use the other’s',
+    nothing: '(empty)',
+  },
 } as const;

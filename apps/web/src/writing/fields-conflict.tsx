@@ -12,7 +12,7 @@ type FieldsConflictProps = {
 
 /** Somebody else saved first: both texts of what both changed, side by side, and which shall stand. */
 export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConflictProps) {
-  const t = useWords('agenda');
+  const t = useWords('writing');
   const section = useRef<HTMLElement>(null);
   // The form may be long, and its button far from here: the choice comes to the person.
   useEffect(() => section.current?.focus(), []);
@@ -24,8 +24,8 @@ export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConf
       className="grid scroll-mt-24 gap-3 rounded border border-risk bg-surface p-4"
     >
       <div>
-        <p className="font-semibold">{t('conflict.title')}</p>
-        <p className="text-sm text-soft">{t(fields.length > 0 ? 'conflict.body' : 'conflict.bodyNone')}</p>
+        <p className="font-semibold">{t('fieldsConflict.title')}</p>
+        <p className="text-sm text-soft">{t(fields.length > 0 ? 'fieldsConflict.body' : 'fieldsConflict.bodyNone')}</p>
       </div>
       {fields.length > 0 ? (
         <dl className="grid gap-3">
@@ -33,8 +33,8 @@ export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConf
             <div key={name} className="grid gap-1">
               <dt className="text-sm font-semibold">{name}</dt>
               <dd className="grid gap-2 sm:grid-cols-2">
-                <Side title={t('conflict.yours')} text={mine || t('conflict.nothing')} />
-                <Side title={t('conflict.theirs')} text={theirs || t('conflict.nothing')} />
+                <Side title={t('fieldsConflict.yours')} text={mine || t('fieldsConflict.nothing')} />
+                <Side title={t('fieldsConflict.theirs')} text={theirs || t('fieldsConflict.nothing')} />
               </dd>
             </div>
           ))}
@@ -42,11 +42,11 @@ export function FieldsConflict({ fields, pending, onMine, onTheirs }: FieldsConf
       ) : null}
       <div className="flex flex-wrap gap-2">
         <Button size="small" kind="primary" pending={pending} onPress={onMine}>
-          {t('conflict.useMine')}
+          {t('fieldsConflict.useMine')}
         </Button>
         {fields.length > 0 ? (
           <Button size="small" onPress={onTheirs}>
-            {t('conflict.useTheirs')}
+            {t('fieldsConflict.useTheirs')}
           </Button>
         ) : null}
       </div>
