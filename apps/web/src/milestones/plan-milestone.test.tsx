@@ -121,7 +121,7 @@ it('the other text can be taken instead, and is what the next save is measured a
   write('Titel', 'Min titel');
   answers = [stale({ ...read, version: 2, title: 'En andens titel' })];
   await save();
-  const theirs = await screen.findByRole('button', { name: 'Brug det gemte' });
+  const theirs = await screen.findByRole('button', { name: 'Brug den andens' });
   await act(async () => void fireEvent.click(theirs));
   expect((screen.getByRole('textbox', { name: 'Titel' }) as HTMLInputElement).value).toBe('En andens titel');
   await save();
