@@ -60,7 +60,7 @@ h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0 .5rem}h2{font-size:1.3rem;l
 p,ul,dl{margin:.5rem 0}a{color:var(--accent);text-underline-offset:3px}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .soft{color:var(--soft)}.label{color:var(--soft);font-size:.9rem;font-weight:600;margin-bottom:0}.said{font-family:"Source Serif 4",Georgia,serif;font-size:1.1rem;white-space:pre-line;margin-top:.1rem}.asked{border-left:3px solid var(--accent);padding-left:1rem}
 .bar{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:space-between}.bar a,li a{display:inline-block;padding:.3rem 0}
-dt{font-weight:600}dd{margin:0 0 .5rem}ul{list-style:none;padding:0}li{border-top:1px solid var(--line);padding:.5rem 0}
+dt{font-weight:600}dt:not(:first-child){margin-top:.75rem}dd{margin:0}ul{list-style:none;padding:0}li{border-top:1px solid var(--line);padding:.5rem 0}
 @media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}nav{display:none}h2,h3{break-after:avoid}}`;
 const styles = { letter: plainStyle, public: publicStyle };
 export type PageStyle = keyof typeof styles;

@@ -87,7 +87,7 @@ export function publicMinutesPage(
   const own = `/offentligt/${taskforce.slug}/referat/${number}`;
   const group = (term: 'present' | 'apologies', isOf: (presence: string) => boolean) => {
     const those = people.filter(({ presence }) => isOf(presence)).map((person) => sayAttended(person, language));
-    return those.length > 0 ? `<dt>${e(w(term, language))}</dt><dd>${e(those.join('; '))}</dd>` : '';
+    return those.length > 0 ? `<dt>${e(w(term, language))}</dt>${those.map((one) => `<dd>${e(one)}</dd>`).join('')}` : '';
   };
   const hasSections = items.some((item) => item.heading !== '');
   const approved = `${w('approved', language)} ${sayDay(approvedAt.slice(0, 10), language, { weekday: false })}.`;
