@@ -139,3 +139,18 @@ export async function makeTextReading(
     data: { title, text: text as Prisma.InputJsonValue, textVersion, readAt: new Date('2022-02-24T10:00:00Z'), ...given },
   });
 }
+
+/** One recommendation went on in another. */
+export function makeTrace(
+  db: Factory,
+  given: Partial<Prisma.RecommendationTraceUncheckedCreateInput> & {
+    taskforceId: string;
+    fromId: string;
+    toId: string;
+    byId: string;
+  },
+) {
+  return db.recommendationTrace.create({
+    data: { kind: 'merge', reason: 'De to siger det samme.', at: new Date('2022-02-25T10:00:00Z'), ...given },
+  });
+}

@@ -178,6 +178,7 @@ const routeTree = rootRoute.addChildren([
       () => import('./recommendations/recommendations-page.tsx').then((file) => file.RecommendationsPage),
       'recommendations',
       'rounds',
+      'trace',
     ),
     page(
       'anbefalinger/$number',
@@ -187,6 +188,13 @@ const routeTree = rootRoute.addChildren([
       'rounds',
       'adoption',
       'history',
+      'trace',
+    ),
+    page(
+      'forslag',
+      () => import('./recommendations/proposals-page.tsx').then((file) => file.ProposalsPage),
+      'trace',
+      'recommendations',
     ),
     page('viden', () => import('./evidence/evidence-page.tsx').then((file) => file.EvidencePage), 'evidence', 'history'),
     page('plan', () => import('./milestones/plan-page.tsx').then((file) => file.PlanPage), 'milestones', 'plan', 'pictures'),

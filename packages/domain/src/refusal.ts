@@ -85,6 +85,9 @@ export const refusals = [
   'busy',
   'used-key',
   'malformed-key',
+  'not-alongside',
+  'text-left-out',
+  'words-change',
   'demo-only',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -71,11 +71,13 @@ const factsOfRecommendation = ({
   audience,
   leadSectorId,
   state,
+  endedFrom,
   recusals,
 }: RecommendationRow): Facts<'recommendations.read'> => ({
   audience,
   leadSectorId,
   state,
+  endedFrom,
   recusedSeatIds: seatsOf(recusals),
 });
 
@@ -194,6 +196,20 @@ it('what was written in a text, update by update, and its snapshots', async () =
   ];
   expect(await disagreements('recommendations.read', log, updates)).toEqual([]);
   expect(await disagreements('recommendations.read', taken, snapshots)).toEqual([]);
+});
+
+it('traces: who may not read both ends does not know that they are one', async () => {
+  const rows = await db().recommendationTrace.findMany({ include: { from: ofRecommendation, to: ofRecommendation } });
+  const things = rows.map(({ id, taskforceId, from, to }) => ({
+    id,
+    taskforceId,
+    facts: (actor: Actor) => {
+      const isFromRead = can(actor, 'recommendations.read', factsOfRecommendation(from));
+      return factsOfRecommendation(isFromRead ? to : from);
+    },
+  }));
+  expect(things.length).toBeGreaterThan(0);
+  expect(await disagreements('recommendations.read', Prisma.sql`select id from recommendation_traces`, things)).toEqual([]);
 });
 
 it('comments', async () => {

@@ -82,6 +82,7 @@ it('whoever may read a door’s answer reads by a permission to read', () => {
   expect(others).toEqual([
     ['procedures.preview', 'procedures.open'],
     ['progress.attendance', 'progress.readAttendance'],
+    ['recommendations.beforeRearranging', 'recommendations.merge'],
     ['recommendations.readersAfterShare', 'recommendations.share'],
     ['recommendations.suggestions', 'recommendations.readComments'],
     ['rooms.readersAfterShare', 'rooms.shareNote'],

@@ -23,6 +23,7 @@ import {
   makeRecusal,
   makeSuggestion,
   makeTextReading,
+  makeTrace,
   makeVersion,
 } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound, makeStatement } from '@tvaers/db/factories/rounds';
@@ -74,6 +75,11 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
   await makeMeetings(owner, taskforceId, seats);
   const sectorIds = Object.values(sectors);
   for (let count = 0; count < 40; count += 1) await makeRandomRecommendation(owner, taskforceId, sectorIds, seats);
+  const made = await owner.recommendation.findMany({ where: { taskforceId }, select: { id: true } });
+  for (const [index, { id: fromId }] of made.entries()) {
+    const toId = made[(index + 1) % made.length]?.id ?? '';
+    await makeTrace(owner, { taskforceId, fromId, toId, byId: one(seats) });
+  }
   for (let count = 0; count < 12; count += 1) {
     const room = maybe() ? { sectorId: one(sectorIds) } : {};
     await makeSource(owner, { taskforceId, registeredById: one(seats), ...room });
@@ -151,7 +157,9 @@ async function makeRandomRecommendation(
   const state: RecommendationState = isInRoom ? one(['idea', 'drafting', 'withdrawn', 'merged']) : one(recommendationStates);
   const leadSectorId = one(sectorIds);
   const [proposedById, audience] = [one(seats), isInRoom ? ('sector' as const) : ('taskforce' as const)];
-  const { id: recommendationId } = await makeRecommendation(owner, { taskforceId, leadSectorId, proposedById, audience, state });
+  const endedFrom = state === 'merged' ? one([null, 'drafting', 'shared'] as const) : null;
+  const given = { taskforceId, leadSectorId, proposedById, audience, state, endedFrom };
+  const { id: recommendationId } = await makeRecommendation(owner, given);
   const ofIt = { taskforceId, recommendationId };
   const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
   const now = new Date('2022-02-24T10:00:00Z');

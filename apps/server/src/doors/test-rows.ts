@@ -100,6 +100,7 @@ export async function makeRows(
   const version = await makeVersion(db, { ...own, recommendationId: recommendation.id, namedById: seats.own, note: mark });
   const comment = await makeComment(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, body: mark });
   const suggestion = await makeSuggestion(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, reason: mark });
+  const another = await makeRecommendation(db, { ...lead, title: `${mark} anbefaling til`, text: paragraphsOf(mark) });
   const round = await makeRound(db, {
     ...own,
     recommendationId: recommendation.id,
@@ -206,6 +207,10 @@ export async function makeRows(
     forecastId: forecast.id,
     baselineChangeId: change.id,
     recommendationId: recommendation.id,
+    'recommendations.merge.id': another.id,
+    existingId: another.id,
+    intoId: recommendation.id,
+    textOf: another.id,
     key: 'R-01',
     versionId: version.id,
     from: version.id,
@@ -270,11 +275,16 @@ export async function makeRoomRows(
   const recommendation = await makeRecommendation(db, { ...room, title: `${mark} udkast`, text: paragraphsOf(mark), need: mark });
   const version = await makeVersion(db, { ...own, recommendationId: recommendation.id, namedById: seats.own, note: mark });
   const comment = await makeComment(db, { ...own, recommendationId: recommendation.id, authorId: seats.own, body: mark });
+  const another = await makeRecommendation(db, { ...room, title: `${mark} udkast til`, text: paragraphsOf(mark) });
   const sectorId = sectorIds.municipalities;
   const source = await makeSource(db, { ...own, registeredById: seats.own, sectorId, title: `${mark} kilde` });
   const finding = await makeFinding(db, { ...own, foundById: seats.own, sectorId, claim: `${mark} fund` }, [source]);
   return {
     recommendationId: recommendation.id,
+    'recommendations.merge.id': another.id,
+    existingId: another.id,
+    intoId: recommendation.id,
+    textOf: another.id,
     key: recommendation.id,
     versionId: version.id,
     from: version.id,

@@ -91,8 +91,17 @@ export async function listHistory(read: Read, noun: TellingNoun, thingIds: strin
   };
 }
 
-/** What a shared recommendation rests on may lie in a sector's room: to whoever cannot name it, it is not there. */
-function withoutHidden({ findings, ...rest }: Record<string, unknown>, names: Record<string, string>): Record<string, unknown> {
+/**
+ * What a shared recommendation rests on may lie in a sector's room, and what it went into may be something one is recused from: to
+ * whoever cannot name it, it is not there.
+ */
+function withoutHidden(
+  { findings, into, outOf, ...others }: Record<string, unknown>,
+  names: Record<string, string>,
+): Record<string, unknown> {
+  const readable = (ids: unknown) => (Array.isArray(ids) ? ids.filter((id: string) => id in names) : []);
+  const [went, came] = [readable(into), readable(outOf)];
+  const rest = { ...others, ...(went.length > 0 ? { into: went } : {}), ...(came.length > 0 ? { outOf: came } : {}) };
   if (findings === undefined) return rest;
   const { added, removed } = findings as { added: string[]; removed: string[] };
   const known = (ids: string[]) => ids.filter((id) => id in names);

@@ -89,7 +89,11 @@ export const shared = Prisma.sql`
   sat as materialized (select s.id, s.user_id, u.name from seats s join users u on u.id = s.user_id),
   known as materialized (select k.id, k.number, k.state, k.starts_local from meetings k)`;
 
+// In `line` where each recommendation comes from, and where that came from: what was merged or replaced was treated as this one.
 export const onAgenda = (number: number) => Prisma.sql`
+  line(id, origin) as (
+    select t.to_id, t.from_id from recommendation_traces t
+    union select l.id, t.from_id from line l join recommendation_traces t on t.to_id = l.origin),
   elsewhere as materialized (select w.starts_at, w.ends_at from called_elsewhere() w),
   listed as materialized (select i.* from agenda_items i where i.meeting_id = (select k.id from known k where k.number = ${number}::int)),
   hung as materialized (select p.* from papers p where p.removed_at is null and p.item_id in (select i.id from listed i)),
@@ -132,7 +136,8 @@ const matter = Prisma.sql`
 
 const treated = Prisma.sql`
   (select count(*)::int from treated o
-    where o.recommendation_id = i.recommendation_id or o.milestone_id = i.milestone_id or o.finding_id = i.finding_id
+    where o.recommendation_id = i.recommendation_id or (i.recommendation_id, o.recommendation_id) in (select l.id, l.origin from line l)
+      or o.milestone_id = i.milestone_id or o.finding_id = i.finding_id
       or o.action_id = i.action_id or o.previous_meeting_id = i.previous_meeting_id or o.id = i.continues_id or o.continues_id = i.continues_id)`;
 
 const papers = Prisma.sql`

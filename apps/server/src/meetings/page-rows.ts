@@ -150,7 +150,7 @@ export async function listProposals(read: Read, seatId: string): Promise<Proposa
 /** Everything of one meeting but its people, as this actor may read it. */
 export function findMeetingRow(read: Read, number: number, seatId: string): Promise<MeetingRow | null> {
   return read.one(Prisma.sql`
-    with ${shared}, ${onAgenda(number)}
+    with recursive ${shared}, ${onAgenda(number)}
     select m.id, m.number, m.title, m.state, m.version, m.series_id as "seriesId", m.time_zone as "timeZone", m.starts_local as "startsLocal", m.ends_local as "endsLocal",
       m.place, m.video_url as "videoUrl", m.polled_at as "polledAt", m.poll_deadline_on as "pollDeadlineOn", m.poll_reminded_at as "pollRemindedAt", m.called_at as "calledAt",
       m.agenda_approved_at as "agendaApprovedAt", ${nameOfSeat(Prisma.sql`m.agenda_approved_by`)} as "agendaApprovedBy",

@@ -10,6 +10,7 @@ import type { Read } from '../doors/acting.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
 import { ballColumns, type BallColumns } from './rows.ts';
+import { type TraceEnd, tracesOf } from './trace-rows.ts';
 
 export type SeatNow = SeatHeld & { employer: string; title: string; speaksForSector: boolean };
 
@@ -90,6 +91,10 @@ export type PageRow = BallColumns & {
   cost: string;
   uncertainty: string;
   withdrawReason: string | null;
+  endedFrom: RecommendationState | null;
+  /** What became of it, and where it comes from. */
+  wentInto: TraceEnd[];
+  cameFrom: TraceEnd[];
   text: RichText;
   textVersion: number;
   textChangedAt: string;
@@ -114,7 +119,8 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
     select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
       ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
-      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", ${ballColumns},
+      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", r.ended_from as "endedFrom",
+      ${tracesOf('to')} as "wentInto", ${tracesOf('from')} as "cameFrom", ${ballColumns},
       (select json_build_object('isNew', t.text is distinct from r.text,
           'at', case when t.text is distinct from r.text then t.read_at else t.before_read_at end)
         from text_readings t where t.recommendation_id = r.id) as reading,

@@ -71,6 +71,7 @@ export async function findPage(
     audience: row.audience,
     leadSectorId: row.leadSectorId,
     state: row.state,
+    endedFrom: row.endedFrom,
     recusedSeatIds: row.recusals.map(({ seatId }) => seatId),
     ballSeatId,
     ballSectorId,

@@ -10,6 +10,7 @@ import { listReferable } from './references-rows.ts';
 import * as service from './service.ts';
 import { importDraft, type KeptDraft, markRead, restore } from './draft-service.ts';
 import { suggestionDoors } from './suggestion-router.ts';
+import { traceDoors } from './trace-router.ts';
 
 const { roomOf } = service;
 
@@ -26,6 +27,7 @@ async function tellOfKept(at: service.At & { origin: string; target: Recommendat
 
 export const recommendationsRouter = router({
   ...suggestionDoors,
+  ...traceDoors,
 
   list: listing({
     permission: 'recommendations.read',

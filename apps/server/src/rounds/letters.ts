@@ -5,7 +5,7 @@ import type { Transaction } from '../doors/acting.ts';
 import { type Letter, enqueueMails } from '../mail/outbox.ts';
 
 /** What a letter about a recommendation tells of it; only what came before the taskforce is written about. */
-type Matter = { id: string; number: number | null; title: string };
+export type Matter = { id: string; number: number | null; title: string };
 
 /** In which taskforce it is written; of whom is the letter's own business. */
 export type Desk = { seat: { taskforceId: string } };

@@ -72,7 +72,8 @@ const containing = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 /** Everything that can be found, each with the words it is found by. Row security leaves out what the asker may not read. */
 const things = (today: string) => Prisma.sql`
   select 'recommendation' as kind, 1 as place, r.id, r.title, r.number, null::int as within, r.draft_number as "draftNumber", x.letter, null::text as "on",
-    concat_ws(' ', r.addressee, (select string_agg(word #>> '{}', ' ') from jsonb_path_query(r.text, 'strict $.**.text') word)) as body
+    concat_ws(' ', r.addressee, (select string_agg('R-' || lpad(o.number::text, greatest(2, length(o.number::text)), '0'), ' ')
+      from recommendation_traces t join recommendations o on o.id = t.from_id where t.to_id = r.id), (select string_agg(word #>> '{}', ' ') from jsonb_path_query(r.text, 'strict $.**.text') word)) as body
   from recommendations r join sectors x on x.id = r.lead_sector_id
   union all
   select 'meeting', 2, m.id, m.title, m.number, null, null, null, left(m.starts_local, 10), m.place from meetings m

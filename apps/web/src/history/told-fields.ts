@@ -79,7 +79,7 @@ export const toldFields = [
     'deadlineOn',
     'objectionsUntilOn',
   ],
-  ...['removed', 'howGiven', 'note', 'reason'],
+  ...['into', 'outOf', 'removed', 'howGiven', 'note', 'reason'],
 ] as const;
 export type ToldField = (typeof toldFields)[number];
 

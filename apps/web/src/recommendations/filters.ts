@@ -17,7 +17,7 @@ type Address = { stadie?: unknown; tema?: unknown; sektor?: unknown; bold?: unkn
 
 /** The stages one can ask for, in the order in which a recommendation comes to them. */
 export const stagesToChoose: readonly ShownStage[] = recommendationStates.flatMap((state) =>
-  state === 'merged' ? [] : state === 'deliberation' ? ['round' as const, state] : [state],
+  state === 'deliberation' ? ['round' as const, state] : [state],
 );
 
 /** Reads the filters out of an address; what is not understood is left out. */
@@ -30,13 +30,13 @@ export function filtersOf({ stadie, tema, sektor, bold }: Address): Filters {
   };
 }
 
-/** Is this row among those asked for? A sector's rows are those it leads. */
+/** Is this row among those asked for? A sector's rows are those it leads. What went on in others is shown only where it is asked for. */
 export function isChosen(
   row: Pick<Listed, 'state' | 'round' | 'themeId' | 'leadSectorId' | 'turn'>,
   { stage, themeId, sectorId, turn }: Filters,
 ): boolean {
   return (
-    (stage === undefined || shownStage(row.state, row.round?.state === 'open') === stage) &&
+    (stage === undefined ? row.state !== 'merged' : shownStage(row.state, row.round?.state === 'open') === stage) &&
     (themeId === undefined || row.themeId === themeId) &&
     (sectorId === undefined || row.leadSectorId === sectorId) &&
     (turn === undefined || row.turn === turn)

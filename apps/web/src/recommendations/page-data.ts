@@ -19,3 +19,8 @@ export type ComparedText = Outputs['compare']['from'];
 export type WhoReads = RecommendationPageData['readers'];
 export type SuggestionsData = Outputs['suggestions'];
 export type SuggestionShown = SuggestionsData['suggestions'][number];
+/** The other end of a trace: what it went into, or came from. */
+export type TraceEnd = RecommendationPageData['wentInto'][number];
+/** One of those that are merged, split or replaced, as the dialog shows it. */
+export type PartShown = Outputs['beforeRearranging']['own'];
+export type Proposals = Outputs['proposals'];

@@ -1,18 +1,18 @@
 import { can } from '@tvaers/domain/policy';
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { Menu, type MenuItem } from '../look/menu.tsx';
 import { OpenRoundDialog } from '../rounds/open-round-dialog.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { AgendaDialog } from './agenda-dialog.tsx';
 import { BallDialog } from './ball-dialog.tsx';
-import { fetchedLater } from '../look/fetched-later.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { NameVersionDialog } from './name-version-dialog.tsx';
 import type { RecommendationPageData } from './page-data.ts';
@@ -22,15 +22,30 @@ import { ShareDialog } from './share-dialog.tsx';
 import { prepareWriting, useWriting } from './text-face.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
-type Question =
-  'importDraft' | 'nameVersion' | 'share' | 'details' | 'ball' | 'openRound' | 'agenda' | 'deliberate' | 'recuse' | 'withdraw';
-
 const ImportDialog = fetchedLater(() => import('./import-dialog.tsx').then((file) => file.ImportDialog));
+const MergeDialog = fetchedLater(() => import('./merge-dialog.tsx').then((file) => file.MergeDialog));
+const SplitDialog = fetchedLater(() => import('./split-dialog.tsx').then((file) => file.SplitDialog));
+const ReplaceDialog = fetchedLater(() => import('./replace-dialog.tsx').then((file) => file.ReplaceDialog));
+
+type Trace = 'merge' | 'split' | 'replace';
+type Question =
+  | Trace
+  | 'importDraft'
+  | 'nameVersion'
+  | 'share'
+  | 'details'
+  | 'ball'
+  | 'openRound'
+  | 'agenda'
+  | 'deliberate'
+  | 'recuse'
+  | 'withdraw';
 
 /** What one can do with it now. The next step of its way stands first. */
 export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
   const w = useWords('writing');
+  const traces = useWords('trace');
   const { actor } = useTaskforce();
   const [question, ask] = useState<Question | null>(null);
   const [isWriting, write] = useWriting();
@@ -60,6 +75,9 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
     label: t('acts.fetchAs', { form: w(`versions.${one.form}`) }),
   }));
   const away: MenuItem[] = [
+    ...(isWriting ? [] : (['merge', 'split', 'replace'] as const)).flatMap((act) =>
+      may(act) ? item(act, traces(`acts.${act}`)) : [],
+    ),
     ...(may('recuse') ? item('recuse', t('acts.recuse')) : []),
     ...(may('withdraw') ? item('withdraw', t('acts.withdraw'), true) : []),
   ];
@@ -100,6 +118,11 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
       {question === 'agenda' ? <AgendaDialog page={page} onClose={close} /> : null}
       {question === 'deliberate' ? <DeliberateDialog page={page} onClose={close} /> : null}
       {question === 'recuse' ? <RecuseDialog page={page} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {question === 'merge' ? <MergeDialog page={page} onClose={close} /> : null}
+        {question === 'split' ? <SplitDialog page={page} onClose={close} /> : null}
+        {question === 'replace' ? <ReplaceDialog page={page} onClose={close} /> : null}
+      </Suspense>
       {question === 'withdraw' ? <WithdrawDialog page={page} onClose={close} /> : null}
     </>
   );

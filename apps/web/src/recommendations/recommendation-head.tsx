@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { RecommendationActs } from './recommendation-acts.tsx';
 import { StageChip } from './stage-chip.tsx';
+import { TraceLines } from './trace-lines.tsx';
 import { useReaders, useSerial } from './use-naming.ts';
 
 /** What it is, how far it has come, for whom it is written and who can read it. */
@@ -82,6 +83,11 @@ function Standing({ page }: { page: RecommendationPageData }) {
     )),
     ...(page.withdrawReason ? [<p key="withdrawn">{t('withdrawnBecause', { reason: page.withdrawReason })}</p>] : []),
   ];
-  if (lines.length === 0) return null;
-  return <div className="mb-6 grid gap-1 rounded bg-sunk px-4 py-3">{lines}</div>;
+  if (lines.length + page.wentInto.length + page.cameFrom.length === 0) return null;
+  return (
+    <div className="mb-6 grid gap-1 rounded bg-sunk px-4 py-3">
+      {lines}
+      <TraceLines page={page} />
+    </div>
+  );
 }

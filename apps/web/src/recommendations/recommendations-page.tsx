@@ -28,6 +28,7 @@ const SectorMatrix = fetchedLater(() => import('../rounds/sector-matrix.tsx').th
 /** All recommendations one may read, by theme; the own room's drafts apart and marked. */
 export function RecommendationsPage() {
   const t = useWords('recommendations');
+  const traces = useWords('trace');
   const { taskforceId, slug, actor } = useTaskforce();
   const language = useLanguage();
   const { data } = useSuspenseQuery(trpc.recommendations.list.queryOptions({ taskforceId }));
@@ -54,7 +55,14 @@ export function RecommendationsPage() {
     <>
       <PageHead
         title={t('title')}
-        sub={<CountsSentence recommendations={data.recommendations} />}
+        sub={
+          <>
+            <CountsSentence recommendations={data.recommendations} />
+            <TextLink to="/$slug/forslag" params={{ slug }}>
+              {traces('proposals.link')}
+            </TextLink>
+          </>
+        }
         actions={
           <>
             {hasRounds ? (
@@ -157,7 +165,7 @@ function Drafts({ rows, slug }: { rows: readonly Listed[]; slug: string }) {
 /** "10 delt med taskforcen, 1 vedtaget, 4 i stillingtagen, 2 til vedtagelse" */
 function CountsSentence({ recommendations }: { recommendations: readonly Listed[] }) {
   const t = useWords('recommendations');
-  const before = recommendations.filter(({ number }) => number !== null);
+  const before = recommendations.filter(({ number, state }) => number !== null && state !== 'merged');
   const adopted = before.filter(({ state }) => state === 'adopted' || state === 'published').length;
   const stages = before.map(({ state, round }) => shownStage(state, round?.state === 'open'));
   const [deliberation, round] = (['deliberation', 'round'] as const).map((stage) => stages.filter((one) => one === stage).length);

@@ -18,6 +18,7 @@ export const da = {
   recommendations: () => import('./da/recommendations.ts').then((file) => file.recommendations),
   report: () => import('./da/report.ts').then((file) => file.report),
   rooms: () => import('./da/rooms.ts').then((file) => file.rooms),
+  trace: () => import('./da/trace.ts').then((file) => file.trace),
   rounds: () => import('./da/rounds.ts').then((file) => file.rounds),
   refusals: () => import('./da/refusals.ts').then((file) => file.refusals),
   session: () => import('./da/session.ts').then((file) => file.session),

@@ -20,6 +20,7 @@ export const en = {
   recommendations: () => import('./en/recommendations.ts').then((file) => file.recommendations),
   report: () => import('./en/report.ts').then((file) => file.report),
   rooms: () => import('./en/rooms.ts').then((file) => file.rooms),
+  trace: () => import('./en/trace.ts').then((file) => file.trace),
   rounds: () => import('./en/rounds.ts').then((file) => file.rounds),
   refusals: () => import('./en/refusals.ts').then((file) => file.refusals),
   session: () => import('./en/session.ts').then((file) => file.session),

@@ -14,7 +14,7 @@ export const recommendationStateWords = {
   published: { da: 'offentliggjort', en: 'published' },
   rejected: { da: 'forkastet', en: 'rejected' },
   withdrawn: { da: 'trukket tilbage', en: 'withdrawn' },
-  merged: { da: 'lagt sammen med en anden', en: 'merged into another' },
+  merged: { da: 'afløst', en: 'superseded' },
 } as const satisfies Record<RecommendationState, Words>;
 
 /** How far a recommendation has come, as it is shown: while positions are asked for, that is what is going on. */
@@ -131,6 +131,9 @@ export const recommendationVerbs = {
   adopt: { da: 'Vedtag …', en: 'Adopt …' },
   reject: { da: 'Forkast …', en: 'Reject …' },
   withdraw: { da: 'Træk tilbage …', en: 'Withdraw …' },
+  merge: { da: 'Læg sammen med …', en: 'Merge with …' },
+  split: { da: 'Del op …', en: 'Split …' },
+  replace: { da: 'Erstat …', en: 'Replace …' },
 } as const satisfies Record<VerbOf<'recommendations'>, Words>;
 
 export const recommendationDeeds = {
@@ -157,4 +160,7 @@ export const recommendationDeeds = {
   adopt: { da: 'førte vedtagelsen til protokols', en: 'recorded its adoption' },
   reject: { da: 'førte forkastelsen til protokols', en: 'recorded its rejection' },
   withdraw: { da: 'trak den tilbage', en: 'withdrew it' },
+  merge: { da: 'lagde anbefalinger sammen', en: 'merged recommendations' },
+  split: { da: 'delte en anbefaling op', en: 'split a recommendation' },
+  replace: { da: 'erstattede en anbefaling med en anden', en: 'replaced a recommendation by another' },
 } as const satisfies Record<ActingVerb<'recommendations'>, Words>;

@@ -10,6 +10,8 @@ export type RecommendationFacts = {
   ballSeatId?: string | null;
   ballSectorId?: string | null;
   ballRole?: string | null;
+  /** Of one that went on in others: how far it had come. It is read afterwards by those who read it then. */
+  endedFrom?: RecommendationState | null;
 };
 
 /** Whose note of having read it is meant: nobody keeps, or sees, another's. */
@@ -29,7 +31,10 @@ function reads(actor: Actor, recommendation: RecommendationFacts): boolean {
   if (recommendation.recusedSeatIds.includes(actor.seat.id)) return false;
   if (works(actor)) return recommendation.audience !== 'sector' || isOfSector(actor, recommendation.leadSectorId);
   if (recommendation.audience === 'sector') return false;
-  if (actor.seat.role === 'observer') return recommendation.state !== 'idea' && recommendation.state !== 'drafting';
+  if (actor.seat.role === 'observer') {
+    const reached = recommendation.endedFrom ?? recommendation.state;
+    return reached !== 'idea' && reached !== 'drafting';
+  }
   return actor.seat.role === 'commissioner' && (recommendation.state === 'adopted' || recommendation.state === 'published');
 }
 
@@ -51,6 +56,11 @@ function holdsBall(actor: Actor, { ballSeatId, ballSectorId, ballRole }: Recomme
 /** access.md: chosen between by the lead sector's voting seats; before the taskforce also by the secretariat and the chair. */
 function settles(actor: Actor, recommendation: RecommendationFacts): boolean {
   return (votes(actor) && isLead(actor, recommendation)) || (recommendation.audience !== 'sector' && runs(actor));
+}
+
+/** What becomes of several, or of one in several: in its room the sector's own voting seats and advisers, before the taskforce who runs it. */
+function rearranges(actor: Actor, recommendation: RecommendationFacts): boolean {
+  return recommendation.audience === 'sector' ? isLead(actor, recommendation) : isSecretariat(actor) || actsAsChair(actor);
 }
 
 export const recommendationPolicy = {
@@ -101,4 +111,7 @@ export const recommendationPolicy = {
     recommendation.audience === 'sector'
       ? votes(actor) && isLead(actor, recommendation)
       : isSecretariat(actor) || actsAsChair(actor),
+  'recommendations.merge': rearranges,
+  'recommendations.split': rearranges,
+  'recommendations.replace': rearranges,
 };

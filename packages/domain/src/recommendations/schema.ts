@@ -152,3 +152,63 @@ export const recuseInput = { recommendationId, seatId: z.uuid().nullable(), reas
 export const readmitInput = { recommendationId, seatId: z.uuid() };
 export const deliberateInput = { recommendationId, version };
 export const withdrawInput = { recommendationId, version, reason: line(1000) };
+
+/** A part of what becomes one: each as it was read, so that nothing written meanwhile goes unseen. */
+const part = z.strictObject({ id: z.uuid(), version, textVersion: version });
+/** What goes along: the findings it rests on, its items on coming agendas, the milestones that wait for it. */
+const carried = z.strictObject({ basis: z.boolean(), agenda: z.boolean(), criteria: z.boolean() });
+export type Carried = z.infer<typeof carried>;
+
+export const rearrangeInput = { recommendationId };
+export const mergeInput = {
+  recommendationId,
+  version,
+  textVersion: version,
+  others: z.array(part).min(1).max(20),
+  /** The one that goes on; null: a new one takes the place of all. */
+  intoId: z.uuid().nullable(),
+  title: line(200),
+  leadSectorId: z.uuid(),
+  /** Whose words the draft begins with: one of them, or all under headings. */
+  textOf: z.union([z.uuid(), z.literal('all')]),
+  /** Positions are asked for again, or stand where the very same words go on. */
+  positions: z.enum(['ask', 'keep']),
+  carried,
+  reason: line(1000),
+};
+export const splitInput = {
+  recommendationId,
+  version,
+  textVersion: version,
+  parts: z
+    .array(
+      z.strictObject({
+        title: line(200),
+        leadSectorId: z.uuid(),
+        blockIds: z.array(z.string().min(1).max(40)).min(1).max(2000),
+      }),
+    )
+    .min(2)
+    .max(10),
+  /** The one that is split goes on as the first part; else it ends, and all parts are new. */
+  goesOn: z.boolean(),
+  carried,
+  reason: line(1000),
+};
+export const replaceInput = {
+  recommendationId,
+  version,
+  textVersion: version,
+  by: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('new'),
+      title: line(200),
+      leadSectorId: z.uuid(),
+      beginsWith: z.enum(['oldText', 'nothing']),
+    }),
+    z.strictObject({ kind: z.literal('existing'), id: z.uuid(), version, textVersion: version }),
+  ]),
+  carried,
+  reason: line(1000),
+};
+export const proposalsInput = { whose: z.enum(['own', 'sector']) };

@@ -34,4 +34,7 @@ export const recommendationWorkflow = {
   adopt: { from: ['deliberation'], to: 'adopted' },
   reject: { from: ['deliberation'], to: 'rejected' },
   withdraw: { from: open, to: 'withdrawn' },
+  merge: { from: open, to: 'merged' },
+  split: { from: open, to: 'merged' },
+  replace: { from: open, to: 'merged' },
 } as const;

@@ -82,5 +82,9 @@ export const refusals = {
   'malformed-key': 'Handlingen blev ikke udført, fordi forespørgslen var forkert mærket. Genindlæs siden, og prøv igen.',
   busy: 'Der udskrives meget lige nu. Prøv igen om lidt.',
   'used-key': 'Den handling er allerede sendt. Genindlæs siden, og se, om den er udført.',
+  'not-alongside':
+    'De kan ikke lægges sammen herfra. De skal ligge samme sted: i samme sektors rum, alle som udkast hos taskforcen eller alle delt med den.',
+  'text-left-out': 'Noget af teksten er ikke kommet med i nogen af delene.',
+  'words-change': 'Stillingerne kan kun stå ved magt, når den samme tekst går uændret videre. Bed om stillingtagen igen.',
   'demo-only': 'Det kan kun lade sig gøre i demoen.',
 } as const;

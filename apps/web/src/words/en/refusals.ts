@@ -83,5 +83,9 @@ export const refusals = {
   'malformed-key': 'Nothing was done, because the request was wrongly marked. Reload the page and try again.',
   busy: 'Much is being printed right now. Try again soon.',
   'used-key': 'That act has already been sent. Reload the page and see whether it was done.',
+  'not-alongside':
+    'They cannot be brought together from here. They have to lie in one place: in the same sector’s room, all as drafts before the taskforce, or all shared with it.',
+  'text-left-out': 'Some of the text is in none of the parts.',
+  'words-change': 'Positions can only stand where the very same text goes on unchanged. Ask for them again.',
   'demo-only': 'That can only be done in the demo.',
 } as const;

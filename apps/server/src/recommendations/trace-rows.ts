@@ -1,0 +1,86 @@
+import { Prisma } from '@tvaers/db/client';
+import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
+import { standAlongside, type TraceKind } from '@tvaers/domain/recommendations/trace';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import type { Read } from '../doors/acting.ts';
+
+/** The other end of a trace, of those the reader may read. */
+export type TraceEnd = {
+  id: string;
+  number: number | null;
+  draftNumber: number;
+  leadSectorId: string;
+  title: string;
+  kind: TraceKind;
+  reason: string;
+  by: string;
+  at: string;
+};
+
+/** `to`: what became of `recommendations r`; `from`: where it comes from. Row security keeps traces of what one may not read. */
+export const tracesOf = (direction: 'to' | 'from') => {
+  const [own, other] = direction === 'to' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
+  return Prisma.sql`coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'draftNumber', o.draft_number,
+      'leadSectorId', o.lead_sector_id, 'title', o.title, 'kind', t.kind, 'reason', t.reason, 'by', u.name, 'at', t.at) order by t.at, o.number, o.id)
+    from recommendation_traces t join recommendations o on o.id = t.${Prisma.raw(other ?? '')}
+      join seats s on s.id = t.by_id join users u on u.id = s.user_id where t.${Prisma.raw(own ?? '')} = r.id), '[]')`;
+};
+
+type Named = { seatId: string; name: string };
+/** What the dialog shows of each before it is merged, split or replaced. */
+export type PartShown = {
+  id: string;
+  number: number | null;
+  draftNumber: number;
+  title: string;
+  state: RecommendationState;
+  leadSectorId: string;
+  version: number;
+  textVersion: number;
+  isEmpty: boolean;
+  findings: number;
+  comments: number;
+  agenda: { meetingNumber: number; position: number }[];
+  milestones: string[];
+  recused: Named[];
+  /** Who was asked in the latest round that was not called back; null without one. */
+  round: { isOpen: boolean; deadlineOn: string; asked: Named[] } | null;
+  proposer: Named | null;
+};
+type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'recusedSeatIds'>;
+
+/**
+ * One recommendation and all others that lie where it does and can become one with it. Who took a position is not told here, only who was
+ * asked: a round may keep it.
+ */
+export async function findBeforeRearranging(read: Read, id: string) {
+  const rows = await read.rows<PartRow>(Prisma.sql`
+    select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId", r.version,
+      r.text_version as "textVersion", not jsonb_path_exists(r.text, 'strict $.**.text') as "isEmpty",
+      (select count(*)::int from basis b join findings f on f.id = b.finding_id where b.recommendation_id = r.id) as findings,
+      (select count(*)::int from comments c where c.recommendation_id = r.id and c.parent_id is null) as comments,
+      coalesce((select json_agg(json_build_object('meetingNumber', m.number, 'position', i.position) order by m.number)
+        from agenda_items i join meetings m on m.id = i.meeting_id
+        where i.recommendation_id = r.id and m.state in ('draft', 'pollOpen', 'called', 'materialOut')), '[]') as agenda,
+      coalesce((select json_agg(n.title order by n.title) from criteria c join milestones n on n.id = c.milestone_id
+        where c.recommendation_id = r.id and n.state = 'planned'), '[]') as milestones,
+      coalesce((select json_agg(json_build_object('seatId', q.seat_id, 'name', u.name) order by u.name)
+        from recusals q join seats s on s.id = q.seat_id join users u on u.id = s.user_id where q.recommendation_id = r.id), '[]') as recused,
+      coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
+      (select json_build_object('isOpen', o.state = 'open', 'deadlineOn', o.deadline_on, 'asked', coalesce((
+          select json_agg(json_build_object('seatId', a.seat_id, 'name', u.name) order by u.name)
+          from round_asked a join seats s on s.id = a.seat_id join users u on u.id = s.user_id where a.round_id = o.id), '[]'))
+        from rounds o where o.recommendation_id = r.id and o.state <> 'recalled' order by o.opened_at desc limit 1) as round,
+      (select json_build_object('seatId', s.id, 'name', u.name) from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id) as proposer
+    from recommendations r where r.id = ${id}::uuid or r.state in ('idea', 'drafting', 'shared', 'deliberation')
+    order by r.number nulls last, r.draft_number`);
+  const own = rows.find((row) => row.id === id);
+  if (!own) return null;
+  const others = rows.filter((row) => row !== own && standAlongside([own, row]));
+  const { audience, leadSectorId, state, recusedSeatIds } = own;
+  return { facts: { audience, leadSectorId, state, recusedSeatIds }, answer: { own: shown(own), others: others.map(shown) } };
+}
+
+function shown({ audience: _, recusedSeatIds: __, ...part }: PartRow): PartShown {
+  return part;
+}

@@ -1,0 +1,128 @@
+import { CheckboxGroup } from '../look/checkbox-group.tsx';
+import { NamedPeople } from '../look/named-people.tsx';
+import { Select } from '../look/select.tsx';
+import { TextArea } from '../look/text-area.tsx';
+import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
+import type { PartShown, RecommendationPageData } from './page-data.ts';
+import { carriable, type CarriedKind, recusedOf, toldOf } from './trace-plan.ts';
+import { useFieldReaders, useLabel } from './use-naming.ts';
+
+/** "delt udkast · Kommuner · 2 fund · 3 kommentarer · stillingtagen åben til 4. marts" */
+export function usePartFacts() {
+  const t = useWords('trace');
+  const dates = useDates();
+  const label = useLabel();
+  const { sector } = useTaskforce();
+  return ({ state, leadSectorId, findings, comments, round, isEmpty }: PartShown) =>
+    [
+      label(recommendationStateWords[state]),
+      sector(leadSectorId)?.name,
+      findings > 0 ? t('facts.findings', { count: findings }) : null,
+      comments > 0 ? t('facts.comments', { count: comments }) : null,
+      round?.isOpen ? t('facts.round', { on: dates.day(round.deadlineOn, { weekday: false, year: false }) }) : null,
+      isEmpty ? t('facts.empty') : null,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+}
+
+/** What goes along from these, where there is anything; and what never does. */
+export function CarriedField({
+  from,
+  value,
+  onChange,
+}: {
+  from: readonly PartShown[];
+  value: readonly CarriedKind[];
+  onChange: (value: CarriedKind[]) => void;
+}) {
+  const t = useWords('trace');
+  const words: Record<CarriedKind, string> = {
+    basis: t('basis', { count: from.reduce((sum, { findings }) => sum + findings, 0) }),
+    agenda: t('agenda', {
+      list: from
+        .flatMap(({ agenda }) => agenda)
+        .map(({ meetingNumber, position }) => t('agendaAt', { meeting: String(meetingNumber), position: String(position) }))
+        .join('; '),
+    }),
+    criteria: t('criteria', { list: [...new Set(from.flatMap(({ milestones }) => milestones))].join(', ') }),
+  };
+  const kinds = carriable(from);
+  return (
+    <div className="grid gap-1.5">
+      {kinds.length > 0 ? (
+        <CheckboxGroup
+          label={t('carried')}
+          value={value}
+          onChange={onChange}
+          options={kinds.map((id) => ({ id, label: words[id] }))}
+        />
+      ) : null}
+      <p className="text-sm text-soft">{t('stays')}</p>
+    </div>
+  );
+}
+
+/** Which sector leads, where there is a choice: in a room it is the room's. */
+export function LeadField({
+  page,
+  value,
+  onChange,
+  label,
+}: {
+  page: RecommendationPageData;
+  value: string;
+  onChange: (sectorId: string) => void;
+  label?: string;
+}) {
+  const t = useWords('trace');
+  const { sectors } = useTaskforce();
+  if (page.audience === 'sector') return null;
+  return (
+    <Select
+      label={label ?? t('lead')}
+      value={value}
+      onChange={onChange}
+      options={sectors.map(({ id, name }) => ({ id, label: name }))}
+    />
+  );
+}
+
+/** Why, which stays on record, and exactly who will be told. */
+export function ReasonAndTold({
+  page,
+  parts,
+  ended,
+  reason,
+  onReason,
+  error,
+}: {
+  page: RecommendationPageData;
+  parts: readonly PartShown[];
+  ended: readonly PartShown[];
+  reason: string;
+  onReason: (reason: string) => void;
+  error: string | undefined;
+}) {
+  const t = useWords('trace');
+  const { actor } = useTaskforce();
+  const reader = useFieldReaders()(page);
+  const [told, recused] = [page.audience === 'sector' ? [] : toldOf(ended, actor.seat.id), recusedOf(parts)];
+  const isClosing = ended.some(({ round }) => round?.isOpen);
+  return (
+    <>
+      <TextArea label={t('reason')} value={reason} onChange={onReason} maxLength={1000} error={error} reader={reader} />
+      {isClosing ? <p>{t('closes')}</p> : null}
+      {recused.length > 0 ? <NamedPeople heading={t('recused')} names={recused.map(({ name }) => name)} /> : null}
+      {told.length > 0 ? (
+        <NamedPeople heading={t('told', { count: told.length })} names={told.map(({ name }) => name)} />
+      ) : (
+        <p>{t('told', { count: 0 })}</p>
+      )}
+      <p className="font-medium">{t('forGood')}</p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PartShown } from './page-data.ts';
+
+export type CarriedKind = 'basis' | 'agenda' | 'criteria';
+type Named = { seatId: string; name: string };
+
+/** What there is to take along from these. */
+export function carriable(parts: readonly PartShown[]): CarriedKind[] {
+  return [
+    ...(parts.some(({ findings }) => findings > 0) ? (['basis'] as const) : []),
+    ...(parts.some(({ agenda }) => agenda.length > 0) ? (['agenda'] as const) : []),
+    ...(parts.some(({ milestones }) => milestones.length > 0) ? (['criteria'] as const) : []),
+  ];
+}
+
+function once(people: readonly Named[]): Named[] {
+  return [...new Map(people.map((person) => [person.seatId, person])).values()].toSorted((a, b) =>
+    a.name.localeCompare(b.name, 'da'),
+  );
+}
+
+/** Who will be told that these have ended: those asked in a round that is closed by it, and who proposed them; not oneself. */
+export function toldOf(ended: readonly PartShown[], ownSeatId: string): Named[] {
+  const people = ended.flatMap(({ round, proposer }) => [...(round?.isOpen ? round.asked : []), ...(proposer ? [proposer] : [])]);
+  return once(people.filter(({ seatId }) => seatId !== ownSeatId));
+}
+
+/** Who is recused from one of them, and by that from the whole. */
+export function recusedOf(parts: readonly PartShown[]): Named[] {
+  return once(parts.flatMap(({ recused }) => recused));
+}
+
+/** Do the very same words go on? Only then can positions stand. */
+export function isUnchanged(
+  into: PartShown | undefined,
+  { title, textOf }: { title: string; textOf: string },
+): into is PartShown {
+  return into !== undefined && textOf === into.id && title.trim() === into.title;
+}
