@@ -220,6 +220,19 @@ export const pages: readonly Shown[] = [
       await expect(page.getByRole('dialog', { name: 'Hent teksten fra et Word-dokument' })).toBeVisible();
     },
   },
+  {
+    name: 'anbefaling-laeg-sammen',
+    as: 'secretariat',
+    path: 'anbefalinger/R-08',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Mere' }).first().click();
+      await page.getByRole('menuitem', { name: 'Læg sammen …' }).click();
+      const dialog = page.getByRole('dialog', { name: /^Læg “/ });
+      await dialog.getByRole('checkbox').first().check();
+      await expect(dialog.getByText('Hvad bliver de til?')).toBeVisible();
+    },
+  },
+  { name: 'forslag', as: 'member-municipalities', path: 'forslag?hvis=sektor' },
   { name: 'anbefaling-vedtaget', as: 'observer', path: 'anbefalinger/R-01' },
   { name: 'viden', as: 'secretariat', path: 'viden' },
   { name: 'plan', as: 'chair', path: 'plan' },
