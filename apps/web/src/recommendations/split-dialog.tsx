@@ -77,7 +77,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
     >
       <ErrorSentence>{split.problem}</ErrorSentence>
       {parts.map((part, index) => (
-        <div key={index} className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
+        <div key={index} className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
           <TextField
             label={`${t('split.part', { number: String(index + 1) })}: ${t('name')}`}
             value={part.title}
