@@ -1,5 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
+import type { Block } from '@tvaers/domain/recommendations/rich-text';
+import type { SuggestionKind, SuggestionState } from '@tvaers/domain/recommendations/suggestions';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
 import { eventReadable } from '../history/rows.ts';
@@ -46,9 +48,40 @@ export type OwnComment = {
   resolvedBy: string | null;
   reply: { by: string; body: string; at: string } | null;
 };
-export type Proposals = { recommendations: ProposedRecommendation[]; items: ProposedItem[]; comments: OwnComment[] };
+/** Other words somebody proposed, with whether they were chosen. */
+export type OwnSuggestion = {
+  id: string;
+  recommendationId: string;
+  number: number | null;
+  draftNumber: number;
+  leadSectorId: string;
+  title: string;
+  kind: SuggestionKind;
+  before: Block;
+  blocks: Block[];
+  reason: string;
+  suggestedBy: string;
+  inSectorsName: boolean;
+  suggestedAt: string;
+  state: SuggestionState;
+  settledBy: string | null;
+  settledAt: string | null;
+  settleReason: string;
+  /** The recommendation has ended, and nobody settled it before. */
+  isLeft: boolean;
+  /** It is open and its paragraph is gone: it waits to be placed anew. */
+  isAstray: boolean;
+  /** The last time it was given another paragraph. */
+  placed: { by: string | null; at: string } | null;
+};
+export type Proposals = {
+  recommendations: ProposedRecommendation[];
+  items: ProposedItem[];
+  suggestions: OwnSuggestion[];
+  comments: OwnComment[];
+};
 
-const nothing: Proposals = { recommendations: [], items: [], comments: [] };
+const nothing: Proposals = { recommendations: [], items: [], suggestions: [], comments: [] };
 
 /**
  * What a person proposed from any seat of his, or the seats of his sector did, with what became of it. Row security keeps what he may not
@@ -85,6 +118,17 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
           'reply', (select json_build_object('by', ${nameOf(Prisma.sql`a.author_id`)}, 'body', a.body, 'at', a.written_at) from comments a
             where a.parent_id = c.id order by a.written_at desc, a.id desc limit 1)) order by c.written_at desc)
         from comments c join recommendations r on r.id = c.recommendation_id
-        where c.parent_id is null and c.author_id in (select id from theirs)), '[]') as comments`);
+        where c.parent_id is null and c.withdrawn_at is null and c.author_id in (select id from theirs)), '[]') as comments,
+      coalesce((select json_agg(json_build_object('id', g.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', r.draft_number,
+          'leadSectorId', r.lead_sector_id, 'title', r.title, 'kind', g.kind, 'before', g.before, 'blocks', g.blocks, 'reason', g.reason,
+          'suggestedBy', ${nameOf(Prisma.sql`g.author_id`)}, 'inSectorsName', g.in_sectors_name, 'suggestedAt', g.suggested_at, 'state', g.state,
+          'settledBy', ${nameOf(Prisma.sql`g.settled_by_id`)}, 'settledAt', g.settled_at, 'settleReason', g.settle_reason,
+          'isLeft', g.state = 'open' and r.state not in ('idea', 'drafting', 'shared', 'deliberation'),
+          'isAstray', g.state = 'open' and not jsonb_path_exists(r.text, '$.content[*].attrs.id ? (@ == $id)', jsonb_build_object('id', g.block_id)),
+          'placed', (select json_build_object('by', (select u.name from users u where u.id = e.user_id), 'at', e.at) from events e
+            where e.noun = 'recommendations' and e.thing_id = r.id and e.verb = 'placeSuggestion' and e.difference ->> 'suggestionId' = g.id::text
+              and ${eventReadable} order by e.number desc limit 1)) order by g.suggested_at desc)
+        from suggestions g join recommendations r on r.id = g.recommendation_id
+        where g.author_id in (select id from theirs)), '[]') as suggestions`);
   return found ?? nothing;
 }

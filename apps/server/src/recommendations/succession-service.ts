@@ -13,9 +13,10 @@ import { changedRow } from '../doors/stale.ts';
 import { touchAgenda } from '../meetings/agenda-service.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
+import { isInProcedure } from './blockers-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { type At, ballData, findLatestVersion, jsonOf, newId, roomOf, textNow } from './service.ts';
-import { changeText } from './text-service.ts';
+import { changeText, settleText } from './text-service.ts';
 
 /** A recommendation as it was read on the screen. */
 export type Read = { id: string; version: number; textVersion: number };
@@ -24,7 +25,8 @@ export type Part = { target: RecommendationTarget; text: RichText };
 
 /**
  * Takes hold of all of them as they were read, in one order, so that two who do this at once wait for each other and the later is
- * refused. One the actor cannot read is not there.
+ * refused. One the actor cannot read is not there. What is put to adoption by written procedure is asked about as it stands: it refuses
+ * `in-procedure` until it is pulled out.
  */
 export async function hold(at: At, kind: TraceKind, all: readonly Read[]): Promise<Part[]> {
   if (new Set(all.map(({ id }) => id)).size < all.length) throw new Refused('not-found', { field: 'others' });
@@ -32,6 +34,7 @@ export async function hold(at: At, kind: TraceKind, all: readonly Read[]): Promi
   for (const { id, version, textVersion } of all.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const target = await findRecommendation(at.tx, id);
     if (!target || !can(at.actor, 'recommendations.read', target)) throw new Refused('not-found');
+    await settleText(at, target);
     if (!can(at.actor, `recommendations.${kind}`, target)) throw new Refused('not-allowed');
     const from = recommendationWorkflow[kind].from;
     if (!from.some((state) => state === target.state)) throw new Refused('out-of-step', { state: target.state });
@@ -41,9 +44,15 @@ export async function hold(at: At, kind: TraceKind, all: readonly Read[]): Promi
       select: { id: true },
     });
     changedRow(rows, await textNow(at.tx, id));
-    held.set(id, { target, text: (await textNow(at.tx, id)).text });
+    if (await isInProcedure(at.tx, id)) throw new Refused('in-procedure', { recommendationId: id });
+    held.set(id, { target, text: await textOf(at, id) });
   }
   return all.flatMap(({ id }) => held.get(id) ?? []);
+}
+
+/** The words of its draft as they stand now. */
+export async function textOf(at: At, id: string): Promise<RichText> {
+  return (await textNow(at.tx, id)).text;
 }
 
 type Successor = { title: string; leadSectorId: string; text: RichText };
@@ -221,8 +230,13 @@ export async function carryCriteria({ tx }: At, from: readonly RecommendationTar
   });
 }
 
-/** All that was chosen to go along, and the recusals, which nobody chooses about. */
-export async function carry(at: At, from: readonly RecommendationTarget[], to: RecommendationTarget, carried: Carried) {
+/** What was chosen to go along, and the recusals, which nobody chooses about. */
+export async function carry(
+  at: At,
+  from: readonly RecommendationTarget[],
+  to: RecommendationTarget,
+  carried: Omit<Carried, 'suggestions'>,
+) {
   const recused = await carryRecusals(at, from, to);
   if (carried.basis) await carryBasis(at, from, to);
   if (carried.agenda) await carryAgenda(at, from, to);

@@ -26,6 +26,10 @@ export const tracesOf = (direction: 'to' | 'from') => {
       join seats s on s.id = t.by_id join users u on u.id = s.user_id where t.${Prisma.raw(own ?? '')} = r.id), '[]')`;
 };
 
+/** Where `recommendations r` went on when it ended: their numbers, for a line that names it and has room for no more. */
+export const wentOnIn = Prisma.sql`coalesce((select json_agg(o.number order by o.number) from recommendation_traces t
+    join recommendations o on o.id = t.to_id where t.from_id = r.id and r.state = 'merged' and o.number is not null), '[]')`;
+
 type Named = { seatId: string; name: string };
 /** What the dialog shows of each before it is merged, split or replaced. */
 export type PartShown = {
@@ -40,6 +44,11 @@ export type PartShown = {
   isEmpty: boolean;
   findings: number;
   comments: number;
+  /** Suggestions nobody has settled. */
+  suggestions: number;
+  /** Minority statements that have been released on it. */
+  minorities: number;
+  isInProcedure: boolean;
   agenda: { meetingNumber: number; position: number }[];
   milestones: string[];
   recused: Named[];
@@ -58,7 +67,10 @@ export async function findBeforeRearranging(read: Read, id: string) {
     select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId", r.version,
       r.text_version as "textVersion", not jsonb_path_exists(r.text, 'strict $.**.text') as "isEmpty",
       (select count(*)::int from basis b join findings f on f.id = b.finding_id where b.recommendation_id = r.id) as findings,
-      (select count(*)::int from comments c where c.recommendation_id = r.id and c.parent_id is null) as comments,
+      (select count(*)::int from comments c where c.recommendation_id = r.id and c.parent_id is null and c.withdrawn_at is null) as comments,
+      (select count(*)::int from suggestions g where g.recommendation_id = r.id and g.state = 'open') as suggestions,
+      (select count(*)::int from minority_statements y where y.recommendation_id = r.id and y.released_at is not null) as minorities,
+      exists (select 1 from procedure_matters y where y.recommendation_id = r.id and y.state = 'open') as "isInProcedure",
       coalesce((select json_agg(json_build_object('meetingNumber', m.number, 'position', i.position) order by m.number)
         from agenda_items i join meetings m on m.id = i.meeting_id
         where i.recommendation_id = r.id and m.state in ('draft', 'pollOpen', 'called', 'materialOut')), '[]') as agenda,

@@ -7,6 +7,7 @@ import type { RecommendationTarget } from './rows.ts';
 import { type At, seatsToReconfirm } from './service.ts';
 import * as succession from './succession-service.ts';
 import type { Ended, Part, Read } from './succession-service.ts';
+import { carrySuggestions } from './suggestion-carry-service.ts';
 
 /** What letters are written about when it is done. */
 export type Told = {
@@ -60,7 +61,7 @@ export async function merge(at: At, own: Read, { others, intoId, reason, carried
   const to = into
     ? (await succession.changeSuccessor(at, into, successor)).target
     : await succession.makeSuccessor(at, first.target, successor);
-  const from = parts.map(({ target }) => target).filter(({ id }) => id !== to.id);
+  const from = parts.filter(({ target }) => target.id !== to.id);
   const note = `Samlet af ${parts.map(({ target }) => succession.nameIn(target)).join(', ')}`;
   return conclude(
     at,
@@ -72,7 +73,7 @@ export async function merge(at: At, own: Read, { others, intoId, reason, carried
 type Conclusion = {
   kind: TraceKind;
   own: Read;
-  from: readonly RecommendationTarget[];
+  from: readonly Part[];
   to: RecommendationTarget;
   note: string;
   isNew: boolean;
@@ -82,10 +83,15 @@ type Conclusion = {
 
 async function conclude(
   at: At,
-  { kind, own, from, to, note, isNew, keeps }: Conclusion,
+  { kind, own, from: ending, to, note, isNew, keeps }: Conclusion,
   { carried, reason }: Given,
 ): Promise<Told> {
+  const from = ending.map(({ target }) => target);
   const recusedSeatIds = await succession.carry(at, from, to, carried);
+  if (carried.suggestions) {
+    const into = { id: to.id, text: await succession.textOf(at, to.id) };
+    for (const { target, text } of ending) await carrySuggestions(at, { id: target.id, text }, [into]);
+  }
   const ended: Ended[] = [];
   for (const target of from) ended.push(await succession.end(at, target));
   const links = from.map((target) => ({ from: target, to }));
@@ -130,8 +136,13 @@ export async function split(at: At, own: Read, { parts, goesOn, carried, reason 
     await succession.nameAs(at, target, note, false);
   }
   const links = made.map((to) => ({ from: origin.target, to }));
-  const ended = goesOn ? [] : [await succession.end(at, origin.target)];
   const rest = goesOn ? (await succession.changeSuccessor(at, origin, first)).target : null;
+  if (carried.suggestions) {
+    const texts: { id: string; text: RichText }[] = [];
+    for (const { id } of rest ? [rest, ...made] : made) texts.push({ id, text: await succession.textOf(at, id) });
+    await carrySuggestions(at, { id: origin.target.id, text: origin.text }, texts);
+  }
+  const ended = goesOn ? [] : [await succession.end(at, origin.target)];
   const asked = rest && (await askAgain(at, rest, `Delt: ${made.map(succession.nameIn).join(', ')} er skilt ud`));
   await succession.trace(at, 'split', links, reason, own.id);
   return { kind: 'split', ended, became, asked, difference: succession.differenceOf(links, own.id, reason) };
@@ -154,5 +165,5 @@ export async function replace(at: At, own: Read, { by, carried, reason }: Replac
   if (!to) throw new Refused('not-found');
   const note = `Træder i stedet for ${succession.nameIn(old.target)}`;
   const is = { isNew: by.kind === 'new', keeps: by.kind === 'existing' };
-  return conclude(at, { kind: 'replace', own, from: [old.target], to, note, ...is }, { carried, reason });
+  return conclude(at, { kind: 'replace', own, from: [old], to, note, ...is }, { carried, reason });
 }

@@ -1,7 +1,9 @@
+import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeFinding } from '@tvaers/db/factories/evidence';
 import { makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
-import { makeRecommendation, makeRecusal, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
+import { makeProcedure } from '@tvaers/db/factories/procedures';
+import { makeRecommendation, makeRecusal, makeSuggestion, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
@@ -52,7 +54,7 @@ async function asked(recommendationId: string, ...taken: Persona[]) {
   return round.id;
 }
 
-const all = { basis: true, agenda: true, criteria: true };
+const all = { basis: true, agenda: true, criteria: true, suggestions: true };
 type Merging = Parameters<ReturnType<typeof as>['recommendations']['merge']>[0];
 const part = async (id: string) => {
   const { version, textVersion } = await row(id);
@@ -154,7 +156,7 @@ describe('merge', () => {
       (await db().agendaItem.findUniqueOrThrow({ where: { id: before.id } })).recommendationId,
       (await db().criterion.findUniqueOrThrow({ where: { id: criterion.id } })).recommendationId,
     ];
-    await merge(secretariat, [c, b], { carried: { basis: false, agenda: false, criteria: false } });
+    await merge(secretariat, [c, b], { carried: { basis: false, agenda: false, criteria: false, suggestions: false } });
     expect([await where(), (await page(regions, c)).findings]).toEqual([[b, b, b], []]);
 
     await db().recommendation.update({ where: { id: b }, data: { state: 'shared', endedFrom: null } });
@@ -164,6 +166,88 @@ describe('merge', () => {
     expect(await deedsOn(meeting.id)).toEqual(['meetings.editItem']);
     const shown = await as(database, secretariat).meetings.page({ ...at, number: meeting.number });
     expect(shown.items.find((one) => one.id === item.id)?.treated).toBe(1);
+  });
+
+  const suggested = (recommendationId: string, by: Persona, given: Partial<Parameters<typeof makeSuggestion>[1]> = {}) =>
+    makeSuggestion(db(), { taskforceId: world.taskforceId, recommendationId, authorId: by.actor.seat.id, ...given });
+  const standsAt = (id: string) =>
+    db().suggestion.findUniqueOrThrow({ where: { id }, select: { recommendationId: true, blockId: true, state: true } });
+
+  it('suggestions nobody has settled stand at their paragraph in what it became, and are settled there', async () => {
+    const { secretariat, regions } = world.personas;
+    const [a, b] = [await made('Sa'), await made('Sb')];
+    const [own, other] = [await suggested(a, regions), await suggested(b, regions)];
+    const astray = await suggested(b, regions, { blockId: 'p7' });
+    const settled = await suggested(b, regions, { state: 'declined' });
+    await merge(secretariat, [a, b]);
+    expect(await standsAt(own.id)).toMatchObject({ recommendationId: a, blockId: 'p1' });
+    // Both texts had a first paragraph of the same id; it is found by its words.
+    const stands = await standsAt(other.id);
+    const { text } = await page(regions, a);
+    const block = text.content.find(({ attrs }) => attrs?.id === stands.blockId);
+    expect([stands.recommendationId, JSON.stringify(block)]).toEqual([a, expect.stringContaining('Sb siger et.')]);
+    expect(await standsAt(astray.id)).toMatchObject({ recommendationId: a, state: 'open' });
+    expect(text.content.map(({ attrs }) => attrs?.id)).not.toContain((await standsAt(astray.id)).blockId);
+    expect(await standsAt(settled.id)).toMatchObject({ recommendationId: b });
+    await as(database, secretariat).recommendations.settle({
+      ...{ taskforceId: world.taskforceId, suggestionId: other.id, version: 2, verdict: 'accepted', reason: 'Klart.' },
+      ...{ seen: { type: 'doc', content: [block ?? { type: 'paragraph' }] }, others: 'leave' },
+    });
+    expect(wordsOf((await page(regions, a)).text)).not.toContain('Sb siger et.');
+
+    const [c, d] = [await made('Sc'), await made('Sd')];
+    const left = await suggested(d, regions);
+    await merge(secretariat, [c, d], { carried: { ...all, suggestions: false } });
+    expect(await standsAt(left.id)).toMatchObject({ recommendationId: d, state: 'open' });
+    const { suggestions } = await as(database, regions).recommendations.proposals({
+      ...{ taskforceId: world.taskforceId, whose: 'own' },
+    });
+    const told = (id: string) => suggestions.find((one) => one.id === id);
+    expect(told(left.id)).toMatchObject({ isLeft: true, isAstray: false });
+    expect(told(astray.id)).toMatchObject({ isLeft: false, isAstray: true });
+    expect(told(other.id)).toMatchObject({ state: 'accepted', settledBy: secretariat.session.name, settleReason: 'Klart.' });
+    const strangers = await as(database, world.personas.observer).recommendations.proposals({
+      ...{ taskforceId: world.taskforceId, whose: 'own' },
+    });
+    expect(strangers.suggestions).toEqual([]);
+  });
+
+  it('is refused while one of them is put to adoption in writing, and possible when it is taken out', async () => {
+    const { secretariat, chair } = world.personas;
+    const at = { taskforceId: world.taskforceId };
+    const [a, b] = [await made('Pa'), await made('Pb', { state: 'deliberation' })];
+    const roundId = await asked(b);
+    const { versionId } = await db().round.findUniqueOrThrow({ where: { id: roundId } });
+    const opened = { ...at, openedById: chair.actor.seat.id };
+    const { matters } = await makeProcedure(db(), opened, [{ recommendationId: b, versionId, roundId }]);
+    const seen = await as(database, secretariat).recommendations.beforeRearranging({ ...at, recommendationId: a });
+    expect(seen.others.find(({ id }) => id === b)?.isInProcedure).toBe(true);
+    expect(await refusalOf(merge(secretariat, [a, b]))).toBe('in-procedure');
+    expect([(await row(a)).version, (await row(b)).state]).toEqual([1, 'deliberation']);
+    await as(database, chair).procedures.pullOut({ ...at, matterId: matters[0]?.id ?? '', reason: 'Den skal drøftes.' });
+    await merge(secretariat, [a, b]);
+    expect((await row(b)).state).toBe('merged');
+  });
+
+  it('an earlier decision, an old agenda and the report lead on to what it became', async () => {
+    const { secretariat, regions } = world.personas;
+    const at = { taskforceId: world.taskforceId };
+    const [a, b] = [await made('Da'), await made('Db')];
+    const held = await makeMeeting(db(), { ...at, state: 'held' });
+    const item = await makeItem(db(), { ...at, meetingId: held.id, recommendationId: b });
+    const decision = await makeDecision(db(), { ...at, recommendationId: b, meetingId: held.id, result: 'deferred' });
+    await merge(secretariat, [a, b]);
+    const [into, old] = [(await row(a)).number, (await row(b)).number];
+    const { decisions } = await as(database, regions).decisions.list({
+      ...{ ...at, year: null, result: null, meeting: null, recommendationId: b, text: '' },
+    });
+    expect(decisions.map(({ id, recommendation }) => [id, recommendation?.wentOnIn])).toEqual([[decision.id, [into]]]);
+    const shown = await as(database, secretariat).meetings.page({ ...at, number: held.number });
+    expect(shown.items.find(({ id }) => id === item.id)?.matter?.wentOnIn).toEqual([into]);
+    await db().recommendation.update({ where: { id: a }, data: { state: 'adopted' } });
+    const report = await as(database, regions).report.page(at);
+    const adopted = report.chapters.flatMap((chapter) => chapter.adopted);
+    expect(adopted.find(({ id }) => id === a)?.replaces).toEqual([old]);
   });
 
   it('who is recused from a part is recused from the whole, and does not learn what it came from', async () => {
@@ -203,9 +287,10 @@ describe('merge', () => {
     expect(await refusalOf(merge(regions, [room, room2]))).toBe('not-found');
     expect(await refusalOf(merge(chair, [room, room2]))).toBe('not-found');
     const away = { leadSectorId: world.sectorIds.regions };
-    expect(await refusalOf(merge(adviser, [room, room2], { intoId: null, ...away }))).toBe('not-alongside');
+    expect(await refusalOf(merge(municipalities, [room, room2], { intoId: null, ...away }))).toBe('not-alongside');
+    expect(await refusalOf(merge(adviser, [room, room2]))).toBe('not-allowed');
     expect((await row(room2)).state).toBe('drafting');
-    const { id } = await merge(adviser, [room, room2], { intoId: null });
+    const { id } = await merge(municipalities, [room, room2], { intoId: null });
     expect(await row(id)).toMatchObject({ audience: 'sector', number: null, state: 'drafting' });
     expect(await refusalOf(page(secretariat, room2))).toBe('not-found');
     expect(await db().event.count({ where: { thingId: { in: [id, room, room2] }, sectorId: null } })).toBe(0);
@@ -293,6 +378,21 @@ describe('split', () => {
     expect(parts.map(({ text }) => wordsOf(text).includes('AA siger to'))).toEqual([false, true]);
     expect((await db().round.findUniqueOrThrow({ where: { id: roundId } })).state).toBe('closed');
     for (const { id } of parts) expect(await refusalOf(page(privateSector, id))).toBe('not-found');
+  });
+
+  it('takes each suggestion to the part that has its paragraph', async () => {
+    const { secretariat, regions } = world.personas;
+    const a = await made('SS');
+    const suggested = (blockId: string) =>
+      makeSuggestion(db(), {
+        ...{ taskforceId: world.taskforceId, recommendationId: a, authorId: regions.actor.seat.id, blockId },
+      });
+    const [first, second] = [await suggested('p1'), await suggested('p2')];
+    await split(secretariat, a, { goesOn: true });
+    const { wentInto } = await page(regions, a);
+    const stands = async ({ id }: { id: string }) =>
+      (await db().suggestion.findUniqueOrThrow({ where: { id } })).recommendationId;
+    expect([await stands(first), await stands(second)]).toEqual([a, wentInto[0]?.id]);
   });
 
   it('lets the one go on as the first part, and asks again', async () => {

@@ -20,6 +20,8 @@ export type ReportChapter = {
     strength: string;
     text: RichText;
     decision: { id: string; year: number; serial: number; madeOn: string; minority: FrozenMinority[] } | null;
+    /** Numbers of those that ended in it: why they are missing in the row. */
+    replaces: number[];
   }[];
   /** On its way and not adopted: what the report still waits for. */
   open: { id: string; number: number; title: string; state: RecommendationState; isRoundOpen: boolean; hasVersion: boolean }[];
@@ -44,6 +46,9 @@ export type ReportPage = {
   members: { name: string; role: string; sectorId: string; employer: string; title: string }[];
 };
 
+const replaced = Prisma.sql`coalesce((select json_agg(o.number order by o.number) from recommendation_traces t
+  join recommendations o on o.id = t.from_id where t.to_id = b.id and o.state = 'merged' and o.number is not null), '[]')`;
+
 /**
  * The report as it would read today: what is adopted, by theme, in the words that were decided on. A sector's own drafts are no part of
  * it, not even for that sector, so that everybody sees the same report.
@@ -63,7 +68,7 @@ export async function findReport(read: Read, today: string): Promise<ReportPage>
         'startsOn', t.starts_on, 'deliveryOn', t.delivery_on, 'deliveryPrecision', t.delivery_precision) from taskforces t) as taskforce,
       (select coalesce(json_agg(json_build_object('themeId', c.theme_id, 'nameDa', c.name_da, 'nameEn', c.name_en,
         'adopted', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.decided_title, 'addressee', b.addressee,
-            'leadSectorId', b.lead_sector_id, 'strength', b.strength, 'text', b.decided_text, 'decision', (
+            'leadSectorId', b.lead_sector_id, 'strength', b.strength, 'text', b.decided_text, 'replaces', ${replaced}, 'decision', (
               select json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'madeOn', d.made_on, 'minority', d.minority) from decisions d
               where d.recommendation_id = b.id and d.result = 'approved' order by d.year desc, d.serial desc limit 1)) order by b.number), '[]')
           from before b where b.theme_id is not distinct from c.theme_id and b.state in ('adopted', 'published')),

@@ -566,6 +566,43 @@ describe('the text and the acts on it', () => {
     );
   });
 
+  it('what is made of two texts is written in at once, and the one that ended takes no more words', async () => {
+    const { municipalities, secretariat } = world.personas;
+    const [{ id: into }, { id: gone }, { id: third }] = [await text(), await text(), await text()];
+    const [one, two] = [await ready(municipalities, into), await ready(secretariat, gone)];
+    two.write('Ord, der lige er skrevet.');
+    await two.ask('shown');
+    one.write('Ord i den, der går videre.');
+    await one.ask('shown');
+    const read = async (id: string) => {
+      const { version, textVersion } = await row(id);
+      return { id, version, textVersion };
+    };
+    const merge = async (intoId: string | null, ids: string[]) => {
+      const [{ id: recommendationId = '', ...own } = {} as Awaited<ReturnType<typeof read>>, ...others] = await Promise.all(
+        ids.map(read),
+      );
+      return as(database, secretariat).recommendations.merge({
+        ...{ taskforceId: world.taskforceId, recommendationId, ...own, others, intoId, title: 'Samlet', textOf: 'all' },
+        ...{ leadSectorId: world.sectorIds.municipalities, positions: 'ask', reason: 'De siger det samme.' },
+        carried: { basis: true, agenda: true, criteria: true, suggestions: true },
+      });
+    };
+    await merge(into, [into, gone]);
+    await until(() => one.words().includes('Ord, der lige er skrevet.') && one.words().includes('Ord i den, der går videre.'));
+    await until(() => two.said.some((word) => word.say === 'rights' && !word.mayWrite));
+    one.write('Og videre.');
+    await one.ask('shown');
+    expect(await shown(into)).toContain('Og videre.');
+
+    const { id: fresh } = await merge(null, [into, third]);
+    const three = await ready(municipalities, fresh);
+    expect(three.words()).toContain('Ord, der lige er skrevet.');
+    three.write('I den nye.');
+    await three.ask('shown');
+    expect(await shown(fresh)).toMatch(/Ord, der lige er skrevet\.[^]*I den nye\./);
+  });
+
   it('a version holds what was written up to its naming, though nobody had been shown it yet', async () => {
     const { id, taskforceId } = await text();
     const one = await ready(world.personas.municipalities, id);

@@ -12,6 +12,7 @@ import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
+import { LedOn } from '../recommendations/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -112,9 +113,14 @@ function Context({ decision }: { decision: DecisionShown }) {
           {
             term: t('page.matter'),
             value: recommendation ? (
-              <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
-                {sayRecommendation(recommendation, language)} {recommendation.title}
-              </TextLink>
+              <>
+                <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
+                  {sayRecommendation(recommendation, language)} {recommendation.title}
+                </TextLink>
+                <span className="block text-soft">
+                  <LedOn said={t('wentOnIn')} numbers={recommendation.wentOnIn} />
+                </span>
+              </>
             ) : null,
           },
           { term: t('page.version'), value: versionLabel },

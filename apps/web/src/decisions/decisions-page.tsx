@@ -16,6 +16,7 @@ import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { RunningProcedures } from '../procedures/running-procedures.tsx';
+import { LedOn } from '../recommendations/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -248,6 +249,7 @@ function DecisionFacts({ decision }: { decision: Listed }) {
           {sayRecommendation(recommendation, language)} {recommendation.title}
         </TextLink>
       ) : null}
+      <LedOn said={t('wentOnIn')} numbers={recommendation?.wentOnIn ?? []} />
       {isClosed ? <span>{t('closed')}</span> : null}
       {supersededBy ? (
         <span>{t('supersededBy', { number: sayDecisionNumber(supersededBy.year, supersededBy.serial) })}</span>

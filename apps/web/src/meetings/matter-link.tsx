@@ -1,5 +1,6 @@
 import { sayRecommendation, saySerial } from '@tvaers/domain/numbers/serial';
 import { TextLink } from '../look/text-link.tsx';
+import { LedOn } from '../recommendations/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,6 +14,8 @@ export function MatterLink({ matter }: { matter: Matter }) {
   return (
     <span>
       <Way matter={matter} />
+      {matter.wentOnIn?.length ? ' · ' : null}
+      <LedOn said={t('agenda.wentOnIn')} numbers={matter.wentOnIn ?? []} />
       {matter.versionLabel ? ` · ${t('agenda.version', { label: matter.versionLabel })}` : null}
       {matter.objections ? ` · ${t('agenda.objections', { count: matter.objections })}` : null}
     </span>

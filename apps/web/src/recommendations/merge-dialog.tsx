@@ -38,7 +38,8 @@ export function MergeDialog({ page, onClose }: Props) {
     onDone: goTo,
   });
 
-  const others = data?.others.filter(({ id }) => chosen.includes(id)) ?? [];
+  const [busy, free] = [data?.others.filter((one) => one.isInProcedure) ?? [], data?.others.filter((one) => !one.isInProcedure)];
+  const others = free?.filter(({ id }) => chosen.includes(id)) ?? [];
   const parts: PartShown[] = data ? [data.own, ...others] : [];
   const nameOf = (part: PartShown) => `${serialOf(part)} ${part.title}`;
   const into = parts.find(({ id }) => id === intoId);
@@ -55,8 +56,9 @@ export function MergeDialog({ page, onClose }: Props) {
     if (!isThere(intoId)) setInto(page.id);
     if (!isThere(textOf)) setText('all');
   };
-  const lacking =
-    others.length === 0
+  const lacking = data?.own.isInProcedure
+    ? t('inProcedure', { list: serialOf(data.own) })
+    : others.length === 0
       ? t('merge.othersNeeded')
       : written.title.trim() === ''
         ? t('nameNeeded')
@@ -70,7 +72,7 @@ export function MergeDialog({ page, onClose }: Props) {
       ...{ intoId: intoId === 'new' ? null : intoId, ...written, textOf, carried, reason },
       positions: isSame ? positions : 'ask',
     });
-  if (data?.others.length === 0)
+  if (free?.length === 0 && busy.length === 0)
     return (
       <ConfirmDialog
         isOpen
@@ -100,8 +102,11 @@ export function MergeDialog({ page, onClose }: Props) {
             label={t('merge.others')}
             value={chosen}
             onChange={drop}
-            options={data.others.map((part) => ({ id: part.id, label: nameOf(part), description: facts(part) }))}
+            options={(free ?? []).map((part) => ({ id: part.id, label: nameOf(part), description: facts(part) }))}
           />
+          {busy.length > 0 ? (
+            <p className="text-sm text-soft">{t('inProcedure', { list: busy.map(serialOf).join(', ') })}</p>
+          ) : null}
           {others.length > 0 ? (
             <>
               <RadioGroup

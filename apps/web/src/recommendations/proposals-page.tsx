@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { plainText } from '@tvaers/domain/recommendations/rich-text';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { itemProposalStateWords } from '@tvaers/domain/meetings/labels';
 import { sayDeed } from '@tvaers/domain/verbs';
@@ -28,7 +29,7 @@ export function ProposalsPage() {
   const { data } = useSuspenseQuery(
     trpc.recommendations.proposals.queryOptions({ taskforceId, whose: isSector ? 'sector' : 'own' }),
   );
-  const { recommendations, items, comments } = data;
+  const { recommendations, items, suggestions, comments } = data;
   return (
     <>
       <PageHead
@@ -66,6 +67,15 @@ export function ProposalsPage() {
             </Rows>
           </Section>
         ) : null}
+        {suggestions.length > 0 ? (
+          <Section title={t('proposals.suggestions')}>
+            <Rows label={t('proposals.suggestions')}>
+              {suggestions.map((one) => (
+                <Suggested key={one.id} suggestion={one} />
+              ))}
+            </Rows>
+          </Section>
+        ) : null}
         {comments.length > 0 ? (
           <Section title={t('proposals.comments')}>
             <Rows label={t('proposals.comments')}>
@@ -75,7 +85,7 @@ export function ProposalsPage() {
             </Rows>
           </Section>
         ) : null}
-        {recommendations.length + items.length + comments.length === 0 ? (
+        {recommendations.length + items.length + suggestions.length + comments.length === 0 ? (
           <EmptyState title={t('proposals.none')}>{t(isSector ? 'proposals.noneSector' : 'proposals.noneBody')}</EmptyState>
         ) : null}
       </div>
@@ -168,6 +178,54 @@ function ProposedItem({ item }: { item: Proposals['items'][number] }) {
         {item.answer ? <p>{t('proposals.answered', { answer: item.answer })}</p> : null}
       </div>
     </Row>
+  );
+}
+
+type Suggestion = Proposals['suggestions'][number];
+
+function Suggested({ suggestion }: { suggestion: Suggestion }) {
+  const t = useWords('trace');
+  const dates = useDates();
+  const { kind, before, blocks, reason, inSectorsName, suggestedBy, suggestedAt } = suggestion;
+  const on = dates.moment(suggestedAt, { weekday: false, year: false });
+  const words = (content: Suggestion['blocks']) => plainText({ type: 'doc', content });
+  return (
+    <Row
+      title={<ToRecommendation of={{ ...suggestion, id: suggestion.recommendationId }} />}
+      sub={t(inSectorsName ? 'proposals.suggestedFor' : 'proposals.suggested', { name: suggestedBy, on })}
+    >
+      <div className="grid gap-1 text-sm">
+        {kind === 'remove' ? null : <p className="line-clamp-3 font-serif">{words(blocks)}</p>}
+        <p className="line-clamp-2 text-soft">
+          {t(`proposals.kind.${kind}`)}: <span className="font-serif">{words([before])}</span>
+        </p>
+        {reason ? <p className="text-soft">{t('proposals.why', { reason })}</p> : null}
+        <WhatBecame suggestion={suggestion} />
+      </div>
+    </Row>
+  );
+}
+
+/** Chosen, not chosen and why, taken back, or what it still waits for; and that it was given another paragraph. */
+function WhatBecame({ suggestion }: { suggestion: Suggestion }) {
+  const t = useWords('trace');
+  const dates = useDates();
+  const { state, settledBy, settledAt, settleReason: reason, isLeft, isAstray, placed } = suggestion;
+  const on = (at: string | null) => (at === null ? '' : dates.moment(at, { weekday: false, year: false }));
+  const said = { name: settledBy ?? '', on: on(settledAt), reason };
+  const verdict =
+    state === 'accepted'
+      ? t(reason ? 'proposals.acceptedWith' : 'proposals.accepted', said)
+      : state === 'declined'
+        ? t('proposals.declined', said)
+        : state === 'withdrawn'
+          ? t('proposals.takenBack', said)
+          : t(isLeft ? 'proposals.left' : isAstray ? 'proposals.astray' : 'proposals.unsettled');
+  return (
+    <>
+      {placed ? <p className="text-soft">{t('proposals.placed', { name: placed.by ?? '', on: on(placed.at) })}</p> : null}
+      <p className="font-medium">{verdict}</p>
+    </>
   );
 }
 

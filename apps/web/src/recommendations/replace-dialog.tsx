@@ -30,17 +30,20 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
     alsoChanges: ['meetings', 'milestones', 'history'],
     onDone: goTo,
   });
-  const other = data?.others.find(({ id }) => id === otherId);
+  const others = data?.others.filter(({ isInProcedure }) => !isInProcedure) ?? [];
+  const other = others.find(({ id }) => id === otherId);
   const isNew = kind === 'new';
   const lacking = !data
     ? t('replace.choose')
-    : isNew && written.title.trim() === ''
-      ? t('nameNeeded')
-      : !isNew && !other
-        ? t('replace.choose')
-        : reason.trim() === ''
-          ? t('reasonNeeded')
-          : null;
+    : data.own.isInProcedure
+      ? t('inProcedure', { list: serialOf(data.own) })
+      : isNew && written.title.trim() === ''
+        ? t('nameNeeded')
+        : !isNew && !other
+          ? t('replace.choose')
+          : reason.trim() === ''
+            ? t('reasonNeeded')
+            : null;
   const run = () =>
     replace.run({
       ...{ taskforceId, recommendationId: page.id, version: page.version, textVersion: page.textVersion, carried, reason },
@@ -72,7 +75,7 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
                 id: 'existing',
                 label: t('replace.existing'),
                 description: t('replace.existingHow'),
-                disabled: data.others.length === 0,
+                disabled: others.length === 0,
               },
             ]}
           />
@@ -109,7 +112,7 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
               value={otherId}
               onChange={chooseOther}
               placeholder={t('replace.choose')}
-              options={data.others.map((part) => ({ id: part.id, label: `${serialOf(part)} ${part.title}` }))}
+              options={others.map((part) => ({ id: part.id, label: `${serialOf(part)} ${part.title}` }))}
             />
           )}
           <CarriedField from={[data.own]} value={along} onChange={setAlong} />

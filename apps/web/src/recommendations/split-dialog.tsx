@@ -16,7 +16,7 @@ import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { CarriedField, LeadField, ReasonAndTold } from './trace-fields.tsx';
 import { useRearranging } from './use-rearranging.ts';
-import { useFieldReaders } from './use-naming.ts';
+import { useFieldReaders, useSerial } from './use-naming.ts';
 
 type Part = { title: string; leadSectorId: string };
 const mostParts = 10;
@@ -26,6 +26,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
   const t = useWords('trace');
   const reader = useFieldReaders()(page);
   const { taskforceId } = useTaskforce();
+  const { serialOf } = useSerial();
   const { data, along, setAlong, carried, reason, setReason, goTo } = useRearranging(page);
   const lead = { leadSectorId: page.leadSectorId };
   const [parts, setParts] = useState<Part[]>([
@@ -48,8 +49,9 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
   };
   const idsOf = (index: number) => blocks.filter(({ id }) => (placeOf[id] ?? 0) === index).map(({ id }) => id);
   const empty = parts.findIndex((_, index) => idsOf(index).length === 0);
-  const lacking =
-    blocks.length < 2
+  const lacking = data?.own.isInProcedure
+    ? t('inProcedure', { list: serialOf(data.own) })
+    : blocks.length < 2
       ? t('split.tooShort')
       : parts.some(({ title }) => title.trim() === '')
         ? t('nameNeeded')

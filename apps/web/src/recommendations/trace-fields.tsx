@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { recommendationStateWords } from '@tvaers/domain/recommendations/labels';
 import type { PartShown, RecommendationPageData } from './page-data.ts';
 import { carriable, type CarriedKind, recusedOf, toldOf } from './trace-plan.ts';
-import { useFieldReaders, useLabel } from './use-naming.ts';
+import { useFieldReaders, useLabel, useSerial } from './use-naming.ts';
 
 /** "delt udkast · Kommuner · 2 fund · 3 kommentarer · stillingtagen åben til 4. marts" */
 export function usePartFacts() {
@@ -16,12 +16,13 @@ export function usePartFacts() {
   const dates = useDates();
   const label = useLabel();
   const { sector } = useTaskforce();
-  return ({ state, leadSectorId, findings, comments, round, isEmpty }: PartShown) =>
+  return ({ state, leadSectorId, findings, comments, suggestions, round, isEmpty }: PartShown) =>
     [
       label(recommendationStateWords[state]),
       sector(leadSectorId)?.name,
       findings > 0 ? t('facts.findings', { count: findings }) : null,
       comments > 0 ? t('facts.comments', { count: comments }) : null,
+      suggestions > 0 ? t('facts.suggestions', { count: suggestions }) : null,
       round?.isOpen ? t('facts.round', { on: dates.day(round.deadlineOn, { weekday: false, year: false }) }) : null,
       isEmpty ? t('facts.empty') : null,
     ]
@@ -49,6 +50,7 @@ export function CarriedField({
         .join('; '),
     }),
     criteria: t('criteria', { list: [...new Set(from.flatMap(({ milestones }) => milestones))].join(', ') }),
+    suggestions: t('suggestions', { count: from.reduce((sum, { suggestions }) => sum + suggestions, 0) }),
   };
   const kinds = carriable(from);
   return (
@@ -58,11 +60,29 @@ export function CarriedField({
           label={t('carried')}
           value={value}
           onChange={onChange}
-          options={kinds.map((id) => ({ id, label: words[id] }))}
+          options={kinds.map((id) => ({
+            id,
+            label: words[id],
+            ...(id === 'suggestions' ? { description: t('suggestionsHow') } : {}),
+          }))}
         />
       ) : null}
       <p className="text-sm text-soft">{t('stays')}</p>
     </div>
+  );
+}
+
+/** Of those that end: that positions and minority statements stay on them, for they were about those words. */
+export function StaysSaid({ ended }: { ended: readonly PartShown[] }) {
+  const t = useWords('trace');
+  const { serialOf } = useSerial();
+  const named = (parts: readonly PartShown[]) => parts.map(serialOf).join(', ');
+  const [asked, minorities] = [ended.filter(({ round }) => round), ended.filter((part) => part.minorities > 0)];
+  return (
+    <>
+      {asked.length > 0 ? <p>{t('positionsStay', { list: named(asked) })}</p> : null}
+      {minorities.length > 0 ? <p>{t('minorityStays', { list: named(minorities) })}</p> : null}
+    </>
   );
 }
 
@@ -115,6 +135,7 @@ export function ReasonAndTold({
   return (
     <>
       <TextArea label={t('reason')} value={reason} onChange={onReason} maxLength={1000} error={error} reader={reader} />
+      <StaysSaid ended={ended} />
       {isClosing ? <p>{t('closes')}</p> : null}
       {recused.length > 0 ? <NamedPeople heading={t('recused')} names={recused.map(({ name }) => name)} /> : null}
       {told.length > 0 ? (

@@ -5,7 +5,19 @@ import { carriable, isUnchanged, recusedOf, toldOf } from './trace-plan.ts';
 
 const part = (given: Partial<PartShown>): PartShown => ({
   ...{ id: 'a', number: 1, draftNumber: 1, title: 'A', state: 'shared', leadSectorId: 's', version: 1, textVersion: 1 },
-  ...{ isEmpty: false, findings: 0, comments: 0, agenda: [], milestones: [], recused: [], round: null, proposer: null },
+  ...{
+    isEmpty: false,
+    isInProcedure: false,
+    findings: 0,
+    comments: 0,
+    suggestions: 0,
+    minorities: 0,
+    agenda: [],
+    milestones: [],
+    recused: [],
+    round: null,
+    proposer: null,
+  },
   ...given,
 });
 const [ida, bo, me] = [
@@ -30,6 +42,7 @@ describe('what a merge, a split or a replacement says beforehand', () => {
   it('offers to take along only what there is', () => {
     expect(carriable([part({}), part({ findings: 2, milestones: ['M'] })])).toEqual(['basis', 'criteria']);
     expect(carriable([part({ agenda: [{ meetingNumber: 5, position: 3 }] })])).toEqual(['agenda']);
+    expect(carriable([part({ suggestions: 1 })])).toEqual(['suggestions']);
   });
 
   it('lets positions stand only where title and text go on as they are', () => {

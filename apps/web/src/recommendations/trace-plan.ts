@@ -1,6 +1,7 @@
 import type { PartShown } from './page-data.ts';
 
-export type CarriedKind = 'basis' | 'agenda' | 'criteria';
+export const carriedKinds = ['basis', 'agenda', 'criteria', 'suggestions'] as const;
+export type CarriedKind = (typeof carriedKinds)[number];
 type Named = { seatId: string; name: string };
 
 /** What there is to take along from these. */
@@ -9,6 +10,7 @@ export function carriable(parts: readonly PartShown[]): CarriedKind[] {
     ...(parts.some(({ findings }) => findings > 0) ? (['basis'] as const) : []),
     ...(parts.some(({ agenda }) => agenda.length > 0) ? (['agenda'] as const) : []),
     ...(parts.some(({ milestones }) => milestones.length > 0) ? (['criteria'] as const) : []),
+    ...(parts.some(({ suggestions }) => suggestions > 0) ? (['suggestions'] as const) : []),
   ];
 }
 

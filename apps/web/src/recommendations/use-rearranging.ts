@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import type { CarriedKind } from './trace-plan.ts';
+import { type CarriedKind, carriedKinds } from './trace-plan.ts';
 import { useSerial } from './use-naming.ts';
 
 /** What the dialogs of merging, splitting and replacing have in common: what lies alongside, what goes along, why, and where one goes then. */
@@ -18,7 +18,7 @@ export function useRearranging(page: RecommendationPageData) {
       { staleTime: 0, throwOnError: false },
     ),
   );
-  const [along, setAlong] = useState<CarriedKind[]>(['basis', 'agenda', 'criteria']);
+  const [along, setAlong] = useState<CarriedKind[]>([...carriedKinds]);
   const [reason, setReason] = useState('');
   return {
     data,
@@ -26,7 +26,12 @@ export function useRearranging(page: RecommendationPageData) {
     setAlong,
     reason,
     setReason,
-    carried: { basis: along.includes('basis'), agenda: along.includes('agenda'), criteria: along.includes('criteria') },
+    carried: {
+      basis: along.includes('basis'),
+      agenda: along.includes('agenda'),
+      criteria: along.includes('criteria'),
+      suggestions: along.includes('suggestions'),
+    },
     goTo: (made: { id: string; number: number | null }) =>
       void navigate({ to: '/$slug/anbefalinger/$number', params: { slug, number: keyOf(made) }, search: {} }),
   };

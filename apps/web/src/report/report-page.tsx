@@ -13,6 +13,7 @@ import { TextLink } from '../look/text-link.tsx';
 import { StageChip } from '../recommendations/stage-chip.tsx';
 import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import { MinorityPrint } from '../minority/minority-print.tsx';
+import { LedOn } from '../recommendations/led-on.tsx';
 import { DocumentText } from '../recommendations/text-blocks.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -98,6 +99,7 @@ function ChapterText({ chapter, references }: { chapter: Chapter; references: re
               ) : (
                 <span className="text-risk">{t('noAddressee')}</span>
               )}
+              <LedOn said={t('replaces')} numbers={one.replaces} />
               {one.decision ? (
                 <span>
                   {t('decided', { on: dates.day(one.decision.madeOn, { weekday: false }) })}{' '}

@@ -58,9 +58,11 @@ function settles(actor: Actor, recommendation: RecommendationFacts): boolean {
   return (votes(actor) && isLead(actor, recommendation)) || (recommendation.audience !== 'sector' && runs(actor));
 }
 
-/** What becomes of several, or of one in several: in its room the sector's own voting seats and advisers, before the taskforce who runs it. */
-function rearranges(actor: Actor, recommendation: RecommendationFacts): boolean {
-  return recommendation.audience === 'sector' ? isLead(actor, recommendation) : isSecretariat(actor) || actsAsChair(actor);
+/** access.md: that it ends, or goes on in others: in its room the sector's own voting seats, before the taskforce chair and secretariat. */
+function ends(actor: Actor, recommendation: RecommendationFacts): boolean {
+  return recommendation.audience === 'sector'
+    ? votes(actor) && isLead(actor, recommendation)
+    : isSecretariat(actor) || actsAsChair(actor);
 }
 
 export const recommendationPolicy = {
@@ -107,11 +109,8 @@ export const recommendationPolicy = {
   /** Through a decision only: recorded by the chair or, under his eyes, by the secretariat's writer. */
   'recommendations.adopt': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
   'recommendations.reject': (actor: Actor, _recommendation: RecommendationFacts) => runs(actor),
-  'recommendations.withdraw': (actor: Actor, recommendation: RecommendationFacts) =>
-    recommendation.audience === 'sector'
-      ? votes(actor) && isLead(actor, recommendation)
-      : isSecretariat(actor) || actsAsChair(actor),
-  'recommendations.merge': rearranges,
-  'recommendations.split': rearranges,
-  'recommendations.replace': rearranges,
+  'recommendations.withdraw': ends,
+  'recommendations.merge': ends,
+  'recommendations.split': ends,
+  'recommendations.replace': ends,
 };

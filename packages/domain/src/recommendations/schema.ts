@@ -155,8 +155,8 @@ export const withdrawInput = { recommendationId, version, reason: line(1000) };
 
 /** A part of what becomes one: each as it was read, so that nothing written meanwhile goes unseen. */
 const part = z.strictObject({ id: z.uuid(), version, textVersion: version });
-/** What goes along: the findings it rests on, its items on coming agendas, the milestones that wait for it. */
-const carried = z.strictObject({ basis: z.boolean(), agenda: z.boolean(), criteria: z.boolean() });
+/** What goes along: the findings it rests on, its items on coming agendas, the milestones that wait for it, suggestions nobody has settled. */
+const carried = z.strictObject({ basis: z.boolean(), agenda: z.boolean(), criteria: z.boolean(), suggestions: z.boolean() });
 export type Carried = z.infer<typeof carried>;
 
 export const rearrangeInput = { recommendationId };

@@ -22,6 +22,17 @@ export function blockOf(text: RichText, { blockId: id }: Pick<Proposal, 'blockId
   return text.content.find((block) => blockId(block) === id) ?? null;
 }
 
+/**
+ * The block of another text that holds what a proposal's block holds in its own: the one with its id, else one with its words. Null
+ * where there is none, and where the block was gone already.
+ */
+export function placeIn(other: RichText, own: RichText, proposal: Pick<Proposal, 'blockId'>): string | null {
+  const block = blockOf(own, proposal);
+  if (!block) return null;
+  const same = other.content.filter((one) => isSameBlock(one, block)).map(blockId);
+  return same.find((id) => id === proposal.blockId) ?? same[0] ?? null;
+}
+
 /** Have the words it was made on become others since? False where the block is gone altogether: `blockOf` tells that. */
 export function isMadeOnOther(text: RichText, proposal: Pick<Proposal, 'blockId' | 'before'>): boolean {
   const now = blockOf(text, proposal);

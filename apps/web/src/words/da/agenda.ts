@@ -26,6 +26,7 @@ export const agenda = {
     objections: '{count, plural, one {én indsigelse} other {# indsigelser}} ikke afgjort',
     treated: 'behandlet {count, plural, one {# gang} other {# gange}} før',
     version: 'version {label}',
+    wentOnIn: 'gik videre i',
     noIndstilling: 'mangler en indstilling',
     recused: 'Inhabil: {names}',
     approved: 'Godkendt af {name} {when}',

@@ -24,6 +24,7 @@ export const decisions = {
   csv: 'Hent som CSV',
   inMeeting: 'Møde {number}, punkt {item}',
   inMeetingOnly: 'Møde {number}',
+  wentOnIn: 'gik videre i',
   supersededBy: 'afløst af {number}',
   supersedes: 'træder i stedet for {numbers}',
   closed: 'lukket punkt',

@@ -6,6 +6,7 @@ export const report = {
   empty: 'Der er intet at samle endnu',
   emptyBody: 'Når et møde vedtager en anbefaling, står den her under sit tema i de ord, der blev besluttet.',
   noTheme: 'Uden tema',
+  replaces: 'Afløser',
   addressee: 'Modtager: {name}',
   noAddressee: 'Mangler modtager',
   decided: 'Vedtaget {on}',

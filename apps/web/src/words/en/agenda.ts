@@ -26,6 +26,7 @@ export const agenda = {
     objections: '{count, plural, one {one objection} other {# objections}} not settled',
     treated: 'treated {count, plural, one {# time} other {# times}} before',
     version: 'version {label}',
+    wentOnIn: 'went on in',
     noIndstilling: 'lacks a proposed decision',
     recused: 'Recused: {names}',
     approved: 'Approved by {name} {when}',

@@ -24,6 +24,7 @@ export const decisions = {
   csv: 'Download as CSV',
   inMeeting: 'Meeting {number}, item {item}',
   inMeetingOnly: 'Meeting {number}',
+  wentOnIn: 'went on in',
   supersededBy: 'superseded by {number}',
   supersedes: 'takes the place of {numbers}',
   closed: 'closed item',

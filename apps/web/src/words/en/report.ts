@@ -6,6 +6,7 @@ export const report = {
   empty: 'There is nothing to assemble yet',
   emptyBody: 'When a meeting adopts a recommendation, it stands here under its theme in the words that were decided on.',
   noTheme: 'Without a theme',
+  replaces: 'Takes the place of',
   addressee: 'Addressee: {name}',
   noAddressee: 'No addressee yet',
   decided: 'Adopted {on}',
