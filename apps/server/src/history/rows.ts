@@ -96,11 +96,14 @@ export async function listHistory(read: Read, noun: TellingNoun, thingIds: strin
  * whoever cannot name it, it is not there.
  */
 function withoutHidden(
-  { findings, into, outOf, ...others }: Record<string, unknown>,
+  { findings, into, outOf, reason, ...told }: Record<string, unknown>,
   names: Record<string, string>,
 ): Record<string, unknown> {
   const readable = (ids: unknown) => (Array.isArray(ids) ? ids.filter((id: string) => id in names) : []);
   const [went, came] = [readable(into), readable(outOf)];
+  // Why they are one tells of the other as well.
+  const isOfHidden = (into ?? outOf) !== undefined && went.length + came.length === 0;
+  const others = reason === undefined || isOfHidden ? told : { ...told, reason };
   const rest = { ...others, ...(went.length > 0 ? { into: went } : {}), ...(came.length > 0 ? { outOf: came } : {}) };
   if (findings === undefined) return rest;
   const { added, removed } = findings as { added: string[]; removed: string[] };

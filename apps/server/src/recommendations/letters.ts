@@ -59,8 +59,10 @@ export async function tellOfTrace(
   reason: string,
 ): Promise<void> {
   const into = became.map(({ target }) => target);
+  // Where it went is not told to who is recused from it there.
+  const recused = new Set(became.flatMap(({ target, recusedSeatIds }) => [...target.recusedSeatIds, ...recusedSeatIds]));
   for (const { target, askedSeatIds } of ended) {
-    const isOthers = (seatId: string) => seatId !== actor.seat.id;
+    const isOthers = (seatId: string) => seatId !== actor.seat.id && !recused.has(seatId);
     const proposer = await tx.seat.findFirst({
       where: { id: target.proposedById, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
       select: { id: true },

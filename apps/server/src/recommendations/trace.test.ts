@@ -273,6 +273,18 @@ describe('merge', () => {
       ...{ taskforceId: world.taskforceId, noun: 'recommendations', thingIds: [b], before: null },
     });
     expect(wordsOf(history)).not.toContain(a);
+    expect(wordsOf(history)).not.toContain('De siger det samme.');
+
+    const [c, d] = [await made('Nc'), await made('Nd', { state: 'deliberation', proposedById: recused.actor.seat.id })];
+    await makeRecusal(db(), { taskforceId: world.taskforceId, recommendationId: c, seatId: recused.actor.seat.id });
+    await asked(d);
+    await merge(secretariat, [c, d]);
+    expect((await mailsTo(recused, 'recommendations.merge')).join()).not.toContain('Nd');
+    expect((await mailsTo(world.personas.regions, 'recommendations.merge')).some((subject) => subject.includes('Nd'))).toBe(true);
+    const { recommendations } = await as(database, recused).recommendations.proposals({
+      ...{ taskforceId: world.taskforceId, whose: 'own' },
+    });
+    expect(recommendations.find(({ id }) => id === d)).toMatchObject({ state: 'merged', went: [] });
   });
 
   it('happens in one place: never out of a room, across rooms, or of a draft with what is shared', async () => {

@@ -579,11 +579,11 @@ describe('the text and the acts on it', () => {
       return { id, version, textVersion };
     };
     const merge = async (intoId: string | null, ids: string[]) => {
-      const [{ id: recommendationId = '', ...own } = {} as Awaited<ReturnType<typeof read>>, ...others] = await Promise.all(
-        ids.map(read),
-      );
+      const [own, ...others] = await Promise.all(ids.map(read));
+      if (!own) throw new Error('Nothing to merge');
+      const { id: recommendationId, ...asRead } = own;
       return as(database, secretariat).recommendations.merge({
-        ...{ taskforceId: world.taskforceId, recommendationId, ...own, others, intoId, title: 'Samlet', textOf: 'all' },
+        ...{ taskforceId: world.taskforceId, recommendationId, ...asRead, others, intoId, title: 'Samlet', textOf: 'all' },
         ...{ leadSectorId: world.sectorIds.municipalities, positions: 'ask', reason: 'De siger det samme.' },
         carried: { basis: true, agenda: true, criteria: true, suggestions: true },
       });

@@ -13,7 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PartShown, RecommendationPageData } from './page-data.ts';
 import { CarriedField, LeadField, ReasonAndTold, usePartFacts } from './trace-fields.tsx';
-import { isUnchanged } from './trace-plan.ts';
+import { askedAgainOf, isUnchanged } from './trace-plan.ts';
 import { useRearranging } from './use-rearranging.ts';
 import { useFieldReaders, useSerial } from './use-naming.ts';
 
@@ -118,7 +118,7 @@ export function MergeDialog({ page, onClose }: Props) {
                   { id: 'new', label: t('merge.intoNew'), description: t('merge.intoNewHow') },
                 ]}
               />
-              <div className="grid gap-4 sm:grid-cols-2">
+              <div className="grid items-start gap-4 sm:grid-cols-2">
                 <TextField
                   label={t('name')}
                   value={written.title}
@@ -172,7 +172,7 @@ function Positions({
   const t = useWords('trace');
   if (!into) return parts.some(({ round }) => round) ? <p>{t('noneCarried')}</p> : null;
   if (!into.round) return null;
-  const names = into.round.asked.map(({ name }) => name);
+  const names = askedAgainOf(into, parts).map(({ name }) => name);
   if (!isSame) return <NamedPeople heading={t('askedAgain')} names={names} />;
   return (
     <>

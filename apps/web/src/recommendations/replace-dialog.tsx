@@ -81,7 +81,7 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
           />
           {isNew ? (
             <>
-              <div className="grid gap-4 sm:grid-cols-2">
+              <div className="grid items-start gap-4 sm:grid-cols-2">
                 <TextField
                   label={t('name')}
                   value={written.title}

@@ -15,6 +15,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { CarriedField, LeadField, ReasonAndTold } from './trace-fields.tsx';
+import { askedAgainOf } from './trace-plan.ts';
 import { useRearranging } from './use-rearranging.ts';
 import { useFieldReaders, useSerial } from './use-naming.ts';
 
@@ -137,7 +138,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
           />
           <p className="text-sm text-soft">{t('split.along')}</p>
           {data.own.round && goesOn ? (
-            <NamedPeople heading={t('askedAgain')} names={data.own.round.asked.map(({ name }) => name)} />
+            <NamedPeople heading={t('askedAgain')} names={askedAgainOf(data.own, own).map(({ name }) => name)} />
           ) : null}
           {data.own.round ? <p>{t('noneCarried')}</p> : null}
           <ReasonAndTold

@@ -72,14 +72,16 @@ export function CarriedField({
   );
 }
 
-/** Of those that end: that positions and minority statements stay on them, for they were about those words. */
+/** Of those that end: that their rounds are closed, and that positions and minority statements stay on them, for they were about those words. */
 export function StaysSaid({ ended }: { ended: readonly PartShown[] }) {
   const t = useWords('trace');
   const { serialOf } = useSerial();
   const named = (parts: readonly PartShown[]) => parts.map(serialOf).join(', ');
   const [asked, minorities] = [ended.filter(({ round }) => round), ended.filter((part) => part.minorities > 0)];
+  const closing = asked.filter(({ round }) => round?.isOpen);
   return (
     <>
+      {closing.length > 0 ? <p>{t('closes', { list: named(closing) })}</p> : null}
       {asked.length > 0 ? <p>{t('positionsStay', { list: named(asked) })}</p> : null}
       {minorities.length > 0 ? <p>{t('minorityStays', { list: named(minorities) })}</p> : null}
     </>
@@ -130,13 +132,11 @@ export function ReasonAndTold({
   const t = useWords('trace');
   const { actor } = useTaskforce();
   const reader = useFieldReaders()(page);
-  const [told, recused] = [page.audience === 'sector' ? [] : toldOf(ended, actor.seat.id), recusedOf(parts)];
-  const isClosing = ended.some(({ round }) => round?.isOpen);
+  const [told, recused] = [page.audience === 'sector' ? [] : toldOf(ended, parts, actor.seat.id), recusedOf(parts)];
   return (
     <>
-      <TextArea label={t('reason')} value={reason} onChange={onReason} maxLength={1000} error={error} reader={reader} />
       <StaysSaid ended={ended} />
-      {isClosing ? <p>{t('closes')}</p> : null}
+      <TextArea label={t('reason')} value={reason} onChange={onReason} maxLength={1000} error={error} reader={reader} />
       {recused.length > 0 ? <NamedPeople heading={t('recused')} names={recused.map(({ name }) => name)} /> : null}
       {told.length > 0 ? (
         <NamedPeople heading={t('told', { count: told.length })} names={told.map(({ name }) => name)} />

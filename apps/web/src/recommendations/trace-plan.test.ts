@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PartShown, TraceEnd } from './page-data.ts';
 import { byAct } from './trace-lines.tsx';
-import { carriable, isUnchanged, recusedOf, toldOf } from './trace-plan.ts';
+import { askedAgainOf, carriable, isUnchanged, recusedOf, toldOf } from './trace-plan.ts';
 
 const part = (given: Partial<PartShown>): PartShown => ({
   ...{ id: 'a', number: 1, draftNumber: 1, title: 'A', state: 'shared', leadSectorId: 's', version: 1, textVersion: 1 },
@@ -30,9 +30,17 @@ describe('what a merge, a split or a replacement says beforehand', () => {
   it('names who is told, once: those asked in an open round, and who proposed', () => {
     const open = part({ round: { isOpen: true, deadlineOn: '2022-03-04', asked: [ida, me] }, proposer: bo });
     const closed = part({ round: { isOpen: false, deadlineOn: '2022-03-04', asked: [ida] }, proposer: bo });
-    expect(toldOf([open, closed], '3').map(({ name }) => name)).toEqual(['Bo', 'Ida']);
-    expect(toldOf([closed], '3').map(({ name }) => name)).toEqual(['Bo']);
-    expect(toldOf([], '3')).toEqual([]);
+    expect(toldOf([open, closed], [open, closed], '3').map(({ name }) => name)).toEqual(['Bo', 'Ida']);
+    expect(toldOf([closed], [closed], '3').map(({ name }) => name)).toEqual(['Bo']);
+    expect(toldOf([], [], '3')).toEqual([]);
+  });
+
+  it('neither tells nor asks again who is recused from what they become', () => {
+    const round = { isOpen: true, deadlineOn: '2022-03-04', asked: [ida, bo, me] };
+    const [one, other] = [part({ round }), part({ recused: [bo] })];
+    expect(toldOf([one], [one, other], '3').map(({ name }) => name)).toEqual(['Ida']);
+    expect(askedAgainOf(one, [one, other]).map(({ name }) => name)).toEqual(['Ida', 'Mig']);
+    expect(askedAgainOf(other, [one, other])).toEqual([]);
   });
 
   it('names who is recused from any part', () => {

@@ -20,10 +20,20 @@ function once(people: readonly Named[]): Named[] {
   );
 }
 
-/** Who will be told that these have ended: those asked in a round that is closed by it, and who proposed them; not oneself. */
-export function toldOf(ended: readonly PartShown[], ownSeatId: string): Named[] {
+/**
+ * Who will be told where these have gone: those asked in a round that is closed by it, and who proposed them; not oneself, nor who is
+ * recused from what they become.
+ */
+export function toldOf(ended: readonly PartShown[], parts: readonly PartShown[], ownSeatId: string): Named[] {
   const people = ended.flatMap(({ round, proposer }) => [...(round?.isOpen ? round.asked : []), ...(proposer ? [proposer] : [])]);
-  return once(people.filter(({ seatId }) => seatId !== ownSeatId));
+  const apart = new Set([ownSeatId, ...recusedOf(parts).map(({ seatId }) => seatId)]);
+  return once(people.filter(({ seatId }) => !apart.has(seatId)));
+}
+
+/** Who may be asked to confirm a position on the one that goes on: those asked in its round, but for who is recused from any part. */
+export function askedAgainOf(goesOn: PartShown | undefined, parts: readonly PartShown[]): Named[] {
+  const recused = new Set(recusedOf(parts).map(({ seatId }) => seatId));
+  return (goesOn?.round?.asked ?? []).filter(({ seatId }) => !recused.has(seatId));
 }
 
 /** Who is recused from one of them, and by that from the whole. */

@@ -90,7 +90,7 @@ export const trace = {
   keepHow: 'Den samme tekst går uændret videre.',
   askedAgain: 'Ordene ændres. Af disse bliver de, der har taget stilling, bedt om at bekræfte igen:',
   noneCarried: 'En ny anbefaling begynder uden stillinger. Åbn en stillingtagen, når teksten er klar.',
-  closes: 'Den stillingtagen, der er åben på en, som slutter, bliver lukket.',
+  closes: 'Den åbne stillingtagen til {list} bliver lukket.',
   recused: 'Inhabile i en af delene bliver inhabile i det hele og kan ikke læse det:',
   told: '{count, plural, =0 {Ingen får en mail.} one {# person får en mail:} other {# personer får en mail:}}',
   forGood: 'Det kan ikke fortrydes.',

@@ -90,7 +90,7 @@ export const trace = {
   keepHow: 'The same text goes on unchanged.',
   askedAgain: 'The words change. Of these, those who took a position are asked to confirm it again:',
   noneCarried: 'A new recommendation begins without positions. Open a round when the text is ready.',
-  closes: 'A round of positions that is open on one that ends is closed.',
+  closes: 'The open round of positions on {list} is closed.',
   recused: 'Who is recused from one of the parts is recused from the whole and cannot read it:',
   told: '{count, plural, =0 {Nobody gets a mail.} one {# person gets a mail:} other {# people get a mail:}}',
   forGood: 'It cannot be undone.',
