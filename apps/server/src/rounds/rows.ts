@@ -1,5 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { PositionSource, RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import type { RecommendationTarget } from '../recommendations/rows.ts';
@@ -155,10 +156,21 @@ export async function findRoundHeld(tx: Transaction, id: string, seatId: string)
       json_build_object('id', r.id, 'taskforceId', r.taskforce_id, 'number', r.number, 'title', r.title, 'audience', r.audience,
         'leadSectorId', r.lead_sector_id, 'state', r.state,
         'recusedSeatIds', array(select q.seat_id from recusals q where q.recommendation_id = r.id)) as recommendation,
-      pg_advisory_xact_lock(hashtextextended(${`position ${id} ${seatId}`}, 0)) is null as "isInTurn"
+      pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"
     from rounds o join recommendations r on r.id = o.recommendation_id
     where o.id = ${id}::uuid for share of r`;
   return rows[0] ?? null;
+}
+
+/**
+ * The same two, for what else is said of a seat's positions: without the turn, an answer that settles an entry and the one who settles it
+ * by hand would each wait for what the other holds. Gives the recommendation's state, which then stands; null where it cannot be read.
+ */
+export async function holdTurn(tx: Transaction, recommendationId: string, seatId: string): Promise<RecommendationState | null> {
+  const rows = await tx.$queryRaw<{ state: RecommendationState }[]>`
+    select r.state::text as state, pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"
+    from recommendations r where r.id = ${recommendationId}::uuid for share of r`;
+  return rows[0]?.state ?? null;
 }
 
 /** What an answer meets, read once it is its turn: the latest version, how often the seat has answered, the round's state. */
@@ -169,6 +181,14 @@ export async function findTurn(tx: Transaction, round: AnsweredRound, seatId: st
       (select o.state::text from rounds o where o.id = ${round.id}::uuid) as state
     from recommendation_versions v where v.recommendation_id = ${round.recommendationId}::uuid order by v.serial desc limit 1`;
   return rows[0] ?? null;
+}
+
+/** The position of a seat that counts now: the latest it took or had entered, whatever the round. */
+export function findCounting(tx: Transaction, recommendationId: string, seatId: string) {
+  return tx.position.findFirst({
+    where: { recommendationId, seatId, counts: true, round: { state: { not: 'recalled' } } },
+    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+  });
 }
 
 /** A position with the round it was taken in: what saying that it is not right, and settling that, are about. */

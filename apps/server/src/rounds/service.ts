@@ -9,7 +9,7 @@ import { changedRow } from '../doors/stale.ts';
 import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { ballData, findLatestVersion } from '../recommendations/service.ts';
-import { type AnsweredRound, findTurn, type RoundTarget } from './rows.ts';
+import { type AnsweredRound, findCounting, findTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -141,10 +141,7 @@ export async function reconfirm(
   const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
   if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
-  const last = await tx.position.findFirst({
-    where: { recommendationId: round.recommendationId, seatId, counts: true, round: { state: { not: 'recalled' } } },
-    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
-  });
+  const last = await findCounting(tx, round.recommendationId, seatId);
   if (!last || last.versionId === versionId) throw new Refused('nothing-changed');
   const { stance, reason, wouldChange } = last;
   const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };
