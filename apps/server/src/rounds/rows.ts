@@ -62,7 +62,7 @@ export type PositionRow = {
   settledBy: string | null;
   settlement: string;
 };
-/** What a sector has said in its own name; the latest of each sector counts. */
+/** What a sector has said in its own name, and from which seat; which one stands, `standingStatements` says. */
 export type StatementRow = {
   id: string;
   sectorId: string;
@@ -71,6 +71,7 @@ export type StatementRow = {
   text: string;
   statedAt: string;
   statedBy: string;
+  seatId: string;
 };
 export type AskedMember = { seatId: string; sectorId: string; name: string; employer: string; title: string };
 export type RoundRow = {
@@ -91,7 +92,10 @@ export type RoundRow = {
   owing: string[];
 };
 
-/** The rounds of one recommendation, newest first, without those recalled; each with who was asked and every position taken in it. */
+/**
+ * The rounds of one recommendation, newest first, without those recalled; each with who was asked and every position taken in it, but those
+ * of who is recused: what he said before is no part of the matter (decision 9).
+ */
 export function listRounds(read: Read, recommendationId: string, today: string): Promise<RoundRow[]> {
   return read.rows(Prisma.sql`
     select o.id, o.state, o.version_id as "versionId", o.question, o.deadline_on as "deadlineOn", o.is_hidden_until_answer as "isHiddenUntilAnswer",
@@ -105,9 +109,10 @@ export function listRounds(read: Read, recommendationId: string, today: string):
           'source', p.source, 'counts', p.counts, 'disputedAt', p.disputed_at, 'settledAt', p.settled_at, 'settlement', p.settlement,
           'settledBy', (select y.name from seats z join users y on y.id = z.user_id where z.id = p.settled_by_id))
           order by p.taken_at, p.id)
-        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id where p.round_id = o.id), '[]') as positions,
+        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id
+        where p.round_id = o.id and p.seat_id not in (select q.seat_id from recusals q where q.recommendation_id = o.recommendation_id)), '[]') as positions,
       coalesce((select json_agg(json_build_object('id', d.id, 'sectorId', d.sector_id, 'versionId', d.version_id, 'stance', d.stance, 'text', d.text,
-          'statedAt', d.stated_at, 'statedBy', m.name) order by d.serial)
+          'statedAt', d.stated_at, 'statedBy', m.name, 'seatId', d.stated_by_id) order by d.serial)
         from sector_statements d join seats e on e.id = d.stated_by_id join users m on m.id = e.user_id where d.round_id = o.id), '[]') as statements,
       coalesce((select json_agg(w.seat_id) from owes_position(o.id, ${today}::date) w), '[]') as owing
     from rounds o join seats s on s.id = o.opened_by_id join users u on u.id = s.user_id

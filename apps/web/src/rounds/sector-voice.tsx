@@ -1,3 +1,4 @@
+import { standingStatements } from '@tvaers/domain/rounds/sector-statement';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { isSecretariat, votes } from '@tvaers/domain/actor';
 import { useState } from 'react';
@@ -27,7 +28,9 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
   const [asking, ask] = useState<'state' | 'name' | null>(null);
   const speaker = page.spokespersons.find(({ sectorId }) => sectorId === sector.id);
   const name = round.asked.find(({ seatId }) => seatId === speaker?.seatId)?.name;
-  const statement = round.statements.findLast(({ sectorId }) => sectorId === sector.id);
+  const given = page.rounds.flatMap(({ statements }) => statements);
+  const recused = page.recusals.map(({ seatId }) => seatId);
+  const statement = standingStatements(given, recused).find(({ sectorId }) => sectorId === sector.id);
   const version = page.versions.at(-1);
   const own = page.people.filter(({ id, sectorId }) => sectorId === sector.id && round.asked.some(({ seatId }) => seatId === id));
   const mayState = round.offers.includes('stateForSector') && speaker?.seatId === actor.seat.id && version;
