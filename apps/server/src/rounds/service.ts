@@ -105,6 +105,7 @@ type Answer = {
   stance: Stance;
   reason: string;
   wouldChange: string;
+  after?: string | null | undefined;
 } & HowGiven;
 
 /** It is the seat's turn, on the version that was read: refuses with `changed-meanwhile` when there is a later one. */
@@ -117,6 +118,20 @@ async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, ver
   return turn;
 }
 
+/**
+ * Refuses with `changed-meanwhile` and the seat's position that counts, where that is another than was known to who answers: from another
+ * device, or entered by the secretariat. Nobody takes back unseen what was just said.
+ */
+async function mustBeAfter({ tx }: At, { recommendationId }: AnsweredRound, seatId: string, after: string | null) {
+  const counting = await findCounting(tx, recommendationId, seatId);
+  if ((counting?.id ?? null) === after) return;
+  if (!counting) throw new Refused('changed-meanwhile');
+  const { id, stance, reason, wouldChange, takenAt, enteredById } = counting;
+  const by = await tx.seat.findUniqueOrThrow({ where: { id: enteredById }, select: { user: { select: { name: true } } } });
+  const position = { id, stance, reason, wouldChange, takenAt: takenAt.toISOString(), enteredBy: by.user.name };
+  throw new Refused('changed-meanwhile', { position });
+}
+
 /** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
 export async function takePosition({ tx, actor, clock }: At, round: AnsweredRound, given: Answer) {
   const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
@@ -124,6 +139,7 @@ export async function takePosition({ tx, actor, clock }: At, round: AnsweredRoun
     given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
+  if (given.after !== undefined) await mustBeAfter({ tx, actor, clock }, round, seatId, given.after);
   const { stance, reason } = given;
   const wouldChange = stance === 'cannotSupport' ? given.wouldChange : '';
   const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };

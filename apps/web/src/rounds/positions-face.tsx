@@ -19,6 +19,7 @@ import { MembersBySector } from './members-by-sector.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { OwnPosition } from './own-position.tsx';
 import { PositionForm } from './position-form.tsx';
+import { latestOf } from './position.ts';
 import { RoundSteps } from './round-steps.tsx';
 
 const Movement = fetchedLater(() => import('./movement.tsx').then((file) => file.Movement));
@@ -120,6 +121,12 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
               round={round}
               version={version}
               onBehalfOf={{ seatId: person.seatId, name: person.name }}
+              after={
+                latestOf(
+                  page.rounds.flatMap(({ positions }) => positions),
+                  person.seatId,
+                )?.id ?? null
+              }
               onDone={() => setEntering(null)}
               onCancel={() => setEntering(null)}
             />

@@ -1,0 +1,67 @@
+// One seat, two places a position comes from: two devices, or the member and the secretariat. Nobody takes back unseen what was just said.
+import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import type { Refused } from '@tvaers/domain/refusal';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
+import { type AskedRound, roundsIn } from './test-round.ts';
+
+let database: TestDatabase;
+let world: World;
+let rounds: ReturnType<typeof roundsIn>;
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await makeWorld(database);
+  rounds = roundsIn(database, world);
+});
+afterAll(() => database.drop());
+
+type Given = { stance?: 'supports' | 'reservation' | 'noPosition'; reason?: string; seatId?: string; source?: 'phone' };
+const from = (persona: Persona, { roundId, versionId }: AskedRound, after: string | null, given: Given = {}) =>
+  as(database, persona).rounds.takePosition({
+    ...{ taskforceId: world.taskforceId, roundId, versionId, seatId: null, source: null, howGiven: null },
+    ...{ stance: 'supports', reason: '', wouldChange: '', after },
+    ...given,
+  });
+const currentOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'let through',
+    (error: { cause?: Refused }) => error.cause?.current,
+  );
+const own = async (persona: Persona, { id }: AskedRound) => (await rounds.page(persona, id)).standings?.own;
+
+it('a position says which one it replaces: where another counts now, that one is shown and nothing is kept', async () => {
+  const { state, secretariat } = world.personas;
+  const one = await rounds.asked();
+  const { id: phone } = await from(state, one, null, { stance: 'reservation', reason: 'Fristen.' });
+  expect(await currentOf(from(state, one, null))).toMatchObject({
+    position: { id: phone, stance: 'reservation', reason: 'Fristen.', enteredBy: expect.stringMatching(/./) },
+  });
+  const entry = { seatId: state.actor.seat.id, source: 'phone' as const };
+  expect(await refusalOf(from(secretariat, one, null, entry))).toBe('changed-meanwhile');
+  expect(await rounds.positionsOf(one.roundId, state)).toHaveLength(1);
+  const { id: second } = await from(state, one, phone);
+  expect(await own(state, one)).toMatchObject({ stance: 'supports', position: { id: second } });
+});
+
+it('from two devices at the same moment one is kept, and the other is shown it', async () => {
+  const { regions } = world.personas;
+  for (let run = 0; run < 4; run += 1) {
+    const one = await rounds.asked();
+    const both = await Promise.allSettled([
+      from(regions, one, null, { stance: 'noPosition' }),
+      from(regions, one, null, { stance: 'reservation' }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await rounds.positionsOf(one.roundId, regions)).toHaveLength(1);
+  }
+});
+
+it('an entry that was said not to be right is no longer what one answers after', async () => {
+  const { state, secretariat } = world.personas;
+  const one = await rounds.asked();
+  const { id: entered } = await from(secretariat, one, null, { seatId: state.actor.seat.id, source: 'phone' });
+  await as(database, state).rounds.dispute({ taskforceId: world.taskforceId, positionId: entered });
+  expect(await refusalOf(from(state, one, entered))).toBe('changed-meanwhile');
+  await from(state, one, null, { stance: 'noPosition' });
+  expect(await own(state, one)).toMatchObject({ stance: 'noPosition' });
+});
