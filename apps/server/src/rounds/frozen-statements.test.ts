@@ -86,7 +86,9 @@ it('is kept with the decision and printed with it, and nothing is added to it af
     ]);
   const beneath = await readAs(database.reader, chair.actor, (read) => listBeneath(read, one.id, null, 'da'));
   const own = beneath.find(({ heading }) => heading === 'Sektorernes egne udtalelser');
-  const lines = own?.blocks.map((block) => ('inlines' in block ? block.inlines.map(({ text }) => text).join('') : ''));
+  const lines = own?.blocks.map((block) =>
+    'inlines' in block ? block.inlines.map((one) => (one.note === null ? one.text : '')).join('') : '',
+  );
   expect(lines).toEqual([
     'Udtalelserne er givet af sektorernes talspersoner og indgår ikke i optællingen.',
     expect.stringMatching(/^Kommuner.*, ved talsperson .+, om version 0\.1: tilslutter sig med forbehold\.$/),

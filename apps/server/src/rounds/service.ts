@@ -57,6 +57,8 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
       fromOn: { lte: dateOf(clock.today()) },
       OR: [{ untilOn: null }, { untilOn: { gte: dateOf(clock.today()) } }],
       id: { notIn: [...target.recusedSeatIds] },
+      // Recusal is the person's, also where he declared it from an earlier seat.
+      user: { seats: { none: { taskforceId, recusals: { some: { recommendationId } } } } },
     },
     select: { id: true },
   });

@@ -1,4 +1,6 @@
-// One seat, two places a position comes from: two devices, or the member and the secretariat. Nobody takes back unseen what was just said.
+// One person, two places: two devices, the member and the secretariat, an earlier seat and the one held today.
+import { makeRecusal } from '@tvaers/db/factories/recommendations';
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import type { Refused } from '@tvaers/domain/refusal';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -64,4 +66,24 @@ it('an entry that was said not to be right is no longer what one answers after',
   expect(await refusalOf(from(state, one, entered))).toBe('changed-meanwhile');
   await from(state, one, null, { stance: 'noPosition' });
   expect(await own(state, one)).toMatchObject({ stance: 'noPosition' });
+});
+
+it('who was recused from an earlier seat is not asked at the one he holds now, and the preview says so', async () => {
+  const { regions, secretariat } = world.personas;
+  const { taskforceId } = world;
+  const { id: recommendationId, versionId } = await rounds.shared();
+  const earlier = await makeSeat(database.owner, {
+    ...{ taskforceId, userId: regions.actor.userId, role: 'member', sectorId: world.sectorIds.state },
+    ...{ fromOn: new Date('2021-01-01'), untilOn: new Date('2021-03-01'), handedOverAt: new Date('2021-03-02T08:00:00Z') },
+  });
+  await makeRecusal(database.owner, { taskforceId, recommendationId, seatId: earlier.id });
+  const doors = as(database, secretariat).rounds;
+  const preview = await doors.preview({ taskforceId, recommendationId });
+  expect(preview.recused.map(({ seatId }) => seatId)).toEqual([regions.actor.seat.id]);
+  const { id: roundId, asked } = await doors.open({
+    ...{ taskforceId, recommendationId, version: 1, versionId, question: 'Kan I tilslutte jer?' },
+    ...{ deadlineOn: '2022-03-08', isHiddenUntilAnswer: false },
+  });
+  expect(asked).toBe(preview.asked.length);
+  expect(await database.owner.roundAsked.count({ where: { roundId, seatId: regions.actor.seat.id } })).toBe(0);
 });

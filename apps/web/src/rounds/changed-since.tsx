@@ -24,7 +24,7 @@ export function ChangedSince({ recommendationId, from, to }: ChangedSinceProps) 
   const count = useMemo(() => (data ? compareTexts(data.from.text, data.to.text).filter(isChange).length : 0), [data]);
   if (!data) return isPending ? <Skeleton lines={3} /> : null;
   return (
-    <section className="grid gap-2 border-l-3 border-line-strong pl-3.5" aria-label={t('changed.title')}>
+    <section className="grid gap-2" aria-label={t('changed.title')}>
       <p className="text-sm text-soft">
         {t('changed.between', { from: data.from.label ?? '', to: data.to.label ?? '' })} ·{' '}
         {compared('compare.changes', { count })}

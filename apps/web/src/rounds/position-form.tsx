@@ -1,4 +1,11 @@
-import { positionSourceWords, stanceMeanings, stanceQuestions, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import {
+  positionSourceWords,
+  stanceMeanings,
+  stanceMeaningsFor,
+  stanceQuestions,
+  stanceQuestionsFor,
+  wouldChangeQuestion,
+} from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { type PositionSource, positionSources, stances, type Stance } from '@tvaers/domain/rounds/workflow';
 import { atStart } from '@tvaers/domain/language';
@@ -66,6 +73,7 @@ export function PositionForm(props: PositionFormProps) {
     isOnBehalf: onBehalfOf !== null,
   };
   const lacking = lacks(written);
+  const [meanings, questions] = onBehalfOf ? [stanceMeaningsFor, stanceQuestionsFor] : [stanceMeanings, stanceQuestions];
   /** What stood here before the common position was put in; null where it was not. */
   const [replaced, setReplaced] = useState<Words | null>(null);
   const put = (words: Words | StanceGiven) => {
@@ -110,7 +118,11 @@ export function PositionForm(props: PositionFormProps) {
       wouldChange: stance === 'cannotSupport' ? wouldChange.value : '',
     });
   };
-  const errors = isTried ? Object.fromEntries(lacking.map((field) => [field, t(`lacking.${field}`)])) : {};
+  const errors = isTried
+    ? Object.fromEntries(
+        lacking.map((field) => [field, t(onBehalfOf && field === 'reason' ? 'lacking.reasonFor' : `lacking.${field}`)]),
+      )
+    : {};
   const reader = round.isHiddenUntilAnswer ? t('reader.hidden') : t('reader.all');
   return (
     <Form errors={{ ...errors, ...take.fields }} onSubmit={send}>
@@ -134,13 +146,13 @@ export function PositionForm(props: PositionFormProps) {
       ) : null}
       <RadioGroup
         label={onBehalfOf ? t('form.for', { name: onBehalfOf.name }) : t('form.label')}
-        hideLabel={!onBehalfOf}
+        hideLabel
         error={errors['stance']}
         value={stance}
         onChange={setStance}
-        options={stances.map((id) => ({ id, label: label(stanceWords[id]), description: label(stanceMeanings[id]) }))}
+        options={stances.map((id) => ({ id, label: label(stanceWords[id]), description: label(meanings[id]) }))}
         under={(chosen) => {
-          const question = stanceQuestions[chosen];
+          const question = questions[chosen];
           if (!question) return null;
           return (
             <div className="grid gap-3">

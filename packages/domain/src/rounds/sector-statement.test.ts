@@ -28,12 +28,12 @@ describe('standingStatements', () => {
 });
 
 it('a statement is said with its spokesperson, its version and its stance', () => {
-  const names = { regions: { da: 'regioner', en: 'regions' } };
+  const names = { regions: { da: 'Regioner', en: 'Regions' } };
   const one = { sectorId: 'regions', name: 'Bo Lind', versionLabel: '0.4', stance: 'reservation' as const };
   expect(saySectorStatement(one, names, 'da')).toBe(
-    'Regioner, ved talsperson Bo Lind, om version 0.4: tilslutter sig med forbehold.',
+    'Regionerne, ved talsperson Bo Lind, om version 0.4: tilslutter sig med forbehold.',
   );
   expect(saySectorStatement(one, names, 'en')).toBe(
-    'Regions, through its spokesperson Bo Lind, on version 0.4: supports with reservation.',
+    'The regions, through its spokesperson Bo Lind, on version 0.4: supports with reservation.',
   );
 });

@@ -1,4 +1,4 @@
-import { atStart, type Language, type SectorNames } from '../language.ts';
+import { atStart, type Language, saySectors, type SectorNames } from '../language.ts';
 import { stanceWords } from './stance-words.ts';
 import type { Stance } from './workflow.ts';
 
@@ -30,13 +30,13 @@ export function standingStatements<S extends Stated>(statements: readonly S[], r
   return [...new Map(heard.map((one) => [one.sectorId, one])).values()];
 }
 
-/** Who says it and where the sector stands: "Regioner, ved talsperson Bo Lind, om version 0.4: tilslutter sig med forbehold." */
+/** Who says it and where the sector stands: "Regionerne, ved talsperson Bo Lind, om version 0.4: tilslutter sig med forbehold." */
 export function saySectorStatement(
   { sectorId, name, versionLabel, stance }: Pick<FrozenStatement, 'sectorId' | 'name' | 'versionLabel' | 'stance'>,
   names: SectorNames,
   language: Language,
 ): string {
-  const sector = atStart(names[sectorId]?.[language] ?? '');
+  const sector = atStart(saySectors([sectorId], names, language));
   const said = stanceWords[stance][language];
   return language === 'da'
     ? `${sector}, ved talsperson ${name}, om version ${versionLabel}: ${said}.`

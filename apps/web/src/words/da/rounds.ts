@@ -58,6 +58,7 @@ export const rounds = {
   lacking: {
     stance: 'Vælg en af de fem.',
     reason: 'Skriv, hvorfor du ikke kan tilslutte dig.',
+    reasonFor: 'Skriv, hvorfor medlemmet ikke kan tilslutte sig.',
     wouldChange: 'Skriv, hvad der ville ændre det.',
     source: 'Vælg, hvordan stillingen er givet.',
   },
@@ -178,6 +179,7 @@ export const rounds = {
   voice: {
     title: 'Sektorens egen udtalelse:',
     by: '{name}, talsperson · gælder version {label}',
+    changedSince: 'teksten er ændret siden',
     speaker: 'Talsperson: {name}',
     nobody: 'Ingen er valgt som talsperson',
     open: 'Udtal dig for sektoren …',

@@ -18,7 +18,7 @@ export const waiting = {
   },
   reconfirm: {
     confirm: 'Gælder stadig',
-    difference: 'Se det i hele teksten',
+    difference: 'Se det i teksten',
     again: 'Skift stilling',
     done: 'Bekræftet: {stance}.',
     newVersion: 'Teksten er ændret igen og er nu version {label}. Se, hvad der er ændret, og svar så.',

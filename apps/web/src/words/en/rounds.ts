@@ -58,6 +58,7 @@ export const rounds = {
   lacking: {
     stance: 'Choose one of the five.',
     reason: 'Write why you cannot support it.',
+    reasonFor: 'Write why the member cannot support it.',
     wouldChange: 'Write what would change it.',
     source: 'Choose how the position was given.',
   },
@@ -178,6 +179,7 @@ export const rounds = {
   voice: {
     title: 'The sector’s own statement:',
     by: '{name}, spokesperson · on version {label}',
+    changedSince: 'the text has changed since',
     speaker: 'Spokesperson: {name}',
     nobody: 'Nobody has been chosen as spokesperson',
     open: 'State for the sector …',

@@ -18,7 +18,7 @@ export const waiting = {
   },
   reconfirm: {
     confirm: 'Still holds',
-    difference: 'See it in the whole text',
+    difference: 'See it in the text',
     again: 'Change my position',
     done: 'Reconfirmed: {stance}.',
     newVersion: 'The text has changed again and is now version {label}. See what has changed, and then answer.',
