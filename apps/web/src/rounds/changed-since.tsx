@@ -43,7 +43,7 @@ export function ChangedSince({ recommendationId, from, to }: ChangedSinceProps) 
       {!isWhole && count > atFirst ? (
         <div>
           <Button size="small" kind="quiet" onPress={() => setWhole(true)}>
-            {t('changed.all', { count })}
+            {t('changed.all', { count: String(count) })}
           </Button>
         </div>
       ) : null}
