@@ -35,6 +35,17 @@ describe('names inside a sentence', () => {
   it('leaves out a sector whose name the reader was not given', () => {
     expect(
       saySectors(['k', 'x', 'p'], { k: { da: 'Kommuner', en: 'Municipalities' }, p: { da: 'Det private', en: 'Private' } }, 'da'),
-    ).toBe('kommuner og det private');
+    ).toBe('kommunerne og det private');
+  });
+
+  it('speaks of the five sectors as a sentence does, and of one with another name as it is named', () => {
+    const names = {
+      s: { da: 'Staten', en: 'The state' },
+      r: { da: 'regioner', en: 'regions' },
+      c: { da: 'Civilsamfund', en: 'Civil society' },
+      o: { da: 'Kommuner og KL', en: 'KL' },
+    };
+    expect(saySectors(['s', 'r', 'c', 'o'], names, 'da')).toBe('staten, regionerne, civilsamfundet og kommuner og KL');
+    expect(saySectors(['s', 'r', 'c', 'o'], names, 'en')).toBe('the state, the regions, civil society and KL');
   });
 });

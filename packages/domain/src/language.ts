@@ -29,8 +29,22 @@ export function atStart(words: string): string {
   return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
 }
 
+/** The five sectors as a new taskforce gets them, as a sentence speaks of them: what is missing is "regionerne", not "regioner". */
+const inSentence: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: { Regioner: 'regionerne', Kommuner: 'kommunerne', Civilsamfund: 'civilsamfundet' },
+  en: { Regions: 'the regions', Municipalities: 'the municipalities' },
+};
+
+/** A sector's name inside a sentence: "Kommuner" becomes "kommunerne", "Det private" "det private"; one that was renamed stays as it is named. */
+export function saySector(name: Words, language: Language): string {
+  return inSentence[language][atStart(name[language])] ?? insideSentence(name[language]);
+}
+
 /** The sectors' names inside a sentence, in the order of the ids; an id without a name is left out. */
 export function saySectors(sectorIds: readonly string[], names: SectorNames, language: Language): string {
-  const known = sectorIds.flatMap((id) => names[id]?.[language] ?? []);
-  return enumerate(known.map(insideSentence), language);
+  const known = sectorIds.flatMap((id) => names[id] ?? []);
+  return enumerate(
+    known.map((name) => saySector(name, language)),
+    language,
+  );
 }

@@ -6,6 +6,7 @@ import { sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/ser
 import { departureOf, sayComputed, sayDeparture } from '@tvaers/domain/decisions/conclusion';
 import type { SectorNames } from '@tvaers/domain/language';
 import { sayMinority } from '@tvaers/domain/minority/labels';
+import { saySectorStatement } from '@tvaers/domain/rounds/sector-statement';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { readAs } from '../doors/acting.ts';
 import { actorOf, guardedRoute } from '../doors/guarded-file.ts';
@@ -15,7 +16,14 @@ import { type DecisionWhole, listSectorNames, listWhole } from './rows.ts';
 const head = [
   ...['Nummer', 'Dato', 'Udfald', 'Beslutning', 'Sag', 'Version', 'Møde', 'Punkt', 'Punktets titel', 'Indstilling'],
   ...['Til stede', 'Stemmeberettigede', 'Beslutningsdygtig', 'Uden beslutningsdygtighed fordi', 'Regel fraveget fordi'],
-  ...['Formandens konklusion', 'Efter reglen', 'Afvigelse', 'Mindretalsudtalelse', 'Skriftlig procedure'],
+  ...[
+    'Formandens konklusion',
+    'Efter reglen',
+    'Afvigelse',
+    'Mindretalsudtalelse',
+    'Sektorernes egne udtalelser',
+    'Skriftlig procedure',
+  ],
   ...['Stillingtagen', 'Dissens', 'Opgaver', 'Afløst af', 'Lukket punkt'],
 ];
 
@@ -38,6 +46,11 @@ function dissentOf({ positions }: DecisionWhole): string {
 /** Each minority statement in its printed form. */
 function minorityOf({ minority }: DecisionWhole, names: SectorNames): string {
   return minority.map(({ signers, text }) => `${sayMinority(signers, names, 'da')} ${text}`).join('\n\n');
+}
+
+/** What the sectors said in their own name. */
+function statementsOf({ sectorStatements }: DecisionWhole, names: SectorNames): string {
+  return sectorStatements.map((one) => [saySectorStatement(one, names, 'da'), one.text].filter(Boolean).join(' ')).join('\n\n');
 }
 
 function rowOf(decision: DecisionWhole, names: SectorNames) {
@@ -64,6 +77,7 @@ function rowOf(decision: DecisionWhole, names: SectorNames) {
     sayComputed(computed, names, 'da'),
     sayDeparture(departureOf(result, computed), 'da'),
     minorityOf(decision, names) || null,
+    statementsOf(decision, names) || null,
     yesNo(procedure !== null),
     positionsOf(decision),
     dissentOf(decision),

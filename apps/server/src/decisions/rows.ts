@@ -5,6 +5,7 @@ import type { FrozenSeat } from '@tvaers/domain/decisions/frozen-seat';
 import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
 import type { Presence } from '@tvaers/domain/meetings/quorum';
 import type { Consensus } from '@tvaers/domain/rounds/consensus';
+import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Role } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
@@ -102,6 +103,7 @@ export type DecisionRow = DecisionListRow & {
   computed: Consensus | null;
   composition: FrozenSeat[];
   minority: FrozenMinority[];
+  sectorStatements: FrozenStatement[];
   versionLabel: string | null;
   supersedes: Drawn[];
   actions: { id: string; text: string; state: string; dueOn: string | null; owner: string | null }[];
@@ -116,7 +118,8 @@ export type DecisionRow = DecisionListRow & {
 const isRead = Prisma.sql`(d.recommendation_id is null or d.recommendation_id in (select r.id from recommendations r))`;
 const positions = Prisma.sql`case when ${isRead} then d.positions else '[]'::jsonb end`;
 const concluded = Prisma.sql`case when ${isRead} then d.conclusion else '' end as conclusion, case when ${isRead} then d.computed end as computed,
-  case when ${isRead} then d.composition else '[]'::jsonb end as composition, case when ${isRead} then d.minority else '[]'::jsonb end as minority`;
+  case when ${isRead} then d.composition else '[]'::jsonb end as composition, case when ${isRead} then d.minority else '[]'::jsonb end as minority,
+  case when ${isRead} then d.sector_statements else '[]'::jsonb end as "sectorStatements"`;
 
 export type DecisionWhole = DecisionListRow &
   Pick<
@@ -130,6 +133,7 @@ export type DecisionWhole = DecisionListRow &
     | 'computed'
     | 'composition'
     | 'minority'
+    | 'sectorStatements'
     | 'versionLabel'
     | 'actions'
   >;

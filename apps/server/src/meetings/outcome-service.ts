@@ -212,8 +212,8 @@ async function decide(at: At, given: DecisionWritten): Promise<Recorded> {
 }
 
 /** What the register keeps of an adoption beside the positions; nothing where none took place. */
-function frozenOf({ conclusion }: DecisionWritten, { computed, composition, minority }: Settled) {
-  return computed ? { conclusion, computed, composition, minority } : {};
+function frozenOf({ conclusion }: DecisionWritten, { computed, composition, minority, sectorStatements }: Settled) {
+  return computed ? { conclusion, computed, composition, minority, sectorStatements } : {};
 }
 
 async function remarkOf({ tx, item }: At, text: string): Promise<void> {
@@ -238,7 +238,14 @@ async function supersededBy({ tx, item }: At, lineId: string) {
 
 /** What became of the recommendation; all null but version and positions where it was neither adopted nor rejected. */
 type Settled = Decided | (typeof nothingSettled & Pick<Decided, 'positions'> & { versionId: string | null });
-const nothingSettled = { departure: null, rule: null, computed: null, composition: [], minority: [] } as const;
+const nothingSettled = {
+  departure: null,
+  rule: null,
+  computed: null,
+  composition: [],
+  minority: [],
+  sectorStatements: [],
+} as const;
 
 async function decidedOf(
   { tx, actor, clock, item }: At,

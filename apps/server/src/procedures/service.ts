@@ -144,7 +144,7 @@ async function concludeOne({ tx, actor, clock }: At, matter: MatterTarget, given
   const { result, conclusion, departureReason } = given;
   const adoption = { tx, actor, clock, recommendationId, decisionId, result, departureReason, isInProcedure: true };
   const decided = await adoptThroughDecision(adoption);
-  const { versionId, positions, rule, computed, composition, minority } = decided;
+  const { versionId, positions, rule, computed, composition, minority, sectorStatements } = decided;
   const departure = departureOf(result, computed);
   if (departure && !departureReason) throw new Refused('reason-needed', { fields: ['departureReason'] });
   await tx.decision.create({
@@ -165,6 +165,7 @@ async function concludeOne({ tx, actor, clock }: At, matter: MatterTarget, given
       computed,
       composition,
       minority,
+      sectorStatements,
     },
   });
   await tx.procedureMatter.update({ where: { id: matter.id }, data: { state: 'concluded', decisionId } });

@@ -5,6 +5,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { FrozenSeat } from '@tvaers/domain/decisions/frozen-seat';
 import { type FrozenMinority, waitsForMinority } from '@tvaers/domain/minority/frozen-minority';
 import type { Consensus, ConsensusRule } from '@tvaers/domain/rounds/consensus';
+import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
@@ -12,7 +13,7 @@ import { record } from '../doors/event.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
 import { findBlockers, isInProcedure } from './blockers-service.ts';
-import { findComposition, findMinority } from './frozen-rows.ts';
+import { findComposition, findMinority, findSectorStatements } from './frozen-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { ballData, findLatestVersion } from './service.ts';
 import { settleText } from './text-service.ts';
@@ -33,7 +34,7 @@ export type Adoption = {
 
 /**
  * What the decision's row keeps: the version decided on, how each asked member stood, the rule that was asked and what it gives, who held
- * which seat, and the minority statements. `departure` is why the rule was departed from, null where it was met.
+ * which seat, the minority statements and what the sectors said in their own name. `departure` is why the rule was departed from, null where it was met.
  */
 export type Decided = {
   versionId: string;
@@ -43,6 +44,7 @@ export type Decided = {
   computed: Consensus;
   composition: FrozenSeat[];
   minority: FrozenMinority[];
+  sectorStatements: FrozenStatement[];
 };
 
 /**
@@ -81,7 +83,8 @@ export async function adoptThroughDecision({
   const { positions, consensus } = await standingsIn(tx, recommendationId, clock.today());
   const { against, missing, toReconfirm, rule } = consensus;
   const composition = await findComposition(tx, recommendationId, clock.today());
-  const kept = { positions, rule, computed: consensus, composition };
+  const sectorStatements = await findSectorStatements(tx, recommendationId, target.recusedSeatIds);
+  const kept = { positions, rule, computed: consensus, composition, sectorStatements };
   if (verb === 'reject') {
     await record(tx, actor, clock, 'recommendations.reject', {
       thingId: target.id,

@@ -8,6 +8,7 @@ import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import type { PaperBlock, PaperSection } from '@tvaers/domain/recommendations/text-paper';
 import type { Consensus } from '@tvaers/domain/rounds/consensus';
 import { sectorStandingWords } from '@tvaers/domain/rounds/labels';
+import { type FrozenStatement, saySectorStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { Read } from '../doors/acting.ts';
 
 type Decided = {
@@ -19,6 +20,7 @@ type Decided = {
   computed: Consensus | null;
   reason: string | null;
   minority: FrozenMinority[];
+  sectorStatements: FrozenStatement[];
 };
 
 const words = {
@@ -26,6 +28,11 @@ const words = {
   conclusion: { da: 'Formandens konklusion', en: 'The chair’s conclusion' },
   reason: { da: 'Begrundelse', en: 'Reason' },
   sectors: { da: 'Sektorernes stilling', en: 'How the sectors stand' },
+  statements: { da: 'Sektorernes egne udtalelser', en: 'The sectors’ own statements' },
+  apart: {
+    da: 'Udtalelserne er givet af sektorernes talspersoner og indgår ikke i optællingen.',
+    en: 'The statements are given by the sectors’ spokespersons and are no part of the count.',
+  },
   minority: { da: 'Mindretalsudtalelse', en: 'Minority statement' },
 } as const;
 
@@ -40,7 +47,7 @@ const section = (heading: string, lines: readonly (string | null)[]): PaperSecti
 });
 
 /**
- * What was decided, how the sectors stood and what the minority says, beneath the text that was adopted: the text as it stands then, or its
+ * What was decided, how the sectors stood, what they said in their own name and what the minority says, beneath the text that was adopted: the text as it stands then, or its
  * version of the decision. Beneath other versions, and for who may not read the decision, nothing.
  */
 export async function listBeneath(
@@ -50,7 +57,7 @@ export async function listBeneath(
   language: Language,
 ): Promise<PaperSection[]> {
   const decided = await read.one<Decided>(Prisma.sql`
-    select d.year, d.serial, d.result, d.text, d.conclusion, d.computed, d.presence ->> 'departureReason' as reason, d.minority
+    select d.year, d.serial, d.result, d.text, d.conclusion, d.computed, d.presence ->> 'departureReason' as reason, d.minority, d.sector_statements as "sectorStatements"
     from decisions d join recommendations r on r.id = d.recommendation_id
     where r.id = ${recommendationId}::uuid and r.state in ('adopted', 'published') and d.result = 'approved' and d.computed is not null
       and (${versionId}::uuid is null or d.version_id = ${versionId}::uuid)
@@ -60,7 +67,7 @@ export async function listBeneath(
     Prisma.sql`select x.id, x.name_da as da, x.name_en as en from sectors x`,
   );
   const names: SectorNames = Object.fromEntries(sectors.map(({ id, da, en }) => [id, { da, en }]));
-  const { year, serial, text, conclusion, computed, reason, minority, result } = decided;
+  const { year, serial, text, conclusion, computed, reason, minority, sectorStatements, result } = decided;
   const difference = sayDeparture(departureOf(result, computed), language);
   return [
     section(`${words.decision[language]} ${sayDecisionNumber(year, serial)}`, [
@@ -75,6 +82,14 @@ export async function listBeneath(
         ({ sectorId, standing }) => `${atStart(names[sectorId]?.[language] ?? '')}: ${sectorStandingWords[standing][language]}`,
       ),
     ),
+    ...(sectorStatements.length > 0
+      ? [
+          section(words.statements[language], [
+            words.apart[language],
+            ...sectorStatements.flatMap((one) => [saySectorStatement(one, names, language), one.text]),
+          ]),
+        ]
+      : []),
     ...minority.map(({ signers, text: said }) =>
       section(words.minority[language], [sayMinority(signers, names, language), said]),
     ),

@@ -1,4 +1,5 @@
 import { type FrozenMinority, frozenMinority, type StandingStatement } from '@tvaers/domain/minority/frozen-minority';
+import { type FrozenStatement, standingStatements } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { FrozenSeat } from '@tvaers/domain/decisions/frozen-seat';
 import type { Transaction } from '../doors/acting.ts';
@@ -37,4 +38,22 @@ export async function findMinority(
     order by m.released_at, m.id`;
   const deadline = await tx.minorityDeadline.findFirst({ where: { recommendationId }, select: { untilOn: true } });
   return { frozen: frozenMinority(statements, positions), untilOn: deadline ? onOf(deadline.untilOn) : null };
+}
+
+/** What the sectors have said in their own name and stands, in their order; without what somebody recused has said for his. */
+export async function findSectorStatements(
+  tx: Transaction,
+  recommendationId: string,
+  recusedSeatIds: readonly string[],
+): Promise<FrozenStatement[]> {
+  const all = await tx.$queryRaw<(FrozenStatement & { id: string; place: number })[]>`
+    select d.id, d.sector_id as "sectorId", d.stance::text as stance, d.text, d.stated_by_id as "seatId", u.name, v.label as "versionLabel",
+      to_char(d.stated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "statedAt", x.position as place
+    from sector_statements d join rounds o on o.id = d.round_id and o.state <> 'recalled'
+    join recommendation_versions v on v.id = d.version_id join sectors x on x.id = d.sector_id
+    join seats s on s.id = d.stated_by_id join users u on u.id = s.user_id
+    where d.recommendation_id = ${recommendationId}::uuid order by d.stated_at, d.serial`;
+  return standingStatements(all, recusedSeatIds)
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ id: _, place: __, ...statement }) => statement);
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Precision } from '@tvaers/domain/dates/precision';
 import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
+import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { NamedReference } from '@tvaers/domain/recommendations/references';
@@ -19,7 +20,14 @@ export type ReportChapter = {
     leadSectorId: string;
     strength: string;
     text: RichText;
-    decision: { id: string; year: number; serial: number; madeOn: string; minority: FrozenMinority[] } | null;
+    decision: {
+      id: string;
+      year: number;
+      serial: number;
+      madeOn: string;
+      minority: FrozenMinority[];
+      sectorStatements: FrozenStatement[];
+    } | null;
     /** Numbers of those that ended in it: why they are missing in the row. */
     replaces: number[];
   }[];
@@ -69,7 +77,8 @@ export async function findReport(read: Read, today: string): Promise<ReportPage>
       (select coalesce(json_agg(json_build_object('themeId', c.theme_id, 'nameDa', c.name_da, 'nameEn', c.name_en,
         'adopted', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.decided_title, 'addressee', b.addressee,
             'leadSectorId', b.lead_sector_id, 'strength', b.strength, 'text', b.decided_text, 'replaces', ${replaced}, 'decision', (
-              select json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'madeOn', d.made_on, 'minority', d.minority) from decisions d
+              select json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'madeOn', d.made_on, 'minority', d.minority,
+                'sectorStatements', d.sector_statements) from decisions d
               where d.recommendation_id = b.id and d.result = 'approved' order by d.year desc, d.serial desc limit 1)) order by b.number), '[]')
           from before b where b.theme_id is not distinct from c.theme_id and b.state in ('adopted', 'published')),
         'open', (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.title, 'state', b.state,

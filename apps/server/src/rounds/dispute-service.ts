@@ -3,22 +3,27 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
-import type { DisputedTarget } from './rows.ts';
+import { type DisputedTarget, findCounting, holdTurn } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
-/** Nothing is said of what has been decided on: its positions are frozen with it. */
-function mustBeOpen({ recommendation }: DisputedTarget) {
-  const { state } = recommendation;
+/** Nothing is said of what has been decided on: its positions are frozen with it. Until this transaction ends nobody else speaks of them. */
+async function mustBeOpen(tx: Transaction, { recommendationId, position }: DisputedTarget) {
+  const state = await holdTurn(tx, recommendationId, position.seatId);
   if (state !== 'shared' && state !== 'deliberation') throw new Refused('out-of-step', { state });
 }
 
-/** The member says that what was entered in his name is not right: it does not count from then on. Refuses what he took himself. */
+/**
+ * The member says that what was entered in his name is not right: it does not count from then on. Refuses what he took himself, and with
+ * `changed-meanwhile` what a later word has replaced: nobody needs to settle that.
+ */
 export async function dispute({ tx, actor, clock }: At, target: DisputedTarget): Promise<void> {
-  mustBeOpen(target);
+  await mustBeOpen(tx, target);
   const { position } = target;
   if (position.seatId !== actor.seat.id) throw new Refused('not-allowed');
   if (position.source === null && position.howGiven === null) throw new Refused('nothing-changed');
+  const counting = await findCounting(tx, target.recommendationId, position.seatId);
+  if (counting && counting.id !== position.id && position.disputedAt === null) throw new Refused('changed-meanwhile');
   const { count } = await tx.position.updateMany({
     where: { id: position.id, disputedAt: null },
     data: { disputedAt: clock.now(), counts: false },
@@ -35,7 +40,7 @@ export async function settle(
   target: DisputedTarget,
   { doesStand, settlement }: { doesStand: boolean; settlement: string },
 ): Promise<void> {
-  mustBeOpen(target);
+  await mustBeOpen(tx, target);
   const { position } = target;
   if (position.disputedAt === null) throw new Refused('nothing-changed');
   if (doesStand && position.enteredById === actor.seat.id) throw new Refused('own-proposal');

@@ -1,6 +1,6 @@
 // What the secretariat enters in a member's name counts only as long as he does not say that it is not right.
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
 import { type AskedRound, roundsIn } from './test-round.ts';
 
@@ -85,6 +85,15 @@ describe('dispute', () => {
     expect(await refusalOf(settle(chair, one.positionId, true, 'Talt sammen.'))).toBe('changed-meanwhile');
   });
 
+  it('is said of what counts now, not of what the member’s own word has replaced', async () => {
+    const { state } = world.personas;
+    const one = await entered();
+    await rounds.take(state, one, { stance: 'reservation' });
+    expect(await refusalOf(dispute(state, one.positionId))).toBe('changed-meanwhile');
+    expect(await rowOf(one.positionId)).toMatchObject({ disputedAt: null, counts: true });
+    expect(await own(state, one.id)).toMatchObject({ stance: 'reservation' });
+  });
+
   it('in a hidden round closes what only the entry had opened', async () => {
     const { state, regions } = world.personas;
     const one = await entered({ isHiddenUntilAnswer: true });
@@ -134,12 +143,40 @@ describe('settle', () => {
     for (let run = 0; run < 4; run += 1) {
       const one = await entered();
       await dispute(state, one.positionId);
-      await Promise.allSettled([
+      const [taken] = await Promise.allSettled([
         rounds.take(state, one, { stance: 'noPosition' }),
         settle(chair, one.positionId, true, 'Talt med medlemmet.'),
       ]);
+      expect(taken.status).toBe('fulfilled');
       expect(await own(state, one.id)).toMatchObject({ stance: 'noPosition' });
     }
+  });
+
+  it('and the member’s own position do not wait for each other: the later is put after the earlier', async () => {
+    const { state, chair } = world.personas;
+    const one = await entered();
+    await dispute(state, one.positionId);
+    const [isHeld, mayGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holder = database.owner.$transaction(async (tx) => {
+      await tx.$executeRaw`select 1 from positions where id = ${one.positionId}::uuid for update`;
+      isHeld.resolve();
+      await mayGo.promise;
+    });
+    const waitingForLocks = async (count: number) =>
+      vi.waitFor(async () => {
+        const waiting = await database.owner.$queryRaw`select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(count);
+      });
+    await isHeld.promise;
+    const settling = settle(chair, one.positionId, true, 'Talt med medlemmet.');
+    await waitingForLocks(1);
+    const taking = rounds.take(state, one, { stance: 'noPosition' });
+    await waitingForLocks(2);
+    mayGo.resolve();
+    const outcomes = await Promise.allSettled([settling, taking, holder]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(await own(state, one.id)).toMatchObject({ stance: 'noPosition' });
   });
 });
 

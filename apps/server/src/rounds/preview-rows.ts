@@ -33,7 +33,8 @@ export async function findPreview(read: Read, recommendationId: string, today: s
   const row = await read.one<Row>(Prisma.sql`
     with held as materialized (
         select s.id, s.sector_id, u.name, x.position,
-          exists (select 1 from recusals q where q.recommendation_id = ${recommendationId}::uuid and q.seat_id = s.id) as is_recused
+          exists (select 1 from recusals q join seats k on k.id = q.seat_id
+            where q.recommendation_id = ${recommendationId}::uuid and k.user_id = s.user_id) as is_recused
         from seats s join users u on u.id = s.user_id join sectors x on x.id = s.sector_id
         where s.role in ('chair', 'deputyChair', 'member') and s.from_on <= ${today}::date and (s.until_on is null or s.until_on >= ${today}::date)),
       free as materialized (select * from held where not is_recused),

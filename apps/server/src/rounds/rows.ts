@@ -1,5 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { PositionSource, RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import type { RecommendationTarget } from '../recommendations/rows.ts';
@@ -61,7 +62,7 @@ export type PositionRow = {
   settledBy: string | null;
   settlement: string;
 };
-/** What a sector has said in its own name; the latest of each sector counts. */
+/** What a sector has said in its own name, and from which seat; which one stands, `standingStatements` says. */
 export type StatementRow = {
   id: string;
   sectorId: string;
@@ -70,6 +71,7 @@ export type StatementRow = {
   text: string;
   statedAt: string;
   statedBy: string;
+  seatId: string;
 };
 export type AskedMember = { seatId: string; sectorId: string; name: string; employer: string; title: string };
 export type RoundRow = {
@@ -90,7 +92,10 @@ export type RoundRow = {
   owing: string[];
 };
 
-/** The rounds of one recommendation, newest first, without those recalled; each with who was asked and every position taken in it. */
+/**
+ * The rounds of one recommendation, newest first, without those recalled; each with who was asked and every position taken in it, but those
+ * of who is recused: what he said before is no part of the matter (decision 9).
+ */
 export function listRounds(read: Read, recommendationId: string, today: string): Promise<RoundRow[]> {
   return read.rows(Prisma.sql`
     select o.id, o.state, o.version_id as "versionId", o.question, o.deadline_on as "deadlineOn", o.is_hidden_until_answer as "isHiddenUntilAnswer",
@@ -104,9 +109,10 @@ export function listRounds(read: Read, recommendationId: string, today: string):
           'source', p.source, 'counts', p.counts, 'disputedAt', p.disputed_at, 'settledAt', p.settled_at, 'settlement', p.settlement,
           'settledBy', (select y.name from seats z join users y on y.id = z.user_id where z.id = p.settled_by_id))
           order by p.taken_at, p.id)
-        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id where p.round_id = o.id), '[]') as positions,
+        from positions p join seats e on e.id = p.entered_by_id join users m on m.id = e.user_id
+        where p.round_id = o.id and p.seat_id not in (select q.seat_id from recusals q where q.recommendation_id = o.recommendation_id)), '[]') as positions,
       coalesce((select json_agg(json_build_object('id', d.id, 'sectorId', d.sector_id, 'versionId', d.version_id, 'stance', d.stance, 'text', d.text,
-          'statedAt', d.stated_at, 'statedBy', m.name) order by d.serial)
+          'statedAt', d.stated_at, 'statedBy', m.name, 'seatId', d.stated_by_id) order by d.serial)
         from sector_statements d join seats e on e.id = d.stated_by_id join users m on m.id = e.user_id where d.round_id = o.id), '[]') as statements,
       coalesce((select json_agg(w.seat_id) from owes_position(o.id, ${today}::date) w), '[]') as owing
     from rounds o join seats s on s.id = o.opened_by_id join users u on u.id = s.user_id
@@ -155,10 +161,21 @@ export async function findRoundHeld(tx: Transaction, id: string, seatId: string)
       json_build_object('id', r.id, 'taskforceId', r.taskforce_id, 'number', r.number, 'title', r.title, 'audience', r.audience,
         'leadSectorId', r.lead_sector_id, 'state', r.state,
         'recusedSeatIds', array(select q.seat_id from recusals q where q.recommendation_id = r.id)) as recommendation,
-      pg_advisory_xact_lock(hashtextextended(${`position ${id} ${seatId}`}, 0)) is null as "isInTurn"
+      pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"
     from rounds o join recommendations r on r.id = o.recommendation_id
     where o.id = ${id}::uuid for share of r`;
   return rows[0] ?? null;
+}
+
+/**
+ * The same two, for what else is said of a seat's positions: without the turn, an answer that settles an entry and the one who settles it
+ * by hand would each wait for what the other holds. Gives the recommendation's state, which then stands; null where it cannot be read.
+ */
+export async function holdTurn(tx: Transaction, recommendationId: string, seatId: string): Promise<RecommendationState | null> {
+  const rows = await tx.$queryRaw<{ state: RecommendationState }[]>`
+    select r.state::text as state, pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"
+    from recommendations r where r.id = ${recommendationId}::uuid for share of r`;
+  return rows[0]?.state ?? null;
 }
 
 /** What an answer meets, read once it is its turn: the latest version, how often the seat has answered, the round's state. */
@@ -169,6 +186,14 @@ export async function findTurn(tx: Transaction, round: AnsweredRound, seatId: st
       (select o.state::text from rounds o where o.id = ${round.id}::uuid) as state
     from recommendation_versions v where v.recommendation_id = ${round.recommendationId}::uuid order by v.serial desc limit 1`;
   return rows[0] ?? null;
+}
+
+/** The position of a seat that counts now: the latest it took or had entered, whatever the round. */
+export function findCounting(tx: Transaction, recommendationId: string, seatId: string) {
+  return tx.position.findFirst({
+    where: { recommendationId, seatId, counts: true, round: { state: { not: 'recalled' } } },
+    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+  });
 }
 
 /** A position with the round it was taken in: what saying that it is not right, and settling that, are about. */

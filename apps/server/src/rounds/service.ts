@@ -9,7 +9,7 @@ import { changedRow } from '../doors/stale.ts';
 import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { ballData, findLatestVersion } from '../recommendations/service.ts';
-import { type AnsweredRound, findTurn, type RoundTarget } from './rows.ts';
+import { type AnsweredRound, findCounting, findTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 
@@ -57,6 +57,8 @@ export async function openRound({ tx, actor, clock }: At, opening: Opening) {
       fromOn: { lte: dateOf(clock.today()) },
       OR: [{ untilOn: null }, { untilOn: { gte: dateOf(clock.today()) } }],
       id: { notIn: [...target.recusedSeatIds] },
+      // Recusal is the person's, also where he declared it from an earlier seat.
+      user: { seats: { none: { taskforceId, recusals: { some: { recommendationId } } } } },
     },
     select: { id: true },
   });
@@ -105,6 +107,7 @@ type Answer = {
   stance: Stance;
   reason: string;
   wouldChange: string;
+  after?: string | null | undefined;
 } & HowGiven;
 
 /** It is the seat's turn, on the version that was read: refuses with `changed-meanwhile` when there is a later one. */
@@ -117,6 +120,20 @@ async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, ver
   return turn;
 }
 
+/**
+ * Refuses with `changed-meanwhile` and the seat's position that counts, where that is another than was known to who answers: from another
+ * device, or entered by the secretariat. Nobody takes back unseen what was just said.
+ */
+async function mustBeAfter({ tx }: At, { recommendationId }: AnsweredRound, seatId: string, after: string | null) {
+  const counting = await findCounting(tx, recommendationId, seatId);
+  if ((counting?.id ?? null) === after) return;
+  if (!counting) throw new Refused('changed-meanwhile');
+  const { id, stance, reason, wouldChange, takenAt, enteredById } = counting;
+  const by = await tx.seat.findUniqueOrThrow({ where: { id: enteredById }, select: { user: { select: { name: true } } } });
+  const position = { id, stance, reason, wouldChange, takenAt: takenAt.toISOString(), enteredBy: by.user.name };
+  throw new Refused('changed-meanwhile', { position });
+}
+
 /** Takes a position on the latest version. Every one taken is kept; the latest counts. Who blocks says why and what would change it. */
 export async function takePosition({ tx, actor, clock }: At, round: AnsweredRound, given: Answer) {
   const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
@@ -124,6 +141,7 @@ export async function takePosition({ tx, actor, clock }: At, round: AnsweredRoun
     given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
+  if (given.after !== undefined) await mustBeAfter({ tx, actor, clock }, round, seatId, given.after);
   const { stance, reason } = given;
   const wouldChange = stance === 'cannotSupport' ? given.wouldChange : '';
   const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };
@@ -141,10 +159,7 @@ export async function reconfirm(
   const { seatId, ...how } = answererOf(actor, round, given.seatId, given);
   if (round.recommendation.state !== 'deliberation') throw new Refused('out-of-step', { state: round.recommendation.state });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
-  const last = await tx.position.findFirst({
-    where: { recommendationId: round.recommendationId, seatId, counts: true, round: { state: { not: 'recalled' } } },
-    orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
-  });
+  const last = await findCounting(tx, round.recommendationId, seatId);
   if (!last || last.versionId === versionId) throw new Refused('nothing-changed');
   const { stance, reason, wouldChange } = last;
   const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };

@@ -6,7 +6,7 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { findLatestVersion } from '../recommendations/service.ts';
-import type { RoundTarget } from './rows.ts';
+import { holdTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Statement = { versionId: string; stance: Exclude<Stance, 'recused'>; text: string };
@@ -17,7 +17,9 @@ type Statement = { versionId: string; stance: Exclude<Stance, 'recused'>; text: 
  */
 export async function stateForSector({ tx, actor, clock }: At, round: RoundTarget, given: Statement) {
   const { sectorId, taskforceId, id: statedById } = actor.seat;
-  const { state, recusedSeatIds } = round.recommendation;
+  const { recusedSeatIds } = round.recommendation;
+  // Held until this is kept: it comes before the decision that freezes it, or is too late for it.
+  const state = await holdTurn(tx, round.recommendationId, statedById);
   if (state !== 'shared' && state !== 'deliberation') throw new Refused('out-of-step', { state });
   if (given.stance !== 'supports' && given.text === '') throw new Refused('reason-needed', { fields: ['text'] });
   const today = dateOf(clock.today());

@@ -5,18 +5,22 @@ import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { MinorityPrint } from '../minority/minority-print.tsx';
 import { useSectorNames } from '../recommendations/use-naming.ts';
+import { SectorStatementPrint } from '../rounds/sector-statement-print.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { DecisionShown } from './decision-page.tsx';
 
-/** What the chair concluded beside what the rule gives, with the difference and its reason; and what the minority says. */
+/**
+ * What the chair concluded beside what the rule gives, with the difference and its reason; what the sectors say in their own name, and what
+ * the minority says.
+ */
 export function ConclusionSection({ decision }: { decision: DecisionShown }) {
   const t = useWords('adoption');
   const language = useLanguage();
   const names = useSectorNames();
-  const { conclusion, computed, result, presence, minority } = decision;
+  const { conclusion, computed, result, presence, minority, sectorStatements } = decision;
   if (!computed) return null;
   const difference = sayDeparture(departureOf(result, computed), language);
   return (
@@ -32,6 +36,13 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
           ].filter(({ value }) => value !== null)}
         />
       </Section>
+      {sectorStatements.length > 0 ? (
+        <Section title={t('decided.statements')} note={t('decided.statementsNote')}>
+          {sectorStatements.map((statement) => (
+            <SectorStatementPrint key={statement.sectorId} statement={statement} />
+          ))}
+        </Section>
+      ) : null}
       {minority.length > 0 ? (
         <Section title={t('minority.title')}>
           {minority.map(({ statementId, signers, text }) => (

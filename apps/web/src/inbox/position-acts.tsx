@@ -1,12 +1,13 @@
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { Aside } from '../look/aside.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,9 +15,10 @@ import type { Settle } from './row-card.tsx';
 import type { DoingOf, InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
+const ChangedSince = fetchedLater(() => import('../rounds/changed-since.tsx').then((file) => file.ChangedSince));
 const PositionForm = fetchedLater(() => import('../rounds/position-form.tsx').then((file) => file.PositionForm));
 
-/** A position to take, or one to say again because the text has changed: read, then answered here. */
+/** A position to take, or one to say again because the text has changed: what has changed is read here, and answered with one press. */
 export function PositionActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'position'> }) {
   const t = useWords('waiting');
   const language = useLanguage();
@@ -41,7 +43,18 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
 
   return (
     <div className="grid gap-3">
-      <ErrorSentence>{reconfirm.problem}</ErrorSentence>
+      {isAgain ? (
+        <Otherwise otherwise={null}>
+          <Suspense>
+            <ChangedSince recommendationId={row.page.id} from={taken.versionId} to={versionId} />
+          </Suspense>
+        </Otherwise>
+      ) : null}
+      <ErrorSentence>
+        {reconfirm.conflict
+          ? t('reconfirm.newVersion', { label: (reconfirm.conflict as { label?: string }).label ?? '' })
+          : reconfirm.problem}
+      </ErrorSentence>
       {isOpen ? (
         <Aside onFailed={() => setOpen(false)}>
           <p className="mb-1 text-sm text-soft">{doing.question}</p>
@@ -49,6 +62,8 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
             round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
             version={{ id: versionId, label: doing.versionLabel }}
             recommendationId={row.page.id}
+            {...(isAgain ? {} : { after: null })}
+            onMeanwhile={(stance) => settled(t('position.meanwhile', { stance: stanceWords[stance][language] }))}
             onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
             onCancel={() => setOpen(false)}
           />
@@ -60,12 +75,12 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
               <Button size="small" kind="primary" pending={reconfirm.pending} onPress={() => void confirm()}>
                 {t('reconfirm.confirm')}
               </Button>
+              <Button size="small" onPress={open}>
+                {t('reconfirm.again')}
+              </Button>
               <ThingButton page={row.page} search={{ fane: 'forskelle', fra: taken.versionId, til: versionId }}>
                 {t('reconfirm.difference')}
               </ThingButton>
-              <Button size="small" kind="quiet" onPress={open}>
-                {t('reconfirm.again')}
-              </Button>
             </>
           ) : (
             <>

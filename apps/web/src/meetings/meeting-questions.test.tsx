@@ -238,7 +238,7 @@ describe('before recommendations are adopted', () => {
   it('one sees who is against and who is silent, and gives a reason before the rule is departed from', async () => {
     met = { r1: false };
     const question = await ask([item(1)]);
-    await within(question).findByText('Reglen: ingen sektor imod. Mangler: regioner. Imod: kommuner.');
+    await within(question).findByText('Reglen: ingen sektor imod. Mangler: regionerne. Imod: kommunerne.');
     expect(question.textContent).toContain('Kan ikke tilslutte sig: Bo Friis (kommuner)');
     expect(question.textContent).toContain('Har ikke taget stilling: Lise Nør (regioner)');
     await press(/^Vedtag/, question);

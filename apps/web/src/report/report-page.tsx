@@ -14,6 +14,7 @@ import { StageChip } from '../recommendations/stage-chip.tsx';
 import type { NamedReference } from '@tvaers/domain/recommendations/references';
 import { MinorityPrint } from '../minority/minority-print.tsx';
 import { LedOn } from '../recommendations/led-on.tsx';
+import { SectorStatementPrint } from '../rounds/sector-statement-print.tsx';
 import { DocumentText } from '../recommendations/text-blocks.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -114,6 +115,9 @@ function ChapterText({ chapter, references }: { chapter: Chapter; references: re
               ) : null}
             </p>
             <DocumentText text={one.text} headingLevel={4} references={references} />
+            {(one.decision?.sectorStatements ?? []).map((statement) => (
+              <SectorStatementPrint key={statement.sectorId} statement={statement} />
+            ))}
             {(one.decision?.minority ?? []).map(({ statementId, signers, text }) => (
               <MinorityPrint key={statementId} signers={signers} text={text} />
             ))}

@@ -60,6 +60,8 @@ export function OwnPosition({ page }: { page: RecommendationPageData }) {
             round={round}
             version={version}
             before={own.position}
+            after={own.position?.id ?? null}
+            onMeanwhile={() => setChanging(true)}
             recommendationId={page.id}
             onDone={done}
             {...(own.stance === 'notStated' ? {} : { onCancel: () => setChanging(false) })}

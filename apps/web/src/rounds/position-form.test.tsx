@@ -54,6 +54,51 @@ const write = (name: RegExp, text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });
 const give = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: /Tag stilling|Før stilling ind/ })));
 
+const meanwhile = (stance: string, id = 'other') => ({
+  status: 409,
+  data: {
+    refusal: 'changed-meanwhile',
+    current: {
+      position: { id, stance, reason: 'Fristen.', wouldChange: '', takenAt: '2022-03-01T07:00:00Z', enteredBy: 'Ane Holm' },
+    },
+    fields: null,
+    incident: null,
+  },
+});
+
+describe('a position taken from two places', () => {
+  it('shows both, keeps what was written, and is sent again only by pressing again', async () => {
+    answers = [meanwhile('reservation'), { status: 200 }];
+    const onMeanwhile = vi.fn<(stance: string) => void>();
+    const onDone = await show({ after: null, onMeanwhile });
+    choose(/^kan ikke tilslutte sig/);
+    write(/^Hvorfor/, 'For dyrt.');
+    write(/^Hvad ville/, 'En anden pris.');
+    await give();
+    const both = await screen.findByRole('alert');
+    for (const words of ['Ane Holm', 'Tilslutter sig med forbehold', '“Fristen.”', 'Kan ikke tilslutte sig'])
+      expect(both.textContent).toContain(words);
+    expect(onMeanwhile).toHaveBeenCalledWith('reservation');
+    expect(onDone).not.toHaveBeenCalled();
+    await give();
+    expect(sent.map(({ after, stance, reason }) => [after, stance, reason])).toEqual([
+      [null, 'cannotSupport', 'For dyrt.'],
+      ['other', 'cannotSupport', 'For dyrt.'],
+    ]);
+    await waitFor(() => expect(onDone).toHaveBeenCalledWith('cannotSupport'));
+  });
+
+  it('can be left as it was taken elsewhere', async () => {
+    answers = [meanwhile('reservation')];
+    const onDone = await show({ after: null });
+    choose(/^tilslutter sig Jeg/);
+    await give();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Lad det, der gælder nu, stå' })));
+    expect(onDone).toHaveBeenCalledWith('reservation');
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('the form of a position', () => {
   it('says what each choice means, and for which version it holds', async () => {
     await show();

@@ -1,8 +1,15 @@
-import { positionSourceWords, stanceMeanings, stanceQuestions, wouldChangeQuestion } from '@tvaers/domain/rounds/labels';
+import {
+  positionSourceWords,
+  stanceMeanings,
+  stanceMeaningsFor,
+  stanceQuestions,
+  stanceQuestionsFor,
+  wouldChangeQuestion,
+} from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { type PositionSource, positionSources, stances, type Stance } from '@tvaers/domain/rounds/workflow';
 import { atStart } from '@tvaers/domain/language';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
@@ -13,11 +20,13 @@ import { Otherwise } from '../look/otherwise.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { TextField } from '../look/text-field.tsx';
+import { showToast } from '../look/toast.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
 import type { StanceGiven } from '../rooms/fill-from-sector.tsx';
+import { AnsweredMeanwhile, meanwhileOf } from './answered-meanwhile.tsx';
 import { lacks, type Written } from './position.ts';
 
 const FillFromSector = fetchedLater(() => import('../rooms/fill-from-sector.tsx').then((file) => file.FillFromSector));
@@ -33,18 +42,23 @@ type PositionFormProps = {
   recommendationId?: string;
   /** What was chosen before, to go on from. */
   before?: { stance: Stance; reason: string; wouldChange: string } | null;
+  /** The position that counts now, as the page shows it; null for none, and left out where the page does not know. */
+  after?: string | null;
+  /** Another position was taken meanwhile: the form must stay, with both. */
+  onMeanwhile?: (stance: Stance) => void;
   onDone: (stance: Stance) => void;
   onCancel?: () => void;
 };
 
 /** A position: five choices, each with what it means and the question it asks. Used wherever one is taken. */
 export function PositionForm(props: PositionFormProps) {
-  const { round, version, onBehalfOf = null, before = null, onDone, onCancel, recommendationId } = props;
+  const { round, version, onBehalfOf = null, before = null, onDone, onCancel, recommendationId, onMeanwhile } = props;
   const t = useWords('rounds');
   const common = useWords('everywhere');
   const label = useLabel();
   const { taskforceId, userId, actor } = useTaskforce();
-  const thing = `rounds/${round.id}/${onBehalfOf?.seatId ?? 'own'}`;
+  // Of the matter, not of the round: a round that is called back takes nothing along that was written for it.
+  const thing = `rounds/${recommendationId ?? round.id}/${onBehalfOf?.seatId ?? 'own'}`;
   const [stance, setStance] = useState<Stance | null>(before?.stance ?? null);
   const reason = useKept({ userId, thing, field: 'reason' }, before?.reason ?? '');
   const wouldChange = useKept({ userId, thing, field: 'wouldChange' }, before?.wouldChange ?? '');
@@ -59,6 +73,7 @@ export function PositionForm(props: PositionFormProps) {
     isOnBehalf: onBehalfOf !== null,
   };
   const lacking = lacks(written);
+  const [meanings, questions] = onBehalfOf ? [stanceMeaningsFor, stanceQuestionsFor] : [stanceMeanings, stanceQuestions];
   /** What stood here before the common position was put in; null where it was not. */
   const [replaced, setReplaced] = useState<Words | null>(null);
   const put = (words: Words | StanceGiven) => {
@@ -74,6 +89,19 @@ export function PositionForm(props: PositionFormProps) {
       onDone(input.stance);
     },
   });
+  const [seen, setSeen] = useState<string | null | undefined>(props.after);
+  const meanwhile = meanwhileOf(take.conflict);
+  const isOver = take.refusal === 'out-of-step';
+  useEffect(() => {
+    if (meanwhile) onMeanwhile?.(meanwhile.stance);
+    if (meanwhile) setSeen(meanwhile.id);
+    // One answer of the server, told once; the page around the form is another in each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [meanwhile?.id]);
+  useEffect(() => {
+    // Where the round is over the form goes with it.
+    if (isOver) showToast({ text: t('form.over'), tone: 'problem' });
+  }, [isOver, t]);
   const send = () => {
     setTried(true);
     if (stance === null || lacking.length > 0) return;
@@ -84,12 +112,17 @@ export function PositionForm(props: PositionFormProps) {
       seatId: onBehalfOf?.seatId ?? null,
       source: onBehalfOf ? source : null,
       howGiven: onBehalfOf && howGiven.trim() ? howGiven : null,
+      ...(seen === undefined ? {} : { after: seen }),
       stance,
       reason: stanceQuestions[stance] ? reason.value : '',
       wouldChange: stance === 'cannotSupport' ? wouldChange.value : '',
     });
   };
-  const errors = isTried ? Object.fromEntries(lacking.map((field) => [field, t(`lacking.${field}`)])) : {};
+  const errors = isTried
+    ? Object.fromEntries(
+        lacking.map((field) => [field, t(onBehalfOf && field === 'reason' ? 'lacking.reasonFor' : `lacking.${field}`)]),
+      )
+    : {};
   const reader = round.isHiddenUntilAnswer ? t('reader.hidden') : t('reader.all');
   return (
     <Form errors={{ ...errors, ...take.fields }} onSubmit={send}>
@@ -113,13 +146,13 @@ export function PositionForm(props: PositionFormProps) {
       ) : null}
       <RadioGroup
         label={onBehalfOf ? t('form.for', { name: onBehalfOf.name }) : t('form.label')}
-        hideLabel={!onBehalfOf}
+        hideLabel
         error={errors['stance']}
         value={stance}
         onChange={setStance}
-        options={stances.map((id) => ({ id, label: label(stanceWords[id]), description: label(stanceMeanings[id]) }))}
+        options={stances.map((id) => ({ id, label: label(stanceWords[id]), description: label(meanings[id]) }))}
         under={(chosen) => {
-          const question = stanceQuestions[chosen];
+          const question = questions[chosen];
           if (!question) return null;
           return (
             <div className="grid gap-3">
@@ -168,9 +201,21 @@ export function PositionForm(props: PositionFormProps) {
           />
         </>
       ) : null}
-      <ErrorSentence>
-        {take.conflict ? t('form.newVersion', { label: (take.conflict as { label?: string }).label ?? '' }) : take.problem}
-      </ErrorSentence>
+      {meanwhile ? (
+        <AnsweredMeanwhile
+          position={meanwhile}
+          mine={stance}
+          onKeep={() => {
+            reason.saved();
+            wouldChange.saved();
+            onDone(meanwhile.stance);
+          }}
+        />
+      ) : (
+        <ErrorSentence>
+          {take.conflict ? t('form.newVersion', { label: (take.conflict as { label?: string }).label ?? '' }) : take.problem}
+        </ErrorSentence>
+      )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button kind="primary" type="submit" pending={take.pending}>
           {t(onBehalfOf ? 'form.enter' : 'form.give')}

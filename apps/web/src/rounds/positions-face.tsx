@@ -19,6 +19,7 @@ import { MembersBySector } from './members-by-sector.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { OwnPosition } from './own-position.tsx';
 import { PositionForm } from './position-form.tsx';
+import { latestOf } from './position.ts';
 import { RoundSteps } from './round-steps.tsx';
 
 const Movement = fetchedLater(() => import('./movement.tsx').then((file) => file.Movement));
@@ -106,10 +107,17 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
       ) : (
         <p className="text-soft">{t('hiddenUntil')}</p>
       )}
-      <div className={`grid items-start gap-8 ${page.standings?.own || hasRoom ? 'lg:grid-cols-[minmax(0,1fr)_17rem]' : ''}`}>
-        <MembersBySector page={page} round={round} onEnter={mayEnter ? setEntering : null} />
-        <div className="grid gap-8 empty:hidden">
+      {/* On a phone one's own comes first; beside each other the sectors stand to the left of it. */}
+      <div
+        className={`grid items-start gap-8 ${page.standings?.own || hasRoom ? 'lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]' : ''}`}
+      >
+        <div className="empty:hidden lg:col-start-2 lg:row-start-1">
           <OwnPosition page={page} />
+        </div>
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <MembersBySector page={page} round={round} onEnter={mayEnter ? setEntering : null} />
+        </div>
+        <div className="empty:hidden lg:col-start-2 lg:row-start-2">
           <SectorSide page={page} />
         </div>
       </div>
@@ -120,6 +128,12 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
               round={round}
               version={version}
               onBehalfOf={{ seatId: person.seatId, name: person.name }}
+              after={
+                latestOf(
+                  page.rounds.flatMap(({ positions }) => positions),
+                  person.seatId,
+                )?.id ?? null
+              }
               onDone={() => setEntering(null)}
               onCancel={() => setEntering(null)}
             />

@@ -1,3 +1,4 @@
+import { standingStatements } from '@tvaers/domain/rounds/sector-statement';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { isSecretariat, votes } from '@tvaers/domain/actor';
 import { useState } from 'react';
@@ -27,7 +28,11 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
   const [asking, ask] = useState<'state' | 'name' | null>(null);
   const speaker = page.spokespersons.find(({ sectorId }) => sectorId === sector.id);
   const name = round.asked.find(({ seatId }) => seatId === speaker?.seatId)?.name;
-  const statement = round.statements.findLast(({ sectorId }) => sectorId === sector.id);
+  const given = page.rounds.flatMap(({ statements }) => statements);
+  const recused = page.recusals.map(({ seatId }) => seatId);
+  const statement = standingStatements(given, recused).find(({ sectorId }) => sectorId === sector.id);
+  const on = page.versions.find(({ id }) => id === statement?.versionId);
+  const isChanged = on && page.versions.some(({ isSubstantial, serial }) => isSubstantial && serial > on.serial);
   const version = page.versions.at(-1);
   const own = page.people.filter(({ id, sectorId }) => sectorId === sector.id && round.asked.some(({ seatId }) => seatId === id));
   const mayState = round.offers.includes('stateForSector') && speaker?.seatId === actor.seat.id && version;
@@ -45,9 +50,9 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
           <p className="text-xs text-soft">
             {t('voice.by', {
               name: statement.statedBy,
-              label: page.versions.find(({ id }) => id === statement.versionId)?.label ?? '',
+              label: on?.label ?? '',
             })}{' '}
-            · <RelativeTime at={statement.statedAt} />
+            {isChanged ? `· ${t('voice.changedSince')} ` : null}· <RelativeTime at={statement.statedAt} />
           </p>
         </>
       ) : null}

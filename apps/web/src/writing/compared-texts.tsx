@@ -15,6 +15,8 @@ type ComparedTextsProps = {
   after: Named;
   /** Leaves out paragraphs that are the same, saying how many. */
   onlyChanges?: boolean;
+  /** No more than so many paragraphs, and no word of those left out: what stands around it says that. */
+  atMost?: number;
   /** Both beside each other, or one text with what was taken out and put in. On a narrow screen always one. */
   view?: 'beside' | 'one';
   /** Neither is older than the other: nothing is struck out, each side marks what only it has. */
@@ -28,7 +30,7 @@ const Peers = createContext(false);
 
 /** Two texts, paragraph by paragraph, with the words that differ marked by line and stroke as well as by colour. */
 export function ComparedTexts(props: ComparedTextsProps) {
-  const { before, after, onlyChanges = false, view = 'beside', arePeers = false, references } = props;
+  const { before, after, onlyChanges = false, view = 'beside', arePeers = false, references, atMost } = props;
   const language = useLanguage();
   const known = use(KnownReferences);
   const t = useWords('recommendations');
@@ -37,8 +39,8 @@ export function ComparedTexts(props: ComparedTextsProps) {
     [before.text, after.text, references, known, language],
   );
   const seen = rows.filter((row) => !isEmptyLine(row));
-  const shown = onlyChanges ? seen.filter(isChange) : seen;
-  const hidden = seen.length - shown.length;
+  const shown = (onlyChanges ? seen.filter(isChange) : seen).slice(0, atMost);
+  const hidden = atMost === undefined ? seen.length - shown.length : 0;
   return (
     <Peers value={arePeers}>
       <div className="grid gap-3">

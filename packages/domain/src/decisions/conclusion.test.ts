@@ -18,7 +18,7 @@ it.each([
 it('says what the rule gives beside the difference', () => {
   const computed = consensus([{ seatId: 'a', sectorId: 'k', stance: 'cannotSupport', toReconfirm: false }], 'noSectorAgainst');
   const names = { k: { da: 'Kommuner', en: 'Municipalities' } };
-  expect(sayComputed(computed, names, 'da')).toBe('Reglen: ingen sektor imod. Imod: kommuner.');
+  expect(sayComputed(computed, names, 'da')).toBe('Reglen: ingen sektor imod. Imod: kommunerne.');
   expect(sayDeparture(departureOf('approved', computed), 'da')).toBe('Anbefalingen er vedtaget, selv om reglen ikke er opfyldt.');
   expect(sayDeparture(null, 'en')).toBe(null);
 });

@@ -31,7 +31,7 @@ export function sayDeparture(departure: Departure | null, language: Language): s
   return departure && words[departure][language];
 }
 
-/** What the rule gives: "Reglen: ingen sektor imod. Mangler: regioner." Null where nothing was computed. */
+/** What the rule gives: "Reglen: ingen sektor imod. Mangler: regionerne." Null where nothing was computed. */
 export function sayComputed(computed: Consensus | null, names: SectorNames, language: Language): string | null {
   return computed && sayConsensus(computed, names, language);
 }

@@ -80,8 +80,8 @@ describe('quorum', () => {
       'three sectors',
       ['s1', 's2', 'k1', 'k2', 'c1', 'c2'],
       [],
-      '6 af 10. Mangler: 1 sektor mere (regioner og det private)',
-      '6 of 10. Missing: 1 more sector (regions and private sector)',
+      '6 af 10. Mangler: 1 sektor mere (regionerne og det private)',
+      '6 of 10. Missing: 1 more sector (the regions and private sector)',
     ],
     ['the deputy is enough', ['s2', 'r1', 'r2', 'k1', 'c1', 'p1'], [], '6 af 10 · alle sektorer', '6 of 10 · every sector'],
     [
@@ -109,7 +109,7 @@ describe('quorum', () => {
       'nobody',
       [],
       [],
-      '0 af 10. Mangler: 6 medlemmer mere, 4 sektorer mere (staten, regioner, kommuner, civilsamfund og det private), formand eller næstformand',
+      '0 af 10. Mangler: 6 medlemmer mere, 4 sektorer mere (staten, regionerne, kommunerne, civilsamfundet og det private), formand eller næstformand',
       undefined,
     ],
   ])('%s', (_, present, recused, da, en) => {
@@ -121,7 +121,7 @@ describe('quorum', () => {
 
   it('names the sectors alone when just those are missing', () => {
     const quorum = quorumAt(1, seats, there('s1', 's2', 'k1', 'k2', 'c1', 'c2', 'p1'), [], { ...rule, quorumMinSectors: 5 });
-    expect(sayQuorum(quorum, names, 'da')).toBe('7 af 10. Mangler: regioner');
+    expect(sayQuorum(quorum, names, 'da')).toBe('7 af 10. Mangler: regionerne');
   });
 
   it('is lost at the item at which people leave', () => {

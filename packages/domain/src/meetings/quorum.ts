@@ -129,7 +129,7 @@ function sayGap(gap: QuorumGap, names: SectorNames, language: Language): string 
 
 /**
  * The quorum in plain words: "9 af 10 · alle sektorer", "9 af 10 · det private mangler", and where there is none
- * "5 af 10. Mangler: ét medlem mere, regioner, formand eller næstformand".
+ * "5 af 10. Mangler: ét medlem mere, regionerne, formand eller næstformand".
  */
 export function sayQuorum(quorum: Quorum, names: SectorNames, language: Language): string {
   const count = `${quorum.present} ${words.of[language]} ${quorum.of}`;

@@ -77,10 +77,10 @@ describe('consensus', () => {
       heads: { with: 6, of: 10 },
     });
     expect(sayConsensus(result, names, 'da')).toBe(
-      'Reglen: ingen sektor imod. Mangler: det private. Skal bekræftes igen: civilsamfund. Imod: kommuner.',
+      'Reglen: ingen sektor imod. Mangler: det private. Skal bekræftes igen: civilsamfundet. Imod: kommunerne.',
     );
     expect(sayConsensus(result, names, 'en')).toBe(
-      'The rule: no sector against. Missing: private sector. To be reconfirmed: civil society. Against: municipalities.',
+      'The rule: no sector against. Missing: private sector. To be reconfirmed: civil society. Against: the municipalities.',
     );
     expect(sayCounts(result, names, 'da')).toBe('2 af 5 sektorer · mindst i det private (0 af 2) · 6 af 10 medlemmer');
     expect(sayCounts(result, names, 'en')).toBe('2 of 5 sectors · least in private sector (0 of 2) · 6 of 10 members');
@@ -94,7 +94,7 @@ describe('consensus', () => {
       { s: full, k: ['noPosition'] },
       true,
       false,
-      'Reglen: ingen sektor imod. Opfyldt. Tager ikke stilling: kommuner.',
+      'Reglen: ingen sektor imod. Opfyldt. Tager ikke stilling: kommunerne.',
     ],
     ['a sector recused', { s: full, k: ['recused'] }, true, true, 'Reglen: ingen sektor imod. Opfyldt.'],
     ['everybody recused', { s: ['recused'] }, false, false, 'Reglen: ingen sektor imod. Ingen er habile.'],
@@ -104,15 +104,15 @@ describe('consensus', () => {
       { s: full, k: ['supports', 'notStated'] },
       false,
       false,
-      'Reglen: ingen sektor imod. Mangler: kommuner.',
+      'Reglen: ingen sektor imod. Mangler: kommunerne.',
     ],
-    ['one against', { s: full, k: ['supports', 'cannotSupport'] }, false, false, 'Reglen: ingen sektor imod. Imod: kommuner.'],
+    ['one against', { s: full, k: ['supports', 'cannotSupport'] }, false, false, 'Reglen: ingen sektor imod. Imod: kommunerne.'],
     [
       'one to reconfirm',
       { s: full, k: ['reconfirm'] },
       false,
       false,
-      'Reglen: ingen sektor imod. Skal bekræftes igen: kommuner.',
+      'Reglen: ingen sektor imod. Skal bekræftes igen: kommunerne.',
     ],
   ])('%s', (_, answers, noneAgainst, everyWith, sentence) => {
     expect(consensus(members(answers), 'noSectorAgainst').met).toBe(noneAgainst);

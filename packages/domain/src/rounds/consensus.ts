@@ -100,12 +100,12 @@ export function sayRule(rule: ConsensusRule, language: Language): string {
   return `${words.rule[language]}: ${words[rule][language]}.`;
 }
 
-/** The rule and what it lacks: "Reglen: ingen sektor imod. Mangler: det private. Imod: kommuner." */
+/** The rule and what it lacks: "Reglen: ingen sektor imod. Mangler: det private. Imod: kommunerne." */
 export function sayConsensus(result: Consensus, names: SectorNames, language: Language): string {
   return `${sayRule(result.rule, language)} ${sayLacking(result, names, language)}`.trim();
 }
 
-/** What the rule lacks, or that it is met: "Mangler: det private. Imod: kommuner." */
+/** What the rule lacks, or that it is met: "Mangler: det private. Imod: kommunerne." */
 export function sayLacking(result: Consensus, names: SectorNames, language: Language): string {
   const noPosition = result.sectors.filter(({ standing }) => standing === 'noPosition').map(({ sectorId }) => sectorId);
   const part = (label: Words, sectorIds: readonly string[]) =>
@@ -122,7 +122,7 @@ export function sayLacking(result: Consensus, names: SectorNames, language: Lang
     .join(' ');
 }
 
-/** The counts: "4 af 5 sektorer · mindst i kommuner (1 af 2) · 7 af 10 medlemmer". The weakest is left out when all are with. */
+/** The counts: "4 af 5 sektorer · mindst i kommunerne (1 af 2) · 7 af 10 medlemmer". The weakest is left out when all are with. */
 export function sayCounts(result: Consensus, names: SectorNames, language: Language): string {
   const of = words.of[language];
   const { least } = result;

@@ -25,6 +25,25 @@ export const stanceQuestions = {
 } as const satisfies Record<Stance, Words | null>;
 export const wouldChangeQuestion = { da: 'Hvad ville ændre det?', en: 'What would change it?' } as const satisfies Words;
 
+/** The same of the one for whom somebody else enters it. */
+export const stanceMeaningsFor = {
+  supports: { da: 'Står bag teksten, som den er.', en: 'Stands behind the text as it is.' },
+  reservation: { da: 'Står bag, men noget skal på plads.', en: 'Stands behind it, but something must be settled.' },
+  cannotSupport: {
+    da: 'Kan ikke stå bag. Skriv også, hvad der ville ændre det.',
+    en: 'Cannot stand behind it. Also write what would change that.',
+  },
+  noPosition: { da: 'Har ingen holdning på sektorens vegne.', en: 'Has no view on behalf of the sector.' },
+  recused: { da: 'Bør ikke deltage i sagen.', en: 'Should not take part in the matter.' },
+} as const satisfies Record<Stance, Words>;
+export const stanceQuestionsFor = {
+  supports: null,
+  reservation: { da: 'Hvad er forbeholdet?', en: 'What is the reservation?' },
+  cannotSupport: { da: 'Hvorfor kan medlemmet ikke tilslutte sig?', en: 'Why can the member not support it?' },
+  noPosition: null,
+  recused: { da: 'Hvorfor er medlemmet inhabilt?', en: 'Why is the member recused?' },
+} as const satisfies Record<Stance, Words | null>;
+
 /** What is not a stance but stands in its place. */
 export const standingWords = {
   notStated: { da: 'har ikke taget stilling', en: 'not stated' },

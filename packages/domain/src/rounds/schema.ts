@@ -21,6 +21,8 @@ export const takePositionInput = {
   versionId: id,
   seatId: id.nullable(),
   ...onBehalf,
+  /** The position of the seat that counted when this one was written, null for none; where another counts now, both are shown. */
+  after: id.nullable().optional(),
   stance: z.enum(stances),
   reason: z.string().trim().max(4000),
   wouldChange: z.string().trim().max(4000),

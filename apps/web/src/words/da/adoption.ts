@@ -87,6 +87,8 @@ export const adoption = {
     no: 'nej',
     recused: 'inhabil',
     left: 'fratrådt',
+    statements: 'Sektorernes egne udtalelser',
+    statementsNote: 'Givet af talspersonerne og ikke med i optællingen',
   },
   minority: {
     title: 'Mindretalsudtalelse',

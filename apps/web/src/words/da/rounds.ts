@@ -27,6 +27,11 @@ export const rounds = {
     versionNow: 'Version {label}, som den er nu',
     later: 'Ikke nu',
   },
+  changed: {
+    title: 'Det er ændret, siden du tog stilling',
+    between: 'Fra version {from} til {to}',
+    all: 'Vis alle {count} ændringer',
+  },
   form: {
     label: 'Din stillingtagen',
     for: 'Stilling for {name}',
@@ -39,11 +44,21 @@ export const rounds = {
     source: 'Hvordan er stillingen givet?',
     howGiven: 'Hvornår og til hvem?',
     howGivenHint: 'For eksempel: 28. februar, til sekretariatet.',
+    over: 'Stillingtagen er afsluttet eller kaldt tilbage imens. Dit svar er ikke med.',
     newVersion: 'Der er kommet en ny version, {label}. Læs den, og tag så stilling. Det, du har valgt, står her endnu.',
+  },
+  meanwhile: {
+    title: 'Der er taget stilling imens',
+    theirs: 'Gælder nu, fra {name}',
+    mine: 'Dit svar her, ikke sendt',
+    nothing: 'intet valgt',
+    how: 'Skal svaret her gælde i stedet, så send det igen. Begge bliver gemt.',
+    keep: 'Lad det, der gælder nu, stå',
   },
   lacking: {
     stance: 'Vælg en af de fem.',
     reason: 'Skriv, hvorfor du ikke kan tilslutte dig.',
+    reasonFor: 'Skriv, hvorfor medlemmet ikke kan tilslutte sig.',
     wouldChange: 'Skriv, hvad der ville ændre det.',
     source: 'Vælg, hvordan stillingen er givet.',
   },
@@ -164,6 +179,7 @@ export const rounds = {
   voice: {
     title: 'Sektorens egen udtalelse:',
     by: '{name}, talsperson · gælder version {label}',
+    changedSince: 'teksten er ændret siden',
     speaker: 'Talsperson: {name}',
     nobody: 'Ingen er valgt som talsperson',
     open: 'Udtal dig for sektoren …',

@@ -14,12 +14,14 @@ export const waiting = {
     take: 'Tag stilling',
     read: 'Læs {number}',
     done: 'Du har taget stilling: {stance}.',
+    meanwhile: 'Der er taget stilling imens: {stance}. Det, du har skrevet her, er ikke sendt.',
   },
   reconfirm: {
     confirm: 'Gælder stadig',
-    difference: 'Se forskel',
-    again: 'Tag stilling igen',
+    difference: 'Se det i teksten',
+    again: 'Skift stilling',
     done: 'Bekræftet: {stance}.',
+    newVersion: 'Teksten er ændret igen og er nu version {label}. Se, hvad der er ændret, og svar så.',
   },
   others: {
     title: 'Du venter på andre',

@@ -87,6 +87,8 @@ export const adoption = {
     no: 'no',
     recused: 'recused',
     left: 'left',
+    statements: 'The sectors’ own statements',
+    statementsNote: 'Given by the spokespersons and no part of the count',
   },
   minority: {
     title: 'Minority statement',

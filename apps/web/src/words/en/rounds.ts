@@ -27,6 +27,11 @@ export const rounds = {
     versionNow: 'Version {label}, as it is now',
     later: 'Not now',
   },
+  changed: {
+    title: 'What has changed since your position',
+    between: 'From version {from} to {to}',
+    all: 'Show all {count} changes',
+  },
   form: {
     label: 'Your position',
     for: 'Position of {name}',
@@ -39,11 +44,21 @@ export const rounds = {
     source: 'How was the position given?',
     howGiven: 'When, and to whom?',
     howGivenHint: 'For example: on 28 February, to the secretariat.',
+    over: 'The round was closed or called back meanwhile. Your answer is not in it.',
     newVersion: 'There is a new version, {label}. Read it, then take your position; what you have chosen is still here.',
+  },
+  meanwhile: {
+    title: 'A position was taken meanwhile',
+    theirs: 'Counts now, from {name}',
+    mine: 'Your answer here, not sent',
+    nothing: 'nothing chosen',
+    how: 'If the answer here is to count instead, send it again. Both are kept.',
+    keep: 'Let the one that counts stand',
   },
   lacking: {
     stance: 'Choose one of the five.',
     reason: 'Write why you cannot support it.',
+    reasonFor: 'Write why the member cannot support it.',
     wouldChange: 'Write what would change it.',
     source: 'Choose how the position was given.',
   },
@@ -164,6 +179,7 @@ export const rounds = {
   voice: {
     title: 'The sector’s own statement:',
     by: '{name}, spokesperson · on version {label}',
+    changedSince: 'the text has changed since',
     speaker: 'Spokesperson: {name}',
     nobody: 'Nobody has been chosen as spokesperson',
     open: 'State for the sector …',

@@ -14,12 +14,14 @@ export const waiting = {
     take: 'Take a position',
     read: 'Read {number}',
     done: 'You have taken a position: {stance}.',
+    meanwhile: 'A position was taken meanwhile: {stance}. What you have written here has not been sent.',
   },
   reconfirm: {
     confirm: 'Still holds',
-    difference: 'See the difference',
-    again: 'Take a new position',
+    difference: 'See it in the text',
+    again: 'Change my position',
     done: 'Reconfirmed: {stance}.',
+    newVersion: 'The text has changed again and is now version {label}. See what has changed, and then answer.',
   },
   others: {
     title: 'You are waiting for others',
