@@ -1,6 +1,6 @@
-// npm run bench [-- --record] [-- --others] [-- --writing] [-- --kills=100]: how fast the pages and a position taken are, signed in, beside
-// the limit measured in the same run; how soon words are seen by others. It makes databases of its own, in folders of its own, and takes
-// them away; only with --record it writes, into docs/performance.md.
+// npm run bench [-- --record] [-- --others] [-- --writing] [-- --opening] [-- --kills=100]: how fast the pages and a position taken are,
+// signed in, beside the limit measured in the same run; how soon words are seen by others, and a long text in a browser. It makes databases
+// of its own, in folders of its own, and takes them away; only with --record it writes, into docs/performance.md.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPrisma, openReader } from '@tvaers/db/prisma-client';
@@ -8,6 +8,7 @@ import { chairOf, signIn } from './bench/chair.ts';
 import { endAll, start } from './bench/children.ts';
 import { connections, load, type Measured, type Target } from './bench/load.ts';
 import { besideOthers, othersTable } from './bench/others.ts';
+import { openingTable, openingTexts } from './bench/opening.ts';
 import { openPlace, type Place } from './bench/place.ts';
 import { figuresOf, machineLoad, recordFigures, type Row, steadyRate } from './bench/report.ts';
 import { togetherTable, underKills, writingTogether } from './bench/together.ts';
@@ -48,6 +49,10 @@ try {
     console.log(await underKills(await openNext(), kills));
     await end(0);
   }
+  const opened = asked('--others') || asked('--writing') ? null : openingTable(await openingTexts(await openNext()));
+  if (opened) console.log(opened);
+  if (asked('--opening')) await end(0);
+  await endAll();
   const together = asked('--others') ? null : togetherTable(await writingTogether(await openNext(), seconds));
   if (together) console.log(together);
   if (asked('--writing')) await end(0);
@@ -58,7 +63,7 @@ try {
   // In a database of its own: the thousands of positions just taken would be read with each page that tells of positions.
   const beside = othersTable(await measureOthers(await openNext()));
   const own = rows.length > 0 ? figuresOf(rows, { seconds, connections, loadBefore }) : null;
-  const figures = [own, together, beside].filter((part) => part !== null).join('\n\n');
+  const figures = [own, together, opened, beside].filter((part) => part !== null).join('\n\n');
   console.log(`\n${figures}`);
   if (process.argv.includes('--record') && rows.length > 0) recordFigures(figures);
   await end(0);

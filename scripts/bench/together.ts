@@ -13,6 +13,7 @@ const writersPerText = 10;
 /** Each writes so often; a change carries what has been typed meanwhile. */
 const betweenChangesMs = 500;
 const warmUpSeconds = 4;
+const reopenings = 1000;
 const sentence =
   'Taskforcen anbefaler, at kravet om erfaring fra egen sektor kun stilles, når opgaven forudsætter det, og begrundes. ';
 
@@ -35,6 +36,10 @@ export type Together = {
   seen: number;
   limit: { p50: number; p95: number };
   kilobytesPerText: number | null;
+  /** Of one core, while they write. */
+  serverShare: number;
+  /** Kilobytes the server holds more than before anybody came: when all have left, and after texts were opened and left again and again. */
+  left: { afterAll: number; afterReopening: number } | null;
 };
 
 const at = (sorted: number[], share: number) =>
@@ -96,11 +101,21 @@ async function measured(place: Place, isLong: boolean, seconds: number, limit: n
   const chosen = isLong ? ids.slice(texts) : ids.slice(0, texts);
   if (isLong) await owner.recommendation.updateMany({ where: { id: { in: chosen } }, data: { text: thirtyPages() } });
   const { child, origin } = await serveApart(place);
-  const memory = () =>
-    new Promise<number>((resolve) => {
-      child.once('message', (said) => resolve((said as { used: number }).used));
+  const asked = () =>
+    new Promise<{ used: number; cpuSeconds: number }>((resolve) => {
+      child.once('message', (said) => resolve(said as { used: number; cpuSeconds: number }));
       child.send('memory');
     });
+  const memory = async () => (await asked()).used;
+  /** When nothing more is let go of. */
+  const memoryAtRest = async () => {
+    for (let last = await memory(); ;) {
+      await pause(1000);
+      const now = await memory();
+      if (now > 0.999 * last) return now;
+      last = now;
+    }
+  };
   const cookies = await Promise.all(users.map(async (user) => (await cookieFor(owner, user, origin)).cookie));
   const join = (text: number, person: number) =>
     new TestWriter({ origin, cookie: cookies[person % cookies.length] ?? '', taskforceId, id: chosen[text] ?? '' }).ready();
@@ -127,6 +142,7 @@ async function measured(place: Place, isLong: boolean, seconds: number, limit: n
   });
   await Promise.all(writers.map((writer) => writer.ask('kept', 60_000)));
   const warmFrom = performance.now();
+  const { cpuSeconds: spentBefore } = await asked();
   const until = warmFrom + (warmUpSeconds + seconds) * 1000;
   await Promise.all(
     writers.map(async (writer, number) => {
@@ -138,7 +154,9 @@ async function measured(place: Place, isLong: boolean, seconds: number, limit: n
     }),
   );
   await Promise.all(writers.map((writer) => writer.ask('kept', 60_000)));
+  const serverShare = ((await asked()).cpuSeconds - spentBefore) / ((performance.now() - warmFrom) / 1000);
   for (const writer of writers) writer.leave();
+  const left = isLong ? await reopened(before, memoryAtRest, join) : null;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.disconnect();
   await ended;
@@ -150,7 +168,20 @@ async function measured(place: Place, isLong: boolean, seconds: number, limit: n
     limit: { p50, p95 },
     // Of a short text what opening it costs is less than what comes and goes meanwhile.
     kilobytesPerText: isLong ? kilobytesPerText / 1000 / (texts - 1) : null,
+    serverShare,
+    left,
   };
+}
+
+/** Each text is opened and left again in turn, by one after the other, and its memory is to be given back every time. */
+async function reopened(
+  before: number,
+  memory: () => Promise<number>,
+  join: (text: number, person: number) => Promise<TestWriter>,
+) {
+  const afterAll = (await memory()) - before;
+  for (let turn = 0; turn < reopenings; turn += 1) (await join(turn % texts, turn % texts)).leave();
+  return { afterAll: afterAll / 1000, afterReopening: ((await memory()) - before) / 1000 };
 }
 
 export async function writingTogether(place: Place, seconds: number): Promise<Together[]> {
@@ -160,14 +191,20 @@ export async function writingTogether(place: Place, seconds: number): Promise<To
 
 export function togetherTable(rows: readonly Together[]): string {
   const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  const left = rows.flatMap((row) => row.left ?? []);
   return [
     `Writing together: ${texts * writersPerText} writers over ${texts} texts, each with a change every ${betweenChangesMs} ms; how long until another sees it, kept in the log before. The limit is a bare socket that passes on the same changes, in the same run, with the writers in the same process.`,
     '',
-    '| texts | seen | p50 / p95 / p99 ms | limit p50 / p95 ms | kB of memory per open text |',
-    '| --- | --- | --- | --- | --- |',
+    '| texts | seen | p50 / p95 / p99 ms | limit p50 / p95 ms | server, of one core | kB of memory per open text |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows.map(
-      ({ label, seen, p50, p95, p99, limit, kilobytesPerText }) =>
-        `| ${label} | ${seen} | ${ms(p50)} / ${ms(p95)} / ${ms(p99)} | ${ms(limit.p50)} / ${ms(limit.p95)} | ${kilobytesPerText === null ? '–' : Math.round(kilobytesPerText)} |`,
+      ({ label, seen, p50, p95, p99, limit, serverShare, kilobytesPerText }) =>
+        `| ${label} | ${seen} | ${ms(p50)} / ${ms(p95)} / ${ms(p99)} | ${ms(limit.p50)} / ${ms(limit.p95)} | ${Math.round(100 * serverShare)} % | ${kilobytesPerText === null ? '–' : Math.round(kilobytesPerText)} |`,
+    ),
+    '',
+    ...left.map(
+      ({ afterAll, afterReopening }) =>
+        `When all have left the texts of 30 pages, the server holds ${Math.round(afterAll)} kB more than with one of them open; after ${reopenings} more openings, each left again, ${Math.round(afterReopening)} kB.`,
     ),
   ].join('\n');
 }
@@ -181,7 +218,7 @@ export async function underKills(place: Place, kills: number): Promise<string> {
     cookieOn: async (origin: string) => (await cookieFor(owner, user, origin)).cookie,
   }));
   const { appUrl, dataDir } = place;
-  const { lost, written, confirmedAtKills } = await writeUnderKills({
+  const { lost, written, confirmedAtKills, slowestStartMs } = await writeUnderKills({
     appUrl,
     dataDir,
     owner,
@@ -191,5 +228,5 @@ export async function underKills(place: Place, kills: number): Promise<string> {
   });
   await owner.$disconnect();
   if (lost.length > 0) throw new Error(`Lost: ${lost.slice(0, 20).join(', ')}`);
-  return `${kills} kills of the server under 8 writers in 2 texts: ${written} changes written, none lost; ${confirmedAtKills} looked for right after a kill because they were said to be saved, and all there.`;
+  return `${kills} kills of the server under 8 writers in 2 texts: ${written} changes written, none lost; ${confirmedAtKills} looked for right after a kill because they were said to be saved, and all there. The server was back after at most ${(slowestStartMs / 1000).toFixed(1)} s.`;
 }

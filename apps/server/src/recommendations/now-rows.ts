@@ -69,12 +69,13 @@ export async function listNow(read: Read, actor: Actor): Promise<RecommendationN
       named as materialized (select v.recommendation_id, json_agg(json_build_array(v.serial, v.id, v.label, v.is_substantial) order by v.serial)::text as versions
         from recommendation_versions v group by v.recommendation_id),
       away as materialized (select q.recommendation_id, json_agg(q.seat_id order by q.seat_id)::text as recused from recusals q group by q.recommendation_id),
-      said as materialized (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id)
+      said as materialized (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id),
+      standing as materialized (select s.round_id, s.members::text as members from standings s)
     select r.id, r.number, x.letter, r.draft_number as "draftNumber", r.title, r.theme_id as "themeId", r.lead_sector_id as "leadSectorId",
       r.audience, r.state, r.ball_seat_id as "ballSeatId", r.ball_sector_id as "ballSectorId", r.ball_role as "ballRole", u.name as "ballName",
       r.ball_since as "ballSince", (r.ball_since at time zone 'Europe/Copenhagen')::date as "ballSinceOn", coalesce(said.comments, 0) as comments,
       named.versions, away.recused, o.id as "roundId", o.state as "roundState", o.question, o.deadline_on as "deadlineOn",
-      o.is_hidden_until_answer as "isHiddenUntilAnswer", w.members::text as members
+      o.is_hidden_until_answer as "isHiddenUntilAnswer", w.members
     from recommendations r
     left join sectors x on x.id = r.lead_sector_id
     left join seats b on b.id = r.ball_seat_id
@@ -83,7 +84,7 @@ export async function listNow(read: Read, actor: Actor): Promise<RecommendationN
     left join away on away.recommendation_id = r.id
     left join said on said.recommendation_id = r.id
     left join round_now o on o.recommendation_id = r.id
-    left join standings w on w.round_id = o.id
+    left join standing w on w.round_id = o.id
     order by r.number nulls last, r.lead_sector_id, r.draft_number`);
   const sealedIds = rows.flatMap(({ roundId, members }) => (roundId && members === null ? [roundId] : []));
   const sealed = sealedIds.length > 0 ? await listSealed(read, actor, sealedIds) : [];

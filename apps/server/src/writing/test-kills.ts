@@ -39,12 +39,15 @@ async function loggedWords(owner: PrismaClient, recommendationId: string): Promi
   return fragmentOf(doc).toJSON();
 }
 
-/** Gives what was lost, which is nothing, and how much was written and said to be kept. */
-export async function writeUnderKills(given: Given): Promise<{ lost: string[]; written: number; confirmedAtKills: number }> {
+type UnderKills = { lost: string[]; written: number; confirmedAtKills: number; slowestStartMs: number };
+
+/** Gives what was lost, which is nothing, how much was written and said to be kept, and the longest the server took to be back. */
+export async function writeUnderKills(given: Given): Promise<UnderKills> {
   let serving = await serveApart(given);
   const port = Number(new URL(serving.origin).port);
   const end = { isNear: false };
   let confirmedAtKills = 0;
+  let slowestStartMs = 0;
   const lost: string[] = [];
   const people = await Promise.all(
     given.writers.map(async ({ cookieOn, ...text }, number) => {
@@ -55,6 +58,7 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
     }),
   );
   const word = (number: number, count: number) => `[${number}.${count}]`;
+  const marked = (words: string) => new Set(words.match(/\[\d+\.\d+\]/g));
   const work = people.flatMap((one) => {
     const types = async () => {
       while (!end.isNear) {
@@ -83,28 +87,31 @@ export async function writeUnderKills(given: Given): Promise<{ lost: string[]; w
     serving.child.kill('SIGKILL');
     await gone;
     for (const id of new Set(people.map(({ text }) => text.id))) {
-      const words = await loggedWords(given.owner, id);
+      const words = marked(await loggedWords(given.owner, id));
       for (const [place, { text, number }] of people.entries()) {
         if (text.id !== id) continue;
         confirmedAtKills += promised[place] ?? 0;
         for (let count = 1; count <= (promised[place] ?? 0); count += 1)
-          if (!words.includes(word(number, count))) lost.push(`kill ${kill}: ${word(number, count)}`);
+          if (!words.has(word(number, count))) lost.push(`kill ${kill}: ${word(number, count)}`);
       }
     }
+    const begun = performance.now();
     serving = await serveApart(given, port);
+    slowestStartMs = Math.max(slowestStartMs, performance.now() - begun);
   }
   end.isNear = true;
   await Promise.all(work);
   await Promise.all(people.map(({ writer }) => writer.ask('shown', 60_000)));
   for (const { writer, number, written, text } of people) {
     const words = await loggedWords(given.owner, text.id);
+    const found = marked(words);
     for (let count = 1; count <= written; count += 1)
-      if (!words.includes(word(number, count))) lost.push(`in the end: ${word(number, count)}`);
+      if (!found.has(word(number, count))) lost.push(`in the end: ${word(number, count)}`);
     await until(() => writer.fragment.toJSON() === words, 20, 60_000);
     writer.leave();
   }
   const ended = new Promise((resolve) => serving.child.once('exit', resolve));
   serving.child.disconnect();
   await ended;
-  return { lost, confirmedAtKills, written: people.reduce((sum, { written }) => sum + written, 0) };
+  return { lost, confirmedAtKills, slowestStartMs, written: people.reduce((sum, { written }) => sum + written, 0) };
 }

@@ -7,7 +7,8 @@ process.send?.({ origin: server.origin });
 process.on('message', (asked) => {
   if (asked !== 'memory') return;
   globalThis.gc?.();
-  const { rss, heapUsed, external } = process.memoryUsage();
-  process.send?.({ rss, used: heapUsed + external });
+  const { heapUsed, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  process.send?.({ used: heapUsed + external, cpuSeconds: (user + system) / 1e6 });
 });
 process.on('disconnect', () => void server.stop().then(() => process.exit(0)));

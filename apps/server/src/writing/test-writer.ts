@@ -120,10 +120,11 @@ export class TestWriter {
   /** Asks until all that was written before is in the log; the server may be gone in between. */
   async ask(ask: WriterAsks['ask'] = 'kept', withinMs = 10_000): Promise<void> {
     const mark = (this.#mark += 1);
+    const heard = this.said.length;
     await until(
       () => {
         if (this.isConnected) this.provider.sendStateless(JSON.stringify({ ask, mark } satisfies WriterAsks));
-        const isAnswered = this.said.some((word) => word.say === ask && word.mark >= mark && word.isAll);
+        const isAnswered = this.said.slice(heard).some((word) => word.say === ask && word.mark >= mark && word.isAll);
         if (isAnswered) this.#watch.rest();
         else if (this.#watch.isOverdue(Date.now())) this.#again();
         return isAnswered;

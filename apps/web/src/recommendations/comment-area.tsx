@@ -3,10 +3,10 @@ import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { type Mentionable, mentionable, mentionBegun, withMention } from './mentions.ts';
-import type { RecommendationPageData } from './page-data.ts';
+import type { PageForComments } from './page-data.ts';
 
 /** Whom one can ask in a comment: everybody but oneself who reads the comments of this text. */
-export function useMentionable(page: RecommendationPageData): Mentionable[] {
+export function useMentionable(page: PageForComments): Mentionable[] {
   const { actor } = useTaskforce();
   const recused = new Set(page.recusals.map(({ seatId }) => seatId));
   const readers = page.audience === 'sector' ? page.commentReaders.seats : page.people;

@@ -9,11 +9,11 @@ import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
 import { CommentArea, useMentionable } from './comment-area.tsx';
 import { mentionedIn } from './mentions.ts';
-import type { RecommendationPageData } from './page-data.ts';
+import type { PageForComments } from './page-data.ts';
 import { useFieldReaders } from './use-naming.ts';
 
 type CommentFormProps = {
-  page: RecommendationPageData;
+  page: PageForComments;
   /** The thread that is answered; null begins one. */
   parentId: string | null;
   /** The paragraph it hangs on; null: on the whole text. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentThread } from './comment-thread.tsx';
@@ -29,11 +29,11 @@ export function CommentMargin({ page, text, threads, commenting, gone, cards, on
   const groups = inText
     .map((id) => ({ id, threads: threads.at(id) as readonly Thread[], cards: cards(id) }))
     .filter((group) => group.threads.length > 0 || group.cards !== null || group.id === commenting?.id);
-  const { tops, height } = usePlaces(text, margin);
+  usePlaces(text, margin);
   return (
-    <aside ref={margin} aria-label={t('comments.label')} className="relative" style={{ minHeight: height }} data-print="no">
+    <aside ref={margin} aria-label={t('comments.label')} className="relative" data-print="no">
       {groups.map((group) => (
-        <div key={group.id} data-at={group.id} className="absolute inset-x-0 grid gap-2.5" style={{ top: tops[group.id] ?? 0 }}>
+        <div key={group.id} data-at={group.id} className="absolute inset-x-0 grid gap-2.5">
           {group.cards}
           {group.threads.map((thread) => (
             <CommentThread key={thread.first.id} page={page} thread={thread} isQuoteGone={gone.has(thread.first.id)} />
@@ -56,30 +56,31 @@ export function CommentMargin({ page, text, threads, commenting, gone, cards, on
   );
 }
 
-/** Where each group of the margin goes: at its paragraph's height, but below the group before it. Measured again when anything grows. */
+/**
+ * Puts each group of the margin at its paragraph's height, but below the group before it, whenever anything grows. Within the frame, after the
+ * browser has laid the page out and before it paints it: asked for earlier, a long text would be laid out once more each time.
+ */
 function usePlaces(text: RefObject<HTMLElement | null>, margin: RefObject<HTMLElement | null>) {
-  const [places, setPlaces] = useState<{ tops: Record<string, number>; height: number }>({ tops: {}, height: 0 });
   useLayoutEffect(() => {
-    const measure = () => {
-      const [page, aside] = [text.current, margin.current];
-      if (!page || !aside) return;
+    const [page, aside] = [text.current, margin.current];
+    if (!page || !aside) return;
+    const groups = [...aside.querySelectorAll<HTMLElement>('[data-at]')];
+    const blocks = new Map<string, HTMLElement>();
+    for (const block of page.querySelectorAll<HTMLElement>('[data-block]')) blocks.set(block.dataset['block'] ?? '', block);
+    const place = () => {
       const from = page.getBoundingClientRect().top;
-      const tops: Record<string, number> = {};
       let end = 0;
-      for (const group of aside.querySelectorAll<HTMLElement>('[data-at]')) {
-        const id = group.dataset['at'] ?? '';
-        const block = page.querySelector(`[data-block="${CSS.escape(id)}"]`);
-        const top = Math.max(end, block ? block.getBoundingClientRect().top - from : end);
-        tops[id] = Math.round(top);
+      const tops = groups.map((group) => {
+        const block = blocks.get(group.dataset['at'] ?? '');
+        const top = Math.round(Math.max(end, block ? block.getBoundingClientRect().top - from : end));
         end = top + group.offsetHeight + gap;
-      }
-      setPlaces((before) => (JSON.stringify(before) === JSON.stringify({ tops, height: end }) ? before : { tops, height: end }));
+        return top;
+      });
+      groups.forEach((group, at) => (group.style.top = `${tops[at]}px`));
+      aside.style.minHeight = `${end}px`;
     };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const element of [text.current, ...(margin.current?.querySelectorAll('[data-at]') ?? [])])
-      if (element) observer.observe(element);
+    const observer = new ResizeObserver(place);
+    for (const element of [page, ...groups]) observer.observe(element);
     return () => observer.disconnect();
   });
-  return places;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
@@ -8,24 +8,13 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { CommentForm } from './comment-form.tsx';
 import { OwnComment } from './own-comment.tsx';
-import type { CommentShown, RecommendationPageData } from './page-data.ts';
-import type { Thread } from './threads.ts';
-
-type CommentThreadProps = {
-  page: RecommendationPageData;
-  thread: Thread;
-  isAstray?: boolean;
-  /** The words it was written on are gone from the paragraph. */
-  isQuoteGone?: boolean;
-};
+import type { CommentShown, PageForComments } from './page-data.ts';
+import { isShownAlike, type ShownThread } from './threads.ts';
 
 /** A comment with its replies, in the colour of the sector that began it; answered and settled where it stands. */
-export function CommentThread({
-  page,
-  thread: { first, replies, number },
-  isAstray = false,
-  isQuoteGone = isAstray,
-}: CommentThreadProps) {
+export const CommentThread = memo(Thread, isShownAlike);
+
+function Thread({ page, thread: { first, replies, number }, isAstray = false, isQuoteGone = isAstray }: ShownThread) {
   const t = useWords('recommendations');
   const s = useWords('suggestions');
   const { taskforceId, sector, actor } = useTaskforce();
@@ -89,7 +78,7 @@ export function CommentThread({
   );
 }
 
-type CommentProps = { comment: CommentShown; place: string; page: RecommendationPageData; isOwn: boolean };
+type CommentProps = { comment: CommentShown; place: string; page: PageForComments; isOwn: boolean };
 
 function Comment({ comment, place, page, isOwn }: CommentProps) {
   const { sector } = useTaskforce();

@@ -6,10 +6,10 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
-import type { CommentShown, RecommendationPageData } from './page-data.ts';
+import type { CommentShown, PageForComments } from './page-data.ts';
 import { useFieldReaders } from './use-naming.ts';
 
-type OwnCommentProps = { page: RecommendationPageData; comment: CommentShown; onEnd: () => void };
+type OwnCommentProps = { page: PageForComments; comment: CommentShown; onEnd: () => void };
 
 /** One's own comment in other words, or taken back, while nobody has answered it. */
 export function OwnComment({ page, comment, onEnd }: OwnCommentProps) {

@@ -9,6 +9,9 @@ export type RecommendationPageData = Outputs['page'];
 export type Listed = Outputs['list']['recommendations'][number];
 export type Ball = NonNullable<RecommendationPageData['ball']>;
 export type CommentShown = RecommendationPageData['comments'][number];
+/** What a comment asks of the page it stands on: nothing else of the page draws it anew. */
+export const partsForComments = ['id', 'audience', 'leadSectorId', 'offers', 'people', 'recusals', 'commentReaders'] as const;
+export type PageForComments = Pick<RecommendationPageData, (typeof partsForComments)[number]>;
 /** The paragraph a comment is being written on, and the words of it that were marked. */
 export type Commenting = { id: string; anchor: Anchor | null };
 export type VersionShown = RecommendationPageData['versions'][number];

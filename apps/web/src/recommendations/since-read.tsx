@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { doors } from '../doors/trpc.ts';
+import { doors, queryClient, trpc } from '../doors/trpc.ts';
 import { nounChanged } from '../doors/changed.ts';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -20,7 +20,8 @@ export function SinceRead({ page, wasWriting }: { page: RecommendationPageData; 
   const { taskforceId, actor } = useTaskforce();
   const [news] = useState(() => (page.reading?.isNew && !wasWriting ? page.reading.at : null));
   const { id: recommendationId, textVersion } = page;
-  const isUnmarked = page.reading === null || page.reading.isNew;
+  const isFirst = page.reading === null;
+  const isUnmarked = isFirst || page.reading?.isNew === true;
   const isArchived = actor.seat.isArchived === true;
   useEffect(() => {
     const key = `${recommendationId}/${textVersion}`;
@@ -28,9 +29,11 @@ export function SinceRead({ page, wasWriting }: { page: RecommendationPageData; 
     marked.add(key);
     doors.recommendations.markRead
       .mutate({ taskforceId, recommendationId, textVersion })
-      .then(() => nounChanged('recommendations'))
+      .then(() => (isFirst ? noteFirstReading(page) : nounChanged('recommendations')))
       // Written in meanwhile, or out of reach: it is marked the next time it is opened.
       .catch(() => marked.delete(key));
+    // A page that was read again in between is not marked again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [taskforceId, recommendationId, textVersion, isUnmarked, isArchived]);
   if (news === null) return null;
   return (
@@ -43,5 +46,14 @@ export function SinceRead({ page, wasWriting }: { page: RecommendationPageData; 
         {t('versions.seeNew')}
       </TextLink>
     </p>
+  );
+}
+
+/** Nothing else of a page follows from its text's being read for the first time: a long one is not fetched twice for that. */
+function noteFirstReading({ id, textVersion }: RecommendationPageData) {
+  queryClient.setQueriesData<RecommendationPageData>(trpc.recommendations.page.pathFilter(), (held) =>
+    held?.id === id && held.textVersion === textVersion && held.reading === null
+      ? { ...held, reading: { at: null, isNew: false } }
+      : held,
   );
 }

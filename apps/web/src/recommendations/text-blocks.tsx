@@ -9,7 +9,7 @@ import type {
   RichText,
   TextRun,
 } from '@tvaers/domain/recommendations/rich-text';
-import { createContext, Fragment, type ReactNode, use, useId, useMemo } from 'react';
+import { createContext, Fragment, memo, type ReactNode, use, useId, useMemo } from 'react';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -71,8 +71,10 @@ export function Footnotes({ isIndented = false }: { isIndented?: boolean }) {
   );
 }
 
+type TextBlockProps = { block: Block; headingLevel?: 2 | 4 };
+
 /** A document's text, block by block: nothing but the closed grammar of the domain is drawn, so nothing that can run. */
-export function TextBlock({ block, headingLevel = 2 }: { block: Block; headingLevel?: 2 | 4 }): ReactNode {
+export const TextBlock = memo(function TextBlock({ block, headingLevel = 2 }: TextBlockProps): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return <p>{runs(block.content)}</p>;
@@ -93,7 +95,7 @@ export function TextBlock({ block, headingLevel = 2 }: { block: Block; headingLe
     case 'table':
       return <TextTable rows={block.content} />;
   }
-}
+});
 
 function TextTable({ rows: [heads, ...rows] }: { rows: Extract<Block, { type: 'table' }>['content'] }) {
   const t = useWords('writing');

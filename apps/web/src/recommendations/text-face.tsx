@@ -1,7 +1,7 @@
 import { paragraphs } from '@tvaers/domain/recommendations/rich-text';
 import { useSearch, useNavigate } from '@tanstack/react-router';
 import { MessageSquarePlus } from 'lucide-react';
-import { Suspense, use, useMemo, useRef, useState } from 'react';
+import { Suspense, use, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Aside } from '../look/aside.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Button } from '../look/button.tsx';
@@ -20,7 +20,7 @@ import type { Commenting, RecommendationPageData, SuggestionsData } from './page
 import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
-import { threadsOf } from './threads.ts';
+import { noThreads, threadsOf } from './threads.ts';
 import { KnownReferences } from './text-references.tsx';
 import { useQuotes } from './use-quotes.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -123,7 +123,9 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   const [commenting, setCommenting] = useState<Commenting | null>(null);
   const [suggesting, setSuggesting] = useState<string | null>(null);
   const numbered = useMemo(() => paragraphs(page.text), [page.text]);
-  const threads = useMemo(() => threadsOf(page.comments, numbered), [page.comments, numbered]);
+  const all = useMemo(() => threadsOf(page.comments, numbered), [page.comments, numbered]);
+  // The words are on the screen before hundreds of comments are drawn beside them, and what one does meanwhile is answered.
+  const threads = useDeferredValue(all, noThreads);
   const mayComment = page.offers.includes('comment');
   const isEmpty = numbered.every((paragraph) => paragraph.text.trim() === '');
   const proposed = useMemo(() => suggestionsOf(suggestions, page.text), [suggestions, page.text]);
@@ -142,7 +144,7 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   };
   const hasMargin =
     isWide &&
-    (threads.open.length > 0 ||
+    (all.open.length > 0 ||
       commenting !== null ||
       page.text.content.some((block) => hasCards(proposed.at(block.attrs?.id ?? ''))));
 

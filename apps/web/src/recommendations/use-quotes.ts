@@ -19,8 +19,6 @@ function wordNodes(block: Element): Text[] {
 /** A paragraph's own words as they stand on the screen: what quoted words are found in. */
 const wordsIn = (nodes: readonly Text[]) => nodes.map(({ data }) => data).join('');
 
-const blockIn = (text: HTMLElement, id: string) => text.querySelector(`[data-block="${CSS.escape(id)}"]`);
-
 /** Where in a paragraph's words a point of the document stands. */
 function offsetOf(nodes: readonly Text[], container: Node, offset: number): number {
   let passed = 0;
@@ -82,9 +80,12 @@ export function useQuotes(text: RefObject<HTMLElement | null>, threads: readonly
     if (!place) return;
     const lost = new Set<string>();
     const ranges: Range[] = [];
+    const blocks = new Map(
+      [...place.querySelectorAll<HTMLElement>('[data-block]')].map((block) => [block.dataset['block'], block]),
+    );
     for (const { first } of threads) {
       const { anchor, paragraphId } = first;
-      const block = anchor && paragraphId ? blockIn(place, paragraphId) : null;
+      const block = anchor && paragraphId ? blocks.get(paragraphId) : null;
       if (!anchor || !block) continue;
       const nodes = wordNodes(block);
       const found = findAnchor(wordsIn(nodes), anchor);
