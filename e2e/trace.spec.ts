@@ -19,4 +19,19 @@ test('Two recommendations become one: the old number leads on, and who proposed 
   await member.getByRole('link', { name: 'R-06 Én samlet anbefaling' }).click();
   await expect(member.getByRole('heading', { level: 1, name: 'Én samlet anbefaling' })).toBeVisible();
   await expect(member.getByText('Samlet af denne og')).toBeVisible();
+
+  await goTo(member, 'anbefalinger?stadie=merged');
+  await expect(member.getByText('gik videre i')).toBeVisible();
+  await member.getByRole('link', { name: 'Hvad blev der af mine forslag?' }).click();
+  await expect(member.getByRole('heading', { level: 1, name: 'Hvad blev der af det?' })).toBeVisible();
+  await expect(member.getByText('De siger det samme.')).toBeVisible();
+  await member.getByRole('link', { name: 'R-06 Én samlet anbefaling' }).click();
+  await expect(member.getByRole('heading', { level: 1, name: 'Én samlet anbefaling' })).toBeVisible();
+
+  // Who is recused from what it became learns neither where it went nor why.
+  const recused = await as('member-state');
+  await goTo(recused, 'anbefalinger/R-07');
+  await expect(recused.getByText('afløst').first()).toBeVisible();
+  await expect(recused.getByText('Gik op i')).toHaveCount(0);
+  await expect(recused.getByText('De siger det samme.')).toHaveCount(0);
 });

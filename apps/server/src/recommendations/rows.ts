@@ -8,6 +8,7 @@ import type { SectorStanding } from '@tvaers/domain/rounds/consensus';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import { listNow, type RecommendationNow } from './now-rows.ts';
+import { listWhereEndedWent } from './trace-rows.ts';
 
 export type BallColumns = {
   ballSeatId: string | null;
@@ -41,6 +42,8 @@ export type ListedRecommendation = {
   leadSectorId: string;
   audience: Audience;
   state: RecommendationState;
+  /** Of one that has ended: the numbers of those it went on in. */
+  wentOnIn: number[];
   ball: Ball | null;
   versionLabel: string | null;
   /** Open threads of comments; nought for who reads none. */
@@ -57,11 +60,13 @@ export type ListedRecommendation = {
 
 /** All recommendations the actor may read, by number, drafts of his sector's room last. */
 export async function listRecommendations(read: Read, actor: Actor): Promise<ListedRecommendation[]> {
-  return (await listNow(read, actor)).map((now) => listed(actor, now));
+  const all = await listNow(read, actor);
+  const wentOn = all.some(({ state }) => state === 'merged') ? await listWhereEndedWent(read) : new Map<string, number[]>();
+  return all.map((now) => listed(actor, now, wentOn.get(now.id)));
 }
 
 /** A recommendation as it is shown in lists. */
-export function listed(actor: Actor, now: RecommendationNow): ListedRecommendation {
+export function listed(actor: Actor, now: RecommendationNow, wentOnIn: number[] = []): ListedRecommendation {
   const { id, number, draftNumber, title, themeId, leadSectorId, audience, state, comments, versions, round } = now;
   const standings = round && round.standings;
   const ball = ballOf(actor, now);
@@ -77,6 +82,7 @@ export function listed(actor: Actor, now: RecommendationNow): ListedRecommendati
     leadSectorId,
     audience,
     state,
+    wentOnIn,
     ball,
     turn: turnOf(actor, { leadSectorId, holder: ball?.holder ?? null, isRoundOpen, owes: isAtTable && Boolean(lacks) }),
     versionLabel: versions.at(-1)?.label ?? null,

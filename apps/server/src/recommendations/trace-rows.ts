@@ -30,6 +30,13 @@ export const tracesOf = (direction: 'to' | 'from') => {
 export const wentOnIn = Prisma.sql`coalesce((select json_agg(o.number order by o.number) from recommendation_traces t
     join recommendations o on o.id = t.to_id where t.from_id = r.id and r.state = 'merged' and o.number is not null), '[]')`;
 
+/** The same of all that have ended, by id. */
+export async function listWhereEndedWent(read: Read): Promise<Map<string, number[]>> {
+  const rows = await read.rows<{ id: string; numbers: number[] }>(Prisma.sql`
+    select r.id, ${wentOnIn} as numbers from recommendations r where r.state = 'merged'`);
+  return new Map(rows.map(({ id, numbers }) => [id, numbers]));
+}
+
 type Named = { seatId: string; name: string };
 /** What the dialog shows of each before it is merged, split or replaced. */
 export type PartShown = {

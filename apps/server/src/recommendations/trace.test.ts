@@ -242,6 +242,8 @@ describe('merge', () => {
       ...{ ...at, year: null, result: null, meeting: null, recommendationId: b, text: '' },
     });
     expect(decisions.map(({ id, recommendation }) => [id, recommendation?.wentOnIn])).toEqual([[decision.id, [into]]]);
+    const list = await as(database, regions).recommendations.list(at);
+    expect(list.recommendations.find(({ id }) => id === b)?.wentOnIn).toEqual([into]);
     const shown = await as(database, secretariat).meetings.page({ ...at, number: held.number });
     expect(shown.items.find(({ id }) => id === item.id)?.matter?.wentOnIn).toEqual([into]);
     await db().recommendation.update({ where: { id: a }, data: { state: 'adopted' } });

@@ -9,6 +9,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { useHolder } from './ball-line.tsx';
+import { LedOn } from './led-on.tsx';
 import type { Listed } from './page-data.ts';
 import { StageChip } from './stage-chip.tsx';
 import { useSerial } from './use-naming.ts';
@@ -51,6 +52,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
       sub={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <Own recommendation={recommendation} />
+          <LedOn said={t('wentOnIn')} numbers={recommendation.wentOnIn} />
           {facts}
         </span>
       }

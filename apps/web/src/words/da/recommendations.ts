@@ -10,6 +10,7 @@ export const recommendations = {
   blocked: 'en sektor er imod',
   side: 'Om anbefalingen',
   write: 'Skriv',
+  wentOnIn: 'gik videre i',
   print: 'Udskriv',
   readers: '{who} kan læse',
   fieldReaders: '{who} kan læse det',

@@ -10,6 +10,7 @@ export const recommendations = {
   blocked: 'a sector is against',
   side: 'About the recommendation',
   write: 'Write',
+  wentOnIn: 'went on in',
   print: 'Print',
   readers: '{who} can read',
   fieldReaders: '{who} can read it',
