@@ -71,11 +71,13 @@ const factsOfRecommendation = ({
   audience,
   leadSectorId,
   state,
+  withdrawnFrom,
   recusals,
 }: RecommendationRow): Facts<'recommendations.read'> => ({
   audience,
   leadSectorId,
   state,
+  withdrawnFrom,
   recusedSeatIds: seatsOf(recusals),
 });
 

@@ -151,7 +151,9 @@ async function makeRandomRecommendation(
   const state: RecommendationState = isInRoom ? one(['idea', 'drafting', 'withdrawn', 'merged']) : one(recommendationStates);
   const leadSectorId = one(sectorIds);
   const [proposedById, audience] = [one(seats), isInRoom ? ('sector' as const) : ('taskforce' as const)];
-  const { id: recommendationId } = await makeRecommendation(owner, { taskforceId, leadSectorId, proposedById, audience, state });
+  const withdrawnFrom = state === 'withdrawn' ? one([null, 'drafting', 'shared'] as const) : null;
+  const given = { taskforceId, leadSectorId, proposedById, audience, state, withdrawnFrom };
+  const { id: recommendationId } = await makeRecommendation(owner, given);
   const ofIt = { taskforceId, recommendationId };
   const version = await makeVersion(owner, { ...ofIt, namedById: proposedById });
   const now = new Date('2022-02-24T10:00:00Z');

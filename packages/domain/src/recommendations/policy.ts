@@ -10,6 +10,8 @@ export type RecommendationFacts = {
   ballSeatId?: string | null;
   ballSectorId?: string | null;
   ballRole?: string | null;
+  /** Of one that was withdrawn: how far it had come. */
+  withdrawnFrom?: RecommendationState | null;
 };
 
 /** Whose note of having read it is meant: nobody keeps, or sees, another's. */
@@ -22,14 +24,17 @@ export type WrittenFacts = RecommendationFacts & { authorSeatId: string };
 export type ProposalFacts = { audience: Audience; leadSectorId: string };
 
 /**
- * A sector's room is its own: neither the chair of another sector nor the secretariat reads in it. Observers read from *shared* on,
- * commissioners what is adopted. Recusal takes the papers away.
+ * A sector's room is its own: neither the chair of another sector nor the secretariat reads in it. Observers read from *shared* on, so not
+ * what was withdrawn before it came there; commissioners what is adopted. Recusal takes the papers away.
  */
 function reads(actor: Actor, recommendation: RecommendationFacts): boolean {
   if (recommendation.recusedSeatIds.includes(actor.seat.id)) return false;
   if (works(actor)) return recommendation.audience !== 'sector' || isOfSector(actor, recommendation.leadSectorId);
   if (recommendation.audience === 'sector') return false;
-  if (actor.seat.role === 'observer') return recommendation.state !== 'idea' && recommendation.state !== 'drafting';
+  if (actor.seat.role === 'observer') {
+    const reached = recommendation.withdrawnFrom ?? recommendation.state;
+    return reached !== 'idea' && reached !== 'drafting';
+  }
   return actor.seat.role === 'commissioner' && (recommendation.state === 'adopted' || recommendation.state === 'published');
 }
 
