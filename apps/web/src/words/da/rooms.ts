@@ -37,6 +37,8 @@ export const rooms = {
     prepare: 'Forbered en fælles stilling',
     prepareNamed: 'Forbered en fælles stilling til {title}',
     by: 'Skrevet af {name}',
+    about: 'om version {label}',
+    textNewer: 'Teksten er ændret siden. Læs den nye version, og ret ordene, hvis I svarer noget andet nu.',
     agrees: 'Enige: {names}',
     agreedEarlier: 'Enige i en tidligere ordlyd: {names}',
     silent: 'Har ikke sagt noget: {names}',

@@ -36,6 +36,8 @@ export const rooms = {
     prepare: 'Prepare a common position',
     prepareNamed: 'Prepare a common position on {title}',
     by: 'Written by {name}',
+    about: 'on version {label}',
+    textNewer: 'The text has changed since. Read the new version and edit the words if you answer otherwise now.',
     agrees: 'Agree: {names}',
     agreedEarlier: 'Agreed to earlier words: {names}',
     silent: 'Have not said: {names}',
