@@ -4,12 +4,12 @@ import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { consultationStateWords } from '@tvaers/domain/consultations/labels';
-import { type ConsultationShown, silentOf, whoIs } from './consultation-data.ts';
+import { type ConsultationShown, countAnswered, silentOf, whoIs } from './consultation-data.ts';
 import { ConsultationSteps } from './consultation-steps.tsx';
 import { PointAnswered } from './point-answered.tsx';
 
-/** One consultation: what was asked of whom, and beneath each question the answers with what the taskforce says to them. */
-export function Consultation({ consultation }: { consultation: ConsultationShown }) {
+/** One consultation: what was asked of whom, about which version beside the `latest`, and beneath each question the answers with what the taskforce says to them. */
+export function Consultation({ consultation, latest }: { consultation: ConsultationShown; latest: string | null }) {
   const t = useWords('consultations');
   const dates = useDates();
   const language = useLanguage();
@@ -18,6 +18,7 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
     consultation;
   const day = (on: string) => dates.day(on.slice(0, 10), { weekday: false, year: false });
   const silent = silentOf(consultation);
+  const { answered, asked } = countAnswered(consultation);
   const deadline =
     closedAt !== null
       ? t('head.closedOn', { on: day(closedAt) })
@@ -39,10 +40,11 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
             {remindedAt ? <span>{t('head.reminded', { on: day(remindedAt) })}</span> : null}
           </p>
           <p className="font-medium">
-            {t('head.answered', { answered: String(consultees.length - silent.length), asked: String(consultees.length) })}
+            {t('head.answered', { answered: String(answered), asked: String(asked) })}
             {' · '}
             <span className="font-normal text-soft">{t('head.notCounted')}</span>
           </p>
+          {latest !== null && latest !== label ? <p className="text-sm text-soft">{t('head.newer', { label: latest })}</p> : null}
           {introduction ? <p className="whitespace-pre-line">{introduction}</p> : null}
         </div>
         <ConsultationSteps consultation={consultation} />

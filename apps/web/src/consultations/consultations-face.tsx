@@ -34,7 +34,7 @@ export function ConsultationsFace({ page }: { page: RecommendationPageData }) {
         <>
           {opener ? <div data-print="no">{opener}</div> : null}
           {consultations.map((one) => (
-            <Consultation key={one.id} consultation={one} />
+            <Consultation key={one.id} consultation={one} latest={page.versions.at(-1)?.label ?? null} />
           ))}
         </>
       )}
