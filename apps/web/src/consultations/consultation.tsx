@@ -26,7 +26,8 @@ export function Consultation({ consultation, latest }: { consultation: Consultat
   return (
     <section
       className="grid gap-6 not-first:border-t-2 not-first:border-line-strong not-first:pt-8"
-      aria-label={t('head.onVersion', { label })}
+      // Several may be on one version.
+      aria-label={`${t('page.title')} ${t('head.onVersion', { label })}, ${t('head.openedBy', { name: openedBy, on: day(openedAt) })}`}
     >
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid max-w-reading gap-1.5">
@@ -57,7 +58,14 @@ export function Consultation({ consultation, latest }: { consultation: Consultat
               <h2 className="max-w-reading font-semibold">
                 {place + 1}. {text}
               </h2>
-              {own.length === 0 ? <p className="text-soft">{t('noAnswers')}</p> : null}
+              {own.length === 0 ? (
+                <p className="text-soft">{t('noAnswers')}</p>
+              ) : (
+                <p className="hidden gap-8 text-sm font-medium text-soft lg:grid lg:grid-cols-2" aria-hidden="true">
+                  <span>{t('answerColumn')}</span>
+                  <span>{t('responseColumn')}</span>
+                </p>
+              )}
               {consultees.flatMap((consultee) =>
                 own
                   .filter(({ consulteeId }) => consulteeId === consultee.id)

@@ -32,6 +32,8 @@ export const rooms = {
     empty: 'Intet ligger til stillingtagen',
     emptyBody:
       'Når en anbefaling er delt med taskforcen, kan I her blive enige om, hvad I vil svare, før I bliver spurgt. Ingen uden for sektoren kan se det.',
+    answered:
+      '{count, plural, one {# anbefaling, som alle jeres har svaret på} other {# anbefalinger, som alle jeres har svaret på}}',
     settled: '{count, plural, one {# om en afsluttet anbefaling} other {# om afsluttede anbefalinger}}',
     none: 'I har ikke forberedt noget endnu.',
     prepare: 'Forbered en fælles stilling',
