@@ -1,6 +1,6 @@
 import type { On } from '../dates/calendar-day.ts';
 import type { ConsultationFacts, InboxFacts } from './facts.ts';
-import type { Draft } from './owes.ts';
+import type { Draft } from './owed.ts';
 import { heldAs, message, openTexts, recommendationThing } from './things.ts';
 
 /* What a person owes of consultations: to end one, and to say to each point what became of it. */
