@@ -46,7 +46,25 @@ test('One outside the taskforce is asked about a version, answers by his link, a
   await expect(member.getByRole('group', { name: 'Taskforcens svar: Else Holm' })).toContainText('Ikke fulgt');
 
   await expect(secretariat.getByRole('group', { name: 'Høringssvar: Else Holm' })).toBeVisible();
-  await secretariat.getByRole('button', { name: 'Mere' }).last().click();
+  await phone
+    .getByRole('textbox', { name: /^2\. |^1\. / })
+    .last()
+    .fill('Først skrevet, da det var for sent.');
+  const own = secretariat.getByRole('region', { name: /sendt af Ida Mølgaard 1\.\s*marts$/ });
+  await own.getByRole('button', { name: 'Mere' }).click();
+  await secretariat.getByRole('menuitem', { name: 'Afslut høringen …' }).click();
+  const close = secretariat.getByRole('dialog', { name: 'Afslut høringen?' });
+  await expect(close.getByText('Else Holm')).toBeVisible();
+  await close.getByRole('button', { name: 'Afslut' }).click();
+  await expect(secretariat.getByText('Høringen er afsluttet')).toBeVisible();
+  // What was half written then is lost to nobody, and the draft is read no more.
+  await phone.getByRole('button', { name: 'Send svar' }).click();
+  await expect(phone.getByText(/så svaret blev ikke sendt/)).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('Først skrevet, da det var for sent.')).toBeVisible();
+  await expect(phone.getByText('Skrevet, men ikke sendt:')).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'Teksten' })).toHaveCount(0);
+
   const other = await as('observer');
   await goTo(other, 'anbefalinger/R-07');
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();

@@ -7,7 +7,7 @@ async function unlessOver(work: () => Promise<unknown>): Promise<RouteAnswer> {
   try {
     return { body: await work() };
   } catch (error) {
-    if (error instanceof ConsultationOver) return { status: 410, body: { refusal: 'consultation-over' } };
+    if (error instanceof ConsultationOver) return { status: 410, body: { refusal: 'consultation-over', over: error.shown } };
     throw error;
   }
 }

@@ -11,8 +11,17 @@ import { keepAnswers } from './service.ts';
 
 type Serving = { db: PrismaClient; reader: Reader; clock: Clock };
 
+/** What is left to read when it is over: what one was asked and has answered oneself, and no more of a text that is not public. */
+export type OverShown = Omit<LinkShown, 'text' | 'label' | 'introduction' | 'deadlineOn'>;
+
 /** The link's time is over: the deadline has passed, the consultation is closed, or the taskforce is. */
-export class ConsultationOver extends Error {}
+export class ConsultationOver extends Error {
+  readonly shown: OverShown;
+  constructor(shown: OverShown) {
+    super('the consultation is over');
+    this.shown = shown;
+  }
+}
 
 /**
  * Work for the one a link is for. He has no seat: the transaction reads what the secretariat reads and is nobody, as a rule's is, and the
@@ -41,7 +50,10 @@ async function asConsultee<R>(
 async function findOpen(tx: Transaction, clock: Clock, consulteeId: string) {
   const row = await findLinkRow(readIn(tx), consulteeId);
   if (!row) throw new Refused('not-found');
-  if (row.isArchived || row.state !== 'open' || row.deadlineOn < clock.today()) throw new ConsultationOver();
+  if (row.isArchived || row.state !== 'open' || row.deadlineOn < clock.today()) {
+    const { nameDa: da, nameEn: en, name, language, number, title, questions } = row;
+    throw new ConsultationOver({ taskforce: { da, en }, name, language, number, title, questions });
+  }
   return row;
 }
 

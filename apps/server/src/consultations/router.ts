@@ -3,6 +3,7 @@ import * as inputs from '@tvaers/domain/consultations/schema';
 import { can } from '@tvaers/domain/policy';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { offers } from '@tvaers/domain/workflow';
+import { onOf } from '../doors/dates.ts';
 import { command, creation, reading, router } from '../doors/procedure.ts';
 import { findAnswer, findConsultation, findConsultations, findConsultee } from './rows.ts';
 import * as service from './service.ts';
@@ -65,10 +66,9 @@ export const consultationsRouter = router({
     input: inputs.extendInput,
     target: (tx, { input }) => findConsultation(tx, input.consultationId),
     run: async ({ target, input, ...at }) => {
-      const { version } = await service.extend(at, target, input.version, input.deadlineOn);
-      const before = target.deadlineOn.toISOString().slice(0, 10);
-      const difference = { deadlineOn: { before, after: input.deadlineOn } };
-      return { answer: { version }, event: { thingId: target.recommendationId, difference } };
+      const { version, told } = await service.extend(at, target, input.version, input.deadlineOn);
+      const difference = { deadlineOn: { before: onOf(target.deadlineOn), after: input.deadlineOn } };
+      return { answer: { version, told }, event: { thingId: target.recommendationId, difference } };
     },
   }),
 
@@ -79,6 +79,16 @@ export const consultationsRouter = router({
     run: async ({ target, input, ...at }) => {
       const { version } = await service.closeConsultation(at, target, input.version);
       return { answer: { version }, event: { thingId: target.recommendationId, difference: {} } };
+    },
+  }),
+
+  drop: command({
+    permission: 'consultations.drop',
+    input: inputs.dropInput,
+    target: (tx, { input }) => findConsultee(tx, input.consulteeId),
+    run: async ({ target, input, ...at }) => {
+      const { version } = await service.dropConsultee(at, target, input.version);
+      return { answer: { version }, event: { thingId: target.recommendationId, difference: { name: target.consulteeName } } };
     },
   }),
 

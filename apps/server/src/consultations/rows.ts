@@ -29,6 +29,8 @@ export type ConsulteeRow = {
   email: string | null;
   language: Language;
   invitedAt: string;
+  /** Since when he is asked no more. */
+  droppedAt: string | null;
 };
 export type ConsultationRow = {
   id: string;
@@ -62,7 +64,7 @@ export async function findConsultations(
           'questions', (select json_agg(json_build_object('id', q.id, 'text', q.text) order by q.position)
             from consultation_questions q where q.consultation_id = c.id),
           'consultees', (select json_agg(json_build_object('id', k.id, 'name', k.name, 'organisation', k.organisation,
-              'email', case when ${showsAddresses} then k.email end, 'language', k.language, 'invitedAt', k.invited_at)
+              'email', case when ${showsAddresses} then k.email end, 'language', k.language, 'invitedAt', k.invited_at, 'droppedAt', k.dropped_at)
               order by k.organisation, k.name, k.id)
             from consultees k where k.consultation_id = c.id),
           'answers', coalesce((select json_agg(json_build_object('id', a.id, 'consulteeId', a.consultee_id,
@@ -86,13 +88,25 @@ export async function findConsultation(tx: Transaction, id: string) {
     include: {
       onVersion: { select: { label: true } },
       questions: { select: { id: true } },
-      consultees: { select: { id: true, name: true, email: true, language: true, organisation: true } },
+      consultees: { select: { id: true, name: true, email: true, language: true, organisation: true, droppedAt: true } },
     },
   });
   const recommendation = found && (await findRecommendation(tx, found.recommendationId));
   return found && recommendation ? { ...found, recommendation } : null;
 }
 export type ConsultationTarget = NonNullable<Awaited<ReturnType<typeof findConsultation>>>;
+
+/** Those who are asked still, and whether each has answered something. */
+export async function listAsked(tx: Transaction, target: ConsultationTarget) {
+  const answers = await tx.consultationAnswer.findMany({
+    where: { consulteeId: { in: target.consultees.map(({ id }) => id) } },
+    select: { consulteeId: true },
+  });
+  const answered = new Set(answers.map(({ consulteeId }) => consulteeId));
+  return target.consultees
+    .filter(({ droppedAt }) => droppedAt === null)
+    .map((asked) => ({ ...asked, hasAnswered: answered.has(asked.id) }));
+}
 
 /** The consultation in which somebody is asked, and who. */
 export async function findConsultee(tx: Transaction, consulteeId: string) {
@@ -144,5 +158,5 @@ export function findLinkRow(read: Read, consulteeId: string): Promise<LinkRow | 
         from consultation_questions q where q.consultation_id = c.id) as questions
     from consultees k join consultations c on c.id = k.consultation_id join recommendation_versions v on v.id = c.version_id
       join recommendations r on r.id = c.recommendation_id join taskforces t on t.id = c.taskforce_id
-    where k.id = ${consulteeId}::uuid`);
+    where k.id = ${consulteeId}::uuid and k.dropped_at is null`);
 }

@@ -1,15 +1,17 @@
 import type { Actor } from '@tvaers/domain/actor';
+import { consultationReminderDue } from '@tvaers/domain/consultations/reminder';
 import { type ConsultationVerdict, consultationWorkflow } from '@tvaers/domain/consultations/workflow';
+import { todayIn } from '@tvaers/domain/dates/local-time';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
-import { dateOf } from '../doors/dates.ts';
+import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { findLatestVersion } from '../recommendations/service.ts';
-import { askConsultees } from './letters.ts';
-import type { AnswerTarget, ConsultationTarget, ConsulteeTarget } from './rows.ts';
+import { type About, aboutOf, askConsultees, tellOfEnd, tellOfExtension } from './letters.ts';
+import { type AnswerTarget, type ConsultationTarget, type ConsulteeTarget, listAsked } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock; origin: string };
 type Asked = { name: string; organisation: string; email: string; language: string };
@@ -21,8 +23,6 @@ type Opening = {
   deadlineOn: string;
   consultees: readonly Asked[];
 };
-
-const dayOf = (day: Date) => day.toISOString().slice(0, 10);
 
 /**
  * Asks named outsiders about the latest named version, each by a letter with a link of his own. Refuses with `in-the-past` a deadline that
@@ -61,7 +61,7 @@ export async function openConsultation({ tx, actor, clock, origin }: At, opening
 async function askMore(
   { tx, clock, origin }: Omit<At, 'actor'>,
   consultationId: string,
-  about: Parameters<typeof askConsultees>[2],
+  about: About,
   consultees: readonly Asked[],
 ) {
   const asked = await tx.consultee.createManyAndReturn({
@@ -70,14 +70,6 @@ async function askMore(
   });
   await askConsultees(tx, origin, about, asked);
 }
-
-const aboutOf = (target: ConsultationTarget) => ({
-  taskforceId: target.taskforceId,
-  matter: target.recommendation,
-  label: target.onVersion.label,
-  introduction: target.introduction,
-  deadlineOn: dayOf(target.deadlineOn),
-});
 
 /** Takes the consultation's next version; refuses with `changed-meanwhile` when it is not the one that was read. */
 async function change(tx: Transaction, { id, state, version }: ConsultationTarget, read: number, data: object) {
@@ -89,47 +81,63 @@ async function change(tx: Transaction, { id, state, version }: ConsultationTarge
   return changedRow(rows, { state, version });
 }
 
-/** Asks more of them. Refuses with `address-twice` an address that is asked already. */
+/** Asks more of them. Refuses with `address-twice` an address that was asked before, also of one who is asked no more. */
 export async function inviteMore(at: At, target: ConsultationTarget, version: number, consultees: readonly Asked[]) {
   const asked = new Set(target.consultees.map(({ email }) => email));
   if (consultees.some(({ email }) => asked.has(email))) throw new Refused('address-twice');
-  if (dayOf(target.deadlineOn) < at.clock.today()) throw new Refused('consultation-over');
+  if (onOf(target.deadlineOn) < at.clock.today()) throw new Refused('consultation-over');
   const changed = await change(at.tx, target, version, {});
   await askMore(at, target.id, aboutOf(target), consultees);
   return changed;
 }
 
-/** Those asked who have answered nothing. */
-async function silentOf(tx: Transaction, target: ConsultationTarget) {
-  const answers = await tx.consultationAnswer.findMany({
-    where: { consulteeId: { in: target.consultees.map(({ id }) => id) } },
-    select: { consulteeId: true },
-  });
-  const answered = new Set(answers.map(({ consulteeId }) => consulteeId));
-  return target.consultees.filter(({ id }) => !answered.has(id));
+/** The step of the rule's reminder that is due, so that the one and the other do not both write. */
+export function stepDue({ openedAt, deadlineOn, remindedStep }: ConsultationTarget, today: string): number | null {
+  const openedOn = todayIn('Europe/Copenhagen', openedAt);
+  return consultationReminderDue({ openedOn, deadlineOn: onOf(deadlineOn), remindedStep }, today);
 }
 
 /** Writes again to those who have answered nothing. Refuses with `all-answered` when there are none, `consultation-over` after the deadline. */
 export async function remind({ tx, clock, origin }: At, target: ConsultationTarget, version: number) {
-  if (dayOf(target.deadlineOn) < clock.today()) throw new Refused('consultation-over');
-  const silent = await silentOf(tx, target);
+  if (onOf(target.deadlineOn) < clock.today()) throw new Refused('consultation-over');
+  const silent = (await listAsked(tx, target)).filter(({ hasAnswered }) => !hasAnswered);
   if (silent.length === 0) throw new Refused('all-answered');
-  const changed = await change(tx, target, version, { remindedAt: clock.now() });
+  const remindedStep = stepDue(target, clock.today()) ?? target.remindedStep;
+  const changed = await change(tx, target, version, { remindedAt: clock.now(), remindedStep });
   await askConsultees(tx, origin, aboutOf(target), silent, true);
   return { ...changed, reminded: silent.length };
 }
 
-/** A later deadline; an earlier one is refused with `not-later`, for those asked reckon with the one they were told. */
-export async function extend({ tx, clock }: At, target: ConsultationTarget, version: number, deadlineOn: string) {
-  if (deadlineOn <= dayOf(target.deadlineOn)) throw new Refused('not-later');
+/**
+ * A later deadline, told to everybody who is asked; an earlier one is refused with `not-later`, for those asked reckon with the one they were
+ * told. What was reminded of the old one begins anew.
+ */
+export async function extend({ tx, clock, origin }: At, target: ConsultationTarget, version: number, deadlineOn: string) {
+  if (deadlineOn <= onOf(target.deadlineOn)) throw new Refused('not-later');
   if (deadlineOn < clock.today()) throw new Refused('in-the-past');
-  return change(tx, target, version, { deadlineOn: dateOf(deadlineOn) });
+  const changed = await change(tx, target, version, { deadlineOn: dateOf(deadlineOn), remindedStep: null });
+  const asked = await listAsked(tx, target);
+  await tellOfExtension(tx, origin, { ...aboutOf(target), deadlineOn }, asked);
+  return { ...changed, told: asked.length };
 }
 
-/** The links answer no more. What was answered stays, and is responded to. */
-export function closeConsultation({ tx, clock }: At, target: ConsultationTarget, version: number) {
+/** The links answer no more, which everybody asked is told. What was answered stays, and is responded to. */
+export async function closeConsultation({ tx, clock }: At, target: ConsultationTarget, version: number) {
   const { to } = consultationWorkflow.close;
-  return change(tx, target, version, { state: to, closedAt: clock.now() });
+  const changed = await change(tx, target, version, { state: to, closedAt: clock.now() });
+  await tellOfEnd(tx, aboutOf(target), await listAsked(tx, target), 'closed');
+  return changed;
+}
+
+/** One is asked no more: no link of his opens from then on, and he is told nothing, for the address may be a stranger's. */
+export async function dropConsultee({ tx, clock }: At, target: ConsulteeTarget, version: number) {
+  const changed = await change(tx, target, version, {});
+  const { count } = await tx.consultee.updateMany({
+    where: { id: target.consulteeId, droppedAt: null },
+    data: { droppedAt: clock.now() },
+  });
+  if (count === 0) throw new Refused('nothing-changed');
+  return changed;
 }
 
 type Given = { consultationQuestionId: string; body: string };

@@ -39,6 +39,7 @@ it('the doors without a guard are these, and each says why', () => {
     'GET /api/papers/pack meetings.read',
     'GET /api/papers/recommendation recommendations.read',
     'POST /api/papers/recommendation recommendations.importDraft',
+    'GET /api/papers/consultation consultations.read',
     'GET /api/decisions.csv decisions.read',
     'GET /api/writing recommendations.read',
   ]);

@@ -275,6 +275,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'consultations.extend': consultations,
   'consultations.close': consultations,
   'consultations.enter': consultations,
+  'consultations.drop': consultations,
   'consultations.respond': consultations,
   'procedures.read': procedures,
   'procedures.pullOut': procedures,

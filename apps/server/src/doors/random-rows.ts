@@ -157,7 +157,7 @@ async function makeRandomRecommendation(
   const state: RecommendationState = isInRoom ? one(['idea', 'drafting', 'withdrawn', 'merged']) : one(recommendationStates);
   const leadSectorId = one(sectorIds);
   const [proposedById, audience] = [one(seats), isInRoom ? ('sector' as const) : ('taskforce' as const)];
-  const endedFrom = state === 'merged' ? one([null, 'drafting', 'shared'] as const) : null;
+  const endedFrom = state === 'merged' || state === 'withdrawn' ? one([null, 'drafting', 'shared'] as const) : null;
   const given = { taskforceId, leadSectorId, proposedById, audience, state, endedFrom };
   const { id: recommendationId } = await makeRecommendation(owner, given);
   const ofIt = { taskforceId, recommendationId };

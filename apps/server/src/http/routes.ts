@@ -1,5 +1,6 @@
 import type { Route } from '../doors/route.ts';
 import { consultationRoutes } from '../consultations/link-router.ts';
+import { consultationMemoRoute } from '../consultations/memo-router.ts';
 import { decisionRoutes } from '../decisions/export-router.ts';
 import { minutesPaperRoute } from '../meetings/minutes-paper-router.ts';
 import { publicRoutes } from '../meetings/publication-router.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...packRoutes,
   recommendationPaperRoute,
   draftRoute,
+  consultationMemoRoute,
   ...decisionRoutes,
   writingRoute,
   ...calendarRoutes,

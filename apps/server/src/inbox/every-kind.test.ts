@@ -1,5 +1,6 @@
 // Every kind of row there is, through the real doors on PostgreSQL: it waits for the one it waits for and for nobody who is not asked, is done by
 // what its `act` names, and then waits no more.
+import { makeConsultation, makeConsultationAnswer, makeConsultee } from '@tvaers/db/factories/consultations';
 import {
   makeInvitation,
   makeItem,
@@ -73,6 +74,20 @@ async function deliberated(stance: 'supports' | 'cannotSupport') {
   return { recommendationId, versionId, roundId };
 }
 
+/** A consultation that one outsider has answered, on a text that lies with the municipalities, who lead it. */
+async function consulted(state: 'open' | 'closed') {
+  const [memberId, openedById] = [await seatOf('member-municipalities'), await seatOf('secretariat')];
+  const { sectorId } = await owner().seat.findUniqueOrThrow({ where: { id: memberId } });
+  const lead = { leadSectorId: sectorId ?? '', proposedById: memberId, ballSectorId: sectorId, ballRole: null };
+  const { id: recommendationId } = await makeRecommendation(owner(), { ...at(), ...lead });
+  const { id: versionId } = await makeVersion(owner(), { ...at(), recommendationId, namedById: memberId });
+  const closed = state === 'closed' ? { closedAt: new Date('2022-02-28T09:00:00Z') } : {};
+  const of = { ...at(), recommendationId, versionId, openedById, state, ...closed };
+  const { consultation, questions } = await makeConsultation(owner(), of);
+  const { id: consulteeId } = await makeConsultee(owner(), { ...at(), consultationId: consultation.id });
+  await makeConsultationAnswer(owner(), { ...at(), consulteeId, questionId: questions[0]?.id ?? '' });
+}
+
 async function sendReport() {
   const chair = doorsOf(await demo.persona('chair')).status;
   const { id: reportId } = await chair.prepare(at());
@@ -140,6 +155,23 @@ const cases: Record<OwedKind, Case> = {
         procedureId: thing.id,
         matters: matters.map(({ id }) => ({ matterId: id, ...given })),
       });
+    },
+  },
+  closeConsultation: {
+    who: 'secretariat',
+    first: () => consulted('open'),
+    act: async (doors, { thing }) => {
+      const { version } = await owner().consultation.findUniqueOrThrow({ where: { id: thing.id } });
+      await doors.consultations.close({ ...at(), consultationId: thing.id, version });
+    },
+  },
+  respondToConsultation: {
+    who: 'member-municipalities',
+    first: () => consulted('closed'),
+    act: async (doors, { thing }) => {
+      const where = { consultee: { consultationId: thing.id } };
+      const { id: answerId, version } = await owner().consultationAnswer.findFirstOrThrow({ where });
+      await doors.consultations.respond({ ...at(), answerId, version, verdict: 'followed', response: '' });
     },
   },
   ball: {

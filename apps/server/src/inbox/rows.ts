@@ -3,6 +3,7 @@ import { type Actor, isSecretariat, isVotingRole, type Role } from '@tvaers/doma
 import type { ActionState } from '@tvaers/domain/actions/workflow';
 import type {
   ActionFacts,
+  ConsultationFacts,
   HeldFacts,
   ItemProposalFacts,
   MandateProposalFacts,
@@ -78,6 +79,9 @@ export type InboxRows = {
   mentions: MentionFacts[];
   minorities: { recommendationId: string; untilOn: string; signed: 'no' | 'earlier' | 'yes' }[];
   procedures: ProcedureFacts[];
+  consultations: (Pick<ConsultationFacts, 'consultationId' | 'state' | 'deadlineOn' | 'silent' | 'toRespond'> & {
+    recommendationId: string;
+  })[];
 };
 
 /** What one seat's inbox is made of. */
@@ -131,7 +135,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
       ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(mentions(seat))} as mentions,
-      ${list(minorities(seat))} as minorities, ${list(procedures)} as procedures
+      ${list(minorities(seat))} as minorities, ${list(procedures)} as procedures,
+      ${list(consultations)} as consultations
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
     where me.id = ${seat}`);
 }
@@ -280,6 +285,18 @@ const minorities = (seat: Prisma.Sql) => Prisma.sql`
     from minority_signatures g join minority_statements m on m.id = g.statement_id
     where m.recommendation_id = d.recommendation_id and g.seat_id = ${seat} and g.left_at is null)))
   from minority_deadlines d`;
+
+/** Consultations that are to be ended, or have an answer without one that is of its latest words. */
+const consultations = Prisma.sql`
+  select json_agg(json_build_object('consultationId', c.id, 'recommendationId', c.recommendation_id, 'state', c.state, 'deadlineOn', c.deadline_on,
+    'silent', k.silent, 'toRespond', k.to_respond) order by c.deadline_on, c.id)
+  from consultations c join lateral (
+    select count(*) filter (where w.dropped_at is null and coalesce(a.given, 0) = 0)::int as silent, coalesce(sum(a.open), 0)::int as to_respond
+    from consultees w left join lateral (
+      select count(*) as given, count(*) filter (where s.responded_version is null or s.responded_version < s.version) as open
+      from consultation_answers s where s.consultee_id = w.id) a on true
+    where w.consultation_id = c.id) k on true
+  where c.state = 'open' or k.to_respond > 0`;
 
 /** Written procedures with something left to conclude. */
 const procedures = Prisma.sql`

@@ -6,6 +6,7 @@ import { owes, putOff } from '@tvaers/domain/inbox/owes';
 import type {
   BallFacts,
   BaselineChangeFacts,
+  ConsultationFacts,
   InboxFacts,
   MinorityFacts,
   PollFacts,
@@ -125,6 +126,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     mentions: rows.mentions,
     minorities: rows.minorities.flatMap((minority) => minorityFacts(minority, open)),
     procedures: rows.procedures,
+    consultations: rows.consultations.flatMap((consultation) => consultationFacts(consultation, open)),
   };
 }
 
@@ -185,6 +187,17 @@ function minorityFacts(
       signed,
     },
   ];
+}
+
+/** Of a text that is still worked on; with whom it lies is said once, by its ball. */
+function consultationFacts(
+  { recommendationId, ...own }: InboxRows['consultations'][number],
+  open: readonly RecommendationNow[],
+): ConsultationFacts[] {
+  const found = open.find(({ id }) => id === recommendationId);
+  if (!found) return [];
+  const { recommendation, state: recommendationState, leadSectorId, holder } = ballFacts(found);
+  return [{ ...own, recommendation, recommendationState, leadSectorId, holder }];
 }
 
 function ballFacts(recommendation: RecommendationNow): BallFacts {

@@ -169,6 +169,7 @@ it('in a demo nothing that moves the story comes by itself', () => {
     'meetings.findSilent',
     'meetings.findUnanswered',
     'rounds.findNearDeadline',
+    'consultations.findNearDeadline',
   ]);
 });
 

@@ -10,6 +10,7 @@ import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
+import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
 import { findBlockers, isInProcedure } from './blockers-service.ts';
@@ -77,6 +78,7 @@ export async function adoptThroughDecision({
   await leaveDeliberation({ tx, actor, clock }, target, verb);
   // A decision ends the asking, and what a hidden round held back is open from here on.
   await endOpenRound({ tx, actor, clock }, target, 'close');
+  await endOpenConsultations({ tx, actor, clock }, target.id, 'closed');
 
   const latest = await findLatestVersion(tx, recommendationId);
   if (!latest) throw new Refused('no-version');

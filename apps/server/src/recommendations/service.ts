@@ -16,6 +16,7 @@ import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
+import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
 import { lockThread } from './comment-service.ts';
@@ -335,13 +336,14 @@ export async function deliberate({ tx, actor, clock }: At, target: Recommendatio
   return changedRow(rows, target);
 }
 
-/** Withdrawn, with its reason; an open round falls with it. */
+/** Withdrawn, with its reason; an open round falls with it, and so does what outsiders are asked. */
 export async function withdraw({ tx, actor, clock }: At, target: RecommendationTarget, version: number, reason: string) {
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.withdraw.from] } },
     data: {
       state: 'withdrawn',
       withdrawReason: reason,
+      endedFrom: target.state,
       version: { increment: 1 },
       ...ballData(ballAfter('end', actor.seat.id), clock.now()),
     },
@@ -349,5 +351,6 @@ export async function withdraw({ tx, actor, clock }: At, target: RecommendationT
   });
   const row = changedRow(rows, target);
   await endOpenRound({ tx, actor, clock }, target, 'recall');
+  await endOpenConsultations({ tx, actor, clock }, target.id, 'fallen');
   return row;
 }

@@ -8,6 +8,7 @@ import type { Carried } from '@tvaers/domain/recommendations/schema';
 import { stateOfNew, type TraceKind } from '@tvaers/domain/recommendations/trace';
 import { recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import { endOpenConsultations } from '../consultations/end-service.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { touchAgenda } from '../meetings/agenda-service.ts';
@@ -152,14 +153,7 @@ export async function end(at: At, target: RecommendationTarget): Promise<Ended> 
     data: { state: 'merged', endedFrom: target.state, ...ballData(ballAfter('end', actor.seat.id), clock.now()) },
   });
   if (count === 0) throw new Refused('out-of-step', { state: target.state });
-  const open = { recommendationId: target.id, state: 'open' as const };
-  for (const { id: consultationId } of await tx.consultation.findMany({ where: open, select: { id: true } })) {
-    await tx.consultation.updateMany({
-      where: { id: consultationId },
-      data: { state: 'closed', closedAt: clock.now(), version: { increment: 1 } },
-    });
-    await record(tx, actor, clock, 'consultations.close', { thingId: target.id, difference: { consultationId } });
-  }
+  await endOpenConsultations(at, target.id, 'fallen');
   return { target, askedSeatIds: round?.asked.map(({ seatId }) => seatId) ?? [] };
 }
 

@@ -82,6 +82,28 @@ describe('a common position', () => {
     expect((await call(state).about({ ...at(), recommendationId })).commonPosition).toBeNull();
   });
 
+  it('says which version it is about, and that the text has changed in substance since', async () => {
+    const { id: recommendationId } = await recommendation();
+    const { municipalities } = world.personas;
+    const named = { ...at(), recommendationId, namedById: municipalities.actor.seat.id };
+    const words = { ...at(), recommendationId, stance: 'supports' as const, reason: '', wouldChange: '' };
+    const shown = async () => {
+      const { commonPosition } = await call(municipalities).about({ ...at(), recommendationId });
+      return [commonPosition?.label, commonPosition?.isTextNewer];
+    };
+    await call(municipalities).prepare({ ...words, version: null });
+    expect(await shown()).toEqual([null, false]);
+    await makeVersion(database.owner, { ...named, serial: 1, label: '0.1' });
+    await call(municipalities).prepare({ ...words, version: 1 });
+    expect(await shown()).toEqual(['0.1', false]);
+    await makeVersion(database.owner, { ...named, serial: 2, label: '0.2', isSubstantial: false });
+    expect(await shown()).toEqual(['0.1', false]);
+    await makeVersion(database.owner, { ...named, serial: 3, label: '0.3', isSubstantial: true });
+    expect(await shown()).toEqual(['0.1', true]);
+    await call(municipalities).prepare({ ...words, version: 2 });
+    expect(await shown()).toEqual(['0.3', false]);
+  });
+
   it('and notes about a recommendation are gone for who is recused from it', async () => {
     const { id: recommendationId } = await recommendation();
     const { regions, regions2 } = world.personas;

@@ -38,6 +38,10 @@ export type CommonPositionRow = {
   wouldChange: string;
   preparedBy: string;
   preparedAt: string;
+  /** The named version the words were written about; null where none had been named. */
+  label: string | null;
+  /** The text has changed in substance since, in a version named later. */
+  isTextNewer: boolean;
   version: number;
   /** Whether each agrees to the words as they stand now, or to earlier ones. */
   assents: { seatId: string; name: string; isToLatest: boolean }[];
@@ -63,10 +67,12 @@ export function listCommonPositions(read: Read, recommendationId: string | null 
   return read.rows(Prisma.sql`
     select c.id, ${about} as recommendation, c.stance, c.reason, c.would_change as "wouldChange",
       (select u.name from seats s join users u on u.id = s.user_id where s.id = c.prepared_by_id) as "preparedBy",
-      c.prepared_at as "preparedAt", c.version,
+      c.prepared_at as "preparedAt", c.version, v.label,
+      exists (select 1 from recommendation_versions w where w.recommendation_id = r.id and w.is_substantial and w.serial > coalesce(v.serial, 0)
+        and (c.about_version_id is not null or w.named_at > c.prepared_at)) as "isTextNewer",
       coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'name', u.name, 'isToLatest', a.to_version = c.version) order by a.given_at)
         from common_assents a join seats s on s.id = a.seat_id join users u on u.id = s.user_id where a.common_position_id = c.id), '[]') as assents
-    from common_positions c join recommendations r on r.id = c.recommendation_id
+    from common_positions c join recommendations r on r.id = c.recommendation_id left join recommendation_versions v on v.id = c.about_version_id
     where ${recommendationId}::uuid is null or c.recommendation_id = ${recommendationId}::uuid
     order by r.number nulls last, r.title`);
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { comment } from '../recommendations/service.ts';
+import { comment, findLatestVersion } from '../recommendations/service.ts';
 import type { CommonTarget, NoteRow, NoteTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
@@ -101,7 +101,7 @@ type Prepared = {
 };
 
 /**
- * Writes what the sector means to say. Whoever agreed to earlier words is asked again, for his agreement names their version; who writes it
+ * Writes what the sector means to say, about the latest named version. Whoever agreed to earlier words is asked again, for his agreement names their version; who writes it
  * agrees by that, if he takes positions. Refuses with `changed-meanwhile` when another was first, `reason-needed` where not supporting is not explained.
  */
 export async function prepare({ tx, actor, clock }: At, given: Prepared, agrees: boolean) {
@@ -111,7 +111,8 @@ export async function prepare({ tx, actor, clock }: At, given: Prepared, agrees:
   const lacking = stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   const words = { stance, reason, wouldChange: stance === 'cannotSupport' ? given.wouldChange : '' };
-  const by = { preparedById: seatId, preparedAt: clock.now() };
+  const named = await findLatestVersion(tx, recommendationId);
+  const by = { preparedById: seatId, preparedAt: clock.now(), aboutVersionId: named?.id ?? null };
   const where = { taskforceId, sectorId, recommendationId };
   const rows =
     version === null

@@ -1,4 +1,5 @@
 import type { Reply } from '@tvaers/domain/meetings/kinds';
+import { postByLink } from '../doors/by-link.ts';
 
 /** What the link in a notice shows. */
 export type LinkShown = {
@@ -13,33 +14,12 @@ export type LinkShown = {
   note: string;
 };
 
-export type LinkProblem = 'over' | 'moved' | 'archived' | 'unknown' | 'tooMany' | 'failed';
-type Answer<Body> = { ok: true; body: Body } | { ok: false; problem: LinkProblem };
+type OwnProblem = 'over' | 'moved' | 'archived';
+export type LinkProblem = OwnProblem | 'unknown' | 'tooMany' | 'failed';
 
-const problems: Readonly<Record<string, LinkProblem>> = {
-  'reply-over': 'over',
-  'reply-moved': 'moved',
-  archived: 'archived',
-  'too-many': 'tooMany',
-};
+const problems: Readonly<Record<string, OwnProblem>> = { 'reply-over': 'over', 'reply-moved': 'moved', archived: 'archived' };
 
-/** Outside tRPC: nobody is signed in, the secret in the link is what lets in. */
-async function post<Body>(path: string, body: unknown): Promise<Answer<Body>> {
-  try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const given = (await answer.json()) as Body & { refusal?: string };
-    if (answer.ok) return { ok: true, body: given };
-    return { ok: false, problem: problems[given.refusal ?? ''] ?? (answer.status < 500 ? 'unknown' : 'failed') };
-  } catch {
-    return { ok: false, problem: 'failed' };
-  }
-}
-
-export const showLink = (token: string) => post<LinkShown>('/api/reply/show', { token });
+export const showLink = (token: string) => postByLink<LinkShown, OwnProblem>('/api/reply/show', { token }, problems);
 
 export const replyByLink = (token: string, reply: Exclude<Reply, 'unanswered'>, note: string) =>
-  post<{ reply: Exclude<Reply, 'unanswered'> }>('/api/reply/give', { token, reply, note });
+  postByLink<{ reply: Exclude<Reply, 'unanswered'> }, OwnProblem>('/api/reply/give', { token, reply, note }, problems);

@@ -1,5 +1,6 @@
 import { type Reply, replies } from '@tvaers/domain/meetings/kinds';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useLink } from '../doors/by-link.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { LinkButton } from '../look/link-button.tsx';
@@ -13,34 +14,19 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { type LinkProblem, type LinkShown, replyByLink, showLink } from './reply-link.ts';
 
-/** What the link in a notice opens. Opening changes nothing, for mail scanners open links too; the button answers. */
+/** What the link in a notice opens; the button answers. */
 export function ReplyPage() {
   const t = useWords('meetings');
-  // The token stands after #, which browsers do not send, so that no log or referrer ever holds it.
-  const [token] = useState(() => window.location.hash.slice(1));
-  const [shown, setShown] = useState<LinkShown | null>(null);
-  const [problem, setProblem] = useState<LinkProblem | null>(token ? null : 'unknown');
-
-  useEffect(() => {
-    if (!token) return;
-    let isHere = true;
-    void showLink(token).then((answer) => {
-      if (!isHere) return;
-      if (answer.ok) setShown(answer.body);
-      else setProblem(answer.problem);
-    });
-    return () => void (isHere = false);
-  }, [token]);
-
+  const { token, answer } = useLink(showLink);
   return (
     <main id="content" className="mx-auto grid min-h-dvh w-full max-w-dialog content-start gap-8 px-4 pt-[8dvh] pb-8">
       <PageTitle title={t('calendar.reply.title')}>{t('calendar.reply.title')}</PageTitle>
       <Panel>
-        {shown ? (
-          <Answer token={token} shown={shown} />
-        ) : problem ? (
+        {answer?.ok ? (
+          <Answer token={token} shown={answer.body} />
+        ) : answer ? (
           <div className="grid gap-4">
-            <ErrorSentence>{t(`calendar.reply.${problem}`)}</ErrorSentence>
+            <ErrorSentence>{t(`calendar.reply.${answer.problem}`)}</ErrorSentence>
             <LinkButton to="/log-ind" kind="primary" wide>
               {t('calendar.reply.signIn')}
             </LinkButton>

@@ -1,24 +1,27 @@
+import { addWorkingDays } from '@tvaers/domain/dates/working-days';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
-import { DateField } from '../look/date-field.tsx';
+import { DeadlineDialog } from '../look/deadline-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Menu, type MenuItem } from '../look/menu.tsx';
 import { NamedPeople } from '../look/named-people.tsx';
+import { Select } from '../look/select.tsx';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { type ConsultationShown, silentOf, whoIs } from './consultation-data.ts';
+import { askedOf, type ConsultationShown, silentOf, whoIs } from './consultation-data.ts';
 import { EnterAnswerDialog } from './enter-answer-dialog.tsx';
+import { FetchMemo } from './fetch-memo.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
-type Step = 'invite' | 'remind' | 'extend' | 'enter' | 'close';
+type Step = 'invite' | 'remind' | 'extend' | 'enter' | 'drop' | 'close';
 type Asking = { consultation: ConsultationShown; onClose: () => void };
 
-/** What those who run it can do with a consultation now. */
+/** What can be done with a consultation now: everybody who reads it fetches its memorandum, those who run it do the rest. */
 export function ConsultationSteps({ consultation }: { consultation: ConsultationShown }) {
   const t = useWords('consultations');
   const { today } = useClock();
@@ -32,6 +35,7 @@ export function ConsultationSteps({ consultation }: { consultation: Consultation
     ...item('enter', may('enter')),
     ...item('invite', may('invite') && isDue),
     ...item('extend', may('extend')),
+    ...item('drop', may('drop') && askedOf(consultation).length > 0),
     ...item('close', may('close')),
   ];
   const close = () => ask(null);
@@ -39,11 +43,13 @@ export function ConsultationSteps({ consultation }: { consultation: Consultation
   return (
     <div className="flex flex-wrap gap-2" data-print="no">
       {may('remind') && isDue && silent.length > 0 ? <Button onPress={() => ask('remind')}>{t('remind.button')}</Button> : null}
+      <FetchMemo consultationId={consultation.id} />
       {items.length > 0 ? <Menu label={t('more')} kind="quiet" groups={[{ id: 'steps', items }]} /> : null}
       {step === 'remind' ? <RemindDialog {...own} /> : null}
       {step === 'invite' ? <InviteDialog {...own} /> : null}
       {step === 'enter' ? <EnterAnswerDialog {...own} /> : null}
       {step === 'extend' ? <ExtendDialog {...own} /> : null}
+      {step === 'drop' ? <DropDialog {...own} /> : null}
       {step === 'close' ? <CloseDialog {...own} /> : null}
     </div>
   );
@@ -69,34 +75,32 @@ function RemindDialog({ consultation: { id, version, ...rest }, onClose }: Askin
   );
 }
 
-function ExtendDialog({ consultation: { id, version, deadlineOn }, onClose }: Asking) {
+function ExtendDialog({ consultation, onClose }: Asking) {
   const t = useWords('consultations');
   const dates = useDates();
   const { taskforceId } = useTaskforce();
   const { today } = useClock();
-  const [on, setOn] = useState<string | null>(null);
+  const { id, version, deadlineOn: from } = consultation;
+  const asked = askedOf(consultation);
   const extend = useCommand(trpc.consultations.extend, { done: t('extend.done') });
   return (
-    <ConfirmDialog
-      isOpen
+    <DeadlineDialog
+      from={from}
+      proposed={addWorkingDays(from < today ? today : from, 5)}
+      words={{
+        title: t('extend.title'),
+        body: t('extend.body', { on: dates.day(from) }),
+        label: t('extend.deadline'),
+        laterNeeded: t('extend.laterNeeded'),
+        act: t('extend.act'),
+      }}
+      problem={extend.problem}
+      fieldError={extend.fields['deadlineOn']}
       onClose={onClose}
-      title={t('extend.title')}
-      confirm={t('extend.act')}
-      disabledBecause={on ? null : t('open.late')}
-      onConfirm={async () =>
-        on !== null && (await extend.run({ taskforceId, consultationId: id, version, deadlineOn: on })) !== undefined
-      }
+      onConfirm={(deadlineOn) => extend.run({ taskforceId, consultationId: id, version, deadlineOn })}
     >
-      <ErrorSentence>{extend.problem}</ErrorSentence>
-      <p>{t('extend.body', { on: dates.day(deadlineOn) })}</p>
-      <DateField
-        label={t('open.deadline')}
-        value={on}
-        onChange={setOn}
-        min={deadlineOn < today ? today : deadlineOn}
-        error={extend.fields['deadlineOn'] ?? null}
-      />
-    </ConfirmDialog>
+      {() => <NamedPeople heading={t('remind.gets', { count: asked.length })} names={asked.map(whoIs)} />}
+    </DeadlineDialog>
   );
 }
 
@@ -105,6 +109,7 @@ function CloseDialog({ consultation, onClose }: Asking) {
   const { taskforceId } = useTaskforce();
   const close = useCommand(trpc.consultations.close, { done: t('close.done') });
   const { id, version } = consultation;
+  const asked = askedOf(consultation);
   return (
     <ConfirmDialog
       isOpen
@@ -116,6 +121,36 @@ function CloseDialog({ consultation, onClose }: Asking) {
       <ErrorSentence>{close.problem}</ErrorSentence>
       <p>{t('close.missing', { count: silentOf(consultation).length })}</p>
       <p>{t('close.body')}</p>
+      <NamedPeople heading={t('remind.gets', { count: asked.length })} names={asked.map(whoIs)} />
+    </ConfirmDialog>
+  );
+}
+
+/** Closes the link of one person, whose answers stand. */
+function DropDialog({ consultation, onClose }: Asking) {
+  const t = useWords('consultations');
+  const { taskforceId } = useTaskforce();
+  const [consulteeId, choose] = useState('');
+  const drop = useCommand(trpc.consultations.drop, { done: t('drop.done') });
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      title={t('drop.title')}
+      confirm={t('drop.act')}
+      danger
+      disabledBecause={consulteeId ? null : t('drop.whoMissing')}
+      onConfirm={async () => (await drop.run({ taskforceId, consulteeId, version: consultation.version })) !== undefined}
+    >
+      <ErrorSentence>{drop.problem}</ErrorSentence>
+      <p>{t('drop.body')}</p>
+      <Select
+        label={t('drop.who')}
+        options={askedOf(consultation).map((one) => ({ id: one.id, label: whoIs(one) }))}
+        value={consulteeId}
+        placeholder=""
+        onChange={choose}
+      />
     </ConfirmDialog>
   );
 }

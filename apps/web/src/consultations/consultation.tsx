@@ -4,12 +4,12 @@ import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { consultationStateWords } from '@tvaers/domain/consultations/labels';
-import { type ConsultationShown, silentOf, whoIs } from './consultation-data.ts';
+import { type ConsultationShown, countAnswered, silentOf, whoIs } from './consultation-data.ts';
 import { ConsultationSteps } from './consultation-steps.tsx';
 import { PointAnswered } from './point-answered.tsx';
 
-/** One consultation: what was asked of whom, and beneath each question the answers with what the taskforce says to them. */
-export function Consultation({ consultation }: { consultation: ConsultationShown }) {
+/** One consultation: what was asked of whom, about which version beside the `latest`, and beneath each question the answers with what the taskforce says to them. */
+export function Consultation({ consultation, latest }: { consultation: ConsultationShown; latest: string | null }) {
   const t = useWords('consultations');
   const dates = useDates();
   const language = useLanguage();
@@ -18,6 +18,7 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
     consultation;
   const day = (on: string) => dates.day(on.slice(0, 10), { weekday: false, year: false });
   const silent = silentOf(consultation);
+  const { answered, asked } = countAnswered(consultation);
   const deadline =
     closedAt !== null
       ? t('head.closedOn', { on: day(closedAt) })
@@ -25,7 +26,8 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
   return (
     <section
       className="grid gap-6 not-first:border-t-2 not-first:border-line-strong not-first:pt-8"
-      aria-label={t('head.onVersion', { label })}
+      // Several may be on one version.
+      aria-label={`${t('page.title')} ${t('head.onVersion', { label })}, ${t('head.openedBy', { name: openedBy, on: day(openedAt) })}`}
     >
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid max-w-reading gap-1.5">
@@ -39,10 +41,11 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
             {remindedAt ? <span>{t('head.reminded', { on: day(remindedAt) })}</span> : null}
           </p>
           <p className="font-medium">
-            {t('head.answered', { answered: String(consultees.length - silent.length), asked: String(consultees.length) })}
+            {t('head.answered', { answered: String(answered), asked: String(asked) })}
             {' · '}
             <span className="font-normal text-soft">{t('head.notCounted')}</span>
           </p>
+          {latest !== null && latest !== label ? <p className="text-sm text-soft">{t('head.newer', { label: latest })}</p> : null}
           {introduction ? <p className="whitespace-pre-line">{introduction}</p> : null}
         </div>
         <ConsultationSteps consultation={consultation} />
@@ -55,7 +58,14 @@ export function Consultation({ consultation }: { consultation: ConsultationShown
               <h2 className="max-w-reading font-semibold">
                 {place + 1}. {text}
               </h2>
-              {own.length === 0 ? <p className="text-soft">{t('noAnswers')}</p> : null}
+              {own.length === 0 ? (
+                <p className="text-soft">{t('noAnswers')}</p>
+              ) : (
+                <p className="hidden gap-8 text-sm font-medium text-soft lg:grid lg:grid-cols-2" aria-hidden="true">
+                  <span>{t('answerColumn')}</span>
+                  <span>{t('responseColumn')}</span>
+                </p>
+              )}
               {consultees.flatMap((consultee) =>
                 own
                   .filter(({ consulteeId }) => consulteeId === consultee.id)

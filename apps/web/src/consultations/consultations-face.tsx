@@ -33,9 +33,11 @@ export function ConsultationsFace({ page }: { page: RecommendationPageData }) {
       ) : (
         <>
           {opener ? <div data-print="no">{opener}</div> : null}
-          {consultations.map((one) => (
-            <Consultation key={one.id} consultation={one} />
-          ))}
+          <div className="grid gap-8">
+            {consultations.map((one) => (
+              <Consultation key={one.id} consultation={one} latest={page.versions.at(-1)?.label ?? null} />
+            ))}
+          </div>
         </>
       )}
       {isOpening ? <OpenConsultationDialog page={page} onClose={() => setOpening(false)} /> : null}

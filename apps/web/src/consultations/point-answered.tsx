@@ -34,6 +34,9 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
         <p className="max-w-reading whitespace-pre-line">{answer.body}</p>
       </div>
       <div role="group" aria-label={`${t('responseColumn')}: ${who}`} className="grid justify-items-start gap-2">
+        <p className="text-sm font-medium text-soft lg:hidden" aria-hidden="true">
+          {t('responseColumn')}
+        </p>
         {isResponding ? (
           <ResponseForm answer={answer} onDone={() => setResponding(false)} />
         ) : (

@@ -84,12 +84,17 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
       return <ApproveMeeting row={row} doing={doing} {...settle} />;
     default:
       return (
-        <ThingButton page={page}>
+        <ThingButton page={page} {...(row.kind in faces ? { search: { fane: faces[row.kind as keyof typeof faces] } } : {})}>
           {t(row.kind in elsewhere ? elsewhere[row.kind as keyof typeof elsewhere] : 'ball.open')}
         </ThingButton>
       );
   }
 }
+
+/** What is done on a face of its page that is not the first. */
+const faces = { closeConsultation: 'hoering', respondToConsultation: 'hoering' } as const satisfies Partial<
+  Record<InboxRow['kind'], string>
+>;
 
 const elsewhere = {
   approveStatus: 'status.read',
@@ -98,6 +103,8 @@ const elsewhere = {
   ball: 'ball.open',
   minority: 'ball.open',
   concludeProcedure: 'ball.open',
+  closeConsultation: 'consultation.close',
+  respondToConsultation: 'consultation.respond',
   approveAgenda: 'agenda.read',
   indstilling: 'indstilling.write',
   answerProposal: 'proposal.answer',

@@ -40,23 +40,25 @@ describe('the places of common positions', () => {
       return { id, number, round: deadlineOn ? { deadlineOn, members } : null };
     };
     const common = (id: string) => ({ recommendation: { id } });
-    const { now, settled } = placesOf(
+    const { now, answered, settled } = placesOf(
       [
         matter('x', 4, null),
         matter('y', 2, null),
         matter('z', 9, '2022-03-20'),
         matter('w', 8, '2022-03-12', null),
         matter('v', 1, '2022-02-12', ['supports']),
+        matter('u', 3, '2022-02-12', ['supports']),
       ],
-      [common('z'), common('gone')],
+      [common('z'), common('u'), common('gone')],
     );
     expect(now.map(({ matter: { id }, common: prepared }) => [id, prepared !== null])).toEqual([
       ['w', false],
       ['z', true],
       ['y', false],
       ['x', false],
-      ['v', false],
+      ['u', true],
     ]);
+    expect(answered.map(({ matter: { id } }) => id)).toEqual(['v']);
     expect(settled).toEqual([common('gone')]);
   });
 });

@@ -29,18 +29,25 @@ export function isLacking(round: Asking | null): boolean {
 
 /**
  * What a sector agrees on, one place for each recommendation: first what it still has to answer, by the deadline, then what it will be asked
- * about, then what all its own have answered; apart from these what it once prepared for something that is settled.
+ * about, then what was prepared and all its own have answered; apart from these what all have answered without, and what it once prepared for
+ * something that is settled.
  */
 export function placesOf<
   C extends { recommendation: { id: string } },
   M extends { id: string; number: number | null; round: Asking | null },
->(matters: readonly M[], commons: readonly C[]): { now: { matter: M; common: C | null }[]; settled: C[] } {
+>(matters: readonly M[], commons: readonly C[]) {
+  type Place = { matter: M; common: C | null };
   const due = ({ round }: M) => (isLacking(round) ? `0 ${round?.deadlineOn}` : round === null ? '1' : `2 ${round.deadlineOn}`);
-  const now = matters
+  const places: Place[] = matters
     .toSorted((a, b) => due(a).localeCompare(due(b)) || (a.number ?? 0) - (b.number ?? 0))
     .map((matter) => ({ matter, common: commons.find(({ recommendation }) => recommendation.id === matter.id) ?? null }));
   const ids = new Set(matters.map(({ id }) => id));
-  return { now, settled: commons.filter(({ recommendation }) => !ids.has(recommendation.id)) };
+  const isAnswered = ({ matter: { round }, common }: Place) => round !== null && !isLacking(round) && common === null;
+  return {
+    now: places.filter((place) => !isAnswered(place)),
+    answered: places.filter(isAnswered),
+    settled: commons.filter(({ recommendation }) => !ids.has(recommendation.id)),
+  };
 }
 
 /** An adviser with the member he serves: each member, and beneath him his advisers; last who serves nobody that sits here. */

@@ -15,12 +15,14 @@ import type { Matter, RoomData, Waiting } from './room-data.ts';
 export function RoomNext({ room }: { room: RoomData }) {
   const t = useWords('rooms');
   const dates = useDates();
-  const holder = useHolder();
   const { today } = useClock();
   const rounds = room.matters
     .flatMap((matter) => (matter.round && isLacking(matter.round) ? [{ matter, round: matter.round }] : []))
     .toSorted((a, b) => a.round.deadlineOn.localeCompare(b.round.deadlineOn));
-  if (rounds.length === 0 && room.waiting.length === 0)
+  // What one is asked about and has the ball in is one row.
+  const ballOf = (id: string) => room.waiting.find((one) => one.id === id)?.ball;
+  const waiting = room.waiting.filter(({ id }) => !rounds.some(({ matter }) => matter.id === id));
+  if (rounds.length === 0 && waiting.length === 0)
     return (
       <Section title={t('next.title')}>
         <p className="text-soft">{t('next.empty')}</p>
@@ -41,20 +43,13 @@ export function RoomNext({ room }: { room: RoomData }) {
                     : t('next.answer', { deadline: dates.deadline(deadlineOn, today) })}
                 </span>
                 <span>{members ? answered(members) : t('round.hidden')}</span>
+                <BallSince ball={ballOf(matter.id)} />
               </span>
             }
           />
         ))}
-        {room.waiting.map((one) => (
-          <Row
-            key={one.id}
-            title={<Named about={one} />}
-            sub={
-              <>
-                {t('next.ball', { holder: holder(one.ball) })} <RelativeTime at={one.ball.since} isDay />
-              </>
-            }
-          />
+        {waiting.map((one) => (
+          <Row key={one.id} title={<Named about={one} />} sub={<BallSince ball={one.ball} />} />
         ))}
       </Rows>
     </Section>
@@ -64,6 +59,17 @@ export function RoomNext({ room }: { room: RoomData }) {
     const lacking = members.filter(({ stance }) => stance === 'notStated').map(({ name }) => name);
     return t('next.lacks', { names: lacking.join(', ') });
   }
+}
+
+function BallSince({ ball }: { ball: Waiting['ball'] | undefined }) {
+  const t = useWords('rooms');
+  const holder = useHolder();
+  if (!ball) return null;
+  return (
+    <span>
+      {t('next.ball', { holder: holder(ball) })} <RelativeTime at={ball.since} isDay />
+    </span>
+  );
 }
 
 function Named({ about }: { about: Matter | Waiting }) {

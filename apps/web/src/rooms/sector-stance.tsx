@@ -39,7 +39,9 @@ export function SectorStance({ sectorId, common, people, onEdit }: SectorStanceP
       ) : null}
       <p className="text-sm text-soft">
         {t('common.by', { name: common.preparedBy })} <RelativeTime at={common.preparedAt} />
+        {common.label ? ` · ${t('common.about', { label: common.label })}` : ''}
       </p>
+      {common.isTextNewer && onEdit ? <p className="text-sm text-risk">{t('common.textNewer')}</p> : null}
       <ul className="grid gap-0.5 text-sm">
         {latest.length > 0 ? <li>{t('common.agrees', { names: latest.join(', ') })}</li> : null}
         {earlier.length > 0 ? <li className="text-risk">{t('common.agreedEarlier', { names: earlier.join(', ') })}</li> : null}

@@ -19,10 +19,10 @@ type SectorStancesProps = { sectorId: string; room: RoomData; people: readonly R
 /** What the sector agrees on before its members answer, one place for each recommendation that lies before the taskforce. */
 export function SectorStances({ sectorId, room, people }: SectorStancesProps) {
   const t = useWords('rooms');
-  const { now, settled } = placesOf(room.matters, room.commonPositions);
+  const { now, answered, settled } = placesOf(room.matters, room.commonPositions);
   return (
     <Section title={t('common.title')} note={t('common.note')}>
-      {now.length === 0 ? (
+      {now.length + answered.length === 0 ? (
         <EmptyState title={t('common.empty')}>{t('common.emptyBody')}</EmptyState>
       ) : (
         <div className="divide-y divide-line border-y border-line">
@@ -31,6 +31,18 @@ export function SectorStances({ sectorId, room, people }: SectorStancesProps) {
           ))}
         </div>
       )}
+      {answered.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-1 text-sm font-medium text-soft">
+            {t('common.answered', { count: answered.length })}
+          </summary>
+          <div className="divide-y divide-line">
+            {answered.map(({ matter, common }) => (
+              <Place key={matter.id} {...{ sectorId, people, common, matter }} about={matter} />
+            ))}
+          </div>
+        </details>
+      ) : null}
       {settled.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-1 text-sm font-medium text-soft">

@@ -4,7 +4,7 @@ import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
-import { DateField } from '../look/date-field.tsx';
+import { DeadlineDialog } from '../look/deadline-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { NamedPeople } from '../look/named-people.tsx';
 import type { RoundShown } from '../recommendations/page-data.ts';
@@ -72,36 +72,37 @@ function Extend({ round, owing, onClose }: OwingProps) {
   const dates = useDates();
   const { today } = useClock();
   const at = useRound(round);
-  const from = round.deadlineOn < today ? today : round.deadlineOn;
-  const [deadlineOn, setDeadline] = useState<string | null>(addWorkingDays(from, 3));
   const extend = useCommand(trpc.rounds.extend, { done: t('extend.done') });
-  const concern = deadlineOn === null ? null : concernKey(deadlineOn, today);
-  const isLater = deadlineOn !== null && deadlineOn > round.deadlineOn && deadlineOn >= today;
   return (
-    <ConfirmDialog
-      isOpen
+    <DeadlineDialog
+      from={round.deadlineOn}
+      proposed={addWorkingDays(round.deadlineOn < today ? today : round.deadlineOn, 3)}
+      words={{
+        title: t('extend.title'),
+        body: t('extend.body', { on: dates.day(round.deadlineOn) }),
+        label: t('extend.deadline'),
+        laterNeeded: t('extend.laterNeeded'),
+        act: t('extend.act'),
+      }}
+      problem={extend.problem}
+      fieldError={extend.fields['deadlineOn']}
       onClose={onClose}
-      title={t('extend.title')}
-      confirm={t('extend.act')}
-      disabledBecause={isLater ? null : t('extend.laterNeeded')}
-      onConfirm={async () => (deadlineOn !== null && (await extend.run({ ...at, deadlineOn })) !== undefined) || false}
+      onConfirm={(deadlineOn) => extend.run({ ...at, deadlineOn })}
     >
-      <ErrorSentence>{extend.problem}</ErrorSentence>
-      <p>{t('extend.body', { on: dates.day(round.deadlineOn) })}</p>
-      <DateField
-        label={t('extend.deadline')}
-        value={deadlineOn}
-        onChange={setDeadline}
-        min={from}
-        error={isLater ? extend.fields['deadlineOn'] : t('extend.laterNeeded')}
-      />
-      {isLater && concern ? <p className="text-sm text-risk">{t(concern)}</p> : null}
-      {owing.length > 0 ? (
-        <NamedPeople heading={t('extend.gets', { count: owing.length })} names={owing} />
-      ) : (
-        <p className="text-sm text-soft">{t('extend.nobodyGets')}</p>
-      )}
-    </ConfirmDialog>
+      {(deadlineOn) => {
+        const concern = deadlineOn === null ? null : concernKey(deadlineOn, today);
+        return (
+          <>
+            {concern ? <p className="text-sm text-risk">{t(concern)}</p> : null}
+            {owing.length > 0 ? (
+              <NamedPeople heading={t('extend.gets', { count: owing.length })} names={owing} />
+            ) : (
+              <p className="text-sm text-soft">{t('extend.nobodyGets')}</p>
+            )}
+          </>
+        );
+      }}
+    </DeadlineDialog>
   );
 }
 

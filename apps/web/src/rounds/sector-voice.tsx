@@ -71,7 +71,13 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
       </p>
       {asking === 'state' && version ? (
         <Aside onFailed={() => ask(null)}>
-          <StateDialog round={round} version={version} sectorName={sector.name} onClose={() => ask(null)} />
+          <StateDialog
+            recommendationId={page.id}
+            round={round}
+            version={version}
+            sectorName={sector.name}
+            onClose={() => ask(null)}
+          />
         </Aside>
       ) : null}
       {asking === 'name' ? (

@@ -1,9 +1,11 @@
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
+import { Otherwise } from '../look/otherwise.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import type { RoundShown } from '../recommendations/page-data.ts';
@@ -12,9 +14,12 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
 
+const FillFromSector = fetchedLater(() => import('../rooms/fill-from-sector.tsx').then((file) => file.FillFromSector));
+
 const said = ['supports', 'reservation', 'cannotSupport', 'noPosition'] as const;
 
 type StateDialogProps = {
+  recommendationId: string;
   round: RoundShown;
   version: { id: string; label: string };
   sectorName: string;
@@ -22,11 +27,13 @@ type StateDialogProps = {
 };
 
 /** The sector's own statement, in the words of its spokesperson. It changes no count, and the dialog says so. */
-export function StateDialog({ round, version, sectorName, onClose }: StateDialogProps) {
+export function StateDialog({ recommendationId, round, version, sectorName, onClose }: StateDialogProps) {
   const t = useWords('rounds');
   const label = useLabel();
   const { taskforceId, userId } = useTaskforce();
   const [stance, setStance] = useState<(typeof said)[number] | null>(null);
+  /** What stood here before the common position was put in; null where it was not. */
+  const [replaced, setReplaced] = useState<{ stance: typeof stance; text: string } | null>(null);
   const text = useKept({ userId, thing: `rounds/${round.id}/sector`, field: 'text' }, '');
   const state = useCommand(trpc.rounds.stateForSector, { done: t('voice.done'), onDone: () => text.saved() });
   const lacksText = stance !== null && stance !== 'supports' && text.value.trim() === '';
@@ -46,6 +53,25 @@ export function StateDialog({ round, version, sectorName, onClose }: StateDialog
         {state.conflict ? t('form.newVersion', { label: (state.conflict as { label?: string }).label ?? '' }) : state.problem}
       </ErrorSentence>
       <p>{t('voice.stateBody', { label: version.label })}</p>
+      <Otherwise otherwise={null}>
+        <Suspense>
+          <FillFromSector
+            recommendationId={recommendationId}
+            isUsed={replaced !== null}
+            onUse={(common) => {
+              setReplaced({ stance, text: text.value });
+              setStance(common.stance);
+              text.set([common.reason, common.wouldChange].filter(Boolean).join('\n\n'));
+            }}
+            onUndo={() => {
+              if (!replaced) return;
+              setStance(replaced.stance);
+              text.set(replaced.text);
+              setReplaced(null);
+            }}
+          />
+        </Suspense>
+      </Otherwise>
       <RadioGroup
         label={t('voice.stance')}
         value={stance}

@@ -24,6 +24,7 @@ export const consultationVerbs = {
   extend: { da: 'Forlæng fristen …', en: 'Extend the deadline …' },
   close: { da: 'Afslut høringen …', en: 'Close the consultation …' },
   enter: { da: 'Før et svar ind …', en: 'Enter an answer …' },
+  drop: { da: 'Luk en persons link …', en: 'Close a person’s link …' },
   respond: { da: 'Besvar', en: 'Respond' },
 } as const satisfies Record<VerbOf<'consultations'>, Words>;
 
@@ -34,5 +35,6 @@ export const consultationDeeds = {
   extend: { da: 'forlængede høringsfristen', en: 'extended the deadline of the consultation' },
   close: { da: 'afsluttede høringen', en: 'closed the consultation' },
   enter: { da: 'førte et høringssvar ind', en: 'entered an answer to the consultation' },
+  drop: { da: 'lukkede et link til høringen', en: 'closed a link to the consultation' },
   respond: { da: 'besvarede et høringssvar', en: 'responded to an answer to the consultation' },
 } as const satisfies Record<ActingVerb<'consultations'>, Words>;

@@ -22,6 +22,8 @@ export const consultationPolicy = {
   'consultations.close': leads,
   /** An answer that came by letter or telephone. */
   'consultations.enter': leads,
+  /** One is asked no more: his links open nothing from then on. */
+  'consultations.drop': leads,
   /** Point by point, by who may write the text. */
   'consultations.respond': (actor: Actor, { recommendation }: ConsultationFacts) =>
     recommendationPolicy['recommendations.write'](actor, recommendation),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../language.ts';
+import { memoFormats } from './memo.ts';
 import { emailSchema } from '../session/schema.ts';
 import { consultationLimits } from './consultation-limits.ts';
 import { consultationVerdicts } from './workflow.ts';
@@ -34,6 +35,8 @@ export const pageInput = { recommendationId: id };
 export const inviteInput = { consultationId: id, version, consultees };
 export const remindInput = { consultationId: id, version };
 export const extendInput = { consultationId: id, version, deadlineOn: z.iso.date() };
+/** `version` is that of the consultation. */
+export const dropInput = { consulteeId: id, version };
 export const closeInput = { consultationId: id, version };
 
 const given = z.strictObject({ consultationQuestionId: id, body: line(consultationLimits.answer) });
@@ -49,6 +52,9 @@ export const respondInput = {
   verdict: z.enum(consultationVerdicts),
   response: line(4000),
 };
+
+/** The memorandum of what was answered. */
+export const memoInput = { consultationId: id, format: z.enum(memoFormats), language: z.enum(languages) };
 
 const token = z.string().regex(/^[\w-]{43}$/);
 export const linkInput = { token };

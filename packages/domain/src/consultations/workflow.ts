@@ -11,5 +11,6 @@ export const consultationWorkflow = {
   extend: { from: ['open'], to: null },
   enter: { from: ['open', 'closed'], to: null },
   respond: { from: ['open', 'closed'], to: null },
+  drop: { from: ['open'], to: null },
   close: { from: ['open'], to: 'closed' },
 } as const;

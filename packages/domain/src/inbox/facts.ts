@@ -1,5 +1,6 @@
 import type { Role } from '../actor.ts';
 import type { ActionState } from '../actions/workflow.ts';
+import type { ConsultationState } from '../consultations/workflow.ts';
 import type { On } from '../dates/calendar-day.ts';
 import type { Local } from '../dates/local-time.ts';
 import type { MandateState } from '../mandate/workflow.ts';
@@ -222,6 +223,22 @@ export type MinorityFacts = {
 /** A written procedure with something left to conclude; `owing`: answers that are still owed. */
 export type ProcedureFacts = { procedureId: string; deadlineOn: On; open: number; owing: number };
 
+/**
+ * What outsiders were asked. `silent`: those asked who have answered nothing; `toRespond`: answers the taskforce has not said anything to,
+ * or that have changed since. `holder`: with whom the text lies.
+ */
+export type ConsultationFacts = {
+  consultationId: string;
+  recommendation: RecommendationRef;
+  recommendationState: RecommendationState;
+  leadSectorId: string;
+  holder: Holder;
+  state: ConsultationState;
+  deadlineOn: On;
+  silent: number;
+  toRespond: number;
+};
+
 /** A comment that asks a seat for an answer. `isAnswered`: the seat has said something in its thread since. */
 export type MentionFacts = {
   commentId: string;
@@ -258,6 +275,7 @@ export type InboxFacts = {
   mentions: readonly MentionFacts[];
   minorities: readonly MinorityFacts[];
   procedures: readonly ProcedureFacts[];
+  consultations: readonly ConsultationFacts[];
 };
 
 /** The values of each sentence people read in the inbox, by its code. Days, times and figures; the words are in `labels.ts`. */
@@ -304,6 +322,7 @@ export type MessageValues = {
   proposedItem: { title: string };
   proposedBy: { name: string; on: On };
   waitsForAnswers: { count: number };
+  waitsForOutsiders: { count: number };
   waitsForApprover: { approver: Approver };
   waitsForSecretariat: { sinceOn: On };
   meetingsToMove: { numbers: readonly number[] };
@@ -311,6 +330,8 @@ export type MessageValues = {
   minority: { again: boolean };
   procedure: { open: number };
   procedureOver: { owing: number };
+  consultationOver: { deadlineOn: On; silent: number; isOver: boolean };
+  answersToRespond: { count: number };
   statusReport: { number: number };
   statusSent: Record<string, never>;
   statusAsked: { name: string; text: string };

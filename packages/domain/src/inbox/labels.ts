@@ -253,6 +253,11 @@ export const sentences: Sentences = {
     en: ({ name, on, reason, delivery }) =>
       `Proposed by ${name} on ${day(on, 'en')}: ${quoted(reason)}.${delivery ? ` The delivery moves from ${day(delivery.fromOn, 'en')} to ${day(delivery.toOn, 'en')}.` : ''}`,
   },
+  waitsForOutsiders: {
+    da: ({ count: n }) => (n === 1 ? 'Ét høringssvar mangler.' : `${n} høringssvar mangler.`),
+    en: ({ count: n }) =>
+      n === 1 ? 'One answer to the consultation is missing.' : `${n} answers to the consultation are missing.`,
+  },
   waitsForAnswers: {
     da: ({ count: n }) => (n === 1 ? 'Én mangler at svare.' : `${n} mangler at svare.`),
     en: ({ count: n }) => (n === 1 ? 'One has not answered.' : `${n} have not answered.`),
@@ -290,6 +295,20 @@ export const sentences: Sentences = {
   procedureOver: {
     da: ({ owing }) => (owing === 0 ? 'Alle har svaret. Du kan konkludere.' : 'Fristen er udløbet. Du kan konkludere.'),
     en: ({ owing }) => (owing === 0 ? 'Everybody has answered. You can conclude.' : 'The deadline has passed. You can conclude.'),
+  },
+  consultationOver: {
+    da: ({ deadlineOn, silent, isOver }) =>
+      !isOver
+        ? 'Alle har svaret i høringen. Du kan afslutte den.'
+        : `Høringsfristen var ${day(deadlineOn, 'da')}. ${silent === 0 ? 'Alle har svaret.' : `${silent} har ikke svaret.`} Du kan afslutte høringen.`,
+    en: ({ deadlineOn, silent, isOver }) =>
+      !isOver
+        ? 'Everybody has answered the consultation. You can close it.'
+        : `The consultation’s deadline was ${day(deadlineOn, 'en')}. ${silent === 0 ? 'Everybody has answered.' : `${silent} ${silent === 1 ? 'has' : 'have'} not answered.`} You can close it.`,
+  },
+  answersToRespond: {
+    da: ({ count: n }) => `${n} høringssvar mangler taskforcens svar.`,
+    en: ({ count: n }) => `${count(n, 'answer to the consultation', 'answers to the consultation')} to respond to.`,
   },
   statusReport: {
     da: ({ number }) => `Statusrapport ${sayStatusNumber(number)}`,

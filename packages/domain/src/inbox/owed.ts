@@ -12,6 +12,8 @@ export const owedKinds = [
   'answerComment',
   'minority',
   'concludeProcedure',
+  'closeConsultation',
+  'respondToConsultation',
   'ball',
   'action',
   'approveForecast',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isVotingRole, roles } from '../actor.ts';
+import { consultationStates } from '../consultations/workflow.ts';
 import { addDays } from '../dates/calendar-day.ts';
 import { mandateStates } from '../mandate/workflow.ts';
 import { meetingStates } from '../meetings/workflow.ts';
@@ -138,6 +139,20 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
   procedures: list(
     fc.record({ procedureId: fc.constantFrom('w1', 'w2'), deadlineOn: someDay, open: fc.nat(3), owing: fc.nat(2) }),
     ({ procedureId }) => procedureId,
+  ),
+  consultations: list(
+    fc.record({
+      consultationId: fc.constantFrom('h1', 'h2'),
+      recommendation: ref,
+      recommendationState: fc.constantFrom(...recommendationStates),
+      leadSectorId: fc.constantFrom('k', 's'),
+      holder: someHolder,
+      state: fc.constantFrom(...consultationStates),
+      deadlineOn: someDay,
+      silent: fc.nat(2),
+      toRespond: fc.nat(2),
+    }),
+    ({ consultationId }) => consultationId,
   ),
   agendas: list(
     fc.record({
@@ -357,6 +372,14 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, minorities: change(facts.minorities, (one) => one.recommendation.id === id, { signed: 'yes' }) };
   if (act === 'procedures.conclude')
     return { ...facts, procedures: change(facts.procedures, ({ procedureId }) => procedureId === id, { open: 0 }) };
+  // Ended with every point answered already: otherwise these are what waits next.
+  if (act === 'consultations.close')
+    return {
+      ...facts,
+      consultations: change(facts.consultations, (one) => one.consultationId === id, { state: 'closed', toRespond: 0 }),
+    };
+  if (act === 'consultations.respond')
+    return { ...facts, consultations: change(facts.consultations, (one) => one.consultationId === id, { toRespond: 0 }) };
   if (act === 'status.approve')
     return { ...facts, reports: change(facts.reports, ({ reportId }) => reportId === id, { state: 'approved' }) };
   if (act === 'status.answer')

@@ -139,6 +139,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     mentions: [],
     minorities: [],
     procedures: [],
+    consultations: [],
     ...over,
   };
 }

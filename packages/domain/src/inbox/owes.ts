@@ -2,6 +2,7 @@ import { addDays, endOfWeek, type On } from '../dates/calendar-day.ts';
 import type { InboxFacts } from './facts.ts';
 import type { Draft, Owed, OwedGroup, OwedKind, Snoozed } from './owed.ts';
 import { minorities, procedures } from './owed-of-adoption.ts';
+import { consultations } from './owed-of-consultations.ts';
 import { actions, balls, baselines, forecasts, mandates, mentions, milestones, positions, reports } from './owed-of-matters.ts';
 import {
   agendas,
@@ -46,6 +47,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...positions(facts),
     ...minorities(facts, todayOn),
     ...procedures(facts, todayOn),
+    ...consultations(facts, todayOn),
     ...balls(facts),
     ...actions(facts, todayOn),
     ...forecasts(facts),

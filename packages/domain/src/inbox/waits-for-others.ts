@@ -13,6 +13,7 @@ export const waitingKinds = [
   'proposal',
   'mandate',
   'baseline',
+  'consultation',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -30,7 +31,10 @@ export type Waiting = {
 type Draft = Omit<Waiting, 'key'>;
 
 /** What the secretariat (and for rounds the acting chair) asked of others and is not answered yet. */
-function asked({ person, polls, rounds, agendas, minutes, mandates, baselines }: InboxFacts, todayOn: On): Draft[] {
+function asked(
+  { person, polls, rounds, agendas, minutes, mandates, baselines, consultations }: InboxFacts,
+  todayOn: On,
+): Draft[] {
   const isSecretariat = person.role === 'secretariat';
   const rows: Draft[] = [];
   if (isSecretariat || person.actsAsChair) {
@@ -74,6 +78,12 @@ function asked({ person, polls, rounds, agendas, minutes, mandates, baselines }:
       message('waitsForAnswers', { count: othersMissing }),
     ];
     rows.push({ kind: 'pollAnswers', thing: meetingThing(meeting), what, whom, sinceOn: null, untilOn: deadlineOn });
+  }
+  for (const { consultationId: id, recommendation, recommendationState, state, deadlineOn, silent } of consultations) {
+    if (state !== 'open' || silent === 0 || deadlineOn < todayOn || !openTexts.includes(recommendationState)) continue;
+    const thing: Thing = { noun: 'recommendations', id, number: recommendation.number };
+    const [what, whom] = [message('recommendation', recommendation), message('waitsForOutsiders', { count: silent })];
+    rows.push({ kind: 'consultation', thing, what, whom, sinceOn: null, untilOn: deadlineOn });
   }
   for (const agenda of agendas.filter(awaitsChair)) {
     // Until every decision item has its indstilling it is the chair who waits.

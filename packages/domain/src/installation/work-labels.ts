@@ -23,5 +23,10 @@ export const jobWords: Readonly<Record<string, Words>> = {
     da: 'Finder stillingtagen, der mangler svar kort før fristen',
     en: 'Finds rounds that lack positions shortly before their deadline',
   },
+  'consultations.findNearDeadline': {
+    da: 'Finder høringer, der mangler svar kort før fristen',
+    en: 'Finds consultations that lack answers shortly before their deadline',
+  },
+  'consultations.remind': { da: 'Minder om en høring', en: 'Reminds of a consultation' },
   'rounds.remind': { da: 'Minder om en stillingtagen', en: 'Reminds of a round' },
 };

@@ -10,7 +10,7 @@ export type RecommendationFacts = {
   ballSeatId?: string | null;
   ballSectorId?: string | null;
   ballRole?: string | null;
-  /** Of one that went on in others: how far it had come. It is read afterwards by those who read it then. */
+  /** Of one that was withdrawn or went on in others: how far it had come. It is read afterwards by those who read it then. */
   endedFrom?: RecommendationState | null;
 };
 
@@ -24,8 +24,8 @@ export type WrittenFacts = RecommendationFacts & { authorSeatId: string };
 export type ProposalFacts = { audience: Audience; leadSectorId: string };
 
 /**
- * A sector's room is its own: neither the chair of another sector nor the secretariat reads in it. Observers read from *shared* on,
- * commissioners what is adopted. Recusal takes the papers away.
+ * A sector's room is its own: neither the chair of another sector nor the secretariat reads in it. Observers read from *shared* on, so not
+ * what was withdrawn before it came there; commissioners what is adopted. Recusal takes the papers away.
  */
 function reads(actor: Actor, recommendation: RecommendationFacts): boolean {
   if (recommendation.recusedSeatIds.includes(actor.seat.id)) return false;

@@ -119,7 +119,7 @@ export type RecommendationPaper = ReturnType<typeof recommendationPaper>;
 
 /** What a printed or exported recommendation is made from, in the reader's language: the same for PDF, Word and HTML. */
 export function recommendationPaper(facts: RecommendationToPrint, language: Language) {
-  const w = (key: keyof typeof words) => words[key][language];
+  const w = (key: keyof typeof words): string => words[key][language];
   const isPublic = facts.state === 'published';
   const isDecided = facts.state === 'adopted' || isPublic;
   const day = sayDay(facts.on, language, { weekday: false });

@@ -32,11 +32,15 @@ export const rooms = {
     empty: 'Intet ligger til stillingtagen',
     emptyBody:
       'Når en anbefaling er delt med taskforcen, kan I her blive enige om, hvad I vil svare, før I bliver spurgt. Ingen uden for sektoren kan se det.',
+    answered:
+      '{count, plural, one {# anbefaling, som alle jeres har svaret på} other {# anbefalinger, som alle jeres har svaret på}}',
     settled: '{count, plural, one {# om en afsluttet anbefaling} other {# om afsluttede anbefalinger}}',
     none: 'I har ikke forberedt noget endnu.',
     prepare: 'Forbered en fælles stilling',
     prepareNamed: 'Forbered en fælles stilling til {title}',
     by: 'Skrevet af {name}',
+    about: 'om version {label}',
+    textNewer: 'Teksten er ændret siden. Læs den nye version, og ret ordene, hvis I svarer noget andet nu.',
     agrees: 'Enige: {names}',
     agreedEarlier: 'Enige i en tidligere ordlyd: {names}',
     silent: 'Har ikke sagt noget: {names}',

@@ -28,6 +28,7 @@ export const waiting = {
     note: '{count, plural, one {# ting} other {# ting}}',
   },
   ball: { open: 'Åbn teksten' },
+  consultation: { close: 'Åbn høringen', respond: 'Besvar svarene' },
   comment: { answer: 'Svar i teksten' },
   action: {
     finish: 'Markér som udført',

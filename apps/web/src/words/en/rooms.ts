@@ -31,11 +31,15 @@ export const rooms = {
     empty: 'Nothing awaits your position',
     emptyBody:
       'When a recommendation has been shared with the taskforce, you can agree here on what to answer before you are asked. Nobody outside the sector can see it.',
+    answered:
+      '{count, plural, one {# recommendation all of yours have answered} other {# recommendations all of yours have answered}}',
     settled: '{count, plural, one {# about a settled recommendation} other {# about settled recommendations}}',
     none: 'You have prepared nothing yet.',
     prepare: 'Prepare a common position',
     prepareNamed: 'Prepare a common position on {title}',
     by: 'Written by {name}',
+    about: 'on version {label}',
+    textNewer: 'The text has changed since. Read the new version and edit the words if you answer otherwise now.',
     agrees: 'Agree: {names}',
     agreedEarlier: 'Agreed to earlier words: {names}',
     silent: 'Have not said: {names}',

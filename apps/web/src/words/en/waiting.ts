@@ -29,6 +29,7 @@ export const waiting = {
   },
   comment: { answer: 'Answer in the text' },
   ball: { open: 'Open the text' },
+  consultation: { close: 'Open the consultation', respond: 'Respond to the answers' },
   action: {
     finish: 'Mark as done',
     result: 'What came of it?',
