@@ -151,7 +151,7 @@ describe('the policy of trusted markup', () => {
     const made: ((html: string) => string)[] = [];
     vi.stubGlobal('trustedTypes', {
       createPolicy: (_: string, rules: { createHTML: (html: string) => string | null }) =>
-        made.push((html) => String(rules.createHTML(html) ?? '')),
+        made.push((html) => rules.createHTML(html) ?? ''),
     });
     allowEmptyMarkup();
     vi.unstubAllGlobals();
