@@ -10,6 +10,15 @@ async function writeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** Pastes what another program has put on the clipboard. */
+async function paste(page: Page, html: string): Promise<void> {
+  await editor(page).evaluate((element, markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', markup);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
 /** A draft in the municipalities' room, opened for writing. */
 async function beginDraft(page: Page, title: string): Promise<void> {
   await goTo(page, 'rum');
@@ -26,6 +35,10 @@ test('What is written is kept as it is typed, named as versions, and two version
   await expect(page.getByText('Kun kommunernes medlemmer og tilforordnede kan læse').first()).toBeVisible();
   await editor(page).click();
   await page.keyboard.type('Taskforcen anbefaler, at en leder kan prøve en anden sektor i et år.');
+  await page.keyboard.press('Enter');
+  await paste(page, '<h1 style="color:red">Hvordan</h1><p>Lederen <b>søger</b> selv.<br>Arbejdsgiveren svarer.</p>');
+  await expect(editor(page).getByRole('heading', { name: 'Hvordan' })).toBeVisible();
+  await expect(editor(page).getByText('Arbejdsgiveren svarer.', { exact: true })).toBeVisible();
   await expect(page.getByText('Gemt', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText('en leder kan prøve en anden sektor i et år')).toBeVisible();

@@ -162,6 +162,30 @@ describe('a text that several write in', () => {
     expect(textOf(doc)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
   });
 
+  it('that two people moved further in at once is still a text: what is too deep follows what it hangs on', () => {
+    const item = (words: string, ...inside: object[]) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }, ...inside],
+    });
+    const bullets = (...items: object[]) => ({ type: 'bulletList', content: items });
+    const deep = item('1', bullets(item('2', bullets(item('3', bullets(item('4', bullets(item('5'))))), item('6')))));
+    const doc = docOf({ type: 'doc', content: [{ ...bullets(deep), attrs: { id: 'l' } }] } as unknown as RichText);
+    const flat = item('1', bullets(item('2', bullets(item('3'), item('4'), item('5'), item('6')))));
+    const wanted = { type: 'doc', content: [{ ...bullets(flat), attrs: { id: 'l' } }] };
+    expect(textOf(doc)).toEqual(wanted);
+    expect(new Reading(doc).text()).toEqual(wanted);
+  });
+
+  it('has a paragraph in a cell that two people emptied between them', () => {
+    const cell = (type: string) => ({ type, content: [{ type: 'paragraph' }] });
+    const row = (type: string) => ({ type: 'tableRow', content: [cell(type), cell(type)] });
+    const table = { type: 'table', attrs: { id: 't' }, content: [row('tableHeader'), row('tableCell')] };
+    const doc = docOf({ type: 'doc', content: [table] } as unknown as RichText);
+    const emptied = ((fragmentOf(doc).get(0) as Y.XmlElement).get(1) as Y.XmlElement).get(0) as Y.XmlElement;
+    emptied.delete(0, 1);
+    expect(textOf(doc).content).toEqual([table]);
+  });
+
   it('takes no more of what is empty than people leave behind', () => {
     const doc = docOf(paragraphsOf('x') as RichText);
     for (let number = 0; number < 60; number += 1) fragmentOf(doc).push([new Y.XmlElement('bulletList')]);

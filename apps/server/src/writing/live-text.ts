@@ -1,7 +1,7 @@
 // A text as several write in it: Yjs' document, read as the JSON that is stored and shown, and changed by such JSON. The editor's own
 // binding (y-prosemirror) has the same shape: an element for a node, its attributes for the node's, formatting for the marks of words.
 import { isDeepStrictEqual } from 'node:util';
-import { type AnyNode, fromEditor, type RichText, utf8Bytes } from '@tvaers/domain/recommendations/rich-text';
+import { type AnyNode, fromEditor, type RichText, textLimits, utf8Bytes } from '@tvaers/domain/recommendations/rich-text';
 import { countBlocks, countOf, limits, richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import * as Y from 'yjs';
 
@@ -22,7 +22,7 @@ export class OutsideSchema extends Error {
 /** The one fragment a text lies in; nothing else may stand in its document. */
 const field = 'default';
 /** Deeper than any text the grammar knows, and shallow enough to walk. */
-const deepest = 10;
+const deepest = 16;
 /** What several people can have emptied between them before their editors have taken it away. */
 const mostEmptied = 50;
 
@@ -103,29 +103,37 @@ function readBlock(child: unknown): ReadBlock {
   return { content: text.content, bytes, blocks: countBlocks(text as AnyNode), footnotes, emptied: emptied.count };
 }
 
-const containers = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow']);
+const lists = new Set(['bulletList', 'orderedList']);
+const cells = new Set(['tableCell', 'tableHeader']);
+const containers = new Set([...lists, 'listItem', 'blockquote', 'table', 'tableRow']);
 
-function nodesOf(item: unknown, depth: number, emptied = { count: 0 }): Json[] {
+function nodesOf(item: unknown, depth: number, emptied = { count: 0 }, levels = 0): Json[] {
   if (depth > deepest) throw new OutsideSchema('too deep');
   if (item instanceof Y.XmlText) return runsOf(item);
   if (!(item instanceof Y.XmlElement)) throw new OutsideSchema('no node');
   const element = item;
   const attrs = element.getAttributes() as Attrs;
   for (const value of Object.values(attrs)) if (!isPlain(value)) throw new OutsideSchema('attribute');
-  const content = element.toArray().flatMap((child) => nodesOf(child, depth + 1, emptied));
+  const level = lists.has(element.nodeName) ? levels + 1 : levels;
+  const content = element.toArray().flatMap((child) => nodesOf(child, depth + 1, emptied, level));
   if (content.length === 0 && containers.has(element.nodeName)) {
     emptied.count += 1;
     return [];
   }
-  // An item whose first paragraph another has taken away while a list was put into it.
-  if (element.nodeName === 'listItem' && content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph' });
-  return [
-    {
-      type: element.nodeName,
-      ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-      ...(content.length > 0 ? { content } : {}),
-    },
-  ];
+  // An item whose first paragraph another has taken away while a list was put into it, and a cell two have emptied between them.
+  const beginsWithWords = element.nodeName === 'listItem' || cells.has(element.nodeName);
+  if (beginsWithWords && content[0]?.type !== 'paragraph') content.unshift({ type: 'paragraph' });
+  // Two have moved a list and what it hangs on a level further in: what is too deep then follows the deepest item there can be.
+  const isTooDeep = element.nodeName === 'listItem' && level >= textLimits.listLevels;
+  const own = isTooDeep ? content.filter(({ type }) => !lists.has(type)) : content;
+  const node: Json = {
+    type: element.nodeName,
+    ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+    ...(own.length > 0 ? { content: own } : {}),
+  };
+  return own === content
+    ? [node]
+    : [node, ...content.filter(({ type }) => lists.has(type)).flatMap((list) => list.content ?? [])];
 }
 
 function runsOf(text: Y.XmlText): Json[] {

@@ -1,6 +1,6 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
-import { newReferences } from '@tvaers/domain/recommendations/references';
+import { newReferences, referencesIn } from '@tvaers/domain/recommendations/references';
 import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import { recommendationWorkflow, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Reader } from '@tvaers/db/prisma-client';
@@ -49,6 +49,8 @@ export class Room {
   #shown: { serial: number; text: RichText } | null = null;
   /** The text as it is kept. */
   #text: RichText;
+  /** What the text points at, or has while it was open: who takes a paragraph out and puts it back need not be able to read all of that. */
+  #pointedAt = new Set<string>();
   #shownSerial: number;
   #timer: NodeJS.Timeout | undefined;
   #unshownSince = 0;
@@ -74,6 +76,7 @@ export class Room {
     this.#trial = new Trial(document);
     // A log that no longer makes up a text is a fault of ours, and says so.
     this.#text = textOf(document);
+    this.#noteReferences();
   }
 
   /** Opens the text into an empty document. Throws when it cannot be read whole: an empty text is never shown in its place. */
@@ -165,7 +168,7 @@ export class Room {
       return;
     }
     const { checked, text, unchanged } = tried;
-    const pointedAt = newReferences(this.#text, text);
+    const pointedAt = newReferences(this.#text, text).filter(({ id }) => !this.#pointedAt.has(id));
     if (pointedAt.length > 0) {
       const [only, another] = allowed;
       if (another) {
@@ -204,6 +207,7 @@ export class Room {
   #give(checked: Checked[], text: RichText, serial: number): void {
     this.#serial = serial;
     this.#text = text;
+    this.#noteReferences();
     this.#shown = { serial, text };
     for (const { update } of checked) Y.applyUpdate(this.document, update, fromTheLog);
     for (const { from } of checked) from.kept();
@@ -214,6 +218,10 @@ export class Room {
     this.#timer = setTimeout(() => void this.show().catch(() => this.#showLater()), wait);
     if (serial - this.#snapshotSerial >= updatesPerSnapshot)
       void this.#alone(() => this.#takeSnapshot(updatesPerSnapshot)).catch(() => {});
+  }
+
+  #noteReferences(): void {
+    for (const { id } of referencesIn(this.#text)) this.#pointedAt.add(id);
   }
 
   #showLater(): void {
@@ -246,6 +254,7 @@ export class Room {
       this.#serial = serial;
     }
     this.#text = textOf(this.document);
+    this.#noteReferences();
     this.#shown = { serial: this.#serial, text: this.#text };
     clearTimeout(this.#timer);
     this.#showLater();

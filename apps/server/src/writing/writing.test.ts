@@ -247,6 +247,18 @@ describe('what is no text of ours', () => {
     await good.ask('shown');
     expect(await shown(id)).toContain('Videre.');
     expect(JSON.stringify((await row(id)).text)).not.toContain(hidden.id);
+
+    // Who cannot read what a paragraph points at takes it out, and puts it back.
+    point(good.doc, hidden.id);
+    await good.ask();
+    const other = await ready(secretariat, id);
+    const memory = new Y.UndoManager(other.fragment);
+    other.fragment.delete(0, 1);
+    await other.ask('shown');
+    expect(JSON.stringify((await row(id)).text)).not.toContain(hidden.id);
+    memory.undo();
+    await other.ask('shown');
+    expect(JSON.stringify((await row(id)).text)).toContain(hidden.id);
   });
 
   it.each(Object.keys(hostile))('%s is neither kept nor shown to anybody, and the others write on', async (name) => {

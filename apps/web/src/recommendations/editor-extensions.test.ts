@@ -151,9 +151,17 @@ describe('a reference', () => {
     const editor = editorOf(doc(p(run('Se '))));
     putCursor(editor, 4);
     insertReference(editor, reference);
-    nameSigns(editor, ({ id }) => `F-03 ${id.slice(0, 3)}`);
+    nameSigns(
+      editor,
+      ({ id }) => `F-03 ${id.slice(0, 3)}`,
+      () => true,
+    );
     expect(editor.view.dom.textContent).toContain('F-03 018');
-    nameSigns(editor, () => 'F-07');
+    nameSigns(
+      editor,
+      () => 'F-07',
+      () => true,
+    );
     expect(editor.view.dom.textContent).toContain('F-07');
     expect(kept(editor).content[0]).toMatchObject({ content: [{ text: 'Se ' }, { attrs: reference }, { text: ' ' }] });
   });

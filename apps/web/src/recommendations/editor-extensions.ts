@@ -1,8 +1,12 @@
 import { Extension, mergeAttributes, Node } from '@tiptap/core';
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { DOMParser, type Node as ProseMirrorNode, type Schema, type Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
+import { textLimits } from '@tvaers/domain/recommendations/rich-text';
 import { FootnoteNode, ReferenceNode } from './inline-nodes.ts';
+import { levelsBelow, shallowLists } from './list-levels.ts';
+import { tidyPasted, withoutStyles } from './pasted-markup.ts';
+import { fitted } from './pasted-nodes.ts';
 import { tableExtensions } from './table-nodes.ts';
 
 /*
@@ -10,7 +14,6 @@ import { tableExtensions } from './table-nodes.ts';
  */
 
 const topBlocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table'];
-const deepestList = 3;
 
 /** A link the server takes: https or a mail address. */
 export function isLinkable(address: string): boolean {
@@ -39,7 +42,8 @@ const ListItem = Node.create({
       Enter: () => this.editor.commands.splitListItem(this.name),
       Tab: () => {
         if (!this.editor.isActive(this.name)) return false;
-        return listDepth(this.editor.state) >= deepestList || this.editor.commands.sinkListItem(this.name);
+        const isDeepest = listDepth(this.editor.state) + levelsBelow(this.editor.state) >= textLimits.listLevels;
+        return isDeepest || this.editor.commands.sinkListItem(this.name);
       },
       'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
     };
@@ -82,6 +86,18 @@ function idsGiven(before: EditorState, after: EditorState): Transaction | null {
   return change.docChanged ? change.setMeta('addToHistory', false) : null;
 }
 
+/** Reads what is pasted as it reads a text, once it has been made into markup of ours. */
+class PasteParser extends DOMParser {
+  constructor(schema: Schema) {
+    super(schema, DOMParser.fromSchema(schema).rules);
+  }
+
+  override parseSlice(...[dom, options]: Parameters<DOMParser['parseSlice']>): Slice {
+    tidyPasted(dom as HTMLElement);
+    return super.parseSlice(dom, options);
+  }
+}
+
 const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes: () => [
@@ -97,16 +113,26 @@ const BlockIds = Extension.create({
       },
     },
   ],
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: blockIds,
-      // Where several write, a block gets its id from who made it, or from the server: what comes from others is left as it is.
-      appendTransaction: (changes, before, after) =>
-        changes.some((change) => change.getMeta('y-sync$') !== undefined) ? null : idsGiven(before, after),
-      // Word and old mail programs paste characters nobody typed and no row can hold.
-      props: { transformPastedText: withoutControls, transformPastedHTML: withoutControls },
-    }),
-  ],
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin({
+        key: blockIds,
+        // Where several write, a block gets its id from who made it, or from the server: what comes from others is left as it is.
+        appendTransaction: (changes, before, after) =>
+          changes.some((change) => change.getMeta('y-sync$') !== undefined)
+            ? null
+            : (shallowLists(before, after) ?? idsGiven(before, after)),
+        props: {
+          // Word and old mail programs paste characters nobody typed and no row can hold.
+          transformPastedText: withoutControls,
+          transformPastedHTML: (html) => withoutStyles(withoutControls(html)),
+          clipboardParser: new PasteParser(editor.schema),
+          transformPasted: (slice) => fitted(slice, editor.schema, editor.storage.reference),
+        },
+      }),
+    ];
+  },
 });
 
 function withoutControls(text: string): string {

@@ -16,7 +16,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import { nameReferences } from '@tvaers/domain/recommendations/references';
+import { lookUp, nameReferences } from '@tvaers/domain/recommendations/references';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -201,7 +201,9 @@ function useInlineNodes(
     });
   });
   useEffect(() => {
-    if (referable) nameSigns(editor, nameReferences(referable, language));
+    if (!referable) return;
+    const find = lookUp(referable);
+    nameSigns(editor, nameReferences(referable, language), (reference) => find(reference) !== null);
   }, [editor, referable, language]);
 }
 

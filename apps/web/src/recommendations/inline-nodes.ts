@@ -11,6 +11,10 @@ import type { Reference } from '@tvaers/domain/recommendations/rich-text';
 /** What the page tells the editor, and what the editor asks of the page. */
 export type InlineStorage = {
   nameOf: (reference: Reference['attrs']) => string;
+  /** Whether a reference may be put into the text: to what the writer may read, where the text points at anything. */
+  knows: (reference: Reference['attrs']) => boolean;
+  /** What has stood in this text while it was open: it may be moved in it, though its writer cannot read it. */
+  stood: Set<string>;
   hear: Set<() => void>;
   /** A `#` was typed, or the key pressed: the page opens its list. */
   ask: { reference: () => boolean; footnote: () => boolean };
@@ -32,6 +36,7 @@ export const FootnoteNode = Node.create({
   selectable: true,
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
+  renderText: ({ node }) => ` [note: ${node.textContent}]`,
   addNodeView:
     () =>
     ({ node, editor, getPos }) => {
@@ -73,13 +78,30 @@ export const ReferenceNode = Node.create<object, InlineStorage>({
   inline: true,
   atom: true,
   selectable: true,
-  addStorage: () => ({ nameOf: () => '…', hear: new Set(), ask: { reference: () => false, footnote: () => false } }),
+  addStorage: () => ({
+    nameOf: () => '…',
+    knows: () => false,
+    stood: new Set(),
+    hear: new Set(),
+    ask: { reference: () => false, footnote: () => false },
+  }),
   addAttributes: () => ({
     kind: { default: null, parseHTML: (element) => element.getAttribute('data-reference'), rendered: false },
     id: { default: null, parseHTML: (element) => element.getAttribute('data-id'), rendered: false },
   }),
   parseHTML: () => [{ tag: 'span[data-reference][data-id]' }],
-  renderHTML: ({ node }) => ['span', { 'data-reference': node.attrs['kind'] as string, 'data-id': node.attrs['id'] as string }],
+  // Copied into another program it is the words it stands for. The storage given here is not the editor's own.
+  renderHTML({ node }) {
+    const attrs = node.attrs as Reference['attrs'];
+    return [
+      'span',
+      { 'data-reference': attrs.kind, 'data-id': attrs.id },
+      (this.editor?.storage.reference ?? this.storage).nameOf(attrs),
+    ];
+  },
+  renderText({ node }) {
+    return (this.editor?.storage.reference ?? this.storage).nameOf(node.attrs as Reference['attrs']);
+  },
   addNodeView() {
     const { storage } = this;
     return ({ node }) => {
@@ -88,6 +110,7 @@ export const ReferenceNode = Node.create<object, InlineStorage>({
       const name = () => (dom.textContent = storage.nameOf(node.attrs as Reference['attrs']));
       name();
       storage.hear.add(name);
+      storage.stood.add(node.attrs['id'] as string);
       return { dom, ignoreMutation: () => true, destroy: () => void storage.hear.delete(name) };
     };
   },
@@ -112,11 +135,11 @@ export function answerSigns(editor: Editor, ask: InlineStorage['ask']): void {
   if (storage) storage.ask = ask;
 }
 
-/** What references are called now: each that stands in the text shows it at once. */
-export function nameSigns(editor: Editor, nameOf: InlineStorage['nameOf']): void {
+/** What references are called now, and which there can be: each that stands in the text shows it at once. */
+export function nameSigns(editor: Editor, nameOf: InlineStorage['nameOf'], knows: InlineStorage['knows']): void {
   const storage = storageOf(editor);
   if (!storage) return;
-  storage.nameOf = nameOf;
+  Object.assign(storage, { nameOf, knows });
   for (const name of storage.hear) name();
 }
 

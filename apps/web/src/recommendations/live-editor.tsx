@@ -3,7 +3,7 @@ import type { WriterHere } from '@tvaers/domain/recommendations/writing';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTaskforce } from '../session/taskforce.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -34,26 +34,29 @@ function caretOf({ name }: WriterHere, colour: number | undefined): HTMLElement 
 /** The editor of a text that several write in. Undoing takes back one's own words only. */
 export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveEditorProps) {
   const { sector } = useTaskforce();
+  // Asked when a cursor is drawn: the editor is made once for each text, whatever else the page learns.
+  const latest = useRef(sector);
+  latest.current = sector;
+  const { doc, provider } = live;
   const extensions = useMemo(
     () => [
       // Its own memory of what to undo would take back others' words too; and the text is here before links could name their protocols anew.
       ...editorExtensions.map((one) =>
         one.name === 'starterKit' ? one.configure({ undoRedo: false, link: { protocols: [] } } as never) : one,
       ),
-      Collaboration.configure({ document: live.doc }),
+      Collaboration.configure({ document: doc }),
       CollaborationCaret.configure({
-        provider: live.provider,
+        provider,
         // The server says who one is.
         user: {},
-        render: (user) => caretOf(user as WriterHere, sector((user as WriterHere).sectorId)?.colour),
+        render: (user) => caretOf(user as WriterHere, latest.current((user as WriterHere).sectorId)?.colour),
         selectionRender: (user) => ({
           class: 'writer-selection',
-          'data-sector': String(sector((user as WriterHere).sectorId)?.colour ?? ''),
+          'data-sector': String(latest.current((user as WriterHere).sectorId)?.colour ?? ''),
         }),
       }),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [live],
+    [doc, provider, latest],
   );
   const editor = useEditor(
     {

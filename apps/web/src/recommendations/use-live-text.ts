@@ -1,5 +1,5 @@
 import type { WriterHere } from '@tvaers/domain/recommendations/writing';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nounChanged } from '../doors/changed.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { LiveText, type LiveState } from './live-text.ts';
@@ -20,6 +20,9 @@ export function useLiveText({ id, audience }: Pick<RecommendationPageData, 'id' 
   const [live, setLive] = useState<LiveText | null>(null);
   const [state, setState] = useState<LiveState>({ kind: 'opening' });
   const [writers, setWriters] = useState<WriterHere[]>([]);
+  // Another audience while the text is open is told by the line itself: it is not opened anew for it.
+  const latest = useRef(audience);
+  latest.current = audience;
 
   useEffect(() => {
     setState({ kind: 'opening' });
@@ -27,7 +30,7 @@ export function useLiveText({ id, audience }: Pick<RecommendationPageData, 'id' 
       taskforceId,
       userId,
       recommendationId: id,
-      audience,
+      audience: latest.current,
       tellWriters: setWriters,
       tell: (next) => {
         setState(next);
@@ -37,8 +40,6 @@ export function useLiveText({ id, audience }: Pick<RecommendationPageData, 'id' 
     });
     setLive(made);
     return () => made.leave();
-    // Another audience while it is open is told by the line itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [taskforceId, userId, id, round]);
 
   useEffect(() => {

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { type AnyNode, type ListItem, type ListItemBlock, referenceKinds, tableLimits, utf8Bytes } from './rich-text.ts';
+import {
+  type AnyNode,
+  type ListItem,
+  type ListItemBlock,
+  referenceKinds,
+  tableLimits,
+  textLimits,
+  utf8Bytes,
+} from './rich-text.ts';
 
 export const limits = {
   bytes: 200_000,
   blocks: 2000,
-  listLevels: 3,
   footnotes: 200,
-  note: 2000,
+  ...textLimits,
 } as const;
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */

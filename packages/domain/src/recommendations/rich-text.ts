@@ -12,6 +12,8 @@ export type ReferenceKind = (typeof referenceKinds)[number];
 
 /** A table beyond these is no table to read from: it is a register, and belongs in a file. */
 export const tableLimits = { rows: 100, columns: 10 } as const;
+/** How deep lists go, and the most letters of a footnote. */
+export const textLimits = { listLevels: 3, note: 2000 } as const;
 
 export type TextRun = z.infer<typeof textRunSchema>;
 export type Footnote = z.infer<typeof footnoteSchema>;
