@@ -14,16 +14,30 @@ import { KnownReferences, useNameOf } from './text-references.tsx';
 import { useLabel } from './use-naming.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
-/** Beneath the text: suggestions whose paragraph is gone, to be placed anew or declined, and what became of the others. */
+/** Beneath the text: what became of one's own suggestions, suggestions whose paragraph is gone, to be placed anew or declined, and what became of the others. */
 export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
   const t = useWords('suggestions');
   const data = useSuggestions(page);
   const [areSettledShown, setSettledShown] = useState(false);
-  const { astray, settled } = suggestionsOf(data, page.text);
-  if (astray.length + settled.length === 0) return null;
+  const { astray, settled: all } = suggestionsOf(data, page.text);
+  const news = all.filter(({ offers }) => offers.includes('noteOutcome'));
+  const settled = all.filter((one) => !news.includes(one));
+  if (news.length + astray.length + settled.length === 0) return null;
   return (
     <TextAround text={page.text} references={use(KnownReferences) ?? page.references}>
       <div className="grid max-w-reading gap-4">
+        {news.length > 0 ? (
+          <Section title={t('beneath.yours', { count: news.length })}>
+            <div className="grid gap-2.5">
+              {news.map((suggestion) => (
+                <SuggestionCard key={suggestion.id} page={page} suggestion={suggestion} rivals={[]}>
+                  <Outcome suggestion={suggestion} />
+                  <Change suggestion={suggestion} />
+                </SuggestionCard>
+              ))}
+            </div>
+          </Section>
+        ) : null}
         {astray.length > 0 ? (
           <Section title={t('beneath.astray')}>
             <div className="grid gap-2.5">

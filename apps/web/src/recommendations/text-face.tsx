@@ -19,6 +19,7 @@ import { MarkedBar } from './marked-bar.tsx';
 import type { Commenting, RecommendationPageData, SuggestionsData } from './page-data.ts';
 import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
+import { BegunSuggestions } from './begun-suggestions.tsx';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
 import { threadsOf } from './threads.ts';
 import { KnownReferences } from './text-references.tsx';
@@ -164,6 +165,13 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   }
   return (
     <TextAround text={page.text} references={references}>
+      {maySuggest && suggesting === null ? (
+        <BegunSuggestions
+          recommendationId={page.id}
+          numberOf={(id) => numbered.find((paragraph) => paragraph.id === id)?.number ?? null}
+          onGoOn={onSuggest}
+        />
+      ) : null}
       <div
         className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
       >

@@ -26,6 +26,7 @@ export const owedKinds = [
   'readMaterial',
   'readThrough',
   'proposalAnswered',
+  'suggestionSettled',
   'indstilling',
   'release',
   'convene',

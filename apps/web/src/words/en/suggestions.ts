@@ -32,6 +32,11 @@ export const suggestions = {
     withdraw: 'Withdraw',
     withdrawn: 'The suggestion is withdrawn',
     place: 'Place anew …',
+    seen: 'Seen',
+    unnamed: 'No name',
+    source: 'Tracked change in {file}.',
+    sourceOn: 'Tracked change in {file}, {on}.',
+    broughtIn: 'Brought in by {name}.',
   },
   suggest: {
     open: 'Suggest a change',
@@ -52,6 +57,11 @@ export const suggestions = {
     done: 'The suggestion is made',
     reasonNeeded: 'Write a reason',
     wordsNeeded: 'Write other words than those that stand',
+    unsent:
+      '{count, plural, one {You have begun a suggestion that is not made} other {You have begun # suggestions that are not made}}',
+    goOnAt: 'Go on at § {number}',
+    goOn: 'Go on',
+    giveUp: 'Discard',
     gone: 'The paragraph is no longer in the text. What you have written is still here.',
     changed: 'The paragraph has changed while you were writing:',
     understood: 'Make it for the new paragraph',
@@ -87,6 +97,7 @@ export const suggestions = {
     done: 'The suggestion is placed anew',
   },
   beneath: {
+    yours: '{count, plural, one {What became of your suggestion} other {What became of your suggestions}}',
     astray: 'Suggestions whose paragraph is gone',
     was: 'The paragraph read',
     settled: 'Settled suggestions',
