@@ -44,7 +44,7 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
     <section
       data-sector={own?.colour ?? 0}
       aria-label={suggestion.inSectorsName && own ? t('card.bySector', { sector: own.name, name }) : t('card.by', { name })}
-      className="grid content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
+      className="grid min-w-0 grid-cols-1 content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5 wrap-anywhere"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         {own ? <SectorMark sector={own} size="small" /> : null}

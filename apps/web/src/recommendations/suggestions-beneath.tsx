@@ -25,10 +25,10 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
   if (news.length + astray.length + settled.length === 0) return null;
   return (
     <TextAround text={page.text} references={use(KnownReferences) ?? page.references}>
-      <div className="grid max-w-reading gap-4">
+      <div className="grid max-w-reading grid-cols-1 gap-4">
         {news.length > 0 ? (
           <Section title={t('beneath.yours', { count: news.length })}>
-            <div className="grid gap-2.5">
+            <div className="grid grid-cols-1 gap-2.5">
               {news.map((suggestion) => (
                 <SuggestionCard key={suggestion.id} page={page} suggestion={suggestion} rivals={[]}>
                   <Outcome suggestion={suggestion} />
@@ -40,7 +40,7 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
         ) : null}
         {astray.length > 0 ? (
           <Section title={t('beneath.astray')}>
-            <div className="grid gap-2.5">
+            <div className="grid grid-cols-1 gap-2.5">
               {astray.map((suggestion) => (
                 <SuggestionCard key={suggestion.id} page={page} suggestion={suggestion} rivals={[]}>
                   <p className="text-soft">{t('beneath.was')}:</p>
@@ -56,7 +56,7 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
               {t(areSettledShown ? 'beneath.hide' : 'beneath.show', { count: settled.length })}
             </Button>
             {areSettledShown ? (
-              <ol aria-label={t('beneath.settled')} className="grid gap-2.5">
+              <ol aria-label={t('beneath.settled')} className="grid grid-cols-1 gap-2.5">
                 {settled.map((suggestion) => (
                   <li key={suggestion.id}>
                     <SuggestionCard page={page} suggestion={suggestion} rivals={[]}>

@@ -12,6 +12,7 @@ import { Skeleton } from '../look/skeleton.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { CommentForm } from './comment-form.tsx';
 import { CommentMargin } from './comment-margin.tsx';
 import { BlockChanged, Inserted } from './block-changes.tsx';
 import { InlineThreads } from './inline-threads.tsx';
@@ -126,6 +127,8 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   const numbered = useMemo(() => paragraphs(page.text), [page.text]);
   const threads = useMemo(() => threadsOf(page.comments, numbered), [page.comments, numbered]);
   const mayComment = page.offers.includes('comment');
+  // The paragraph was taken out while one wrote: what was written stays, and is sent as a comment to a paragraph that is gone.
+  const lost = commenting && !numbered.some(({ id }) => id === commenting.id) ? commenting : null;
   const isEmpty = numbered.every((paragraph) => paragraph.text.trim() === '');
   const proposed = useMemo(() => suggestionsOf(suggestions, page.text), [suggestions, page.text]);
   const gone = useQuotes(text, threads.open, proposed);
@@ -196,7 +199,7 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
                     <Colliding page={page} block={block} at={at} />
                   </div>
                   {isWide ? null : (
-                    <div className="mt-3 grid gap-2 empty:hidden" data-beside>
+                    <div className="mt-3 grid grid-cols-1 gap-2 empty:hidden" data-beside>
                       {cards(id)}
                     </div>
                   )}
@@ -216,6 +219,18 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
             })}
           </div>
           <Footnotes isIndented />
+          {lost ? (
+            <div className="mt-4 grid gap-2 pl-10" data-print="no" data-beside>
+              <p className="font-sans text-sm text-risk">{t('comments.paragraphGone')}</p>
+              <CommentForm
+                page={page}
+                parentId={null}
+                paragraphId={lost.id}
+                anchor={lost.anchor}
+                onEnd={() => setCommenting(null)}
+              />
+            </div>
+          ) : null}
           {mayComment ? (
             <MarkedBar
               text={text}

@@ -43,7 +43,7 @@ export function forgetText(as: KeptAs) {
 
 /** In which fields of a thing something this person wrote is kept. */
 export function keptFields(userId: string, thing: string): string[] {
-  const start = `${nameOf({ userId, thing, field: '' })}`;
+  const start = nameOf({ userId, thing, field: '' });
   const fields: string[] = [];
   forEachKept((name) => {
     if (name.startsWith(start)) fields.push(name.slice(start.length).replaceAll('%7C', '|'));

@@ -209,6 +209,7 @@ export const recommendations = {
     send: 'Send kommentar',
     sendReply: 'Send svar',
     empty: 'Skriv noget først',
+    paragraphGone: 'Afsnittet er fjernet, mens du skrev. Kommentaren kan stadig sendes.',
     wasShared: 'Teksten er delt, mens du skrev. Nu vil hele taskforcen kunne læse din kommentar. Den er ikke sendt.',
     understood: 'Det er i orden',
     showSettled: 'Vis {count, plural, one {# afsluttet} other {# afsluttede}}',

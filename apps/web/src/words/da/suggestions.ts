@@ -13,7 +13,7 @@ export const suggestions = {
     finalIs:
       'Sådan læses version {label}, når de valgte ændringsforslag er indarbejdet, og alle åbne forslag, der kan forenes, regnes med.',
     finalOfNow: 'Sådan læses teksten, når alle åbne ændringsforslag, der kan forenes, regnes med.',
-    left: '{count, plural, one {# forslag er ikke regnet med: det kolliderer med et andet eller har mistet sit afsnit.} other {# forslag er ikke regnet med: de kolliderer eller har mistet deres afsnit.}}',
+    left: '{count, plural, one {# forslag er ikke regnet med: det kolliderer med et andet, eller afsnittet står ikke i den tekst, der regnes fra.} other {# forslag er ikke regnet med: de kolliderer, eller deres afsnit står ikke i den tekst, der regnes fra.}}',
     editorialIs: 'Teksten, som den er skrevet, holdt op mod den beregnede endelige tekst.',
     editorialSame: 'Den skrevne tekst er den samme som den beregnede.',
     none: 'Der er ingen navngivet version at vise endnu.',

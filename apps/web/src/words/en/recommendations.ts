@@ -211,6 +211,7 @@ export const recommendations = {
     send: 'Send comment',
     sendReply: 'Send reply',
     empty: 'Write something first',
+    paragraphGone: 'The paragraph has been removed while you were writing. The comment can still be sent.',
     wasShared:
       'The text was shared while you wrote. The whole taskforce would now be able to read your comment. It has not been sent.',
     understood: 'That is all right',

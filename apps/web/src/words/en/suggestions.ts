@@ -12,7 +12,7 @@ export const suggestions = {
     written: 'Written',
     finalIs: 'How version {label} reads with the suggestions that were chosen, counting in all open ones that do not collide.',
     finalOfNow: 'How the text reads, counting in all open suggestions that do not collide.',
-    left: '{count, plural, one {# suggestion is not counted in: it collides with another or has lost its paragraph.} other {# suggestions are not counted in: they collide or have lost their paragraph.}}',
+    left: '{count, plural, one {# suggestion is not counted in: it collides with another, or its paragraph is not in the text that is counted from.} other {# suggestions are not counted in: they collide, or their paragraphs are not in the text that is counted from.}}',
     editorialIs: 'The text as it is written, held against the computed final text.',
     editorialSame: 'The written text is the same as the computed one.',
     none: 'There is no named version to show yet.',
