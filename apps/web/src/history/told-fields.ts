@@ -16,7 +16,7 @@ export const toldFields = [
     'tasks',
     'standingItems',
   ],
-  ...['kind', 'type', 'state', 'result', 'stance', 'reply', 'answer', 'isApproved', 'isRecused', 'isResolved', 'isSubstantial'],
+  ...['kind', 'type', 'state', 'result', 'verdict', 'stance', 'reply', 'answer', 'isApproved', 'isRecused', 'isResolved', 'isSubstantial'],
   ...[
     'role',
     'sectorId',

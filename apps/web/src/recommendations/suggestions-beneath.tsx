@@ -91,7 +91,9 @@ function Outcome({ suggestion: { state, settledBy, settledAt, settleReason } }: 
   if (!settledBy || !settledAt) return null;
   return (
     <p className="rounded bg-sunk px-2.5 py-1.5">
-      <span className="font-semibold">{t('beneath.by', { state: label(suggestionStateWords[state]), name: settledBy })}</span>{' '}
+      <span className="inline-block font-semibold first-letter:uppercase">
+        {t('beneath.by', { state: label(suggestionStateWords[state]), name: settledBy })}
+      </span>{' '}
       <span className="text-soft">
         <RelativeTime at={settledAt} />
       </span>

@@ -58,7 +58,7 @@ export const suggestions = {
     reasonNeeded: 'Skriv en begrundelse',
     wordsNeeded: 'Skriv en anden ordlyd end den, der står',
     unsent:
-      '{count, plural, one {Du er begyndt på et ændringsforslag, som ikke er stillet} other {Du er begyndt på # ændringsforslag, som ikke er stillet}}',
+      '{count, plural, one {Du er begyndt på et ændringsforslag, som ikke er stillet.} other {Du er begyndt på # ændringsforslag, som ikke er stillet.}}',
     goOnAt: 'Fortsæt ved § {number}',
     goOn: 'Fortsæt',
     giveUp: 'Kassér',

@@ -63,6 +63,7 @@ export const history = {
     removed: 'Removed',
     reply: 'Reply',
     result: 'Result',
+    verdict: 'Outcome of the suggestion',
     role: 'Role',
     seatId: 'Who',
     sectorId: 'Sector',

@@ -58,7 +58,7 @@ export const suggestions = {
     reasonNeeded: 'Write a reason',
     wordsNeeded: 'Write other words than those that stand',
     unsent:
-      '{count, plural, one {You have begun a suggestion that is not made} other {You have begun # suggestions that are not made}}',
+      '{count, plural, one {You have begun a suggestion that is not made.} other {You have begun # suggestions that are not made.}}',
     goOnAt: 'Go on at § {number}',
     goOn: 'Go on',
     giveUp: 'Discard',
