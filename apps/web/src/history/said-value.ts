@@ -12,7 +12,12 @@ import {
   replyWords,
 } from '@tvaers/domain/meetings/labels';
 import { saySerial } from '@tvaers/domain/numbers/serial';
-import { audienceWords, recommendationStateWords, strengthWords, suggestionStateWords } from '@tvaers/domain/recommendations/labels';
+import {
+  audienceWords,
+  recommendationStateWords,
+  strengthWords,
+  suggestionStateWords,
+} from '@tvaers/domain/recommendations/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { roleWords } from '@tvaers/domain/seats/labels';
 
