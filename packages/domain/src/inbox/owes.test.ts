@@ -524,7 +524,7 @@ it('tells what became of a suggestion, by whom and why, until it is seen', () =>
       .filter(({ kind }) => kind === 'suggestionSettled')
       .map(({ what, why, page }) => [sayMessage(what, 'da'), sayMessage(why, 'da').replaceAll('\u00a0', ' '), page.id]);
   expect(said('declined', 'For dyrt.')).toEqual([
-    ['Dit ændringsforslag til R-03 Udlån', 'Afvist af Jens Lund 1. marts: “For dyrt.”', 'r1'],
+    ['Dit ændringsforslag til R-03 Udlån', 'Afvist af Jens Lund 1. marts: “For dyrt”.', 'r1'],
   ]);
   expect(said('accepted', '')).toEqual([['Dit ændringsforslag til R-03 Udlån', 'Indarbejdet af Jens Lund 1. marts.', 'r1']]);
 });
