@@ -145,6 +145,10 @@ test('Two suggestions collide in the text, a third seat chooses with a reason, a
   await state.keyboard.press('Control+End');
   await state.keyboard.type(' Nøglen aftales på forhånd.');
   await dialog.getByRole('textbox', { name: 'Hvorfor?' }).fill('Så ved begge parter, hvad det koster.');
+  // What is begun is there after a reload.
+  await state.reload();
+  await state.getByRole('button', { name: 'Fortsæt ved § 4' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Foreslået ordlyd' })).toContainText('Nøglen aftales på forhånd.');
   await dialog.getByRole('button', { name: 'Stil forslaget' }).click();
   // It appears for the other by itself, written into the paragraph.
   await expect(chair.locator('ins').filter({ hasText: 'Nøglen aftales på forhånd.' })).toBeVisible();
@@ -156,6 +160,10 @@ test('Two suggestions collide in the text, a third seat chooses with a reason, a
   await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
   await expect(rivals).toHaveCount(0);
   await expect(state.getByText('hvis særlige forhold kræver det').first()).toBeVisible();
+  // The author is told what was chosen and why, until she has seen it.
+  const outcome = state.getByRole('region', { name: 'Hvad der blev af dit ændringsforslag' });
+  await expect(outcome.getByText('Den kan alle sektorer leve med.')).toBeVisible();
+  await outcome.getByRole('button', { name: 'Set', exact: true }).click();
   await state.getByRole('button', { name: 'Vis 2 afgjorte ændringsforslag' }).click();
   await expect(state.getByText('Den kan alle sektorer leve med.').first()).toBeVisible();
   await state.getByRole('link', { name: 'Redaktionelt endelig' }).click();

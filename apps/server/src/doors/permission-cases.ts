@@ -439,6 +439,7 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
   'recommendations.suggest': recommendations,
   'recommendations.settle': recommendations,
   'recommendations.withdrawSuggestion': written,
+  'recommendations.noteOutcome': written,
   'recommendations.placeSuggestion': written,
   'recommendations.passBall': [...recommendations, ...withBall],
   'recommendations.recuse': recommendations,

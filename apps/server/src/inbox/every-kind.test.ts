@@ -12,7 +12,7 @@ import {
 } from '@tvaers/db/factories/meetings';
 import { makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeProcedure } from '@tvaers/db/factories/procedures';
-import { makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makeRecommendation, makeSuggestion, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import type { OwedKind } from '@tvaers/domain/inbox/owed';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -262,6 +262,17 @@ const cases: Record<OwedKind, Case> = {
       await doorsOf(await demo.persona('secretariat')).meetings.answerProposal(answered);
     },
     act: (doors, { thing }) => doors.meetings.noteAnswer({ ...at(), proposalId: thing.id }),
+  },
+  suggestionSettled: {
+    who: 'member-regions',
+    first: async () => {
+      const { id: recommendationId } = await owner().recommendation.findFirstOrThrow({ where: { number: 3 } });
+      const made = { ...at(), recommendationId, authorId: await seatOf('member-regions') };
+      const { id: suggestionId, version } = await makeSuggestion(owner(), { ...made, blockId: 'borte' });
+      const declined = { verdict: 'declined', reason: 'Det står i § 2.', seen: null, others: 'leave' } as const;
+      await doorsOf(await demo.persona('chair')).recommendations.settle({ ...at(), suggestionId, version, ...declined });
+    },
+    act: (doors, { thing }) => doors.recommendations.noteOutcome({ ...at(), suggestionId: thing.id }),
   },
   followDelivery: {
     who: 'secretariat',

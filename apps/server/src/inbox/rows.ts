@@ -12,6 +12,7 @@ import type {
   MeetingRef,
   MilestoneFacts,
   MentionFacts,
+  SuggestionOutcomeFacts,
   MinutesFacts,
   ProposalAnswerFacts,
   ReadThroughFacts,
@@ -77,6 +78,7 @@ export type InboxRows = {
   reports: StatusReportFacts[];
   plan: MeetingPlanFacts | null;
   mentions: MentionFacts[];
+  suggestionOutcomes: SuggestionOutcomeFacts[];
   minorities: { recommendationId: string; untilOn: string; signed: 'no' | 'earlier' | 'yes' }[];
   procedures: ProcedureFacts[];
   consultations: (Pick<ConsultationFacts, 'consultationId' | 'state' | 'deadlineOn' | 'silent' | 'toRespond'> & {
@@ -135,6 +137,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ${waitingChange} as "waitingChange",
       ${list(milestones(seat, actor))} as milestones, ${list(snoozed(todayOn))} as snoozed,
       ${list(reports)} as reports, (${plan(actor)}) as plan, ${list(mentions(seat))} as mentions,
+      ${list(outcomes(seat))} as "suggestionOutcomes",
       ${list(minorities(seat))} as minorities, ${list(procedures)} as procedures,
       ${list(consultations)} as consultations
     from seats me join taskforces t on t.id = me.taskforce_id left join composition_rules rule on rule.taskforce_id = me.taskforce_id
@@ -278,6 +281,18 @@ const mentions = (seat: Prisma.Sql) => Prisma.sql`
     join recommendations r on r.id = c.recommendation_id join sectors x on x.id = r.lead_sector_id
     join seats s on s.id = c.author_id join users u on u.id = s.user_id
   where n.seat_id = ${seat} and h.resolved_at is null`;
+
+/** The seat's own suggestions that somebody else has chosen or declined. Tracked changes it brought in were not its own. */
+const outcomes = (seat: Prisma.Sql) => Prisma.sql`
+  select json_agg(json_build_object('suggestionId', g.id, 'state', g.state, 'byName', u.name, 'settledOn', ${dayOf(Prisma.sql`g.settled_at`)},
+    'reason', g.settle_reason,
+    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title))
+    order by g.settled_at, g.id)
+  from suggestions g join recommendations r on r.id = g.recommendation_id join sectors x on x.id = r.lead_sector_id
+    join seats s on s.id = g.settled_by_id join users u on u.id = s.user_id
+  where g.author_id = ${seat} and g.settled_by_id <> ${seat} and g.state in ('accepted', 'declined') and g.outcome_seen_at is null
+    and g.source_file is null`;
+
 /** Where a minority may write, and whether the seat has signed: the text as it stands, or an earlier one. */
 const minorities = (seat: Prisma.Sql) => Prisma.sql`
   select json_agg(json_build_object('recommendationId', d.recommendation_id, 'untilOn', d.until_on, 'signed', (

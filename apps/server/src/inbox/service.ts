@@ -46,6 +46,7 @@ export type Doing =
   | { kind: 'markRead'; meetingId: string }
   | { kind: 'readThrough'; meetingId: string }
   | { kind: 'noteAnswer'; proposalId: string }
+  | { kind: 'noteOutcome'; suggestionId: string }
   | null;
 
 export type InboxRow = Owed & { doing: Doing };
@@ -124,6 +125,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     reports: rows.reports,
     plan: rows.plan,
     mentions: rows.mentions,
+    suggestionOutcomes: rows.suggestionOutcomes,
     minorities: rows.minorities.flatMap((minority) => minorityFacts(minority, open)),
     procedures: rows.procedures,
     consultations: rows.consultations.flatMap((consultation) => consultationFacts(consultation, open)),
@@ -269,6 +271,8 @@ function doingOf({ kind, thing }: Owed, { rows, recommendations }: InboxParts): 
     }
     case 'proposalAnswered':
       return { kind: 'noteAnswer', proposalId: thing.id };
+    case 'suggestionSettled':
+      return { kind: 'noteOutcome', suggestionId: thing.id };
     case 'readThrough':
       return { kind, meetingId: thing.id };
     case 'readMaterial':

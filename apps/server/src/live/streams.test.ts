@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
+import { makeRecommendation } from '@tvaers/db/factories/recommendations';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import pg from 'pg';
@@ -109,6 +110,44 @@ it('what happens in a sector’s room is heard by its seats only', async () => {
     await vi.waitFor(() => expect(heard).toHaveLength(1));
     expect(heard[0]?.id).not.toBe(id);
   }
+});
+
+it('who is recused hears nothing of that recommendation, neither at once nor when he comes later, and of the others as before', async () => {
+  const { secretariat, regions } = world.personas;
+  const { taskforceId } = world;
+  const recused = await seatPersona(database, taskforceId, 'member', world.sectorIds.private);
+  const { id } = await makeRecommendation(database.owner, {
+    taskforceId,
+    leadSectorId: world.sectorIds.municipalities,
+    proposedById: world.personas.municipalities.actor.seat.id,
+    state: 'shared',
+  });
+  const [his, other] = [await listen(recused), await listen(regions)];
+  const tell = () =>
+    writeAs(database.prisma, secretariat.actor, (tx) =>
+      record(tx, secretariat.actor, clock, 'recommendations.write', { thingId: id, difference: {} }),
+    );
+  const alike = (words: readonly Heard[]) => words.filter((word) => word.id === id);
+  await tell();
+  await vi.waitFor(() => expect(alike(his.heard)).toHaveLength(1));
+  await as(database, secretariat).recommendations.recuse({
+    taskforceId,
+    recommendationId: id,
+    seatId: recused.actor.seat.id,
+    reason: 'Formand for foreningen.',
+  });
+  // That he is recused he is told himself: what he has open closes.
+  await vi.waitFor(() => expect(alike(his.heard)).toHaveLength(2));
+  const loadedAt = Date.now();
+  await tell();
+  await tell();
+  const marker = await happen(secretariat);
+  const late = await listen(recused, { loadedMsAgo: Date.now() - loadedAt });
+  for (const { heard } of [his, late]) await vi.waitFor(() => expect(heard.map((word) => word.id)).toContain(marker));
+  expect(alike(his.heard)).toHaveLength(2);
+  // A page of that age is told of the seconds before it as well, of which none were after the recusal.
+  expect(alike(late.heard).length).toBeLessThanOrEqual(2);
+  await vi.waitFor(() => expect(alike(other.heard)).toHaveLength(4));
 });
 
 it('where somebody writes is heard at once by those who write along, not by himself, who only reads or who may not read the item', async () => {
@@ -235,6 +274,7 @@ it('who does not read gets one word instead of a growing queue', async () => {
   const persona = world.personas.civilSociety;
   const leaving = new AbortController();
   const words = streams.open(persona.actor, await sessionOf(persona), leaving.signal, 0)[Symbol.asyncIterator]();
+  const reading = await listen(world.personas.chair);
   await writeAs(database.prisma, world.personas.secretariat.actor, async (tx) => {
     for (let number = 0; number < 250; number += 1) {
       const happening = { thingId: crypto.randomUUID(), difference: {} };
@@ -242,6 +282,7 @@ it('who does not read gets one word instead of a growing queue', async () => {
     }
   });
   const marker = await happen(world.personas.secretariat);
+  await vi.waitFor(() => expect(reading.heard.at(-1)?.id).toBe(marker));
   const heard: Heard[] = [];
   while (heard.at(-1)?.id !== marker) heard.push((await words.next()).value as Heard);
   expect(heard[0]).toEqual({ noun: 'resync', id: null });

@@ -20,6 +20,12 @@ const rememberedFor = 60_000;
 const onTheWay = 5_000;
 const mostRemembered = 1_000;
 
+/** A word with the seats that are recused from what it is about: to them it is not told at all. */
+type Told = { word: Word; recused: ReadonlySet<string> };
+const nobody: ReadonlySet<string> = new Set();
+/** That one is recused, or no longer, is told to the one himself too: it says no more than he knows. */
+const saidToAll = ['recuse', 'readmit'];
+
 type Alive = {
   session_id: string;
   taskforce_id: string | null;
@@ -40,7 +46,8 @@ class Stream {
     this.sessionId = sessionId;
   }
 
-  tell(word: Word): void {
+  tell({ word, recused }: Told): void {
+    if (recused.has(this.actor.seat.id)) return;
     const heard = word.kind === 'resync' ? resync : heardBy(this.actor, word.change);
     if (heard === null) return;
     if (this.#queue.length >= longestQueue) this.#queue = [resync];
@@ -77,7 +84,10 @@ class Stream {
 export class Streams {
   #streams = new Set<Stream>();
   /** What was told lately, in real time, for it is compared with the age of a page; and since when nothing has been missed. */
-  #lately: { at: number; word: Word }[] = [];
+  #lately: ({ at: number } & Told)[] = [];
+  /** Words that wait until it is known to whom they may not be told, in their order. */
+  #waiting: Word[] = [];
+  #isAsking = false;
   #completeSince = Date.now();
   #live: Live;
   #reader: Reader;
@@ -96,9 +106,8 @@ export class Streams {
   start(): void {
     this.#timer = setInterval(() => void this.#look(), 1000 * secondsBetweenLooks);
     this.#unlisten = this.#live.listen((word) => {
-      // What is over in a moment is not told to who comes later.
-      if (word.kind === 'resync' || !word.change.whisper) this.#remember(word);
-      for (const stream of this.#streams) stream.tell(word);
+      this.#waiting.push(word);
+      void this.#tellWaiting();
       if (word.kind === 'resync' || word.change.noun === 'seats' || word.change.noun === 'session') void this.#look();
     });
   }
@@ -110,9 +119,44 @@ export class Streams {
     for (const stream of this.#streams) stream.end(stopping());
   }
 
-  #remember(word: Word): void {
+  async #tellWaiting(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    while (this.#waiting.length > 0) {
+      const words = this.#waiting;
+      this.#waiting = [];
+      for (const told of await this.#recusedFrom(words)) {
+        // What is over in a moment is not told to who comes later.
+        if (told.word.kind === 'resync' || !told.word.change.whisper) this.#remember(told);
+        for (const stream of this.#streams) stream.tell(told);
+      }
+    }
+    this.#isAsking = false;
+  }
+
+  /** Who is recused from what the words are about. Where that cannot be asked, all that is told is to read anew. */
+  async #recusedFrom(words: readonly Word[]): Promise<Told[]> {
+    const ids = words.flatMap((word) => (word.kind === 'change' && word.change.taskforceId !== null ? [word.change.id] : []));
+    if (ids.length === 0) return words.map((word) => ({ word, recused: nobody }));
+    try {
+      const { rows } = await this.#reader.query<{ recommendation_id: string; seat_id: string }>({
+        name: 'recused_seats',
+        text: 'select * from recused_seats($1)',
+        values: [[...new Set(ids)]],
+      });
+      const recusals = Map.groupBy(rows, (row) => row.recommendation_id);
+      return words.map((word) => {
+        const all = word.kind === 'change' && !saidToAll.includes(word.change.verb) ? recusals.get(word.change.id) : undefined;
+        return { word, recused: all ? new Set(all.map((row) => row.seat_id)) : nobody };
+      });
+    } catch {
+      return [{ word: { kind: 'resync' }, recused: nobody }];
+    }
+  }
+
+  #remember({ word, recused }: Told): void {
     const now = Date.now();
-    this.#lately.push({ at: now, word });
+    this.#lately.push({ at: now, word, recused });
     const kept = this.#lately.filter(({ at }) => at >= now - rememberedFor).slice(-mostRemembered);
     if (kept.length < this.#lately.length) this.#completeSince = kept[0]?.at ?? now;
     if (word.kind === 'resync') this.#completeSince = now;
@@ -137,8 +181,8 @@ export class Streams {
     if (signal.aborted) leave();
     const asked = Date.now() - missed;
     const since = asked - onTheWay;
-    if (missed > 0 && asked < this.#completeSince) stream.tell({ kind: 'resync' });
-    else for (const { word } of this.#lately.filter(({ at }) => missed > 0 && at >= since)) stream.tell(word);
+    if (missed > 0 && asked < this.#completeSince) stream.tell({ word: { kind: 'resync' }, recused: nobody });
+    else for (const told of this.#lately.filter(({ at }) => missed > 0 && at >= since)) stream.tell(told);
     // What happened between the look at the session and now.
     void this.#look();
     return this.#wordsOf(stream, signal);

@@ -13,15 +13,21 @@ import {
 import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import { Archive, Unreadable } from './archive.ts';
 import { InlineReader, type Mode, trimmed } from './draft-inlines.ts';
+import { type BlocksRead, suggestionsIn } from './draft-suggestions.ts';
 import { type Parts, partsOf } from './draft-parts.ts';
 import { allOf, childOf, type Element } from './office-xml.ts';
 
-type Item = { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[] };
-type Line =
-  | { kind: 'paragraph' | 'quote'; inlines: Inline[] }
-  | { kind: 'heading'; rank: number; inlines: Inline[] }
-  | Item
-  | { kind: 'table'; rows: Inline[][][][] };
+/** `from`: the paragraphs and tables of the document its words stand in. */
+type From = { from: Element[] };
+type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[] };
+type Line = From &
+  (
+    | { kind: 'paragraph' | 'quote'; inlines: Inline[] }
+    | { kind: 'heading'; rank: number; inlines: Inline[] }
+    | Item
+    | { kind: 'table'; rows: Inline[][][][] }
+  );
+type Words = Exclude<Line, { kind: 'table' }>;
 
 const deepestList = 2;
 const paragraphOf = (inlines: Inline[]): ParagraphInside => ({
@@ -34,6 +40,9 @@ class BlockReader {
   readonly #lines: Line[] = [];
   /** Words of a paragraph whose end was taken out: they begin the next one. */
   #carried: Inline[] = [];
+  #carriedFrom: Element[] = [];
+  /** For each block of the text where its words stand in the document. */
+  readonly from: Element[][] = [];
   #isAfterExportHead = false;
 
   constructor(inlines: InlineReader) {
@@ -42,9 +51,12 @@ class BlockReader {
 
   read(body: Element): RichText {
     this.#blocks(body.children);
-    if (this.#carried.length > 0) this.#lines.push({ kind: 'paragraph', inlines: trimmed(this.#carried) });
+    if (this.#carried.length > 0)
+      this.#lines.push({ kind: 'paragraph', inlines: trimmed(this.#carried), from: this.#carriedFrom });
     const content = this.#assembled();
-    return content.length > 0 ? { type: 'doc', content } : emptyText();
+    if (content.length > 0) return { type: 'doc', content };
+    this.from.push([]);
+    return emptyText();
   }
 
   #lose(kind: LossKind): void {
@@ -60,8 +72,9 @@ class BlockReader {
           break;
         }
         case 'tbl': {
+          const from = [node, ...this.#carriedFrom];
           const rows = this.#table(node);
-          if (rows.length > 0) this.#lines.push({ kind: 'table', rows });
+          if (rows.length > 0) this.#lines.push({ kind: 'table', rows, from });
           break;
         }
         case 'sdt':
@@ -77,6 +90,7 @@ class BlockReader {
         case 'del':
         case 'moveTo':
         case 'moveFrom':
+          for (const paragraph of allOf(node, 'p')) this.#inlines.mark(node, paragraph);
           if (this.#inlines.counts(node)) this.#blocks(node.children);
           break;
         case 'customXml':
@@ -91,13 +105,26 @@ class BlockReader {
   }
 
   /** The paragraph as a line; null where nothing of it is left, or where its end was taken out. */
-  #paragraph(node: Element): Exclude<Line, { kind: 'table' }> | null {
+  #paragraph(node: Element): Words | null {
     const { parts, mode } = this.#inlines;
+    // What changes in a table changes the table, whichever cell it is in.
+    const around = this.#inlines.source;
+    this.#inlines.source = around ?? node;
+    const line = this.#read(node, parts, mode);
+    this.#inlines.source = around;
+    return line;
+  }
+
+  #read(node: Element, parts: Parts, mode: Mode): Words | null {
     const now = childOf(node, 'pPr');
     const change = childOf(now, 'pPrChange');
     if (change) this.#inlines.record('formatted', change, node);
     const props = change && mode === 'original' ? childOf(change, 'pPr') : now;
     const end = childOf(now, 'rPr');
+    for (const name of ['ins', 'del', 'moveFrom', 'moveTo']) {
+      const mark = childOf(end, name);
+      if (mark) this.#inlines.mark(mark);
+    }
     const isEndGone =
       childOf(end, mode === 'accepted' ? 'del' : 'ins') !== null ||
       childOf(end, mode === 'accepted' ? 'moveFrom' : 'moveTo') !== null;
@@ -106,12 +133,14 @@ class BlockReader {
       this.#lose('tableOfContents');
       return null;
     }
-    const words = [...this.#carried, ...this.#inlines.inlinesOf(node)];
+    const own = this.#inlines.inlinesOf(node);
+    const words = [...this.#carried, ...own];
+    const from = own.length > 0 ? [...this.#carriedFrom, node] : this.#carriedFrom;
     if (isEndGone) {
-      this.#carried = words;
+      [this.#carried, this.#carriedFrom] = [words, from];
       return null;
     }
-    this.#carried = [];
+    [this.#carried, this.#carriedFrom] = [[], []];
     const inlines = trimmed(words);
     if (inlines.length === 0) return null;
     const [style] = styles;
@@ -124,16 +153,17 @@ class BlockReader {
     }
     const rank = rankOf(styles, childOf(props, 'outlineLvl')?.attrs['val']);
     if (rank === 1 && wasAfter) return null;
-    if (rank !== null) return { kind: 'heading', rank, inlines };
+    if (rank !== null) return { kind: 'heading', rank, inlines, from };
     return (
-      this.#item(props, styles, inlines) ?? {
+      this.#item(props, styles, inlines, from) ?? {
         kind: styles.some(({ name }) => name.endsWith('quote')) ? 'quote' : 'paragraph',
         inlines,
+        from,
       }
     );
   }
 
-  #item(props: Element | null, styles: ReturnType<typeof chain>, inlines: Inline[]): Item | null {
+  #item(props: Element | null, styles: ReturnType<typeof chain>, inlines: Inline[], from: Element[]): Item | null {
     const own = childOf(props, 'numPr');
     const styled = styles.find(({ numId }) => numId !== null);
     const list = childOf(own, 'numId')?.attrs['val'] ?? styled?.numId ?? null;
@@ -144,11 +174,12 @@ class BlockReader {
     // A style that numbers every paragraph makes no list of them: here each paragraph is numbered as it is.
     if (!own && isOrdered && !styles.some(({ name }) => name.startsWith('list'))) return null;
     if (level > deepestList) this.#lose('deepLists');
-    return { kind: 'item', level: Math.min(level, deepestList), isOrdered, list, inlines };
+    return { kind: 'item', level: Math.min(level, deepestList), isOrdered, list, inlines, from };
   }
 
   #table(table: Element): Inline[][][][] {
     const rows: Inline[][][][] = [];
+    this.#inlines.source = table;
     for (const row of within(table, 'tr')) {
       const props = childOf(row, 'trPr');
       const [added, gone] = [childOf(props, 'ins'), childOf(props, 'del')];
@@ -157,6 +188,7 @@ class BlockReader {
       if (this.#inlines.mode === 'accepted' ? gone : added) continue;
       rows.push(within(row, 'tc').flatMap((cell) => this.#cell(cell)));
     }
+    this.#inlines.source = null;
     const columns = Math.max(0, ...rows.map((row) => row.length));
     return columns === 0 ? [] : rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [[]])]);
   }
@@ -181,7 +213,7 @@ class BlockReader {
         else if (node.name === 'customXml') take(node.children);
       }
       if (this.#carried.length > 0) paragraphs.push(trimmed(this.#carried));
-      this.#carried = [];
+      [this.#carried, this.#carriedFrom] = [[], []];
     };
     take(cell.children);
     return [paragraphs, ...Array.from({ length: span - 1 }, () => [])];
@@ -194,6 +226,8 @@ class BlockReader {
     const content: Block[] = [];
     for (let at = 0; at < this.#lines.length; at += 1) {
       const line = this.#lines[at] as Line;
+      const first = content.length;
+      let { from } = line;
       if (line.kind === 'heading') {
         const depth = ranks.indexOf(line.rank);
         if (depth > 1) this.#lose('deepHeadings');
@@ -201,15 +235,23 @@ class BlockReader {
       } else if (line.kind === 'item') {
         const items: Item[] = [];
         for (let next = this.#lines[at]; next?.kind === 'item'; next = this.#lines[at + items.length]) items.push(next);
-        content.push(...nested(items));
+        for (const { list, of } of nested(items)) {
+          content.push(list);
+          this.from.push(of.flatMap((item) => item.from));
+        }
         at += items.length - 1;
+        from = [];
       } else if (line.kind === 'quote') {
         const last = content.at(-1);
         const goesOn = this.#lines[at - 1]?.kind === 'quote' && last?.type === 'blockquote';
-        if (goesOn) last.content.push(paragraphOf(line.inlines));
-        else content.push({ type: 'blockquote', content: [paragraphOf(line.inlines)] });
+        if (goesOn) {
+          last.content.push(paragraphOf(line.inlines));
+          this.from.at(-1)?.push(...from);
+        } else content.push({ type: 'blockquote', content: [paragraphOf(line.inlines)] });
       } else if (line.kind === 'table') content.push(...this.#tableBlocks(line.rows));
       else content.push(paragraphOf(line.inlines));
+      // Of a table that is too large each row is a paragraph: all of them stand in it.
+      if (line.kind !== 'item') for (let made = first; made < content.length; made += 1) this.from.push([...from]);
     }
     return content;
   }
@@ -267,9 +309,9 @@ function within(element: Element, name: 'tr' | 'tc'): Element[] {
 type List = Extract<Block, { type: 'bulletList' | 'orderedList' }>;
 
 /** Items of several levels as lists in lists. Another list, or another kind of list, begins anew. */
-function nested(items: readonly Item[]): List[] {
+function nested(items: readonly Item[]): { list: List; of: Item[] }[] {
   const base = Math.min(...items.map(({ level }) => level));
-  const lists: { key: string; list: List }[] = [];
+  const lists: { key: string; list: List; of: Item[] }[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at] as Item;
     const inside: Item[] = [];
@@ -277,23 +319,27 @@ function nested(items: readonly Item[]): List[] {
     at += inside.length;
     const made: ListItem = {
       type: 'listItem',
-      content: [paragraphOf(item.inlines), ...(inside.length > 0 ? nested(inside) : [])],
+      content: [paragraphOf(item.inlines), ...nested(inside).map(({ list }) => list)],
     };
     const key = `${item.list} ${item.isOrdered}`;
     const last = lists.at(-1);
-    if (last?.key === key) last.list.content.push(made);
-    else lists.push({ key, list: { type: item.isOrdered ? 'orderedList' : 'bulletList', content: [made] } });
+    const of = [item, ...inside];
+    if (last?.key === key) {
+      last.list.content.push(made);
+      last.of.push(...of);
+    } else lists.push({ key, of, list: { type: item.isOrdered ? 'orderedList' : 'bulletList', content: [made] } });
   }
-  return lists.map(({ list }) => list);
+  return lists;
 }
 
-function read(parts: Parts, mode: Mode): { text: RichText; inlines: InlineReader } {
+function read(parts: Parts, mode: Mode): { text: RichText; inlines: InlineReader; read: BlocksRead } {
   const inlines = new InlineReader(parts, mode);
-  const text = new BlockReader(inlines).read(parts.body);
+  const reader = new BlockReader(inlines);
+  const text = reader.read(parts.body);
   const checked = richTextSchema.safeParse(text);
   // The reader writes nothing but the grammar; what can fail are its limits.
   if (!checked.success) throw new Unreadable('too-large');
-  return { text: checked.data, inlines };
+  return { text: checked.data, inlines, read: { blocks: checked.data.content, from: reader.from } };
 }
 
 /** What a document for Word holds of a text, once with its tracked changes accepted and once as it was before them. */
@@ -308,9 +354,11 @@ export function readDraft(bytes: Buffer): ImportedDraft {
   }
   const isTracked =
     inlines.changeCount > 0 || [...allOf(parts.body, 'rPr')].some((props) => childOf(props, 'ins') ?? childOf(props, 'del'));
+  const original = isTracked ? read(parts, 'original') : null;
   return {
     accepted: accepted.text,
-    original: isTracked ? read(parts, 'original').text : null,
+    original: original?.text ?? null,
+    suggestions: original && suggestionsIn(original.read, accepted.read, inlines.marks),
     changes: inlines.changes,
     changeCount: inlines.changeCount,
     losses: lossKinds.flatMap((kind) => {

@@ -14,12 +14,25 @@ type Field = { instruction: string; isResult: boolean; href: string | null };
 const mostNote = 2000;
 const drawnAway = ['u', 'strike', 'dstrike', 'color', 'highlight', 'shd', 'caps', 'smallCaps', 'rFonts', 'sz'];
 
+const authorOf = ({ attrs }: Element) =>
+  printable(attrs['author'] ?? '')
+    .trim()
+    .slice(0, 120);
+/** Word writes the hour of the place with a sign for another: the day is all that can be relied on. */
+function dayOf({ attrs }: Element): string | null {
+  const day = (attrs['date'] ?? '').slice(0, 10);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
 export class InlineReader {
   readonly mode: Mode;
   readonly parts: Parts;
   readonly losses = new Map<LossKind, number>();
   readonly changes: ImportedChange[] = [];
   changeCount = 0;
+  /** The paragraph or table that is being read, and who changed what in each. */
+  source: Element | null = null;
+  readonly marks = new Map<Element, { authors: Set<string>; on: string | null }>();
   #fields: Field[] = [];
   #isInNote = false;
   #target: (id: string) => string | null;
@@ -34,15 +47,26 @@ export class InlineReader {
     this.losses.set(kind, (this.losses.get(kind) ?? 0) + 1);
   }
 
+  /** Notes who changed something in what is being read. */
+  mark(change: Element, within: Element | null = this.source): void {
+    if (!within) return;
+    const marked = this.marks.get(within) ?? { authors: new Set(), on: null };
+    marked.authors.add(authorOf(change));
+    const on = dayOf(change);
+    if (on !== null && (marked.on === null || on > marked.on)) marked.on = on;
+    this.marks.set(within, marked);
+  }
+
   /** Notes a change; the words of a change are those that came or went. */
   record(kind: ImportedChange['kind'], element: Element, of: Element = element): void {
     this.changeCount += 1;
+    this.mark(element);
     if (this.changes.length >= mostChangesListed) return;
     const words = [...allOf(of, 't'), ...allOf(of, 'delText')].map(({ text }) => text).join('');
     const at = element.attrs['date'] ?? '';
     this.changes.push({
       kind,
-      author: printable(element.attrs['author'] ?? '').slice(0, 120),
+      author: authorOf(element),
       at: /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(at) ? at.slice(0, 16) : null,
       text: printable(words).trim().slice(0, 300),
     });

@@ -126,7 +126,7 @@ it('may depart from the rule with a reason, which the log keeps', async () => {
 it('rejects without asking for the rule, and names no version', async () => {
   const { id, versionId } = await atTheTable(voters());
   expect((await decide(world.personas.chair, id, { result: 'rejected' })).versionId).toBe(versionId);
-  expect(await row(id)).toMatchObject({ state: 'rejected' });
+  expect(await row(id)).toMatchObject({ state: 'rejected', ballSeatId: null, ballSectorId: null, ballRole: null });
   expect(await verbs(id)).toEqual(['rounds.close', 'recommendations.reject']);
 });
 

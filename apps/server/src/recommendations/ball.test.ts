@@ -1,5 +1,7 @@
 // Every draft lies with exactly one, and every step that hands it on says with whom: walked from the first idea to the end.
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
+import { roundWorkflow } from '@tvaers/domain/rounds/workflow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, testMoment, type World } from '../doors/test-world.ts';
@@ -75,8 +77,30 @@ it('from the idea to the withdrawal each step says with whom the ball is, and si
   await doors(chair).rounds.close({ taskforceId, roundId: second.id, version: 2 });
   version = await isWith({ ballRole: 'chair' });
 
+  await doors(chair).recommendations.passBall({ ...at, version, to: { kind: 'seat', seatId: regions.actor.seat.id } });
+  await isWith({ ballSeatId: regions.actor.seat.id });
+  // Who steps aside holds nothing more; who never held it changes nothing.
+  await doors(regions).recommendations.recuse({ ...at, seatId: null, reason: 'Gift med en ansøger.' });
+  await isWith({ ballRole: 'secretariat' });
+  await doors(world.personas.state).recommendations.recuse({ ...at, seatId: null, reason: 'Også.' });
+  version = await isWith({ ballRole: 'secretariat' }, false);
+  await doors(chair).recommendations.passBall({ ...at, version, to: { kind: 'role', role: 'chair' } });
+  await isWith({ ballRole: 'chair' });
+  await doors(secretariat).recommendations.recuse({ ...at, seatId: chair.actor.seat.id, reason: 'Hans egen ordning.' });
+  version = await isWith({ ballRole: 'secretariat' });
+  await doors(secretariat).recommendations.readmit({ ...at, seatId: chair.actor.seat.id });
+  version = await isWith({ ballRole: 'secretariat' }, false);
+
   await doors(chair).recommendations.passBall({ ...at, version, to: { kind: 'sector', sectorId: sectorIds.regions } });
   version = await isWith({ ballSectorId: sectorIds.regions });
   await doors(chair).recommendations.withdraw({ ...at, version, reason: 'Dækket af R-02.' });
   await isWith({});
+});
+
+it('there is no step to another state but those walked above, and those of the decision in adopt.test.ts', () => {
+  const leading = (steps: Readonly<Record<string, { to: string | null }>>) =>
+    Object.entries(steps).flatMap(([step, { to }]) => (to === null ? [] : [step]));
+  // Who adds one says with whom the ball is after it.
+  expect(leading(recommendationWorkflow)).toEqual(['share', 'deliberate', 'adopt', 'reject', 'withdraw']);
+  expect(leading(roundWorkflow)).toEqual(['close', 'recall']);
 });

@@ -1,11 +1,15 @@
+import type { Prisma } from '@tvaers/db/client';
 import { carryIds } from '@tvaers/domain/recommendations/carry-ids';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
-import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
+import { blockId, isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
+import type { SuggestionKind } from '@tvaers/domain/recommendations/suggestions';
 import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { requireReadable } from './references-rows.ts';
 import type { RecommendationTarget } from './rows.ts';
-import { type At, findLatestVersion, jsonOf, nameVersion, textNow } from './service.ts';
+import { type At, findLatestVersion, jsonOf, nameVersion, newId, textNow } from './service.ts';
 import { changeText, settleText } from './text-service.ts';
 
 type Given = { version: number; textVersion: number; isSubstantial: boolean };
@@ -48,14 +52,57 @@ export async function restore(at: At, target: RecommendationTarget, given: Given
 export async function importDraft(
   at: At,
   target: RecommendationTarget,
-  given: Given & { audience: Audience; text: RichText; fileName: string },
+  given: Given & { audience: Audience; text: RichText; fileName: string; suggestions: readonly Brought[] },
 ) {
   if (target.audience !== given.audience) throw new Refused('changed-meanwhile', { audience: target.audience });
   if (isEmptyText(given.text)) throw new Refused('empty-text');
   await settleText(at, target);
+  const { text: now, textVersion, version } = await textNow(at.tx, target.id);
+  // A document that went out from here and came back with changes: its original is the draft, and only the changes are new.
+  if (given.suggestions.length > 0 && isSameText(now, carryIds(now, given.text))) {
+    if (version !== given.version || textVersion !== given.textVersion) changedRow<never>([], { version, textVersion });
+    await bringIn(at, target, now, given);
+    return { textVersion, kept: null };
+  }
   const kept = await keepDraft(at, target, given, importing(given.fileName).slice(0, 500));
-  const { textVersion } = await changeText(at, target, (text) => carryIds(text, given.text));
-  return { textVersion, kept };
+  const changed = await changeText(at, target, (text) => carryIds(text, given.text));
+  await bringIn(at, target, changed.text, given);
+  return { textVersion: changed.textVersion, kept };
+}
+
+type Brought = { at: number; kind: SuggestionKind; proposed: RichText | null; name: string; on: string | null };
+
+/** Tracked changes of a document become suggestions to the text it held, from whom the document says; who brought them in is their author. */
+async function bringIn(
+  { tx, actor, clock }: At,
+  target: RecommendationTarget,
+  text: RichText,
+  { suggestions, fileName }: { suggestions: readonly Brought[]; fileName: string },
+): Promise<void> {
+  const data = suggestions.map(({ at, kind, proposed, name, on }) => {
+    const before = text.content[at];
+    const id = before && blockId(before);
+    if (!before || !id) throw new Refused('paragraph-gone');
+    const blocks = kind === 'remove' || !proposed ? [] : withIds(proposed, newId).content;
+    if ((kind === 'remove') !== (blocks.length === 0)) throw new Refused('empty-text');
+    return {
+      taskforceId: target.taskforceId,
+      recommendationId: target.id,
+      kind,
+      blockId: id,
+      before: before as unknown as Prisma.InputJsonValue,
+      blocks: blocks as unknown as Prisma.InputJsonValue,
+      reason: '',
+      authorId: actor.seat.id,
+      suggestedAt: clock.now(),
+      sourceFile: fileName,
+      sourceName: name,
+      sourceOn: on === null ? null : dateOf(on),
+    };
+  });
+  const content = suggestions.flatMap(({ proposed }) => proposed?.content ?? []);
+  if (content.length > 0) await requireReadable(tx, text, { type: 'doc', content });
+  await tx.suggestion.createMany({ data });
 }
 
 /** Remembers what the seat has read now, and what it had read before where that was something else. */

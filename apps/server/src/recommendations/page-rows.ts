@@ -181,20 +181,24 @@ export function listComments(read: Read, recommendationId: string): Promise<Comm
 
 /** What sharing lets out, and to whom: asked by the dialog before the act. */
 export async function findReadersAfterShare(read: Read, id: string, today: string) {
-  const row = await read.one<RecommendationFacts & { comments: number; versions: number }>(Prisma.sql`
+  const row = await read.one<RecommendationFacts & { comments: number; suggestions: number; versions: number }>(Prisma.sql`
     select r.audience, r.lead_sector_id as "leadSectorId", r.state,
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
       (select count(*)::int from comments c where c.recommendation_id = r.id and c.withdrawn_at is null) as comments,
+      (select count(*)::int from suggestions g where g.recommendation_id = r.id) as suggestions,
       (select count(*)::int from recommendation_versions v where v.recommendation_id = r.id) as versions
     from recommendations r where r.id = ${id}::uuid`);
   if (!row) return null;
-  const { comments, versions, ...facts } = row;
+  const { comments, suggestions, versions, ...facts } = row;
   const { seats } = await findSeatsNow(read, today);
   const { seats: readers, ...counts } = readersOf(seats, { ...facts, audience: 'taskforce', state: 'shared' });
   const readNow = new Set(readersOf(seats, facts).seats.map((seat) => seat.id));
   return {
     facts,
-    answer: { ...counts, comments, versions, newReaders: readers.filter((seat) => !readNow.has(seat.id)).map(personOf) },
+    answer: {
+      ...{ ...counts, comments, suggestions, versions },
+      newReaders: readers.filter((seat) => !readNow.has(seat.id)).map(personOf),
+    },
   };
 }
 

@@ -127,10 +127,11 @@ export const recommendationsRouter = router({
     run: async ({ target, input, ...at }) => {
       const { kept, textVersion } = await importDraft(at, target, input);
       await tellOfKept({ target, ...at }, kept);
-      const { fileName, changes } = input;
+      const { fileName, changes, suggestions } = input;
+      const also = suggestions.length > 0 ? { suggestions: suggestions.length } : {};
       return {
-        answer: { textVersion, kept: kept?.label ?? null },
-        event: { thingId: target.id, difference: { fileName, changes, ...keptIn(kept) }, sectorId: roomOf(target) },
+        answer: { textVersion, kept: kept?.label ?? null, suggestions: suggestions.length },
+        event: { thingId: target.id, difference: { fileName, changes, ...also, ...keptIn(kept) }, sectorId: roomOf(target) },
       };
     },
   }),

@@ -13,6 +13,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
+import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
@@ -307,7 +308,7 @@ export async function recuse(
   if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
   const held = await tx.seat.findFirst({
     where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },
-    select: { id: true },
+    select: { id: true, role: true },
   });
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
@@ -316,7 +317,18 @@ export async function recuse(
   await tx.recusal.createMany({
     data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
   });
+  await takeBallFrom({ tx, actor, clock }, recommendationId, held);
   return seat;
+}
+
+/** What lies with one who may no longer read it would wait for nobody: the secretariat finds out with whom it goes on. */
+async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, { id, role }: { id: string; role: string }) {
+  const to = ballAfter('recuse', id);
+  const { count } = await tx.recommendation.updateMany({
+    where: { id: recommendationId, OR: [{ ballSeatId: id }, ...(role === 'chair' ? [{ ballRole: 'chair' as const }] : [])] },
+    data: { ...ballData(to, clock.now()), version: { increment: 1 } },
+  });
+  if (count > 0) await record(tx, actor, clock, 'recommendations.passBall', { thingId: recommendationId, difference: { to } });
 }
 
 /** Takes a recusal back. */

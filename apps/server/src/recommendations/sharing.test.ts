@@ -1,5 +1,5 @@
 import { makeMandate } from '@tvaers/db/factories/mandate';
-import { makeComment, makeRecommendation, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makeComment, makeRecommendation, makeSuggestion, makeVersion } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
@@ -217,7 +217,10 @@ describe('a sector’s room', () => {
   it('says who reads in it by name, and who would after sharing', async () => {
     const { municipalities, municipalities2, adviser } = world.personas;
     const { id } = await propose(municipalities);
-    await makeComment(database.owner, { taskforceId: world.taskforceId, recommendationId: id, authorId: adviser.actor.seat.id });
+    const byAdviser = { taskforceId: world.taskforceId, recommendationId: id, authorId: adviser.actor.seat.id };
+    await makeComment(database.owner, byAdviser);
+    await makeSuggestion(database.owner, byAdviser);
+    await makeSuggestion(database.owner, { ...byAdviser, state: 'withdrawn' });
     const shown = await page(municipalities, id);
     expect(shown.readers).toMatchObject({ voting: 2, advisers: 1, secretariat: 0, observers: 0, commissioners: 0 });
     expect(shown.readers.seats.map(({ name }) => name).toSorted()).toEqual(
@@ -234,6 +237,7 @@ describe('a sector’s room', () => {
       observers: 1,
       commissioners: 0,
       comments: 1,
+      suggestions: 2,
       versions: 0,
     });
     expect(after.newReaders).toHaveLength(10);

@@ -58,6 +58,17 @@ export const suggestionDoors = {
     },
   }),
 
+  noteOutcome: command({
+    permission: 'recommendations.noteOutcome',
+    input: inputs.noteOutcomeInput,
+    target: (tx, { input }) => findSuggestion(tx, input.suggestionId),
+    run: async ({ target, tx, clock }) => {
+      await service.noteOutcome(tx, clock, target);
+      const because = 'what one has read is nobody else’s to know';
+      return { answer: {}, event: null, unlogged: { because, isPrivate: true } };
+    },
+  }),
+
   placeSuggestion: command({
     permission: 'recommendations.placeSuggestion',
     input: inputs.placeSuggestionInput,

@@ -33,6 +33,12 @@ export type SuggestionRow = {
   settledBy: string | null;
   settledAt: string | null;
   settleReason: string;
+  /** Did its author settle it himself? */
+  isOwnSettling: boolean;
+  /** Has the author seen what became of it? */
+  isOutcomeSeen: boolean;
+  /** The document it was a tracked change in; `name` is then who had made it there, and the author brought it in. */
+  source: { file: string; on: string | null; broughtInBy: string } | null;
   version: number;
 };
 
@@ -67,7 +73,12 @@ export async function findSuggestions(
       (select json_build_object('label', v.label, 'at', v.named_at, 'text', v.text) from recommendation_versions v where v.recommendation_id = r.id
         order by v.serial desc limit 1) as original,
       coalesce((select json_agg(json_build_object('id', g.id, 'kind', g.kind, 'blockId', g.block_id, 'before', g.before, 'blocks', g.blocks,
-          'reason', g.reason, 'authorSeatId', g.author_id, 'name', u.name, 'sectorId', s.sector_id, 'inSectorsName', g.in_sectors_name,
+          'reason', g.reason, 'authorSeatId', g.author_id,
+          'name', case when g.source_file is null then u.name else g.source_name end,
+          'sectorId', case when g.source_file is null then s.sector_id end, 'isOwnSettling', g.settled_by_id = g.author_id,
+          'isOutcomeSeen', g.outcome_seen_at is not null,
+          'source', case when g.source_file is not null then json_build_object('file', g.source_file, 'on', g.source_on, 'broughtInBy', u.name) end,
+          'inSectorsName', g.in_sectors_name,
           'suggestedAt', g.suggested_at, 'state', g.state, 'settledAt', g.settled_at, 'settleReason', g.settle_reason, 'version', g.version,
           'settledBy', (select w.name from seats z join users w on w.id = z.user_id where z.id = g.settled_by_id)) order by g.suggested_at, g.id)
         from suggestions g join seats s on s.id = g.author_id join users u on u.id = s.user_id where g.recommendation_id = r.id), '[]') as suggestions
@@ -78,10 +89,13 @@ export async function findSuggestions(
   const collisions = listCollisions(text, open);
   const isOpen = permits('recommendations.settle', facts.state);
   const own = (suggestion: SuggestionRow): string[] => {
-    if (suggestion.state !== 'open' || !isOpen) return [];
     const written = { ...facts, authorSeatId: suggestion.authorSeatId };
+    const isNews = isToldOf(suggestion) && !suggestion.isOutcomeSeen && can(actor, 'recommendations.noteOutcome', written);
+    if (suggestion.state !== 'open') return isNews ? ['noteOutcome'] : [];
+    if (!isOpen) return [];
     const rivals = collisions.find((group) => group.includes(suggestion)) ?? [];
-    const isParty = rivals.some(({ authorSeatId }) => authorSeatId === actor.seat.id);
+    // Who brought in what somebody else had written is no party to it.
+    const isParty = rivals.some(({ authorSeatId, source }) => authorSeatId === actor.seat.id && source === null);
     const isAstray = blockOf(text, suggestion) === null;
     return [
       ...(!isParty && can(actor, 'recommendations.settle', facts) ? ['settle'] : []),
@@ -103,6 +117,10 @@ export async function findSuggestions(
   };
   return { facts, answer };
 }
+
+/** Chosen or declined by somebody else than its author: that is told to him. */
+const isToldOf = ({ state, isOwnSettling, source }: SuggestionRow): boolean =>
+  (state === 'accepted' || state === 'declined') && !isOwnSettling && source === null;
 
 /** A stored suggestion, as the rules read it. */
 export function proposalOf(row: {
@@ -127,7 +145,8 @@ export async function findCollisions(tx: Transaction, recommendationId: string) 
   });
   if (open.length < 2) return [];
   const { text } = await tx.recommendation.findUniqueOrThrow({ where: { id: recommendationId }, select: { text: true } });
-  const authors = new Map(open.map(({ id, authorId }) => [id, authorId]));
+  // Who brought in what somebody else had written is no party to it.
+  const authors = new Map(open.map(({ id, authorId, sourceFile }) => [id, sourceFile === null ? authorId : '']));
   return listCollisions(text as unknown as RichText, open.map(proposalOf)).map((group) =>
     group.map(({ id, blockId }) => ({ id, blockId, authorSeatId: authors.get(id) ?? '' })),
   );

@@ -4,6 +4,8 @@ import { type Block, isEmptyText, type RichText, withIds } from '@tvaers/domain/
 import { blockOf, isSameBlock, type SuggestionKind, withProposal } from '@tvaers/domain/recommendations/suggestions';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import type { Transaction } from '../doors/acting.ts';
+import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
 import { requireReadable } from './references-rows.ts';
 import type { RecommendationTarget } from './rows.ts';
@@ -142,6 +144,16 @@ async function close(
 export async function withdrawSuggestion(at: At, target: SuggestionTarget, version: number) {
   await textLocked(at, target);
   return close(at, target, version, 'withdrawn', '');
+}
+
+/** Its author has seen what became of it. Refuses `out-of-step` while it is open, `nothing-changed` to see it twice. */
+export async function noteOutcome(tx: Transaction, clock: Clock, { suggestion }: SuggestionTarget): Promise<void> {
+  if (suggestion.state === 'open') throw new Refused('out-of-step', { state: suggestion.state });
+  const { count } = await tx.suggestion.updateMany({
+    where: { id: suggestion.id, outcomeSeenAt: null },
+    data: { outcomeSeenAt: clock.now() },
+  });
+  if (count === 0) throw new Refused('nothing-changed');
 }
 
 /**

@@ -255,6 +255,64 @@ describe('settle', () => {
   });
 });
 
+describe('what became of a suggestion', () => {
+  const told = async (persona: Persona, recommendationId: string) =>
+    (await as(database, persona).inbox.page({ taskforceId: world.taskforceId })).groups
+      .flatMap(({ rows }) => rows)
+      .filter(({ page }) => page.id === recommendationId)
+      .flatMap(({ doing }) => (doing?.kind === 'noteOutcome' ? [doing.suggestionId] : []));
+  const note = (persona: Persona, suggestionId: string) =>
+    refusalOf(doors(persona).noteOutcome({ taskforceId: world.taskforceId, suggestionId }));
+  const offered = async (persona: Persona, recommendationId: string, id: string) =>
+    (await list(persona, recommendationId)).suggestions.find((one) => one.id === id)?.offers;
+
+  it('is told to its author, and to nobody else, until he has seen it', async () => {
+    const { state, municipalities, secretariat } = world.personas;
+    const { id } = await shared();
+    const made = await suggest(state, id);
+    expect(await note(state, made.id)).toBe('out-of-step');
+    expect(await told(state, id)).toEqual([]);
+    await settle(municipalities, made.id, { verdict: 'declined', seen: null });
+    expect([await told(state, id), await told(municipalities, id), await told(secretariat, id)]).toEqual([[made.id], [], []]);
+    expect([await offered(state, id, made.id), await offered(secretariat, id, made.id)]).toEqual([['noteOutcome'], []]);
+    expect(await note(secretariat, made.id)).toBe('not-allowed');
+    const before = await events(id);
+    await doors(state).noteOutcome({ taskforceId: world.taskforceId, suggestionId: made.id });
+    expect([await told(state, id), await offered(state, id, made.id)]).toEqual([[], []]);
+    expect(await note(state, made.id)).toBe('nothing-changed');
+    expect(await events(id)).toEqual(before);
+  });
+
+  it('is told of those that lost to another as well, not of what one chose or took back oneself', async () => {
+    const { state, regions, municipalities, secretariat } = world.personas;
+    const { id } = await shared();
+    const chosen = await suggest(regions, id);
+    const lost = await suggest(state, id, { proposed: doc(block(other)) });
+    await settle(secretariat, chosen.id);
+    expect([await told(regions, id), await told(state, id)]).toEqual([[chosen.id], [lost.id]]);
+    const own = await suggest(municipalities, id, { blockId: 'p2', before: doc(block('Ordningen evalueres.', 'p2')) });
+    await settle(municipalities, own.id, { seen: doc(block('Ordningen evalueres.', 'p2')) });
+    const back = await suggest(municipalities, id, {
+      blockId: 'p2',
+      before: doc(block(second, 'p2')),
+      proposed: doc(block(other)),
+    });
+    await doors(municipalities).withdrawSuggestion({ taskforceId: world.taskforceId, suggestionId: back.id, version: 1 });
+    expect(await told(municipalities, id)).toEqual([]);
+  });
+
+  it('is not told to who is recused from it since', async () => {
+    const { taskforceId } = world;
+    const { regions2, secretariat } = world.personas;
+    const { id } = await shared();
+    const made = await suggest(regions2, id);
+    await settle(secretariat, made.id);
+    expect(await told(regions2, id)).toEqual([made.id]);
+    await makeRecusal(database.owner, { taskforceId, recommendationId: id, seatId: regions2.actor.seat.id });
+    expect([await told(regions2, id), await note(regions2, made.id)]).toEqual([[], 'not-found']);
+  });
+});
+
 describe('a suggestion whose paragraph is gone', () => {
   it('stays, cannot be accepted, and is placed anew by its author or who settles', async () => {
     const { id } = await shared();

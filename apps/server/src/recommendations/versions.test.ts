@@ -143,13 +143,88 @@ describe('importDraft', () => {
 
   it('makes the document the draft, keeps the draft as a version, and keeps the ids of paragraphs that are the same', async () => {
     const { id } = await made();
-    expect(await bring(world.personas.municipalities, id)).toEqual({ textVersion: 2, kept: '0.1' });
+    expect(await bring(world.personas.municipalities, id)).toEqual({ textVersion: 2, kept: '0.1', suggestions: 0 });
     expect((await row(id)).text).toMatchObject({ content: [{ attrs: { id: 'p2' }, content: [{ text: 'Andre ord, rettet.' }] }] });
     expect((await versions(id)).map(({ note }) => note)).toEqual(['Gemt, før teksten blev hentet fra Udkast.docx']);
     expect((await events(id)).at(-1)).toEqual({
       verb: 'importDraft',
       difference: { fileName: 'Udkast.docx', changes: 'accepted', kept: '0.1', isSubstantial: false },
     });
+  });
+
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const docOf = (...texts: string[]) => ({ type: 'doc', content: texts.map(paragraph) });
+  const shown = (text: object, ...suggestions: object[]) => ({ text, changes: 'shown', suggestions });
+  const put = { at: 1, kind: 'replace', proposed: docOf('Andre og bedre ord.'), name: 'Ane Holm', on: '2022-02-20' };
+
+  it('shows tracked changes as suggestions in the names the document gives, and no suggestion of who brought them in', async () => {
+    const { id } = await made();
+    const { municipalities, secretariat } = world.personas;
+    const gone = { at: 0, kind: 'remove', proposed: null, name: '', on: null };
+    const given = shown(docOf('Tredje ord.', 'Andre ord.'), put, gone);
+    expect(await bring(municipalities, id, given)).toEqual({ textVersion: 2, kept: '0.1', suggestions: 2 });
+    expect(await words(id)).toBe('Tredje ord.\n\nAndre ord.');
+    expect((await events(id)).at(-1)?.difference).toMatchObject({ changes: 'shown', suggestions: 2 });
+    const { suggestions, collisions } = await at(municipalities).suggestions({
+      taskforceId: world.taskforceId,
+      recommendationId: id,
+    });
+    const brought = { file: 'Udkast.docx', broughtInBy: municipalities.session.name };
+    expect(
+      suggestions.map(({ kind, blockId, name, source, sectorId, reason }) => [kind, blockId, name, source, sectorId, reason]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['replace', 'p2', 'Ane Holm', { ...brought, on: '2022-02-20' }, null, ''],
+        ['remove', expect.stringMatching(/.+/), '', { ...brought, on: null }, null, ''],
+      ]),
+    );
+    expect(collisions).toEqual([]);
+    // Somebody's own beside it: who brought the other in is no party between the two.
+    const own = {
+      ...{ taskforceId: world.taskforceId, recommendationId: id, audience: 'taskforce', kind: 'replace', blockId: 'p2' },
+      ...{
+        before: { type: 'doc', content: [{ ...paragraph('Andre ord.'), attrs: { id: 'p2' } }] },
+        proposed: docOf('Helt andre ord.'),
+      },
+      ...{ reason: 'Kortere.', inSectorsName: false },
+    };
+    await at(secretariat).suggest(own as never);
+    const { id: suggestionId, version } = suggestions.find(({ kind }) => kind === 'replace') as (typeof suggestions)[number];
+    const chosen = {
+      taskforceId: world.taskforceId,
+      suggestionId,
+      version,
+      verdict: 'accepted',
+      reason: 'Bedst.',
+      others: 'decline',
+    };
+    await at(municipalities).settle({ ...chosen, seen: own.before } as never);
+    expect(await words(id)).toBe('Tredje ord.\n\nAndre og bedre ord.');
+  });
+
+  it('of a document that went out from here brings in the suggestions alone, and keeps no version', async () => {
+    const { id } = await made();
+    const given = shown(docOf('Første ord.', 'Andre ord.'), put);
+    const { municipalities } = world.personas;
+    expect(await refusalOf(bring(municipalities, id, { ...given, textVersion: 9 }))).toBe('changed-meanwhile');
+    expect(await bring(municipalities, id, given)).toEqual({ textVersion: 1, kept: null, suggestions: 1 });
+    expect([await words(id), (await versions(id)).length]).toEqual(['Første ord.\n\nAndre ord.', 0]);
+    expect(
+      await database.owner.suggestion.findMany({ where: { recommendationId: id }, select: { blockId: true, before: true } }),
+    ).toEqual([{ blockId: 'p2', before: expect.objectContaining({ attrs: { id: 'p2' } }) }]);
+  });
+
+  it('takes in nothing when a suggestion is to a paragraph that is not there, or says nothing', async () => {
+    const { id } = await made();
+    const { municipalities } = world.personas;
+    const text = docOf('Tredje ord.', 'Andre ord.');
+    expect(await refusalOf(bring(municipalities, id, shown(text, { ...put, at: 2 })))).toBe('paragraph-gone');
+    expect(await refusalOf(bring(municipalities, id, shown(text, { ...put, proposed: null })))).toBe('empty-text');
+    expect([
+      await words(id),
+      (await versions(id)).length,
+      await database.owner.suggestion.count({ where: { recommendationId: id } }),
+    ]).toEqual(['Første ord.\n\nAndre ord.', 0, 0]);
   });
 
   it('makes an idea a draft', async () => {

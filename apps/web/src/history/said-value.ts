@@ -12,7 +12,12 @@ import {
   replyWords,
 } from '@tvaers/domain/meetings/labels';
 import { saySerial } from '@tvaers/domain/numbers/serial';
-import { audienceWords, recommendationStateWords, strengthWords } from '@tvaers/domain/recommendations/labels';
+import {
+  audienceWords,
+  recommendationStateWords,
+  strengthWords,
+  suggestionStateWords,
+} from '@tvaers/domain/recommendations/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { roleWords } from '@tvaers/domain/seats/labels';
 
@@ -30,6 +35,7 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
   stance: stanceWords,
   state: { ...itemProposalStateWords, ...recommendationStateWords, ...meetingStateWords },
   strength: strengthWords,
+  verdict: suggestionStateWords,
   type: itemTypeWords,
 };
 

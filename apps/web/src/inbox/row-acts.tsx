@@ -77,6 +77,7 @@ function Act({ row, ...settle }: Settle & { row: InboxRow }) {
       return <BaselineActs doing={doing} {...settle} />;
     case 'readThrough':
     case 'noteAnswer':
+    case 'noteOutcome':
       return <SaidActs row={row} doing={doing} {...settle} />;
     case 'markRead':
       return <MarkRead row={row} doing={doing} {...settle} />;

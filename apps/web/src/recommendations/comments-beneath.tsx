@@ -19,7 +19,7 @@ export function CommentsBeneath({ page }: { page: RecommendationPageData }) {
   return (
     <div data-print="no">
       <Section title={t('comments.whole')}>
-        <div className="grid max-w-reading gap-2.5">
+        <div className="grid max-w-reading grid-cols-1 gap-2.5">
           {threads.onWhole.map((thread) => (
             <CommentThread key={thread.first.id} page={page} thread={thread} />
           ))}

@@ -1,4 +1,5 @@
 import type { ImportedDraft } from '@tvaers/domain/recommendations/imported-draft';
+import { isSameText } from '@tvaers/domain/recommendations/compare';
 import { carryIds } from '@tvaers/domain/recommendations/carry-ids';
 import { useMemo, useRef, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -10,6 +11,7 @@ import { RadioGroup } from '../look/radio-group.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { ComparedTexts } from '../writing/compared-texts.tsx';
+import { ImportedSuggestions } from './imported-suggestions.tsx';
 import { ImportReport } from './import-report.tsx';
 import { isKept, KeepingDraft, useKeeping } from './keeping-draft.tsx';
 import type { RecommendationPageData } from './page-data.ts';
@@ -25,22 +27,31 @@ export function ImportDialog({ page, onClose }: { page: RecommendationPageData; 
   const { taskforceId } = useTaskforce();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [changes, setChanges] = useState<'accepted' | 'original'>('accepted');
+  const [changes, setChanges] = useState<'accepted' | 'original' | 'shown'>('accepted');
   const keeping = useKeeping(page);
   const bring = useCommand(trpc.recommendations.importDraft, {
-    done: ({ kept }) => (kept === null ? t('importing.done') : t('importing.doneKept', { kept })),
+    done: ({ kept, suggestions: count }) =>
+      [
+        kept === null ? t('importing.done') : t('importing.doneKept', { kept }),
+        ...(count > 0 ? [t('importing.doneShown', { count })] : []),
+      ].join(' '),
     onDone: onClose,
   });
   const draft = chosen?.draft ?? null;
   const isReading = chosen !== null && draft === null && chosen.why === null;
-  const text = draft && (changes === 'original' ? (draft.original ?? draft.accepted) : draft.accepted);
+  const suggestions = draft?.suggestions ?? [];
+  const way = changes === 'shown' && suggestions.length === 0 ? 'accepted' : changes;
+  const text = draft && (way === 'accepted' ? draft.accepted : (draft.original ?? draft.accepted));
+  // A document that went out from here and came back: nothing is put in the draft's place, there are only suggestions to it.
+  const isDraft = useMemo(() => text !== null && isSameText(page.text, carryIds(page.text, text)), [page.text, text]);
+  const isOnlyShown = way === 'shown' && isDraft;
   const take = async (file: File) => {
     setChosen({ name: file.name, draft: null, why: null });
     const read = await readDocument({ taskforceId, recommendationId: page.id }, file);
     setChosen({ name: file.name, draft: 'draft' in read ? read.draft : null, why: 'why' in read ? read.why : null });
   };
   const run = () => {
-    const { isSubstantial } = keeping;
+    const isSubstantial = isOnlyShown ? false : keeping.isSubstantial;
     if (!chosen || !draft || !text) return;
     if (isSubstantial === null) return keeping.ask();
     void bring.run({
@@ -51,7 +62,14 @@ export function ImportDialog({ page, onClose }: { page: RecommendationPageData; 
       audience: page.audience,
       text,
       fileName: chosen.name.slice(-200),
-      changes: draft.original ? changes : null,
+      changes: draft.original ? way : null,
+      suggestions:
+        way === 'shown'
+          ? suggestions.map(({ blocks, ...one }) => ({
+              ...one,
+              proposed: blocks.length > 0 ? { type: 'doc' as const, content: blocks } : null,
+            }))
+          : [],
       isSubstantial,
     });
   };
@@ -66,7 +84,7 @@ export function ImportDialog({ page, onClose }: { page: RecommendationPageData; 
           <Button onPress={onClose}>{common('cancel')}</Button>
           {draft ? <Button onPress={() => input.current?.click()}>{t('importing.another')}</Button> : null}
           <Button kind="primary" pending={bring.pending || isReading} onPress={draft ? run : () => input.current?.click()}>
-            {t(draft ? 'importing.act' : 'importing.choose')}
+            {t(!draft ? 'importing.choose' : isOnlyShown ? 'importing.actShown' : 'importing.act')}
           </Button>
         </>
       }
@@ -92,16 +110,33 @@ export function ImportDialog({ page, onClose }: { page: RecommendationPageData; 
           {draft.original ? (
             <RadioGroup
               label={t('importing.tracked', { count: draft.changeCount })}
-              value={changes}
+              value={way}
               onChange={setChanges}
               options={[
                 { id: 'accepted', label: t('importing.accept'), description: t('importing.acceptHow') },
+                ...(suggestions.length > 0
+                  ? [
+                      {
+                        id: 'shown' as const,
+                        label: t('importing.show'),
+                        description: t('importing.showHow', { count: suggestions.length }),
+                      },
+                    ]
+                  : []),
                 { id: 'original', label: t('importing.original'), description: t('importing.originalHow') },
               ]}
             />
           ) : null}
-          <KeepingDraft page={page} keeping={keeping} />
-          <Preview page={page} text={text} />
+          {draft.original && draft.suggestions === null ? <p className="text-soft">{t('importing.cannotShow')}</p> : null}
+          {way === 'shown' ? <ImportedSuggestions text={text} suggestions={suggestions} /> : null}
+          {isOnlyShown ? (
+            <p>{t('importing.isDraft')}</p>
+          ) : (
+            <>
+              <KeepingDraft page={page} keeping={keeping} />
+              <Preview page={page} text={text} />
+            </>
+          )}
         </>
       ) : (
         <>

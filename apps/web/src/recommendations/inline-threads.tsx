@@ -18,7 +18,7 @@ type InlineThreadsProps = {
 export function InlineThreads({ page, threads, paragraphId, commenting, gone, onSuggest, onEnd }: InlineThreadsProps) {
   if (threads.length === 0 && !commenting) return null;
   return (
-    <div className="mt-3 grid gap-2" data-print="no" data-beside>
+    <div className="mt-3 grid grid-cols-1 gap-2" data-print="no" data-beside>
       {threads.map((thread) => (
         <CommentThread key={thread.first.id} page={page} thread={thread} isQuoteGone={gone.has(thread.first.id)} />
       ))}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
@@ -6,6 +5,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { useKept } from '../writing/keep.ts';
 import type { CommentShown, PageForComments } from './page-data.ts';
 import { useFieldReaders } from './use-naming.ts';
 
@@ -16,11 +16,22 @@ export function OwnComment({ page, comment, onEnd }: OwnCommentProps) {
   const t = useWords('suggestions');
   const r = useWords('recommendations');
   const common = useWords('everywhere');
-  const { taskforceId } = useTaskforce();
+  const { taskforceId, userId } = useTaskforce();
   const readers = useFieldReaders();
-  const [body, setBody] = useState(comment.body);
-  const reword = useCommand(trpc.recommendations.rewordComment, { done: t('own.saved'), onDone: onEnd });
-  const withdraw = useCommand(trpc.recommendations.withdrawComment, { done: t('own.withdrawn'), onDone: onEnd });
+  const kept = useKept({ userId, thing: `recommendations/${page.id}`, field: `own-comment/${comment.id}` }, comment.body);
+  const { value: body, set: setBody } = kept;
+  const end = () => {
+    kept.discard();
+    onEnd();
+  };
+  const reword = useCommand(trpc.recommendations.rewordComment, {
+    done: t('own.saved'),
+    onDone: () => {
+      kept.saved();
+      onEnd();
+    },
+  });
+  const withdraw = useCommand(trpc.recommendations.withdrawComment, { done: t('own.withdrawn'), onDone: end });
   const at = { taskforceId, commentId: comment.id, version: comment.version };
   return (
     <form
@@ -40,7 +51,7 @@ export function OwnComment({ page, comment, onEnd }: OwnCommentProps) {
         value={body}
         onChange={setBody}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onEnd();
+          if (event.key === 'Escape') end();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
         }}
         error={reword.fields['body']}
@@ -55,7 +66,7 @@ export function OwnComment({ page, comment, onEnd }: OwnCommentProps) {
         >
           {t('own.save')}
         </Button>
-        <Button kind="quiet" size="small" onPress={onEnd}>
+        <Button kind="quiet" size="small" onPress={end}>
           {common('cancel')}
         </Button>
         <Button kind="quiet" size="small" pending={withdraw.pending} onPress={() => void withdraw.run(at)}>

@@ -26,7 +26,7 @@ export function PlaceDialog({ page, suggestion, onClose }: PlaceDialogProps) {
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('place.title', { name: suggestion.name })}
+      title={t('place.title', { name: suggestion.name || t('card.unnamed') })}
       confirm={t('place.act')}
       disabledBecause={block ? null : t('place.choose')}
       onConfirm={async () =>

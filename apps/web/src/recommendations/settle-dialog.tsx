@@ -9,6 +9,7 @@ import { RadioGroup } from '../look/radio-group.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { useKept } from '../writing/keep.ts';
 import { ProposedChange } from './block-changes.tsx';
 import type { RecommendationPageData, SuggestionShown } from './page-data.ts';
 import { isOutdated } from './suggestions-of.ts';
@@ -29,14 +30,18 @@ const documentOf = (block: Block | null): RichText | null => block && { type: 'd
 export function SettleDialog({ page, suggestion, rivals, verdict, onClose }: SettleDialogProps) {
   const t = useWords('suggestions');
   const reader = useFieldReaders()(page);
-  const { taskforceId } = useTaskforce();
-  const [reason, setReason] = useState('');
+  const { taskforceId, userId } = useTaskforce();
+  const kept = useKept({ userId, thing: `recommendations/${page.id}`, field: `settle/${suggestion.id}` }, '');
+  const { value: reason, set: setReason } = kept;
   const [others, setOthers] = useState<'decline' | 'leave'>('decline');
   const isChoosing = verdict === 'accepted';
-  const settle = useCommand(trpc.recommendations.settle, { done: t(isChoosing ? 'settle.accepted' : 'settle.declined') });
+  const settle = useCommand(trpc.recommendations.settle, {
+    done: t(isChoosing ? 'settle.accepted' : 'settle.declined'),
+    onDone: () => kept.saved(),
+  });
   const now = blockOf(page.text, suggestion);
   const isReasonNeeded = !isChoosing || rivals.length > 0;
-  const { name } = suggestion;
+  const name = suggestion.name || t('card.unnamed');
   return (
     <ConfirmDialog
       isOpen

@@ -36,6 +36,7 @@ export function ShareDialog({ page, onClose }: { page: RecommendationPageData; o
       {data ? (
         <>
           <p>{t('share.body', { versions: data.versions, comments: data.comments })}</p>
+          {data.suggestions > 0 ? <p>{t('share.suggestions', { count: data.suggestions })}</p> : null}
           <section className="grid gap-2">
             <h3 className="text-sm font-semibold">{t('share.newReaders', { count: data.newReaders.length })}</h3>
             <ul

@@ -13,6 +13,9 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangedWords } from '../writing/compared-texts.tsx';
 import { useKept } from '../writing/keep.ts';
+import { useKeptForm } from '../writing/kept-form.ts';
+import { RestoredNote } from '../writing/restored-note.tsx';
+import { keptWords } from './begun-suggestions.tsx';
 import type { RecommendationPageData } from './page-data.ts';
 import { SuggestionEditor } from './suggestion-editor.tsx';
 import { wordsOf } from './suggestions-of.ts';
@@ -27,6 +30,23 @@ type SuggestDialogProps = {
   onClose: () => void;
 };
 
+type Draft = {
+  kind: SuggestionKind;
+  /** The paragraph as it was read: a suggestion is made on words one has seen. */
+  before: Block | null;
+  replace: RichText;
+  insertAfter: RichText;
+  isInSectorsName: boolean;
+};
+
+const beginning = (now: Block | null): Draft => ({
+  kind: 'replace',
+  before: now,
+  replace: now ? { type: 'doc', content: [now] } : emptyText(),
+  insertAfter: emptyText(),
+  isInSectorsName: false,
+});
+
 /** Other words for a paragraph, that it goes, or what follows it; for those who could read it when it was begun. */
 export function SuggestDialog({ page, blockId, number, speaksForSector, onClose }: SuggestDialogProps) {
   const t = useWords('suggestions');
@@ -34,19 +54,24 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
   const reader = useFieldReaders();
   const nameOf = useNameOf();
   const now = page.text.content.find((block) => block.attrs?.id === blockId) ?? null;
-  const [before, setBefore] = useState<Block | null>(now);
+  const thing = `recommendations/${page.id}`;
+  const [begun] = useState(() => beginning(now));
+  const words = useKeptForm({ userId, thing, field: `${keptWords}${blockId}` }, begun);
+  const { before, kind, isInSectorsName } = words.values;
   const [audience, setAudience] = useState(page.audience);
-  const [kind, setKind] = useState<SuggestionKind>('replace');
-  const [words, setWords] = useState<Record<'replace' | 'insertAfter', RichText>>({
-    replace: before ? { type: 'doc', content: [before] } : emptyText(),
-    insertAfter: emptyText(),
+  // An editor begins with words once: it begins anew when they are given up.
+  const [round, setRound] = useState(0);
+  const reason = useKept({ userId, thing, field: `suggestion/${blockId}` }, '');
+  const suggest = useCommand(trpc.recommendations.suggest, {
+    done: t('suggest.done'),
+    onDone: () => {
+      words.saved();
+      reason.saved();
+    },
   });
-  const [inName, setInName] = useState(false);
-  const reason = useKept({ userId, thing: `recommendations/${page.id}`, field: `suggestion/${blockId}` }, '');
-  const suggest = useCommand(trpc.recommendations.suggest, { done: t('suggest.done'), onDone: () => reason.saved() });
 
   const own = sector(actor.seat.sectorId);
-  const proposed = kind === 'remove' ? null : words[kind];
+  const proposed = kind === 'remove' ? null : words.values[kind];
   const [only, ...more] = proposed?.content ?? [];
   const isSaying =
     kind === 'remove' ||
@@ -83,11 +108,21 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
           before: { type: 'doc', content: [before] },
           proposed,
           reason: reason.value,
-          inSectorsName: inName,
+          inSectorsName: isInSectorsName,
         })) !== undefined
       }
     >
       <ErrorSentence>{suggest.problem}</ErrorSentence>
+      <RestoredNote
+        kept={{
+          wasRestored: words.wasRestored || reason.wasRestored,
+          discard: () => {
+            words.discard();
+            reason.discard();
+            setRound(round + 1);
+          },
+        }}
+      />
       {now ? null : <ErrorSentence>{t('suggest.gone')}</ErrorSentence>}
       {wasShared ? (
         <ErrorSentence
@@ -106,7 +141,7 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
             <Button
               size="small"
               onPress={() => {
-                setBefore(now);
+                words.set({ before: now });
                 suggest.reset();
               }}
             >
@@ -123,7 +158,7 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
       <RadioGroup
         label={t('suggest.kind')}
         value={kind}
-        onChange={setKind}
+        onChange={(next) => words.set({ kind: next })}
         options={[
           { id: 'replace', label: t('suggest.replace') },
           { id: 'remove', label: t('suggest.remove') },
@@ -132,11 +167,11 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
         under={(id) =>
           id === 'remove' ? null : (
             <SuggestionEditor
-              key={id}
-              start={words[id]}
+              key={`${id} ${round}`}
+              start={words.values[id]}
               label={t('suggest.words')}
               hint={t('suggest.hint')}
-              onChange={(text) => setWords((all) => ({ ...all, [id]: text }))}
+              onChange={(text) => words.set({ [id]: text })}
             />
           )
         }
@@ -153,8 +188,8 @@ export function SuggestDialog({ page, blockId, number, speaksForSector, onClose 
         <Checkbox
           label={t('suggest.inName', { sector: own.name })}
           description={t('suggest.inNameHow')}
-          checked={inName}
-          onChange={setInName}
+          checked={isInSectorsName}
+          onChange={(next) => words.set({ isInSectorsName: next })}
         />
       ) : null}
     </ConfirmDialog>

@@ -10,6 +10,7 @@ import { Aside } from '../look/aside.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData, SuggestionShown } from './page-data.ts';
+import { useDates } from '../words/use-dates.ts';
 import { isOutdated } from './suggestions-of.ts';
 import { useLabel } from './use-naming.ts';
 
@@ -32,15 +33,18 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
   const label = useLabel();
   const { taskforceId, sector } = useTaskforce();
   const [asking, setAsking] = useState<'accepted' | 'declined' | 'place' | null>(null);
+  const note = useCommand(trpc.recommendations.noteOutcome);
   const withdraw = useCommand(trpc.recommendations.withdrawSuggestion, { done: t('card.withdrawn') });
   const own = sector(suggestion.sectorId);
-  const { name, offers } = suggestion;
+  const { offers, source } = suggestion;
+  const dates = useDates();
+  const name = suggestion.name || t('card.unnamed');
   const isAstray = offers.includes('place');
   return (
     <section
       data-sector={own?.colour ?? 0}
       aria-label={suggestion.inSectorsName && own ? t('card.bySector', { sector: own.name, name }) : t('card.by', { name })}
-      className="grid content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
+      className="grid min-w-0 grid-cols-1 content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5 wrap-anywhere"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         {own ? <SectorMark sector={own} size="small" /> : null}
@@ -53,8 +57,16 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
         </span>
       </p>
       {children}
-      <p className="whitespace-pre-line">{suggestion.reason}</p>
-      {isOutdated(suggestion, page.text) ? <p className="text-risk">{t('card.other')}</p> : null}
+      {source ? (
+        <p className="text-soft break-words">
+          {source.on
+            ? t('card.sourceOn', { file: source.file, on: dates.day(source.on, { weekday: false }) })
+            : t('card.source', { file: source.file })}{' '}
+          {t('card.broughtIn', { name: source.broughtInBy })}
+        </p>
+      ) : null}
+      {suggestion.reason ? <p className="whitespace-pre-line">{suggestion.reason}</p> : null}
+      {suggestion.state === 'open' && isOutdated(suggestion, page.text) ? <p className="text-risk">{t('card.other')}</p> : null}
       {offers.length > 0 ? (
         <div className="flex flex-wrap gap-2" data-print="no">
           {offers.includes('settle') ? (
@@ -74,6 +86,15 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
               {t('card.place')}
             </Button>
           ) : null}
+          {offers.includes('noteOutcome') ? (
+            <Button
+              size="small"
+              pending={note.pending}
+              onPress={() => void note.run({ taskforceId, suggestionId: suggestion.id })}
+            >
+              {t('card.seen')}
+            </Button>
+          ) : null}
           {offers.includes('withdraw') ? (
             <Button
               size="small"
@@ -86,7 +107,7 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
           ) : null}
         </div>
       ) : null}
-      {withdraw.problem ? <p className="text-late">{withdraw.problem}</p> : null}
+      {(withdraw.problem ?? note.problem) ? <p className="text-late">{withdraw.problem ?? note.problem}</p> : null}
       {asking === 'place' ? (
         <Aside onFailed={() => setAsking(null)}>
           <PlaceDialog page={page} suggestion={suggestion} onClose={() => setAsking(null)} />

@@ -12,9 +12,9 @@ export function Colliding({ page, block, at }: SuggestionsAtProps) {
   const t = useWords('suggestions');
   if (at.instead.length < 2) return null;
   return (
-    <div className="mt-3 mb-5 grid gap-2" role="group" aria-label={t('card.collide', { count: at.instead.length })}>
+    <div className="mt-3 mb-5 grid grid-cols-1 gap-2" role="group" aria-label={t('card.collide', { count: at.instead.length })}>
       <p className="font-sans text-sm font-medium text-late">{t('card.collide', { count: at.instead.length })}</p>
-      <div className="grid gap-2.5 sm:grid-cols-2 print:grid-cols-2">
+      <div className="grid grid-cols-1 gap-2.5 sm:grid-cols-2 print:grid-cols-2">
         {at.instead.map((suggestion) => (
           <SuggestionCard
             key={suggestion.id}

@@ -14,19 +14,33 @@ import { KnownReferences, useNameOf } from './text-references.tsx';
 import { useLabel } from './use-naming.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
-/** Beneath the text: suggestions whose paragraph is gone, to be placed anew or declined, and what became of the others. */
+/** Beneath the text: what became of one's own suggestions, suggestions whose paragraph is gone, to be placed anew or declined, and what became of the others. */
 export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
   const t = useWords('suggestions');
   const data = useSuggestions(page);
   const [areSettledShown, setSettledShown] = useState(false);
-  const { astray, settled } = suggestionsOf(data, page.text);
-  if (astray.length + settled.length === 0) return null;
+  const { astray, settled: all } = suggestionsOf(data, page.text);
+  const news = all.filter(({ offers }) => offers.includes('noteOutcome'));
+  const settled = all.filter((one) => !news.includes(one));
+  if (news.length + astray.length + settled.length === 0) return null;
   return (
     <TextAround text={page.text} references={use(KnownReferences) ?? page.references}>
-      <div className="grid max-w-reading gap-4">
+      <div className="grid max-w-reading grid-cols-1 gap-4">
+        {news.length > 0 ? (
+          <Section title={t('beneath.yours', { count: news.length })}>
+            <div className="grid grid-cols-1 gap-2.5">
+              {news.map((suggestion) => (
+                <SuggestionCard key={suggestion.id} page={page} suggestion={suggestion} rivals={[]}>
+                  <Outcome suggestion={suggestion} />
+                  <Change suggestion={suggestion} />
+                </SuggestionCard>
+              ))}
+            </div>
+          </Section>
+        ) : null}
         {astray.length > 0 ? (
           <Section title={t('beneath.astray')}>
-            <div className="grid gap-2.5">
+            <div className="grid grid-cols-1 gap-2.5">
               {astray.map((suggestion) => (
                 <SuggestionCard key={suggestion.id} page={page} suggestion={suggestion} rivals={[]}>
                   <p className="text-soft">{t('beneath.was')}:</p>
@@ -42,7 +56,7 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
               {t(areSettledShown ? 'beneath.hide' : 'beneath.show', { count: settled.length })}
             </Button>
             {areSettledShown ? (
-              <ol aria-label={t('beneath.settled')} className="grid gap-2.5">
+              <ol aria-label={t('beneath.settled')} className="grid grid-cols-1 gap-2.5">
                 {settled.map((suggestion) => (
                   <li key={suggestion.id}>
                     <SuggestionCard page={page} suggestion={suggestion} rivals={[]}>
@@ -77,7 +91,9 @@ function Outcome({ suggestion: { state, settledBy, settledAt, settleReason } }: 
   if (!settledBy || !settledAt) return null;
   return (
     <p className="rounded bg-sunk px-2.5 py-1.5">
-      <span className="font-semibold">{t('beneath.by', { state: label(suggestionStateWords[state]), name: settledBy })}</span>{' '}
+      <span className="inline-block font-semibold first-letter:uppercase">
+        {t('beneath.by', { state: label(suggestionStateWords[state]), name: settledBy })}
+      </span>{' '}
       <span className="text-soft">
         <RelativeTime at={settledAt} />
       </span>

@@ -12,6 +12,7 @@ import { Skeleton } from '../look/skeleton.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { CommentForm } from './comment-form.tsx';
 import { CommentMargin } from './comment-margin.tsx';
 import { BlockChanged, Inserted } from './block-changes.tsx';
 import { InlineThreads } from './inline-threads.tsx';
@@ -19,6 +20,7 @@ import { MarkedBar } from './marked-bar.tsx';
 import type { Commenting, RecommendationPageData, SuggestionsData } from './page-data.ts';
 import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
+import { BegunSuggestions } from './begun-suggestions.tsx';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
 import { noThreads, threadsOf } from './threads.ts';
 import { KnownReferences } from './text-references.tsx';
@@ -127,6 +129,8 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   // The words are on the screen before hundreds of comments are drawn beside them, and what one does meanwhile is answered.
   const threads = useDeferredValue(all, noThreads);
   const mayComment = page.offers.includes('comment');
+  // The paragraph was taken out while one wrote: what was written stays, and is sent as a comment to a paragraph that is gone.
+  const lost = commenting && !numbered.some(({ id }) => id === commenting.id) ? commenting : null;
   const isEmpty = numbered.every((paragraph) => paragraph.text.trim() === '');
   const proposed = useMemo(() => suggestionsOf(suggestions, page.text), [suggestions, page.text]);
   const gone = useQuotes(text, threads.open, proposed);
@@ -166,6 +170,13 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   }
   return (
     <TextAround text={page.text} references={references}>
+      {maySuggest && suggesting === null ? (
+        <BegunSuggestions
+          recommendationId={page.id}
+          numberOf={(id) => numbered.find((paragraph) => paragraph.id === id)?.number ?? null}
+          onGoOn={onSuggest}
+        />
+      ) : null}
       <div
         className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
       >
@@ -190,7 +201,7 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
                     <Colliding page={page} block={block} at={at} />
                   </div>
                   {isWide ? null : (
-                    <div className="mt-3 grid gap-2 empty:hidden" data-beside>
+                    <div className="mt-3 grid grid-cols-1 gap-2 empty:hidden" data-beside>
                       {cards(id)}
                     </div>
                   )}
@@ -210,6 +221,18 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
             })}
           </div>
           <Footnotes isIndented />
+          {lost ? (
+            <div className="mt-4 grid gap-2 pl-10" data-print="no" data-beside>
+              <p className="font-sans text-sm text-risk">{t('comments.paragraphGone')}</p>
+              <CommentForm
+                page={page}
+                parentId={null}
+                paragraphId={lost.id}
+                anchor={lost.anchor}
+                onEnd={() => setCommenting(null)}
+              />
+            </div>
+          ) : null}
           {mayComment ? (
             <MarkedBar
               text={text}

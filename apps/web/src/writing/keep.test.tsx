@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetOldTexts, forgetTextsOf, keepText, keptText, useKept, type KeptAs } from './keep.ts';
+import { forgetOldTexts, forgetTextsOf, keepText, keptFields, keptText, useKept, type KeptAs } from './keep.ts';
 
 const minutes: KeptAs = { userId: 'ida', thing: 'meetings/5', field: 'minutes' };
 
@@ -76,4 +76,12 @@ describe('what is written', () => {
     expect(keptText(jens)).toBeNull();
     expect(localStorage.getItem('tvaers.theme')).toBe('dark');
   });
+});
+
+it('names the fields of a thing in which this person has something kept', () => {
+  const of = { userId: 'ida', thing: 'recommendations/r1' };
+  keepText({ ...of, field: 'suggestion-words/p1|2' }, 'Tre år.');
+  keepText({ ...of, userId: 'ib', field: 'x' }, 'Hans');
+  keepText({ ...of, thing: 'recommendations/r12', field: 'y' }, 'En anden');
+  expect(keptFields('ida', 'recommendations/r1')).toEqual(['suggestion-words/p1|2']);
 });

@@ -41,6 +41,16 @@ export function forgetText(as: KeptAs) {
   }
 }
 
+/** In which fields of a thing something this person wrote is kept. */
+export function keptFields(userId: string, thing: string): string[] {
+  const start = nameOf({ userId, thing, field: '' });
+  const fields: string[] = [];
+  forEachKept((name) => {
+    if (name.startsWith(start)) fields.push(name.slice(start.length).replaceAll('%7C', '|'));
+  });
+  return fields;
+}
+
 /** Forgets everything a person has written here, when he signs out of a browser that others may use. */
 export function forgetTextsOf(userId: string) {
   forEachKept((name) => {

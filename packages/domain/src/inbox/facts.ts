@@ -251,6 +251,16 @@ export type MentionFacts = {
   isAnswered: boolean;
 };
 
+/** What came of a suggestion that somebody else settled, until its author has seen it. */
+export type SuggestionOutcomeFacts = {
+  suggestionId: string;
+  recommendation: RecommendationRef;
+  state: 'accepted' | 'declined';
+  byName: string;
+  settledOn: On;
+  reason: string;
+};
+
 export type InboxFacts = {
   person: Person;
   polls: readonly PollFacts[];
@@ -273,6 +283,7 @@ export type InboxFacts = {
   reports: readonly StatusReportFacts[];
   plan: MeetingPlanFacts | null;
   mentions: readonly MentionFacts[];
+  suggestionOutcomes: readonly SuggestionOutcomeFacts[];
   minorities: readonly MinorityFacts[];
   procedures: readonly ProcedureFacts[];
   consultations: readonly ConsultationFacts[];
@@ -317,6 +328,8 @@ export type MessageValues = {
   decisionItem: { meetingNumber: number; materialOn: On };
   newMandate: { number: number };
   commentAsks: { name: string; on: On; body: string };
+  suggestionSettled: RecommendationRef;
+  settledBy: Pick<SuggestionOutcomeFacts, 'state' | 'reason'> & { name: string; on: On };
   newPlan: { milestones: number };
   planProposed: { name: string; on: On; reason: string; delivery: BaselineChangeFacts['delivery'] };
   proposedItem: { title: string };

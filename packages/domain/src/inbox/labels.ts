@@ -243,6 +243,16 @@ export const sentences: Sentences = {
     da: ({ name, on, body }) => `${name} spurgte dig ${day(on, 'da')}: ${quoted(shortened(body))}`,
     en: ({ name, on, body }) => `${name} asked you on ${day(on, 'en')}: ${quoted(shortened(body))}`,
   },
+  suggestionSettled: {
+    da: (of) => `Dit ændringsforslag til ${named(of, 'da')}`,
+    en: (of) => `Your suggestion to ${named(of, 'en')}`,
+  },
+  settledBy: {
+    da: ({ state, name, on, reason }) =>
+      `${state === 'accepted' ? 'Indarbejdet' : 'Afvist'} af ${name} ${day(on, 'da')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
+    en: ({ state, name, on, reason }) =>
+      `${state === 'accepted' ? 'Taken into the text' : 'Declined'} by ${name} on ${day(on, 'en')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
+  },
   newPlan: {
     da: ({ milestones }) => `Ny plan for ${count(milestones, 'milepæl', 'milepæle')}`,
     en: ({ milestones }) => `New plan for ${count(milestones, 'milestone', 'milestones')}`,

@@ -169,6 +169,19 @@ export function mentions({ mentions: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** What somebody else chose to do with the person's suggestion, and why, until he has seen it. */
+export function outcomes({ suggestionOutcomes: all }: InboxFacts): Draft[] {
+  return all.map(({ suggestionId, recommendation, state, byName, settledOn, reason }) => ({
+    kind: 'suggestionSettled',
+    thing: { noun: 'recommendations', id: suggestionId, number: recommendation.number },
+    page: recommendationThing(recommendation),
+    what: message('suggestionSettled', recommendation),
+    why: message('settledBy', { state, name: byName, on: settledOn, reason }),
+    untilOn: null,
+    act: 'recommendations.noteOutcome',
+  }));
+}
+
 /** A sent report waits for the commissioner, one with an open question for the secretariat and the acting chair. */
 export function reports({ person, reports: all }: InboxFacts): Draft[] {
   const answers = person.role === 'secretariat' || person.actsAsChair;

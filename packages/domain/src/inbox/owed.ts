@@ -28,6 +28,7 @@ export const owedKinds = [
   'readMaterial',
   'readThrough',
   'proposalAnswered',
+  'suggestionSettled',
   'indstilling',
   'release',
   'convene',

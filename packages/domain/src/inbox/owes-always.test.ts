@@ -283,6 +283,17 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
       ),
     }),
   ),
+  suggestionOutcomes: list(
+    fc.record({
+      suggestionId: fc.constantFrom('s1', 's2'),
+      recommendation: fc.constant({ id: 'r1', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån' }),
+      state: fc.constantFrom('accepted', 'declined'),
+      byName: fc.constant('Mette Dahl'),
+      settledOn: someDay,
+      reason: fc.constantFrom('', 'For dyrt.'),
+    }),
+    ({ suggestionId }) => suggestionId,
+  ),
   mentions: list(
     fc.record({
       commentId: fc.constantFrom('c1', 'c2'),
@@ -322,6 +333,8 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, rounds: change(facts.rounds, ({ roundId }) => roundId === id, { toReconfirm: false }) };
   if (act === 'recommendations.comment')
     return { ...facts, mentions: change(facts.mentions, ({ commentId }) => commentId === id, { isAnswered: true }) };
+  if (act === 'recommendations.noteOutcome')
+    return { ...facts, suggestionOutcomes: facts.suggestionOutcomes.filter(({ suggestionId }) => suggestionId !== id) };
   if (act === 'recommendations.write')
     return { ...facts, balls: change(facts.balls, (ball) => ball.recommendation.id === id, { holder: other }) };
   if (act === 'actions.finish')

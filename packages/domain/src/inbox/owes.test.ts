@@ -137,6 +137,7 @@ function caseOf(person: Person, over: Partial<InboxFacts> = {}): InboxFacts {
     reports: [],
     plan: null,
     mentions: [],
+    suggestionOutcomes: [],
     minorities: [],
     procedures: [],
     consultations: [],
@@ -514,4 +515,17 @@ it('asks to read an agenda through until it is said, and tells the answer to a p
   expect(said('proposalAnswered')).toEqual([['Svar på dit forslag: Besøg', 'Afvist. Ikke nu.', 'meetings.noteAnswer']]);
   expect(kindsOf({ readThroughs: [{ ...asked, isRead: true }] })).not.toContain('readThrough');
   expect(kindsOf({ readThroughs: [{ ...asked, meeting: { ...meeting, state: 'materialOut' } }] })).not.toContain('readThrough');
+});
+
+it('tells what became of a suggestion, by whom and why, until it is seen', () => {
+  const recommendation = { id: 'r1', number: 3, letter: 'K', draftNumber: 1, title: 'Udlån' };
+  const outcome = { suggestionId: 's1', recommendation, byName: 'Jens Lund', settledOn: '2022-03-01' };
+  const said = (state: 'accepted' | 'declined', reason: string) =>
+    owes(caseOf(member, { suggestionOutcomes: [{ ...outcome, state, reason }] }), today)
+      .filter(({ kind }) => kind === 'suggestionSettled')
+      .map(({ what, why, page }) => [sayMessage(what, 'da'), sayMessage(why, 'da').replaceAll('\u00a0', ' '), page.id]);
+  expect(said('declined', 'For dyrt.')).toEqual([
+    ['Dit ændringsforslag til R-03 Udlån', 'Afvist af Jens Lund 1. marts: “For dyrt”.', 'r1'],
+  ]);
+  expect(said('accepted', '')).toEqual([['Dit ændringsforslag til R-03 Udlån', 'Indarbejdet af Jens Lund 1. marts.', 'r1']]);
 });

@@ -3,7 +3,18 @@ import type { InboxFacts } from './facts.ts';
 import type { Draft, Owed, OwedGroup, OwedKind, Snoozed } from './owed.ts';
 import { minorities, procedures } from './owed-of-adoption.ts';
 import { consultations } from './owed-of-consultations.ts';
-import { actions, balls, baselines, forecasts, mandates, mentions, milestones, positions, reports } from './owed-of-matters.ts';
+import {
+  actions,
+  balls,
+  baselines,
+  forecasts,
+  mandates,
+  mentions,
+  milestones,
+  outcomes,
+  positions,
+  reports,
+} from './owed-of-matters.ts';
 import {
   agendas,
   answers,
@@ -64,6 +75,7 @@ function allOwed(facts: InboxFacts, todayOn: On): Owed[] {
     ...reports(facts),
     ...meetingPlan(facts, todayOn),
     ...mentions(facts),
+    ...outcomes(facts),
   ];
   return drafts
     .map(({ page, ...draft }) => ({

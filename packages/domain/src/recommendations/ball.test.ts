@@ -29,6 +29,7 @@ describe('whose turn it is', () => {
     ['share', { kind: 'role', role: 'secretariat' }],
     ['openRound', { kind: 'role', role: 'secretariat' }],
     ['recallRound', { kind: 'role', role: 'secretariat' }],
+    ['recuse', { kind: 'role', role: 'secretariat' }],
     ['deliberate', { kind: 'role', role: 'chair' }],
     ['closeRound', { kind: 'role', role: 'chair' }],
     ['end', null],

@@ -4,10 +4,11 @@ import type { BallHolder } from './schema.ts';
 /**
  * With whom the ball lies after a step; null when nothing is left to do. A new draft lies with who began it; what is shared waits for
  * the secretariat to bring it to the table; while positions are asked for the secretariat follows up; when they are in, or the
- * recommendation goes to deliberation, the chair concludes (domain.md: every draft has exactly one holder, and every step sets it).
+ * recommendation goes to deliberation, the chair concludes (domain.md: every draft has exactly one holder, and every step sets it). From
+ * one who is recused it goes to the secretariat.
  */
 export function ballAfter(
-  step: 'propose' | 'share' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'end',
+  step: 'propose' | 'share' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'recuse' | 'end',
   seatId: string,
 ): BallHolder | null {
   switch (step) {
@@ -16,6 +17,7 @@ export function ballAfter(
     case 'share':
     case 'openRound':
     case 'recallRound':
+    case 'recuse':
       return { kind: 'role', role: 'secretariat' };
     case 'deliberate':
     case 'closeRound':

@@ -95,6 +95,9 @@ export const recommendationPolicy = {
   'recommendations.settle': settles,
   'recommendations.withdrawSuggestion': (actor: Actor, suggestion: WrittenFacts) =>
     works(actor) && suggestion.authorSeatId === actor.seat.id,
+  /** What became of one's own suggestion is seen by oneself. */
+  'recommendations.noteOutcome': (actor: Actor, suggestion: WrittenFacts) =>
+    works(actor) && suggestion.authorSeatId === actor.seat.id,
   /** A suggestion whose paragraph is gone: its author's, and theirs who choose. */
   'recommendations.placeSuggestion': (actor: Actor, suggestion: WrittenFacts) =>
     works(actor) && (suggestion.authorSeatId === actor.seat.id || settles(actor, suggestion)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from './workflow.ts';
+import { mostSuggestions } from './imported-draft.ts';
 import { paperFormats } from './text-paper.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 import { suggestionKinds } from './suggestions.ts';
@@ -62,13 +63,27 @@ export const markReadInput = { recommendationId, textVersion: version };
  */
 const inPlace = { recommendationId, version, textVersion: version, isSubstantial: z.boolean() };
 export const restoreInput = { ...inPlace, versionId: z.uuid() };
-/** `changes`: of a document with tracked changes, whether they were accepted or the original was kept; null where it had none. */
+const brought = z.strictObject({
+  /** The place among the text's blocks of the one it is about. */
+  at: z.int().nonnegative().max(20_000),
+  kind: z.enum(suggestionKinds),
+  /** What it becomes, or what follows it; null where it is to go. */
+  proposed: richTextSchema.nullable(),
+  /** Who had made the change, as the document says it; empty where it does not. */
+  name: z.string().trim().max(200),
+  on: z.iso.date().nullable(),
+});
+/**
+ * `changes`: of a document with tracked changes, whether they were accepted, the original was kept, or the original was kept and they are
+ * shown beside it as suggestions, which are then given; null where it had none.
+ */
 export const importDraftInput = {
   ...inPlace,
   audience,
   text: richTextSchema,
   fileName: line(200),
-  changes: z.enum(['accepted', 'original']).nullable(),
+  changes: z.enum(['accepted', 'original', 'shown']).nullable(),
+  suggestions: z.array(brought).max(mostSuggestions).default([]),
 };
 export const draftFileInput = { recommendationId };
 
@@ -133,6 +148,7 @@ export const settleInput = {
   others: z.enum(['decline', 'leave']),
 };
 export const withdrawSuggestionInput = { suggestionId: z.uuid(), version };
+export const noteOutcomeInput = { suggestionId: z.uuid() };
 /** `seen`: the block it is to be about now, as it stood on the screen. */
 export const placeSuggestionInput = { suggestionId: z.uuid(), version, blockId, seen: oneBlock };
 

@@ -65,6 +65,7 @@ export const history = {
     removed: 'Fjernet',
     reply: 'Svar',
     result: 'Udfald',
+    verdict: 'Afgørelse',
     role: 'Rolle',
     seatId: 'Hvem',
     sectorId: 'Sektor',

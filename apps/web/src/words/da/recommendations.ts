@@ -127,6 +127,8 @@ export const recommendations = {
     title: 'Del “{title}” med hele taskforcen?',
     body: 'Den får et nummer. Med teksten følger oplysningerne om grundlaget{comments, plural, =0 {{versions, plural, =0 {} one { og # navngivet version} other { og # navngivne versioner}}. Der er ingen kommentarer.} other {{versions, plural, =0 {} one {, # navngivet version} other {, # navngivne versioner}} og {comments, plural, one {# kommentar} other {# kommentarer}}.}}',
     newReaders: '{count, plural, one {# person mere vil kunne læse den} other {# personer mere vil kunne læse den}}',
+    suggestions:
+      '{count, plural, one {Også # ændringsforslag følger med, med sin begrundelse.} other {Også # ændringsforslag følger med, åbne og afgjorte, med deres begrundelser.}}',
     forGood: 'Den kan ikke tages tilbage til sektorens rum.',
     looking: 'Finder ud af, hvem der vil kunne læse den',
     act: 'Del med taskforcen',
@@ -208,6 +210,7 @@ export const recommendations = {
     send: 'Send kommentar',
     sendReply: 'Send svar',
     empty: 'Skriv noget først',
+    paragraphGone: 'Afsnittet er fjernet, mens du skrev. Kommentaren kan stadig sendes.',
     wasShared: 'Teksten er delt, mens du skrev. Nu vil hele taskforcen kunne læse din kommentar. Den er ikke sendt.',
     understood: 'Det er i orden',
     showSettled: 'Vis {count, plural, one {# afsluttet} other {# afsluttede}}',

@@ -13,7 +13,7 @@ export const suggestions = {
     finalIs:
       'Sådan læses version {label}, når de valgte ændringsforslag er indarbejdet, og alle åbne forslag, der kan forenes, regnes med.',
     finalOfNow: 'Sådan læses teksten, når alle åbne ændringsforslag, der kan forenes, regnes med.',
-    left: '{count, plural, one {# forslag er ikke regnet med: det kolliderer med et andet eller har mistet sit afsnit.} other {# forslag er ikke regnet med: de kolliderer eller har mistet deres afsnit.}}',
+    left: '{count, plural, one {# forslag er ikke regnet med: det kolliderer med et andet, eller afsnittet står ikke i den tekst, der regnes fra.} other {# forslag er ikke regnet med: de kolliderer, eller deres afsnit står ikke i den tekst, der regnes fra.}}',
     editorialIs: 'Teksten, som den er skrevet, holdt op mod den beregnede endelige tekst.',
     editorialSame: 'Den skrevne tekst er den samme som den beregnede.',
     none: 'Der er ingen navngivet version at vise endnu.',
@@ -32,6 +32,11 @@ export const suggestions = {
     withdraw: 'Træk tilbage',
     withdrawn: 'Ændringsforslaget er trukket tilbage',
     place: 'Placér igen …',
+    seen: 'Set',
+    unnamed: 'Uden navn',
+    source: 'Registreret ændring i {file}.',
+    sourceOn: 'Registreret ændring i {file}, {on}.',
+    broughtIn: 'Hentet ind af {name}.',
   },
   suggest: {
     open: 'Foreslå en ændring',
@@ -52,6 +57,11 @@ export const suggestions = {
     done: 'Ændringsforslaget er stillet',
     reasonNeeded: 'Skriv en begrundelse',
     wordsNeeded: 'Skriv en anden ordlyd end den, der står',
+    unsent:
+      '{count, plural, one {Du er begyndt på et ændringsforslag, som ikke er stillet.} other {Du er begyndt på # ændringsforslag, som ikke er stillet.}}',
+    goOnAt: 'Fortsæt ved § {number}',
+    goOn: 'Fortsæt',
+    giveUp: 'Kassér',
     gone: 'Afsnittet findes ikke længere i teksten. Det, du har skrevet, står her endnu.',
     changed: 'Afsnittet er ændret, mens du skrev:',
     understood: 'Stil forslaget til det nye afsnit',
@@ -87,6 +97,7 @@ export const suggestions = {
     done: 'Forslaget er placeret igen',
   },
   beneath: {
+    yours: '{count, plural, one {Hvad der blev af dit ændringsforslag} other {Hvad der blev af dine ændringsforslag}}',
     astray: 'Ændringsforslag, hvis afsnit er væk',
     was: 'Afsnittet lød',
     settled: 'Afgjorte ændringsforslag',

@@ -42,6 +42,7 @@ export const waiting = {
   minutes: { read: 'Læs referatet', approve: 'Godkend referatet', done: 'Referatet er godkendt.' },
   readThrough: { open: 'Læs dagsordenen', say: 'Gennemlæst', done: 'Du har læst dagsordenen igennem.' },
   noteAnswer: { open: 'Se mine forslag', say: 'Set', done: 'Du har set svaret.' },
+  noteOutcome: { open: 'Se teksten', say: 'Set', done: 'Du har set, hvad der blev af dit ændringsforslag.' },
   markRead: {
     material: 'Læs materialet',
     minutes: 'Læs referatet',

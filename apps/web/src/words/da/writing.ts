@@ -91,6 +91,15 @@ export const writing = {
     tracked: '{count, plural, one {Dokumentet har # registreret ændring} other {Dokumentet har # registrerede ændringer}}',
     accept: 'Acceptér dem alle',
     acceptHow: 'Teksten, som den ser ud med ændringerne.',
+    show: 'Vis dem som ændringsforslag',
+    showHow:
+      'Den oprindelige tekst, med {count, plural, one {# ændringsforslag} other {# ændringsforslag}} ved siden af: ét for hvert ændret afsnit, i navnet på den, der ændrede det.',
+    cannotShow: 'Ændringerne kan ikke vises som forslag: der er for mange, eller der er ingen oprindelig tekst.',
+    become: '{count, plural, one {Det bliver til # ændringsforslag} other {Det bliver til # ændringsforslag}}',
+    isDraft: 'Den oprindelige tekst er den, der står i kladden. Kun ændringsforslagene er nye.',
+    actShown: 'Hent ændringsforslagene',
+    doneShown:
+      '{count, plural, one {# ændringsforslag venter på at blive afgjort.} other {# ændringsforslag venter på at blive afgjort.}}',
     original: 'Behold den oprindelige tekst',
     originalHow: 'Teksten, som den var før ændringerne.',
     listed: 'Hvem ændrede hvad',

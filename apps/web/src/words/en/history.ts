@@ -65,6 +65,7 @@ export const history = {
     removed: 'Removed',
     reply: 'Reply',
     result: 'Result',
+    verdict: 'Outcome of the suggestion',
     role: 'Role',
     seatId: 'Who',
     sectorId: 'Sector',

@@ -128,6 +128,8 @@ export const recommendations = {
     title: 'Share “{title}” with the whole taskforce?',
     body: 'It gets a number. With the text go the details of its basis{comments, plural, =0 {{versions, plural, =0 {} one { and # named version} other { and # named versions}}. There are no comments.} other {{versions, plural, =0 {} one {, # named version} other {, # named versions}} and {comments, plural, one {# comment} other {# comments}}.}}',
     newReaders: '{count, plural, one {# more person will be able to read it} other {# more people will be able to read it}}',
+    suggestions:
+      '{count, plural, one {# suggestion goes along too, with its reason.} other {# suggestions go along too, open and settled, with their reasons.}}',
     forGood: 'It cannot be taken back to the sector room.',
     looking: 'Finding out who will be able to read it',
     act: 'Share with the taskforce',
@@ -210,6 +212,7 @@ export const recommendations = {
     send: 'Send comment',
     sendReply: 'Send reply',
     empty: 'Write something first',
+    paragraphGone: 'The paragraph has been removed while you were writing. The comment can still be sent.',
     wasShared:
       'The text was shared while you wrote. The whole taskforce would now be able to read your comment. It has not been sent.',
     understood: 'That is all right',

@@ -42,6 +42,7 @@ export const waiting = {
   minutes: { read: 'Read the minutes', approve: 'Approve the minutes', done: 'The minutes are approved.' },
   readThrough: { open: 'Read the agenda', say: 'Read through', done: 'You have read the agenda through.' },
   noteAnswer: { open: 'See my proposals', say: 'Seen', done: 'You have seen the answer.' },
+  noteOutcome: { open: 'See the text', say: 'Seen', done: 'You have seen what became of your suggestion.' },
   markRead: {
     material: 'Read the material',
     minutes: 'Read the minutes',
