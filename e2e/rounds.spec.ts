@@ -21,7 +21,7 @@ test('A member reconfirms from the difference, and another says that what was en
   const member = secretariat.getByRole('listitem').filter({ hasText: 'Jens Lund' });
   await member.getByRole('button', { name: 'Før stilling ind …' }).click();
   const entry = secretariat.getByRole('dialog', { name: 'Før stilling ind for Jens Lund' });
-  await entry.getByRole('radio', { name: /^tilslutter sig Jeg/ }).check();
+  await entry.getByRole('radio', { name: /^tilslutter sig Står/ }).check();
   await entry.getByRole('button', { name: 'Før stilling ind' }).click();
   await expect(entry.getByText('Vælg, hvordan stillingen er givet.')).toBeVisible();
   await entry.getByRole('radio', { name: 'I telefonen' }).check();

@@ -130,8 +130,8 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     // Three members gave theirs on the telephone; the secretariat enters them, and says so.
     await goTo(secretariat, 'anbefalinger/R-03?fane=stillingtagen');
     for (const [name, stance] of [
-      ['Lise Nør', /^tilslutter sig Jeg/],
-      ['Bo Friis', /^tilslutter sig Jeg/],
+      ['Lise Nør', /^tilslutter sig Står/],
+      ['Bo Friis', /^tilslutter sig Står/],
       ['Camilla Riis', /^tager ikke stilling/],
     ] as const) {
       const member = secretariat.getByRole('listitem').filter({ hasText: name });
