@@ -89,6 +89,8 @@ export type PageRow = BallColumns & {
   effect: string;
   cost: string;
   uncertainty: string;
+  /** Whether every sector writes in it. */
+  isOpenToAll: boolean;
   withdrawReason: string | null;
   text: RichText;
   textVersion: number;
@@ -114,7 +116,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
     select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
       ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
-      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", ${ballColumns},
+      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.is_open_to_all as "isOpenToAll", r.withdraw_reason as "withdrawReason", ${ballColumns},
       (select json_build_object('isNew', t.text is distinct from r.text,
           'at', case when t.text is distinct from r.text then t.read_at else t.before_read_at end)
         from text_readings t where t.recommendation_id = r.id) as reading,

@@ -72,6 +72,7 @@ export async function findPage(
     leadSectorId: row.leadSectorId,
     state: row.state,
     recusedSeatIds: row.recusals.map(({ seatId }) => seatId),
+    isOpenToAll: row.isOpenToAll,
     ballSeatId,
     ballSectorId,
     ballRole,

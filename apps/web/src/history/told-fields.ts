@@ -52,6 +52,7 @@ export const toldFields = [
     'audience',
     'isClosed',
     'isHiddenUntilAnswer',
+    'isOpenToAll',
     'item',
     'minutes',
     'recommendationId',

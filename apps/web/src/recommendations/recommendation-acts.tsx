@@ -23,8 +23,19 @@ import { prepareWriting, useWriting } from './text-face.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type Question =
-  'importDraft' | 'nameVersion' | 'share' | 'details' | 'ball' | 'openRound' | 'agenda' | 'deliberate' | 'recuse' | 'withdraw';
+  | 'importDraft'
+  | 'letWrite'
+  | 'nameVersion'
+  | 'share'
+  | 'details'
+  | 'ball'
+  | 'openRound'
+  | 'agenda'
+  | 'deliberate'
+  | 'recuse'
+  | 'withdraw';
 
+const LetWriteDialog = fetchedLater(() => import('./let-write-dialog.tsx').then((file) => file.LetWriteDialog));
 const ImportDialog = fetchedLater(() => import('./import-dialog.tsx').then((file) => file.ImportDialog));
 
 /** What one can do with it now. The next step of its way stands first. */
@@ -41,7 +52,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const close = () => ask(null);
 
   const steps: { id: Question; label: string; is: boolean }[] = [
-    { id: 'share', label: t('share.open'), is: may('share') },
+    { id: 'share', label: t(page.audience === 'sector' ? 'share.open' : 'share.forward'), is: may('share') },
     { id: 'openRound', label: t('acts.openRound'), is: may('openRound') && page.state === 'shared' },
     { id: 'agenda', label: t('acts.agenda'), is: mayPutOnAgenda },
   ];
@@ -50,6 +61,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const rest: MenuItem[] = [
     ...(may('importDraft') && !isWriting ? item('importDraft', w('importing.open')) : []),
     ...(may('describe') ? item('details', t('acts.details')) : []),
+    ...(may('letWrite') ? item('letWrite', t(page.isOpenToAll ? 'acts.letLeadWrite' : 'acts.letAllWrite')) : []),
     ...(may('passBall') ? item('ball', t('acts.ball')) : []),
     ...steps.filter((step) => step.is && step !== next).flatMap(({ id, label }) => item(id, label)),
     ...(may('openRound') && page.state === 'deliberation' ? item('openRound', t('acts.openRound')) : []),
@@ -92,6 +104,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
         </Button>
       ) : null}
       {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
+      {question === 'letWrite' ? <LetWriteDialog page={page} onClose={close} /> : null}
       {question === 'nameVersion' ? <NameVersionDialog page={page} onClose={close} /> : null}
       {question === 'share' ? <ShareDialog page={page} onClose={close} /> : null}
       {question === 'details' ? <DetailsDialog page={page} onClose={close} /> : null}

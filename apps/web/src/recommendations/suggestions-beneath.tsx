@@ -45,12 +45,7 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
               <ol aria-label={t('beneath.settled')} className="grid gap-2.5">
                 {settled.map((suggestion) => (
                   <li key={suggestion.id}>
-                    <SuggestionCard
-                      page={page}
-                      suggestion={suggestion}
-                      rivals={[]}
-                      outcome={<Outcome suggestion={suggestion} />}
-                    >
+                    <SuggestionCard page={page} suggestion={suggestion} rivals={[]} outcome={<Outcome suggestion={suggestion} />}>
                       <Change suggestion={suggestion} />
                     </SuggestionCard>
                   </li>

@@ -22,7 +22,7 @@ export const consultationPolicy = {
   'consultations.close': leads,
   /** An answer that came by letter or telephone. */
   'consultations.enter': leads,
-  /** Point by point, by who may write the text. */
+  /** Point by point, by who keeps the text. */
   'consultations.respond': (actor: Actor, { recommendation }: ConsultationFacts) =>
-    recommendationPolicy['recommendations.write'](actor, recommendation),
+    recommendationPolicy['recommendations.describe'](actor, recommendation),
 };

@@ -35,6 +35,7 @@ export const history = {
     isApproved: 'Godkendt med det samme',
     isClosed: 'Lukket punkt',
     isHiddenUntilAnswer: 'Skjult, til man selv har svaret',
+    isOpenToAll: 'Alle sektorer skriver',
     isRecused: 'Inhabil',
     isResolved: 'Afsluttet',
     isSubstantial: 'Ændrer indholdet',

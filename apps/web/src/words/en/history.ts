@@ -35,6 +35,7 @@ export const history = {
     isApproved: 'Approved at once',
     isClosed: 'Closed item',
     isHiddenUntilAnswer: 'Hidden until one has answered',
+    isOpenToAll: 'Every sector writes',
     isRecused: 'Recused',
     isResolved: 'Resolved',
     isSubstantial: 'Changes the substance',
