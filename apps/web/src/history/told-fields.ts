@@ -4,6 +4,7 @@ export const toldFields = [
     'name',
     'number',
     'label',
+    'decisionId',
     'version',
     'title',
     'claim',

@@ -20,6 +20,7 @@ export const history = {
     cost: 'Omkostning',
     criteria: 'Nået, når',
     deadlineOn: 'Frist',
+    decisionId: 'Beslutning',
     deliveryOn: 'Afleveres',
     description: 'Beskrivelse',
     dueOn: 'Frist',

@@ -20,6 +20,7 @@ export const history = {
     cost: 'Cost',
     criteria: 'Reached when',
     deadlineOn: 'Deadline',
+    decisionId: 'Decision',
     deliveryOn: 'Delivery',
     description: 'Description',
     dueOn: 'Due',
