@@ -147,6 +147,7 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
     const choice = jens.getByRole('dialog', { name: 'Vælg forslaget af Mette Dahl?' });
     await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Regionerne har pladserne.');
     await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
+    await expect(jens.locator('main :focus')).toHaveCount(1);
     await each(async ({ page }) => {
       await expect(collision(page)).toHaveCount(0);
       await expect(article(page)).toContainText('Den begynder i regionen.');

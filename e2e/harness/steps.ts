@@ -28,6 +28,7 @@ export async function suggest({ page, sector }: { page: Page; sector: string }, 
   await dialog.getByRole('checkbox', { name: `På vegne af ${sector}` }).check();
   await dialog.getByRole('button', { name: 'Stil forslaget' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Kommentér § 2' })).toBeFocused();
 }
 
 /** Presses the button of a step, and yes to what it asks. */
@@ -53,6 +54,8 @@ export async function takePosition(page: Page, stance: RegExp, answers: Record<s
   for (const [question, answer] of Object.entries(answers)) await page.getByRole('textbox', { name: question }).fill(answer);
   await press(page, 'Tag stilling');
   await tells(page, 'Du har taget stilling');
+  // The form is gone, and the keyboard goes on from where it was.
+  await expect(page.locator('#stilling')).toBeFocused();
 }
 
 /** A meeting of an hour on 22 March, which gets this number. */
