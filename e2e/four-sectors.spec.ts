@@ -68,6 +68,9 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
     await press(jens, 'Mere');
     await jens.getByRole('menuitem', { name: 'Lad alle sektorer skrive …' }).click();
     const question = jens.getByRole('dialog', { name: `Lad alle sektorer skrive i “${TITLE}”?` });
+    await expect(
+      question.getByText(/^Nu skriver kun den ansvarlige sektor \(Kommuner\), sekretariatet og formanden/),
+    ).toBeVisible();
     await question.getByRole('button', { name: 'Lad alle skrive' }).click();
     await expect(question).toBeHidden();
     await takePen(jens);

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
@@ -103,8 +104,11 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
           {next.label}
         </Button>
       ) : null}
-      {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
-      {question === 'letWrite' ? <LetWriteDialog page={page} onClose={close} /> : null}
+      {/* Around what is fetched first: without it the whole page would give way meanwhile, with what is being written. */}
+      <Aside onFailed={close}>
+        {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
+        {question === 'letWrite' ? <LetWriteDialog page={page} onClose={close} /> : null}
+      </Aside>
       {question === 'nameVersion' ? <NameVersionDialog page={page} onClose={close} /> : null}
       {question === 'share' ? <ShareDialog page={page} onClose={close} /> : null}
       {question === 'details' ? <DetailsDialog page={page} onClose={close} /> : null}
