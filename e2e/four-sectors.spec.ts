@@ -38,7 +38,7 @@ const [COLLIDE, CHANGED, REFUSAL] = [
 test('Four sectors in four browsers write one text, collide, settle, take positions, and adopt it over a minority', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const [jens, mette, sara, torben, secretariat, chair] = await Promise.all([
     as('member-municipalities'),
     as('member-regions'),
