@@ -150,6 +150,16 @@ export const pages: readonly Shown[] = [
   { name: 'anbefaling', as: 'member-state', path: 'anbefalinger/R-03' },
   { name: 'anbefaling-skrives', as: 'member-municipalities', path: 'anbefalinger/R-05?skriv=ja' },
   {
+    name: 'anbefaling-hvem-skriver',
+    as: 'member-state',
+    path: 'anbefalinger/R-03',
+    then: async (page) => {
+      await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
+      await page.getByRole('menuitem', { name: 'Lad alle sektorer skrive …' }).click();
+      await expect(page.getByRole('dialog', { name: /^Lad alle sektorer skrive i/ })).toBeVisible();
+    },
+  },
+  {
     name: 'aendringsforslag-vaelg',
     as: 'chair',
     path: 'anbefalinger/R-03',

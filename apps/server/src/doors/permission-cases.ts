@@ -53,6 +53,13 @@ const recommendations: Of<RecommendationFacts> = [
   })),
 ];
 
+/** Where every sector writes in it: also one whose sector does not lead. */
+const openToAll: Of<RecommendationFacts> = recommendationStates.map((state) => ({
+  where: 'before the taskforce, another sector leads, open to every sector',
+  state,
+  facts: () => ({ audience: 'taskforce' as const, state, leadSectorId: otherSector, recusedSeatIds: [], isOpenToAll: true }),
+}));
+
 /** Passing it on is also his with whom it lies. */
 const withBall: Of<RecommendationFacts> = [
   plain('before the taskforce, another sector leads, the ball lies with oneself', (self) => ({
@@ -421,7 +428,8 @@ const cases: { [P in Asking]: Of<Facts<P>> } = {
     plain('before the taskforce, one’s own sector leads', (self) => ({ audience: 'taskforce', leadSectorId: ownSector(self) })),
     plain('before the taskforce, another sector leads', () => ({ audience: 'taskforce', leadSectorId: otherSector })),
   ],
-  'recommendations.write': recommendations,
+  'recommendations.write': [...recommendations, ...openToAll],
+  'recommendations.letWrite': [...recommendations, ...openToAll],
   'recommendations.describe': recommendations,
   'recommendations.nameVersion': recommendations,
   'recommendations.restore': recommendations,

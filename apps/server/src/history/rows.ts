@@ -123,6 +123,7 @@ async function namesOf(read: Read, events: readonly HistoryEvent[]): Promise<Rec
     union all select f.id, case when f.number is null then f.claim else 'F-' || lpad(f.number::text, greatest(2, length(f.number::text)), '0') end
       from findings f where f.id = any (${ids}::uuid[])
     union all select r.id, r.title from recommendations r where r.id = any (${ids}::uuid[])
+    union all select d.id, 'B-' || d.year || '-' || lpad(d.serial::text, greatest(2, length(d.serial::text)), '0') from decisions d where d.id = any (${ids}::uuid[])
     union all select m.id, m.title from milestones m where m.id = any (${ids}::uuid[])
     union all select i.id, i.title from agenda_items i where i.id = any (${ids}::uuid[])
     union all select k.id, k.text from mandate_tasks k where k.id = any (${ids}::uuid[])`);

@@ -90,6 +90,8 @@ export type PageRow = BallColumns & {
   effect: string;
   cost: string;
   uncertainty: string;
+  /** Whether every sector writes in it. */
+  isOpenToAll: boolean;
   withdrawReason: string | null;
   endedFrom: RecommendationState | null;
   /** What became of it, and where it comes from. */
@@ -119,7 +121,8 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
     select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
       ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
-      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.withdraw_reason as "withdrawReason", r.ended_from as "endedFrom",
+      r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.is_open_to_all as "isOpenToAll",
+      r.withdraw_reason as "withdrawReason", r.ended_from as "endedFrom",
       ${tracesOf('to')} as "wentInto", ${tracesOf('from')} as "cameFrom", ${ballColumns},
       (select json_build_object('isNew', t.text is distinct from r.text,
           'at', case when t.text is distinct from r.text then t.read_at else t.before_read_at end)

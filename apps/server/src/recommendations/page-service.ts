@@ -73,6 +73,7 @@ export async function findPage(
     state: row.state,
     endedFrom: row.endedFrom,
     recusedSeatIds: row.recusals.map(({ seatId }) => seatId),
+    isOpenToAll: row.isOpenToAll,
     ballSeatId,
     ballSectorId,
     ballRole,

@@ -80,6 +80,17 @@ export const recommendationsRouter = router({
     },
   }),
 
+  letWrite: command({
+    permission: 'recommendations.letWrite',
+    input: inputs.letWriteInput,
+    target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
+    run: async ({ target, input: { version, isOpenToAll }, ...at }) => {
+      const answer = await service.letWrite(at, target, { version, isOpenToAll });
+      const difference = { isOpenToAll: { before: target.isOpenToAll, after: isOpenToAll } };
+      return { answer, event: { thingId: target.id, difference } };
+    },
+  }),
+
   describe: command({
     permission: 'recommendations.describe',
     input: inputs.describeInput,

@@ -106,6 +106,21 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]));
 }
 
+/** Opens the text to the pens of every sector, or closes it again. Refuses `nothing-changed`. */
+export async function letWrite(
+  { tx }: At,
+  target: RecommendationTarget,
+  { version, isOpenToAll }: { version: number; isOpenToAll: boolean },
+) {
+  if (target.isOpenToAll === isOpenToAll) throw new Refused('nothing-changed');
+  const rows = await tx.recommendation.updateManyAndReturn({
+    where: { id: target.id, version, state: { in: [...recommendationWorkflow.letWrite.from] } },
+    data: { isOpenToAll, version: { increment: 1 } },
+    select: { version: true },
+  });
+  return changedRow(rows, target);
+}
+
 /** Title, theme, addressee and basis. Findings of a room that the actor cannot see stay where they are. */
 export async function describe({ tx }: At, target: RecommendationTarget, given: Description) {
   const { version, findingIds, title, themeId, addressee, strength, need, effect, cost, uncertainty } = given;

@@ -132,6 +132,39 @@ describe('recuse', () => {
   });
 });
 
+describe('letWrite', () => {
+  const letWrite = (persona: Persona, recommendationId: string, isOpenToAll = true, version = 1) =>
+    as(database, persona).recommendations.letWrite({ taskforceId: world.taskforceId, recommendationId, version, isOpenToAll });
+
+  it('opens the text to the other sectors, who still keep nothing of it, and closes it again', async () => {
+    const { municipalities, regions, chair } = world.personas;
+    const { id } = await made();
+    expect((await page(regions, id)).offers).not.toContain('write');
+    await letWrite(municipalities, id);
+    const { offers, isOpenToAll } = await page(regions, id);
+    expect(isOpenToAll).toBe(true);
+    expect(offers).toContain('write');
+    for (const kept of ['letWrite', 'nameVersion', 'describe', 'restore', 'importDraft']) expect(offers).not.toContain(kept);
+    expect((await page(world.personas.observer, id)).offers).not.toContain('write');
+    await letWrite(chair, id, false, 2);
+    expect((await page(regions, id)).offers).not.toContain('write');
+    expect(await events(id)).toEqual(['recommendations.letWrite', 'recommendations.letWrite']);
+  });
+
+  it('is refused to the other sectors, of what it is already, of an older version, of what is decided, and in a room', async () => {
+    const { municipalities, regions } = world.personas;
+    const { id } = await made();
+    expect(await refusalOf(letWrite(regions, id))).toBe('not-allowed');
+    expect(await refusalOf(letWrite(municipalities, id, false))).toBe('nothing-changed');
+    expect(await refusalOf(letWrite(municipalities, id, true, 7))).toBe('changed-meanwhile');
+    expect(await refusalOf(letWrite(municipalities, (await made({ state: 'adopted' })).id))).toBe('out-of-step');
+    const room = await made({ audience: 'sector', state: 'drafting', number: null, hasVersion: false });
+    expect(await refusalOf(letWrite(municipalities, room.id))).toBe('not-allowed');
+    expect(await row(id)).toMatchObject({ isOpenToAll: false, version: 1 });
+    expect(await events(id)).toEqual([]);
+  });
+});
+
 describe('deliberate and withdraw', () => {
   const deliberate = (persona: Persona, recommendationId: string, version = 1) =>
     as(database, persona).recommendations.deliberate({ taskforceId: world.taskforceId, recommendationId, version });
@@ -187,6 +220,7 @@ describe('reading', () => {
       'comment',
       'describe',
       'importDraft',
+      'letWrite',
       'nameVersion',
       'passBall',
       'recuse',

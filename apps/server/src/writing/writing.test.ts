@@ -391,6 +391,31 @@ describe('who may', () => {
     expect(await logged(id)).toHaveLength(2);
   });
 
+  it('one open to every sector all of them write in, until it is closed again; those who keep it write on', async () => {
+    const { id } = await text();
+    const { municipalities, regions, state, civilSociety, observer } = world.personas;
+    const keeper = as(database, municipalities).recommendations;
+    const open = (isOpenToAll: boolean, version: number) =>
+      keeper.letWrite({ taskforceId: world.taskforceId, recommendationId: id, version, isOpenToAll });
+    await open(true, 1);
+    const all = await Promise.all([municipalities, regions, state, civilSociety].map((persona) => ready(persona, id)));
+    const watching = await ready(observer, id);
+    all.forEach((one, place) => one.write(`Ord ${place}.`));
+    watching.write('Uden ret.');
+    await Promise.all(all.map((one) => one.ask()));
+    await until(() => all.every((one) => all.every((_, place) => one.words().includes(`Ord ${place}.`))));
+    expect(new Set((await logged(id)).map(({ seatId }) => seatId)).size).toBe(4);
+
+    const [own, other] = all;
+    await open(false, 2);
+    await until(() => other?.said.some((word) => word.say === 'rights' && !word.mayWrite) === true);
+    other?.write('For sent.');
+    own?.write('Skriver videre.');
+    await own?.ask('shown');
+    expect(await shown(id)).toContain('Skriver videre.');
+    expect(await shown(id)).not.toMatch(/For sent|Uden ret/);
+  });
+
   const { bites } = {
     bites: async (
       change: (given: { id: string; persona: Persona; sessionId: string }) => Promise<unknown>,

@@ -12,8 +12,8 @@ const shownBy: Record<string, readonly string[]> = {
   mandate: ['taskforce', 'session', 'milestones', 'evidence', 'recommendations', 'report'],
   meetings: ['decisions', 'recommendations', 'actions', 'milestones'],
   milestones: ['meetings', 'mandate'],
-  recommendations: ['rounds', 'meetings', 'evidence', 'mandate'],
-  rounds: ['recommendations', 'meetings'],
+  recommendations: ['rounds', 'minority', 'meetings', 'evidence', 'mandate'],
+  rounds: ['recommendations', 'minority', 'meetings'],
   seats: ['session', 'meetings', 'rounds', 'taskforce'],
   taskforce: ['session'],
 };

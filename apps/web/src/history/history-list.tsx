@@ -52,14 +52,18 @@ export function HistoryList({ noun, thingId }: HistoryListProps) {
   return (
     <div className="grid justify-items-start gap-3">
       <div className="w-full">
-        <Entries entries={entriesOf(whole)} />
+        <Entries
+          entries={entriesOf(whole)}
+          further={
+            whole.before === null ? null : (
+              <Button kind="quiet" size="small" pending={fetching === 'now'} onPress={() => void fetchOlder(newest.data)}>
+                {t('older')}
+              </Button>
+            )
+          }
+        />
       </div>
       <ErrorSentence>{fetching === 'failed' ? everywhere('failed.fetch') : null}</ErrorSentence>
-      {whole.before !== null ? (
-        <Button kind="quiet" size="small" pending={fetching === 'now'} onPress={() => void fetchOlder(newest.data)}>
-          {t('older')}
-        </Button>
-      ) : null}
     </div>
   );
 }

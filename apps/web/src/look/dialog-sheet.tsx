@@ -1,13 +1,17 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../words/use-words.ts';
 import type { DialogProps } from './dialog.tsx';
 import { InLanguage } from './in-language.tsx';
+import { refocus } from './refocus.ts';
 
 /** The dialog itself, fetched when the first one is opened. */
 export function DialogSheet({ onClose, title, children, actions, width = 'normal', staysOpen = false }: DialogProps) {
   const t = useWords('everywhere');
+  // What opened it may be gone by what was done in it.
+  useEffect(() => () => refocus(), []);
   return (
     <InLanguage>
       <ModalOverlay

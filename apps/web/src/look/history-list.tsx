@@ -3,6 +3,7 @@ import { useWords } from '../words/use-words.ts';
 import { Avatar } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { RelativeTime } from './relative-time.tsx';
+import { SectorMark } from './sector-mark.tsx';
 import type { SectorLook } from './sector.ts';
 
 export type HistoryEntry = {
@@ -20,8 +21,8 @@ export type HistoryEntry = {
 
 const shownAtFirst = 8;
 
-/** Who did what, when, and what became different. The newest first. */
-export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+/** Who did what, when, and what became different. The newest first; `further` is the way to what is older than these, once all are shown. */
+export function HistoryList({ entries, further = null }: { entries: readonly HistoryEntry[]; further?: ReactNode }) {
   const t = useWords('everywhere');
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, shownAtFirst);
@@ -36,6 +37,12 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               <div className="flex flex-wrap justify-between gap-x-4">
                 <span>
                   <span className="font-medium">{entry.who}</span>
+                  {entry.sector ? (
+                    <>
+                      {' '}
+                      <SectorMark sector={entry.sector} size="small" />
+                    </>
+                  ) : null}
                   {entry.onBehalfOf ? (
                     <span className="text-soft"> {t('history.onBehalf', { name: entry.onBehalfOf })}</span>
                   ) : null}{' '}
@@ -60,7 +67,9 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
         <Button kind="quiet" size="small" onPress={() => setWhole(true)}>
           {t('history.more', { count: entries.length - shown.length })}
         </Button>
-      ) : null}
+      ) : (
+        further
+      )}
     </div>
   );
 }

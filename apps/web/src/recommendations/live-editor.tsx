@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef } from 'react';
+import type { SectorLook } from '../look/sector.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -19,14 +20,14 @@ type LiveEditorProps = {
   isEditable: boolean;
 };
 
-/** Another's cursor: a line in the sector's colour with the name on it. Styled in editor.css, since the policy refuses style attributes. */
-function caretOf({ name }: WriterHere, colour: number | undefined): HTMLElement {
+/** Another's cursor: a line in the sector's colour, with its letter and the name on it. Styled in editor.css, since the policy refuses style attributes. */
+function caretOf({ name }: WriterHere, sector: SectorLook | null): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'writer-caret';
-  caret.dataset['sector'] = String(colour ?? '');
+  caret.dataset['sector'] = String(sector?.colour ?? '');
   const label = document.createElement('span');
   label.className = 'writer-name';
-  label.textContent = name;
+  label.textContent = sector ? `${sector.letter} ${name}` : name;
   caret.append(label);
   return caret;
 }
@@ -49,7 +50,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
         provider,
         // The server says who one is.
         user: {},
-        render: (user) => caretOf(user as WriterHere, latest.current((user as WriterHere).sectorId)?.colour),
+        render: (user) => caretOf(user as WriterHere, latest.current((user as WriterHere).sectorId)),
         selectionRender: (user) => ({
           class: 'writer-selection',
           'data-sector': String(latest.current((user as WriterHere).sectorId)?.colour ?? ''),

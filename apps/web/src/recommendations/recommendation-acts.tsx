@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
@@ -22,6 +23,7 @@ import { ShareDialog } from './share-dialog.tsx';
 import { prepareWriting, useWriting } from './text-face.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
+const LetWriteDialog = fetchedLater(() => import('./let-write-dialog.tsx').then((file) => file.LetWriteDialog));
 const ImportDialog = fetchedLater(() => import('./import-dialog.tsx').then((file) => file.ImportDialog));
 const MergeDialog = fetchedLater(() => import('./merge-dialog.tsx').then((file) => file.MergeDialog));
 const SplitDialog = fetchedLater(() => import('./split-dialog.tsx').then((file) => file.SplitDialog));
@@ -31,6 +33,7 @@ type Trace = 'merge' | 'split' | 'replace';
 type Question =
   | Trace
   | 'importDraft'
+  | 'letWrite'
   | 'nameVersion'
   | 'share'
   | 'details'
@@ -56,7 +59,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const close = () => ask(null);
 
   const steps: { id: Question; label: string; is: boolean }[] = [
-    { id: 'share', label: t('share.open'), is: may('share') },
+    { id: 'share', label: t(page.audience === 'sector' ? 'share.open' : 'share.forward'), is: may('share') },
     { id: 'openRound', label: t('acts.openRound'), is: may('openRound') && page.state === 'shared' },
     { id: 'agenda', label: t('acts.agenda'), is: mayPutOnAgenda },
   ];
@@ -65,6 +68,7 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   const rest: MenuItem[] = [
     ...(may('importDraft') && !isWriting ? item('importDraft', w('importing.open')) : []),
     ...(may('describe') ? item('details', t('acts.details')) : []),
+    ...(may('letWrite') ? item('letWrite', t(page.isOpenToAll ? 'acts.letLeadWrite' : 'acts.letAllWrite')) : []),
     ...(may('passBall') ? item('ball', t('acts.ball')) : []),
     ...steps.filter((step) => step.is && step !== next).flatMap(({ id, label }) => item(id, label)),
     ...(may('openRound') && page.state === 'deliberation' ? item('openRound', t('acts.openRound')) : []),
@@ -109,7 +113,11 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
           {next.label}
         </Button>
       ) : null}
-      {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
+      {/* Around what is fetched first: without it the whole page would give way meanwhile, with what is being written. */}
+      <Aside onFailed={close}>
+        {question === 'importDraft' ? <ImportDialog page={page} onClose={close} /> : null}
+        {question === 'letWrite' ? <LetWriteDialog page={page} onClose={close} /> : null}
+      </Aside>
       {question === 'nameVersion' ? <NameVersionDialog page={page} onClose={close} /> : null}
       {question === 'share' ? <ShareDialog page={page} onClose={close} /> : null}
       {question === 'details' ? <DetailsDialog page={page} onClose={close} /> : null}

@@ -1,5 +1,5 @@
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
-import { Eye } from 'lucide-react';
+import { Eye, PenLine } from 'lucide-react';
 import { Cited } from '../look/cited.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { StateChip } from '../look/state-chip.tsx';
@@ -22,7 +22,7 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
   const readers = useReaders();
   const { serialOf } = useSerial();
   const last = page.versions.at(-1);
-  const isBlocked = (page.standings?.consensus?.against.length ?? 0) > 0 && page.state === 'deliberation';
+  const against = page.state === 'deliberation' ? (page.standings?.consensus?.against.length ?? 0) : 0;
   return (
     <>
       <PageHead
@@ -37,9 +37,9 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
         sub={
           <>
             <StageChip state={page.state} isRoundOpen={page.rounds[0]?.state === 'open'} />
-            {isBlocked ? (
+            {against > 0 ? (
               <StateChip tone="late" glyph="warning">
-                {t('blocked')}
+                {t('blocked', { count: against })}
               </StateChip>
             ) : null}
             <span className="text-sm">
@@ -55,6 +55,12 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
               <Eye className="size-4 shrink-0" aria-hidden="true" />
               {t('readers', { who: readers(page) })}
             </span>
+            {page.isOpenToAll && page.state !== 'adopted' && page.state !== 'published' ? (
+              <span className="inline-flex items-center gap-1.5 text-sm">
+                <PenLine className="size-4 shrink-0" aria-hidden="true" />
+                {t('allWrite')}
+              </span>
+            ) : null}
           </>
         }
         actions={<RecommendationActs page={page} />}

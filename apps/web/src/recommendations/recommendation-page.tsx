@@ -109,7 +109,11 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
           {hasMinority ? <Minority page={page} /> : null}
         </div>
       ) : null}
-      {face === 'hoering' ? <ConsultationsFace page={page} /> : null}
+      {face === 'hoering' ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <ConsultationsFace page={page} />
+        </Suspense>
+      ) : null}
       {face === 'historik' ? (
         <div className="max-w-reading">
           <HistoryList noun="recommendations" thingId={page.id} />

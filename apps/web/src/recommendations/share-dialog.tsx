@@ -22,42 +22,46 @@ export function ShareDialog({ page, onClose }: { page: RecommendationPageData; o
       { staleTime: 0, throwOnError: false },
     ),
   );
-  const share = useCommand(trpc.recommendations.share, { done: t('share.done') });
+  // Begun before the taskforce it has its number and its readers already.
+  const isBeforeAll = page.audience !== 'sector';
+  const share = useCommand(trpc.recommendations.share, { done: t(isBeforeAll ? 'share.forwardDone' : 'share.done') });
   return (
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('share.title', { title: page.title })}
-      confirm={t('share.act')}
+      title={t(isBeforeAll ? 'share.forwardTitle' : 'share.title', { title: page.title })}
+      confirm={t(isBeforeAll ? 'share.forwardAct' : 'share.act')}
       disabledBecause={data ? null : t('share.looking')}
       onConfirm={async () => (await share.run({ taskforceId, recommendationId: page.id, version: page.version })) !== undefined}
     >
       <ErrorSentence>{share.problem}</ErrorSentence>
       {data ? (
         <>
-          <p>{t('share.body', { versions: data.versions, comments: data.comments })}</p>
-          {data.suggestions > 0 ? <p>{t('share.suggestions', { count: data.suggestions })}</p> : null}
-          <section className="grid gap-2">
-            <h3 className="text-sm font-semibold">{t('share.newReaders', { count: data.newReaders.length })}</h3>
-            <ul
-              className="grid max-h-72 gap-2 overflow-y-auto rounded bg-sunk px-3 py-2.5"
-              tabIndex={0}
-              aria-label={t('share.newReaders', { count: data.newReaders.length })}
-            >
-              {data.newReaders.map((reader) => (
-                <li key={reader.id}>
-                  <Person
-                    name={reader.name}
-                    sector={sector(reader.sectorId)}
-                    note={[label(roleWords[reader.role]), sector(reader.sectorId)?.name ?? reader.employer]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-          <p className="font-medium">{t('share.forGood')}</p>
+          <p>{isBeforeAll ? t('share.forwardBody') : t('share.body', { versions: data.versions, comments: data.comments })}</p>
+          {!isBeforeAll && data.suggestions > 0 ? <p>{t('share.suggestions', { count: data.suggestions })}</p> : null}
+          {data.newReaders.length > 0 ? (
+            <section className="grid gap-2">
+              <h3 className="text-sm font-semibold">{t('share.newReaders', { count: data.newReaders.length })}</h3>
+              <ul
+                className="grid max-h-72 gap-2 overflow-y-auto rounded bg-sunk px-3 py-2.5"
+                tabIndex={0}
+                aria-label={t('share.newReaders', { count: data.newReaders.length })}
+              >
+                {data.newReaders.map((reader) => (
+                  <li key={reader.id}>
+                    <Person
+                      name={reader.name}
+                      sector={sector(reader.sectorId)}
+                      note={[label(roleWords[reader.role]), sector(reader.sectorId)?.name ?? reader.employer]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {isBeforeAll ? null : <p className="font-medium">{t('share.forGood')}</p>}
         </>
       ) : (
         <Skeleton lines={5} />

@@ -24,11 +24,13 @@ type SuggestionCardProps = {
   rivals: readonly SuggestionShown[];
   /** The words it proposes, where they do not stand in the text. */
   children?: ReactNode;
+  /** What became of it; beneath its reason. */
+  outcome?: ReactNode;
   place?: string;
 };
 
 /** Whose a suggestion is, why it was made, and what can be done with it. */
-export function SuggestionCard({ page, suggestion, rivals, children, place }: SuggestionCardProps) {
+export function SuggestionCard({ page, suggestion, rivals, children, outcome, place }: SuggestionCardProps) {
   const t = useWords('suggestions');
   const label = useLabel();
   const { taskforceId, sector } = useTaskforce();
@@ -66,6 +68,7 @@ export function SuggestionCard({ page, suggestion, rivals, children, place }: Su
         </p>
       ) : null}
       {suggestion.reason ? <p className="whitespace-pre-line">{suggestion.reason}</p> : null}
+      {outcome}
       {suggestion.state === 'open' && isOutdated(suggestion, page.text) ? <p className="text-risk">{t('card.other')}</p> : null}
       {offers.length > 0 ? (
         <div className="flex flex-wrap gap-2" data-print="no">

@@ -59,9 +59,8 @@ export function SuggestionsBeneath({ page }: { page: RecommendationPageData }) {
               <ol aria-label={t('beneath.settled')} className="grid grid-cols-1 gap-2.5">
                 {settled.map((suggestion) => (
                   <li key={suggestion.id}>
-                    <SuggestionCard page={page} suggestion={suggestion} rivals={[]}>
+                    <SuggestionCard page={page} suggestion={suggestion} rivals={[]} outcome={<Outcome suggestion={suggestion} />}>
                       <Change suggestion={suggestion} />
-                      <Outcome suggestion={suggestion} />
                     </SuggestionCard>
                   </li>
                 ))}

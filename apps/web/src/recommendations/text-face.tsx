@@ -137,6 +137,8 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   const references = use(KnownReferences) ?? page.references;
   const maySuggest = suggestions?.offers.includes('suggest') ?? false;
   const onSuggest = (id: string) => {
+    // The form it was asked for in gives way: the focus comes back to the paragraph's own button.
+    text.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"] > button`)?.focus({ preventScroll: true });
     setCommenting(null);
     setSuggesting(id);
   };

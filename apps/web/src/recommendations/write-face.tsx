@@ -2,8 +2,10 @@ import { Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import { nounChanged } from '../doors/changed.ts';
 import { useConnectionLost } from '../doors/connection.ts';
+import { queryClient, trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { refocus } from '../look/refocus.ts';
 import { Skeleton } from '../look/skeleton.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
@@ -29,8 +31,11 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
   const end = async () => {
     setEnding(true);
     await live?.settle();
+    // What was just on the screen does not give way to older words for a moment.
+    if (state.kind === 'saved') await readAnew();
     nounChanged('recommendations');
     onEnd();
+    refocus();
   };
   return (
     <div className="grid gap-4">
@@ -64,6 +69,14 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
       ) : null}
     </div>
   );
+}
+
+const longestReadingMs = 2000;
+
+/** The page with the text as it stands, waited for a little. */
+function readAnew(): Promise<unknown> {
+  const page = queryClient.invalidateQueries({ queryKey: trpc.recommendations.page.queryKey() });
+  return Promise.race([page, new Promise((resolve) => setTimeout(resolve, longestReadingMs))]);
 }
 
 /** What stands in the way of writing, what is kept of what was written, and what to do. */

@@ -1,8 +1,9 @@
 import type { WriterHere } from '@tvaers/domain/recommendations/writing';
+import { SectorMark } from '../look/sector-mark.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Who else is writing in the text, by name and in their sectors' colours. */
+/** Who else is writing in the text, by name and sector. */
 export function WritersHere({ writers }: { writers: readonly WriterHere[] }) {
   const t = useWords('recommendations');
   const { sector, actor } = useTaskforce();
@@ -14,12 +15,15 @@ export function WritersHere({ writers }: { writers: readonly WriterHere[] }) {
         {t('live.here')}
       </span>
       <ul aria-labelledby="writers-here" className="flex flex-wrap gap-x-3 gap-y-1">
-        {others.map(({ seatId, name, sectorId }) => (
-          <li key={seatId} className="flex items-center gap-1.5" data-sector={sector(sectorId)?.colour ?? ''}>
-            <span className="size-2 rounded-full bg-sector" aria-hidden="true" />
-            {name}
-          </li>
-        ))}
+        {others.map(({ seatId, name, sectorId }) => {
+          const own = sector(sectorId);
+          return (
+            <li key={seatId} className="flex items-center gap-1.5">
+              {own ? <SectorMark sector={own} size="small" /> : null}
+              {name}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -8,6 +8,7 @@ import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
+import { refocus } from '../look/refocus.ts';
 import { RelativeTime } from '../look/relative-time.tsx';
 import { Section } from '../look/section.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
@@ -39,10 +40,11 @@ export function OwnPosition({ page }: { page: RecommendationPageData }) {
   const isForm = canTake && (own.stance === 'notStated' || isChanging);
   const done = (stance: string) => {
     setChanging(false);
+    refocus('#stilling');
     if (stance === 'recused') void navigate({ to: '/$slug/anbefalinger', params: { slug } });
   };
   return (
-    <div id="stilling">
+    <div id="stilling" tabIndex={-1} className="outline-none">
       <Section
         title={t('own.title')}
         level={3}
@@ -146,7 +148,10 @@ export function Reconfirm({ page, onChange }: { page: RecommendationPageData; on
   const label = useLabel();
   const { taskforceId } = useTaskforce();
   const [isComparing, setComparing] = useState(false);
-  const reconfirm = useCommand(trpc.rounds.reconfirm, { done: t('own.reconfirmed') });
+  const reconfirm = useCommand(trpc.rounds.reconfirm, {
+    done: t('own.reconfirmed'),
+    onDone: () => refocus('#stilling'),
+  });
   const [round] = page.rounds;
   const own = page.standings?.own;
   const version = page.versions.at(-1);

@@ -24,7 +24,7 @@ export const consultationPolicy = {
   'consultations.enter': leads,
   /** One is asked no more: his links open nothing from then on. */
   'consultations.drop': leads,
-  /** Point by point, by who may write the text. */
+  /** Point by point, by who keeps the text. */
   'consultations.respond': (actor: Actor, { recommendation }: ConsultationFacts) =>
-    recommendationPolicy['recommendations.write'](actor, recommendation),
+    recommendationPolicy['recommendations.describe'](actor, recommendation),
 };

@@ -110,6 +110,7 @@ export const recommendationVerbs = {
   readComments: { da: 'Læs kommentarer', en: 'Read comments' },
   propose: { da: 'Ny anbefaling …', en: 'New recommendation …' },
   write: { da: 'Skriv', en: 'Write' },
+  letWrite: { da: 'Hvem skriver …', en: 'Who writes …' },
   describe: { da: 'Ret oplysninger', en: 'Edit details' },
   nameVersion: { da: 'Gem som version …', en: 'Save as version …' },
   restore: { da: 'Gendan som kladde …', en: 'Restore as draft …' },
@@ -140,6 +141,7 @@ export const recommendationVerbs = {
 export const recommendationDeeds = {
   propose: { da: 'oprettede anbefalingen', en: 'proposed the recommendation' },
   write: { da: 'skrev i teksten', en: 'wrote in the text' },
+  letWrite: { da: 'bestemte, hvem der skriver i teksten', en: 'decided who writes in the text' },
   describe: { da: 'rettede oplysningerne', en: 'edited the details' },
   nameVersion: { da: 'gemte en version', en: 'named a version' },
   restore: { da: 'gendannede en tidligere version som kladde', en: 'restored an earlier version as the draft' },

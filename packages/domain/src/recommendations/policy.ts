@@ -6,6 +6,8 @@ export type RecommendationFacts = {
   leadSectorId: string;
   state: RecommendationState;
   recusedSeatIds: readonly string[];
+  /** Whether every sector writes in the text, and not its lead sector alone. */
+  isOpenToAll?: boolean;
   /** With whom the ball lies: one seat, a sector or a role. Read by `passBall` alone. */
   ballSeatId?: string | null;
   ballSectorId?: string | null;
@@ -42,9 +44,15 @@ function isLead(actor: Actor, { leadSectorId }: { leadSectorId: string }): boole
   return isOfSector(actor, leadSectorId) && (votes(actor) || actor.seat.role === 'adviser');
 }
 
-/** In the sector's room its voting seats and advisers write; before the taskforce also the secretariat and the chair. */
-function writes(actor: Actor, recommendation: RecommendationFacts): boolean {
+/** In the sector's room its voting seats and advisers keep the text; before the taskforce also the secretariat and the chair. */
+function keeps(actor: Actor, recommendation: RecommendationFacts): boolean {
   return isLead(actor, recommendation) || (recommendation.audience !== 'sector' && runs(actor));
+}
+
+/** Those who keep it; and where they have opened it, voting seats and advisers of every sector (decision 41). */
+function writes(actor: Actor, recommendation: RecommendationFacts): boolean {
+  const isOpen = recommendation.audience !== 'sector' && recommendation.isOpenToAll === true;
+  return keeps(actor, recommendation) || (isOpen && (votes(actor) || actor.seat.role === 'adviser'));
 }
 
 function holdsBall(actor: Actor, { ballSeatId, ballSectorId, ballRole }: RecommendationFacts): boolean {
@@ -73,11 +81,14 @@ export const recommendationPolicy = {
       ? isLead(actor, proposal)
       : proposal.audience === 'taskforce' && (isSecretariat(actor) || isLead(actor, proposal)),
   'recommendations.write': writes,
-  'recommendations.describe': writes,
-  'recommendations.nameVersion': writes,
+  /** That every sector writes in the text, or its lead sector alone again; never in a sector's room. */
+  'recommendations.letWrite': (actor: Actor, recommendation: RecommendationFacts) =>
+    recommendation.audience !== 'sector' && keeps(actor, recommendation),
+  'recommendations.describe': keeps,
+  'recommendations.nameVersion': keeps,
   /** The draft becomes the words of an earlier version, or of a document brought in; what stood there is named first. */
-  'recommendations.restore': writes,
-  'recommendations.importDraft': writes,
+  'recommendations.restore': keeps,
+  'recommendations.importDraft': keeps,
   'recommendations.markRead': (actor: Actor, reading: ReadingFacts) =>
     reading.readerSeatId === actor.seat.id && reads(actor, reading),
   'recommendations.share': (actor: Actor, recommendation: RecommendationFacts) => votes(actor) && isLead(actor, recommendation),
@@ -85,7 +96,7 @@ export const recommendationPolicy = {
   /** Suggestions are read with the comments. */
   'recommendations.readComments': (actor: Actor, recommendation: RecommendationFacts) =>
     works(actor) && reads(actor, recommendation),
-  'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => writes(actor, recommendation),
+  'recommendations.resolve': (actor: Actor, recommendation: RecommendationFacts) => keeps(actor, recommendation),
   /** One's own, while nobody has answered. */
   'recommendations.rewordComment': (actor: Actor, comment: WrittenFacts) =>
     works(actor) && comment.authorSeatId === actor.seat.id,
@@ -101,9 +112,9 @@ export const recommendationPolicy = {
   /** A suggestion whose paragraph is gone: its author's, and theirs who choose. */
   'recommendations.placeSuggestion': (actor: Actor, suggestion: WrittenFacts) =>
     works(actor) && (suggestion.authorSeatId === actor.seat.id || settles(actor, suggestion)),
-  /** Whoever writes; and whoever it lies with gives it on, for it waits for him until he does. */
+  /** Whoever keeps it; and whoever it lies with gives it on, for it waits for him until he does. */
   'recommendations.passBall': (actor: Actor, recommendation: RecommendationFacts) =>
-    writes(actor, recommendation) || (works(actor) && holdsBall(actor, recommendation)),
+    keeps(actor, recommendation) || (works(actor) && holdsBall(actor, recommendation)),
   /** One declares oneself recused; the secretariat records it for someone. */
   'recommendations.recuse': (actor: Actor, _recommendation: RecommendationFacts) => votes(actor) || isSecretariat(actor),
   /** Takes a recusal back that was declared by mistake: the text opens again for that seat. */

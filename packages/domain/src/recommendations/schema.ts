@@ -31,6 +31,8 @@ export const compareInput = { recommendationId, from: comparable, to: comparable
 export const readersAfterShareInput = { recommendationId };
 export const optionsInput = { recommendationId: z.uuid().nullable() };
 
+export const letWriteInput = { recommendationId, version, isOpenToAll: z.boolean() };
+
 export const describeInput = {
   recommendationId,
   version,

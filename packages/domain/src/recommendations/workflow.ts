@@ -18,6 +18,7 @@ const open = ['idea', 'drafting', 'shared', 'deliberation'] as const;
 
 export const recommendationWorkflow = {
   write: { from: open, to: null },
+  letWrite: { from: open, to: null },
   describe: { from: open, to: null },
   nameVersion: { from: open, to: null },
   restore: { from: open, to: null },
