@@ -113,7 +113,9 @@ function ChapterText({ chapter, references }: { chapter: Chapter; references: re
             </p>
             <DocumentText text={one.text} headingLevel={4} references={references} />
             {(one.decision?.minority ?? []).map(({ statementId, signers, text }) => (
-              <MinorityPrint key={statementId} signers={signers} text={text} />
+              <div key={statementId} className="mt-5">
+                <MinorityPrint signers={signers} text={text} />
+              </div>
             ))}
           </article>
         );
