@@ -75,7 +75,7 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     await question.getByRole('button', { name: 'Del med taskforcen' }).click();
     await tells(municipalities, 'Anbefalingen er delt med taskforcen');
     await expect(regions.getByRole('link', { name: 'Kalderet for små kommuner' })).toBeVisible();
-    await expect(regions.getByText('R-11')).toBeVisible();
+    await expect(regions.getByText('R-12')).toBeVisible();
   });
 
   await test.step('The chair chooses between two suggestions that collide in R-03: nothing is adopted before that', async () => {
@@ -217,19 +217,19 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     const adopting = secretariat.getByRole('dialog', { name: 'Vedtag R-03?' });
     await expect(adopting).toContainText('Reglen: ingen sektor imod. Opfyldt.');
     await adopting.getByRole('button', { name: 'Vedtag' }).click();
-    await tells(secretariat, /B-2022-07/);
+    await tells(secretariat, /B-2022-08/);
     await tells(secretariat, /Reglen: ingen sektor imod\. Opfyldt\./);
     // Everyone in the meeting sees it at once.
-    await tells(regions, /B-2022-07/);
+    await tells(regions, /B-2022-08/);
   });
 
   await test.step('Fremdrift, the recommendation and the register follow', async () => {
     await goTo(chair, 'fremdrift');
     await expect(chair.getByRole('row', { name: /^R-03/ })).toContainText('vedtaget');
     await goTo(privateSector, 'beslutninger');
-    const line = privateSector.getByRole('listitem').filter({ hasText: 'B-2022-07' });
+    const line = privateSector.getByRole('listitem').filter({ hasText: 'B-2022-08' });
     await expect(line).toContainText('R-03');
-    await line.getByRole('link', { name: 'B-2022-07' }).click();
+    await line.getByRole('link', { name: 'B-2022-08' }).click();
     await tells(privateSector, 'Stillingtagen, som den stod');
     await goTo(state, 'anbefalinger/R-03');
     await tells(state, 'vedtaget');

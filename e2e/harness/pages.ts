@@ -286,7 +286,57 @@ export const pages: readonly Shown[] = [
       await expect(page.getByRole('dialog').getByText('Hvad der sker med det, Anne Krogh står for')).toBeVisible();
     },
   },
+  { name: 'anbefaling-mindretal', as: 'observer', path: 'anbefalinger/R-11' },
+  {
+    name: 'mindretalsudtalelse-skrives',
+    as: 'member-municipalities',
+    path: 'anbefalinger/R-03?fane=stillingtagen',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Ret teksten …' }).click();
+      await expect(page.getByRole('dialog', { name: /^Mindretalsudtalelse til / })).toBeVisible();
+    },
+  },
+  {
+    name: 'mindretal-frist',
+    as: 'secretariat',
+    path: 'anbefalinger/R-03?fane=stillingtagen',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Flyt fristen …' }).click();
+      await expect(page.getByRole('dialog', { name: 'Frist for mindretalsudtalelser' })).toBeVisible();
+    },
+  },
   { name: 'beslutninger', as: 'member-private', path: 'beslutninger' },
+  { name: 'beslutning', as: 'commissioner', path: 'beslutninger/B-2022-07' },
+  { name: 'beslutning-paa-moede', as: 'member-state', path: 'beslutninger/B-2022-05' },
+  {
+    name: 'skriftlig-procedure',
+    as: 'chair',
+    path: 'beslutninger',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Kan I tilslutte jer, at R-05 og R-06 vedtages nu?' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Skriftlig procedure' })).toBeVisible();
+    },
+  },
+  {
+    name: 'skriftlig-procedure-tages-ud',
+    as: 'member-municipalities',
+    path: 'beslutninger',
+    then: async (page) => {
+      await page.getByRole('link', { name: 'Kan I tilslutte jer, at R-05 og R-06 vedtages nu?' }).click();
+      await page.getByRole('button', { name: 'Tag ud til behandling på møde …' }).click();
+      await expect(page.getByRole('dialog', { name: /ud af den skriftlige procedure/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'skriftlig-procedure-ny',
+    as: 'secretariat',
+    path: 'beslutninger',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Ny skriftlig procedure …' }).click();
+      await page.getByRole('dialog').getByRole('checkbox', { name: /^R-06/ }).check();
+      await expect(page.getByRole('button', { name: 'Send til 9 medlemmer' })).toBeVisible();
+    },
+  },
   { name: 'rapport', as: 'secretariat', path: 'rapport' },
   { name: 'status', as: 'commissioner', path: 'status' },
   { name: 'status-formand', as: 'chair', path: 'status/S-01' },

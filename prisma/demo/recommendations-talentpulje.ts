@@ -191,7 +191,7 @@ export const recommendationsTalentpulje = [
         note: 'Et krav kan stilles, når det begrundes. Autorisation holdes for sig efter drøftelsen på møde 3.',
         isSubstantial: true,
         namedBy: 'k1',
-        namedOn: '2022-01-31',
+        namedOn: '2022-01-21',
         blocks: [
           opslag.p1,
           opslag.h1,
@@ -219,7 +219,7 @@ export const recommendationsTalentpulje = [
         proposes: null,
         inSectorsName: false,
         isResolved: true,
-        replies: [{ by: 'k1', on: '2022-01-31', text: 'Det står nu i et punkt for sig.' }],
+        replies: [{ by: 'k1', on: '2022-01-21', text: 'Det står nu i et punkt for sig.' }],
       },
       {
         key: 'r05-k2',
@@ -237,9 +237,9 @@ export const recommendationsTalentpulje = [
       {
         key: 'r05-1',
         versionLabel: '0.2',
-        question: 'Kan din sektor tilslutte sig R-05 i version 0.2?',
-        openedOn: '2022-02-01',
-        deadlineOn: '2022-03-11',
+        question: 'Kan I tilslutte jer, at R-05 og R-06 vedtages nu?',
+        openedOn: '2022-01-24',
+        deadlineOn: '2022-03-04',
         closedOn: null,
       },
     ],
@@ -340,7 +340,7 @@ export const recommendationsTalentpulje = [
     strength: 'weak',
     findings: ['f05'],
     ball: 'r2',
-    ballSince: '2022-02-09',
+    ballSince: '2022-02-22',
     adoptedAt: null,
     versions: [
       {
@@ -408,10 +408,11 @@ export const recommendationsTalentpulje = [
       {
         key: 'r06-1',
         versionLabel: '0.2',
-        question: 'Kan din sektor tilslutte sig R-06 i version 0.2?',
+        question: 'Kan I tilslutte jer, at R-05 og R-06 vedtages nu?',
         openedOn: '2022-01-24',
         deadlineOn: '2022-03-04',
-        closedOn: null,
+        closedOn: '2022-02-21',
+        closedBy: 'c1',
       },
     ],
     positions: [

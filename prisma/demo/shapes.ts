@@ -224,6 +224,8 @@ export type DemoRound = {
   readonly openedOn: string;
   readonly deadlineOn: string;
   readonly closedOn: string | null;
+  /** Left out: the secretariat. */
+  readonly closedBy?: string;
 };
 
 /** The latest position of a person counts; all are kept, each on its version. */

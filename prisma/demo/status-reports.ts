@@ -74,7 +74,7 @@ export const statusReports = [
       adopted,
       stages: [
         { stage: 'adopted', count: 1 },
-        { stage: 'round', count: 4 },
+        { stage: 'round', count: 5 },
         { stage: 'shared', count: 5 },
       ],
       held: [
@@ -126,7 +126,7 @@ export const statusReports = [
       waits: [],
       risks: [chairMoves],
       words:
-        'Arbejdet følger planen bortset fra surveyen. Aftalen om data er ikke på plads, og derfor er surveyen flyttet til den 14. februar.\n\nVi regner stadig med at aflevere til tiden, men der er ikke meget luft tilbage i planen. Den første anbefaling er vedtaget, og fire er i stillingtagen.',
+        'Arbejdet følger planen bortset fra surveyen. Aftalen om data er ikke på plads, og derfor er surveyen flyttet til den 14. februar.\n\nVi regner stadig med at aflevere til tiden, men der er ikke meget luft tilbage i planen. Den første anbefaling er vedtaget, og fem er i stillingtagen.',
     },
   },
   {
@@ -182,10 +182,11 @@ export const statusReports = [
           reason: 'Anbefalingerne ventes først vedtaget den 5. august. Derefter skal rapporten gøres færdig.',
         }),
       ],
-      adopted,
+      adopted: [...adopted, { number: 11, title: 'Ét sted at finde lederstillinger' }],
       stages: [
-        { stage: 'adopted', count: 1 },
-        { stage: 'round', count: 6 },
+        { stage: 'adopted', count: 2 },
+        { stage: 'deliberation', count: 1 },
+        { stage: 'round', count: 5 },
         { stage: 'shared', count: 3 },
       ],
       held: [],
@@ -207,6 +208,12 @@ export const statusReports = [
           text: 'R-06 sendes ud til stillingtagen, når teksten er rettet til efter drøftelsen.',
           madeOn: '2022-01-18',
         },
+        {
+          year: 2022,
+          serial: 7,
+          text: 'R-11 er vedtaget ved skriftlig procedure. Fire af fem sektorer tilslutter sig, kommunerne med et forbehold. Det private er imod, og mindretallets udtalelse følger anbefalingen i rapporten.',
+          madeOn: '2022-02-16',
+        },
       ],
       waits: [
         {
@@ -219,7 +226,7 @@ export const statusReports = [
       ],
       risks: [{ kind: 'undecided', title: 'Surveyresultater', toOn: '2022-04-20', approver: 'chair' }, chairMoves],
       words:
-        'Surveyen er forsinket igen. Aftalen om data kom først på plads den 10. februar, og leverandøren skal bruge tre uger. Alt, hvad der bygger på surveyen, rykker med, og sommerferien ligger imellem.\n\nJeg ser ingen forsvarlig måde at hente tiden ind på: Anbefalinger uden surveyens svar ville stå svagt. Vi beder derfor styregruppen om at godkende den 18. august som ny dato for rapporten. Imens arbejder taskforcen videre, og seks anbefalinger er i stillingtagen.',
+        'Surveyen er forsinket igen. Aftalen om data kom først på plads den 10. februar, og leverandøren skal bruge tre uger. Alt, hvad der bygger på surveyen, rykker med, og sommerferien ligger imellem.\n\nJeg ser ingen forsvarlig måde at hente tiden ind på: Anbefalinger uden surveyens svar ville stå svagt. Vi beder derfor styregruppen om at godkende den 18. august som ny dato for rapporten. Imens arbejder taskforcen videre, og fem anbefalinger er i stillingtagen.',
     },
   },
 ];

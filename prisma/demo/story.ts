@@ -33,6 +33,7 @@ export class Story {
   readonly outcomes = new Map<string, string>();
   readonly recommendations = new Map<string, string>();
   readonly versions = new Map<string, string>();
+  readonly rounds = new Map<string, string>();
   readonly sources = new Map<string, string>();
   readonly findings = new Map<string, string>();
   readonly acts: Act[] = [];

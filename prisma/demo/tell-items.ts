@@ -1,5 +1,5 @@
 import { actions } from './actions.ts';
-import { frozenPositions, presenceAt } from './frozen.ts';
+import { compositionOn, computedOf, frozenPositions, presenceAt } from './frozen.ts';
 import type { DemoAction, DemoAgendaItem, DemoMeeting, DemoOutcome } from './shapes.ts';
 import { at, day, type Story, told } from './story.ts';
 import { recommendations } from './tell-recommendations.ts';
@@ -94,6 +94,7 @@ async function tellDecision(
   const recommendation =
     item.matter?.kind === 'recommendation' ? recommendations.find(({ key }) => key === item.matter?.key) : undefined;
   const isAdoption = recommendation?.adoptedAt?.meeting === meeting.no && recommendation.adoptedAt.item === item.no;
+  const positions = isAdoption && recommendation ? frozenPositions(story, recommendation) : [];
   const decision = await story.db.decision.create({
     data: {
       taskforceId: story.taskforceId,
@@ -109,7 +110,8 @@ async function tellDecision(
       versionId: isAdoption && recommendation ? told(story.versions, `${recommendation.key}/1.0`) : null,
       isClosed: item.isClosed,
       presence: { ...presenceAt(story, meeting, item), ...(isAdoption ? { adoptionRule: 'noSectorAgainst' } : {}) },
-      positions: isAdoption && recommendation ? frozenPositions(story, recommendation) : [],
+      positions,
+      ...(isAdoption ? { computed: computedOf(story, positions), composition: compositionOn(story, on) } : {}),
     },
   });
   const act = { at: at(on, meeting.endsAt ?? '11:00'), by: 'formand' };

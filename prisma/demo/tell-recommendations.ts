@@ -1,3 +1,4 @@
+import { recommendationsLederjob } from './recommendations-lederjob.ts';
 import { recommendationsPotentiale } from './recommendations-potentiale.ts';
 import { recommendationsSectorRooms } from './recommendations-sector-rooms.ts';
 import { recommendationsSektorkendskab } from './recommendations-sektorkendskab.ts';
@@ -9,10 +10,11 @@ export const recommendations: readonly DemoRecommendation[] = [
   ...recommendationsSektorkendskab,
   ...recommendationsTalentpulje,
   ...recommendationsPotentiale,
+  ...recommendationsLederjob,
   ...recommendationsSectorRooms,
 ];
 
-/** The fourteen recommendations with their versions, comments, rounds and positions. */
+/** The recommendations with their versions, comments, rounds and positions. */
 export async function tellRecommendations(story: Story): Promise<void> {
   const drafts = new Map<string, number>();
   for (const recommendation of recommendations) {
@@ -231,8 +233,9 @@ async function tellRound(
   });
   const act = { noun: 'rounds', thingId: recommendationId };
   const { question, deadlineOn } = round;
+  story.rounds.set(round.key, made.id);
   story.happened({ ...act, at: at(round.openedOn, '09:00'), by: 'sek1', verb: 'open', difference: { question, deadlineOn } });
-  if (round.closedOn) story.happened({ ...act, at: at(round.closedOn, '16:00'), by: 'sek1', verb: 'close' });
+  if (round.closedOn) story.happened({ ...act, at: at(round.closedOn, '16:00'), by: round.closedBy ?? 'sek1', verb: 'close' });
 
   const serials = new Map<string, number>();
   for (const position of recommendation.positions.filter((taken) => taken.round === round.key)) {

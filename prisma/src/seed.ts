@@ -3,6 +3,7 @@ import { openPrisma } from './prisma-client.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { at, type Story } from '../demo/story.ts';
 import { tellConsultations } from '../demo/tell-consultations.ts';
+import { tellProcedures } from '../demo/tell-procedures.ts';
 import { tellRooms } from '../demo/tell-rooms.ts';
 import { tellEvidence } from '../demo/tell-evidence.ts';
 import { tellMeetings } from '../demo/tell-meetings.ts';
@@ -46,6 +47,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
   await tellConsultations(story);
   await tellRooms(story);
   await tellMeetings(story);
+  await tellProcedures(story);
   await tellCriteria(story);
   await tellStatus(story);
   await drawSerials(story);

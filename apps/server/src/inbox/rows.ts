@@ -79,7 +79,7 @@ export type InboxRows = {
   plan: MeetingPlanFacts | null;
   mentions: MentionFacts[];
   suggestionOutcomes: SuggestionOutcomeFacts[];
-  minorities: { recommendationId: string; untilOn: string; signed: 'no' | 'earlier' | 'yes' }[];
+  minorities: { recommendationId: string; untilOn: string; meetingNumber: number | null; signed: 'no' | 'earlier' | 'yes' }[];
   procedures: ProcedureFacts[];
   consultations: (Pick<ConsultationFacts, 'consultationId' | 'state' | 'deadlineOn' | 'silent' | 'toRespond'> & {
     recommendationId: string;
@@ -110,7 +110,8 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
         select m.id, m.number, m.state, m.version, m.starts_local, m.ends_local, m.place, m.poll_deadline_on, m.agenda_approved_at,
           m.released_at, m.minutes_sent_at, m.objections_until_on, m.laid_from_on, m.laid_days from meetings m),
       listed as materialized (
-        select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking from agenda_items n),
+        select n.id, n.meeting_id, n.position, n.title, n.minutes, n.type = 'decision' and n.indstilling = '' as is_lacking,
+          case when n.type = 'decision' then n.recommendation_id end as decides_id from agenda_items n),
       invited as materialized (
         select i.id, i.version, i.meeting_id, i.reply, i.material_read_at, i.minutes_read_at, i.read_through_asked_at,
           i.read_through_until_on, i.read_through_at from invitations i where i.seat_id in (select s.id from seats s where s.user_id = ${actor.userId}::uuid)),
@@ -120,6 +121,7 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
       ballots as materialized (
         select p.meeting_id, p.id, p.starts_local, p.ends_local, a.seat_id, a.answer from poll_slots p left join poll_answers a on a.slot_id = p.id
         where p.meeting_id in (select m.id from known m where m.state = 'pollOpen')),
+      minority_days as materialized (select e.recommendation_id, e.until_on from minority_deadlines e),
       plan as materialized (
         select k.id, k.title, k.state, k.baseline_on, k.baseline_since, k.is_delivery, k.owner_seat_id from milestones k
         where k.state = 'planned'),
@@ -293,13 +295,21 @@ const outcomes = (seat: Prisma.Sql) => Prisma.sql`
   where g.author_id = ${seat} and g.settled_by_id <> ${seat} and g.state in ('accepted', 'declined') and g.outcome_seen_at is null
     and g.source_file is null`;
 
-/** Where a minority may write, and whether the seat has signed: the text as it stands, or an earlier one. */
+/**
+ * Where a minority may write, and whether the seat has signed: the text as it stands, or an earlier one. Where no day is set, the next
+ * meeting that has the recommendation up for decision and whose agenda the seat can read.
+ */
 const minorities = (seat: Prisma.Sql) => Prisma.sql`
-  select json_agg(json_build_object('recommendationId', d.recommendation_id, 'untilOn', d.until_on, 'signed', (
+  select json_agg(json_build_object('recommendationId', d.recommendation_id, 'untilOn', d.until_on, 'meetingNumber', d.meeting_number, 'signed', (
     select case when count(*) = 0 then 'no' when bool_or(g.signed_serial = (select max(v.serial) from minority_versions v where v.statement_id = g.statement_id)) then 'yes' else 'earlier' end
     from minority_signatures g join minority_statements m on m.id = g.statement_id
     where m.recommendation_id = d.recommendation_id and g.seat_id = ${seat} and g.left_at is null)))
-  from minority_deadlines d`;
+  from (
+    select e.recommendation_id, e.until_on, null::int as meeting_number from minority_days e
+    union all
+    select * from (select distinct on (n.decides_id) n.decides_id, left(m.starts_local, 10)::date, m.number from listed n join known m on m.id = n.meeting_id
+      where n.decides_id is not null and m.state in ('called', 'materialOut', 'inSession') and n.decides_id not in (select e.recommendation_id from minority_days e)
+      order by n.decides_id, m.starts_local) next) d`;
 
 /** Consultations that are to be ended, or have an answer without one that is of its latest words. */
 const consultations = Prisma.sql`

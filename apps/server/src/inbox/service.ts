@@ -172,7 +172,7 @@ function roundFacts(recommendation: RecommendationNow): RoundFacts[] {
 }
 
 function minorityFacts(
-  { recommendationId, untilOn, signed }: InboxRows['minorities'][number],
+  { recommendationId, untilOn, meetingNumber, signed }: InboxRows['minorities'][number],
   open: readonly RecommendationNow[],
 ): MinorityFacts[] {
   const recommendation = open.find(({ id }) => id === recommendationId);
@@ -186,6 +186,7 @@ function minorityFacts(
       isAsked: own !== null,
       isRecused: false,
       untilOn,
+      meetingNumber,
       signed,
     },
   ];

@@ -268,7 +268,7 @@ async function decidedOf(
 async function decideTogether(at: At, others: Together): Promise<Recorded[]> {
   const { tx, actor, clock, item } = at;
   const recorded: Recorded[] = [];
-  for (const { itemId, text, departureReason } of others) {
+  for (const { itemId, text, departureReason, conclusion } of others) {
     const other = itemId === item.id ? null : await findItemHeld(tx, actor, itemId);
     if (!other || other.meetingId !== item.meetingId) throw new Refused('not-found', { itemId });
     if (other.pulledOutAt) throw new Refused('pulled-out', { itemId });
@@ -279,7 +279,7 @@ async function decideTogether(at: At, others: Together): Promise<Recorded[]> {
       supersedesLineId: null,
       noQuorumReason: null,
       departureReason,
-      conclusion: '',
+      conclusion,
     };
     try {
       recorded.push(await decide({ ...at, item: other }, written));

@@ -420,6 +420,7 @@ describe('a decision', () => {
         itemId: of.item.id,
         text: 'Vedtaget.',
         departureReason,
+        conclusion: `Alle sektorer er med i ${of.recommendation.title}.`,
       });
       const states = async () => Promise.all([first, second, third].map(({ recommendation }) => stateOf(recommendation.id)));
       const before = await wholeOf(database, meeting.id);
@@ -437,6 +438,12 @@ describe('a decision', () => {
       const done = await write(first.item.id, approve('Vedtaget.', { together: [also(third)] }));
       expect([done.decision?.serial, done.together.map(({ serial }) => serial)]).toEqual([1, [2]]);
       expect(await states()).toEqual(['adopted', 'deliberation', 'adopted']);
+      // Each keeps its own conclusion beside what the rule gives, in the register and in the minutes.
+      const said = `Alle sektorer er med i ${third.recommendation.title}.`;
+      const kept = await database.owner.decision.findFirstOrThrow({ where: { itemId: third.item.id } });
+      expect(kept).toMatchObject({ conclusion: said, computed: { met: true } });
+      const remarks = await database.owner.outcomeLine.findMany({ where: { itemId: third.item.id, kind: 'remark' } });
+      expect(remarks.map(({ text }) => text)).toEqual([`Formandens konklusion: ${said}`]);
       const deeds = (await eventsOf(database, meeting.id)).filter(({ verb }) => verb === 'recordOutcome');
       expect(deeds.map(({ itemId, difference }) => [itemId, (difference as { number: string }).number]).toSorted()).toEqual(
         [
@@ -475,7 +482,7 @@ describe('a decision', () => {
         expect(await refusalOf(pull(world.personas[name], second.item.id))).toMatch(/^not-(allowed|found)$/);
       await pull(world.personas.regions, second.item.id);
       expect(await refusalOf(pull(world.personas.state, second.item.id))).toBe('pulled-out');
-      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null }];
+      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null, conclusion: '' }];
       const before = await wholeOf(database, first.meeting.id);
       expect(await refusalOf(write(first.item.id, approve('Vedtaget.', { together })))).toBe('pulled-out');
       expect(await wholeOf(database, first.meeting.id)).toEqual(before);
@@ -513,7 +520,7 @@ describe('a decision', () => {
       await database.owner.itemRecusal.create({
         data: { ...inTaskforce(), itemId: second.item.id, seatId: seatOf('chair') },
       });
-      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null }];
+      const together = [{ itemId: second.item.id, text: 'Vedtaget.', departureReason: null, conclusion: '' }];
       expect(await refusalOf(write(first.item.id, approve('Vedtaget.', { together }), world.personas.chair))).toBe('not-found');
       expect(await stateOf(first.recommendation.id)).toBe('deliberation');
     });

@@ -1,5 +1,7 @@
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeRecusal } from '@tvaers/db/factories/recommendations';
+import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import { sayMessage } from '@tvaers/domain/inbox/labels';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readAs, writeAs } from '../doors/acting.ts';
@@ -254,6 +256,74 @@ it('waits on the list of who cannot support, until he has signed the words that 
   expect([await waits('municipalities'), await waits('regions')]).toEqual([[], ['minority.sign']]);
 });
 
+it('is told of where a meeting has it up for decision, to who cannot support and can read the agenda', async () => {
+  const { id } = await against(['municipalities']);
+  const meeting = await makeMeeting(database.owner, { ...inTaskforce(), state: 'called', startsLocal: '2022-03-15T09:00' });
+  await makeItem(database.owner, { ...inTaskforce(), meetingId: meeting.id, type: 'decision', recommendationId: id });
+  const told = async (name: Name) => {
+    const { groups } = await as(database, world.personas[name]).inbox.page(inTaskforce());
+    return groups
+      .flatMap(({ rows }) => rows)
+      .filter(({ kind, thing }) => kind === 'minority' && thing.id === id)
+      .map(({ untilOn, why }) => [untilOn, sayMessage(why, 'da')]);
+  };
+  // Its agenda is not out yet: nothing is told of what will be on it.
+  expect(await told('municipalities')).toEqual([]);
+  await database.owner.meeting.update({ where: { id: meeting.id }, data: { state: 'materialOut', releasedAt: testMoment } });
+  const words = `Du kan ikke tilslutte dig. Du kan skrive eller underskrive en mindretalsudtalelse, før anbefalingen afgøres på møde ${meeting.number}.`;
+  expect([await told('municipalities'), await told('regions'), await told('secretariat')]).toEqual([
+    [['2022-03-15', words]],
+    [],
+    [],
+  ]);
+  // A day that is set goes before the meeting's.
+  await doors('secretariat').setDeadline({ ...inTaskforce(), recommendationId: id, untilOn: '2022-03-10' });
+  expect((await told('municipalities')).map(([untilOn]) => untilOn)).toEqual(['2022-03-10']);
+  await write('municipalities', id);
+  expect(await told('municipalities')).toEqual([]);
+});
+
+it('of a meeting is read by observers and commissioners as it was frozen, once the minutes are approved and not before', async () => {
+  const { id } = await against(['municipalities']);
+  const { id: statementId } = await write('municipalities', id);
+  await doors('municipalities').release({ ...inTaskforce(), statementId });
+  const meeting = await makeMeeting(database.owner, { ...inTaskforce(), state: 'inSession' });
+  const item = await makeItem(database.owner, {
+    ...inTaskforce(),
+    meetingId: meeting.id,
+    type: 'decision',
+    recommendationId: id,
+  });
+  const line = { act: 'decide' as const, result: 'approved' as const, text: 'Vedtaget.', supersedesLineId: null };
+  await as(database, world.personas.chair).meetings.recordOutcome({
+    ...inTaskforce(),
+    itemId: item.id,
+    line: { ...line, noQuorumReason: 'Skriftligt aftalt.', departureReason: 'Kommunerne er hørt.' },
+  });
+  const printed = async (name: Name) => {
+    const own = as(database, world.personas[name]);
+    const page = await own.recommendations.page({ ...inTaskforce(), key: id });
+    const { chapters } = await own.report.page(inTaskforce());
+    const inReport = chapters.flatMap(({ adopted }) => adopted).find((one) => one.id === id)?.decision?.minority ?? [];
+    return [page.decisions.flatMap(({ minority }) => minority), inReport].map((all) => all.map(({ text: words }) => words));
+  };
+  expect([await printed('observer'), await printed('commissioner')]).toEqual([
+    [[], []],
+    [[], []],
+  ]);
+  expect(await printed('state')).toEqual([[text], [text]]);
+  await database.owner.meeting.update({ where: { id: meeting.id }, data: { state: 'minutesApproved' } });
+  for (const name of ['observer', 'commissioner'] as const) expect([name, await printed(name)]).toEqual([name, [[text], [text]]]);
+});
+
+it('a draft that nobody shared is not printed, however the adoption goes, and can be read by its writer alone afterwards', async () => {
+  const { id } = await against(['municipalities']);
+  await write('municipalities', id);
+  const { minority } = await adopt(world.personas.chair, id);
+  expect(minority).toEqual([]);
+  expect([await seen('municipalities', id), await seen('state', id)]).toEqual([[1], []]);
+});
+
 it('stands in the minutes and in the file of the register in the Danish form', async () => {
   const { id } = await against(['municipalities']);
   const { id: statementId } = await write('municipalities', id);
@@ -287,7 +357,11 @@ it('stands in the minutes and in the file of the register in the Danish form', a
   const shown = await as(database, world.personas.state).decisions.page({ ...inTaskforce(), year, serial });
   expect(shown.minority.map(({ text: words }) => words)).toEqual([text]);
   const beneath = await readAs(database.reader, world.personas.state.actor, (read) => listBeneath(read, id, null, 'da'));
-  expect(beneath.map(({ heading }) => heading)).toEqual(['Beslutning B-2022-01', 'Sektorernes stilling', 'Mindretalsudtalelse']);
+  expect(beneath.map(({ heading }) => heading)).toEqual([
+    `Beslutning ${sayDecisionNumber(year, serial)}`,
+    'Sektorernes stilling',
+    'Mindretalsudtalelse',
+  ]);
   expect(JSON.stringify(beneath.at(-1))).toContain(`Et mindretal (${name}, kommuner)`);
   expect(remarks.at(-1)?.text).toBe(`Et mindretal (${name}, kommuner) kan ikke tilslutte sig anbefalingen og udtaler:\n${text}`);
 });

@@ -272,6 +272,57 @@ it('two conclusions at once draw one number', async () => {
   expect(await database.owner.decision.count({ where: { recommendationId: matter.recommendationId } })).toBe(1);
 });
 
+it('conclusions of two procedures at once, of several each in either order, both go through with numbers of their own', async () => {
+  const procedures = [await opened(3), await opened(3)];
+  for (const { matters } of procedures) for (const matter of matters) await answer(matter, told.voters);
+  const decided = await Promise.all(
+    procedures.map((procedure, index) => {
+      const all = procedure.matters.map((matter) => conclusionOf(matter));
+      return conclude(procedure, index === 0 ? all : all.toReversed());
+    }),
+  );
+  const serials = decided.flatMap(({ decisions }) => decisions.map(({ serial }) => serial));
+  expect(new Set(serials).size).toBe(6);
+  expect(Math.max(...serials) - Math.min(...serials)).toBe(5);
+});
+
+it('conclusions of the same several, named in opposite order, wait for each other and do not lock each other out', async () => {
+  const procedure = await opened(3);
+  for (const matter of procedure.matters) await answer(matter, told.voters);
+  const all = procedure.matters.map((matter) => conclusionOf(matter));
+  const outcomes = await Promise.all([outcomeOf(conclude(procedure, all)), outcomeOf(conclude(procedure, all.toReversed()))]);
+  expect(outcomes.toSorted()).toEqual(['let through', 'procedure-over']);
+});
+
+it('an answer after the deadline counts until it is concluded, and none after', async () => {
+  const procedure = await opened(1);
+  const matter = matterOf(procedure, one);
+  await answer(matter, told.voters.slice(1));
+  expect(await refusalOf(conclude(procedure, [conclusionOf(matter)]))).toBe('rule-not-met');
+  await told.take(world.personas.chair, matter, { clock: after });
+  await conclude(procedure, [conclusionOf(matter)]);
+  expect(await stateOf(matter)).toBe('adopted');
+  expect(await refusalOf(told.take(world.personas.state, matter, { clock: after }))).toBe('out-of-step');
+});
+
+it('who steps aside meanwhile is waited for no more, is out of the count and is told nothing more of it', async () => {
+  const procedure = await opened(2);
+  const matter = matterOf(procedure, one);
+  await answer(matter, told.voters.slice(0, -1));
+  const { seat } = world.personas.privateSector2.actor;
+  expect(await refusalOf(conclude(procedure, [conclusionOf(matter)], 'chair', during))).toBe('procedure-running');
+  await makeRecusal(database.owner, { ...inTaskforce(), recommendationId: matter.recommendationId, seatId: seat.id });
+  const own = await doors('privateSector2').page({ ...inTaskforce(), procedureId: procedure.id });
+  expect(own.matters.map(({ id }) => id)).toEqual([matterOf(procedure, two).id]);
+  expect(await refusalOf(pull(matter, 'privateSector2'))).toBe('not-found');
+  await conclude(procedure, [conclusionOf(matter)], 'chair', during);
+  const { positions, composition } = await database.owner.decision.findFirstOrThrow({
+    where: { recommendationId: matter.recommendationId },
+  });
+  expect(positions).toContainEqual(expect.objectContaining({ seatId: seat.id, stance: 'recused', versionLabel: null }));
+  expect(composition).toContainEqual(expect.objectContaining({ seatId: seat.id, wasAsked: true, isRecused: true }));
+});
+
 it('the same act sent twice is one act', async () => {
   const procedure = await opened(1);
   const matter = matterOf(procedure, one);
@@ -284,6 +335,17 @@ it('the same act sent twice is one act', async () => {
       matters: [conclusionOf(matter)],
     });
   expect(await again()).toEqual(await again());
+});
+
+it('what was changed meanwhile is shown as such, and is taken out and put to adoption anew', async () => {
+  const procedure = await opened(1);
+  const matter = matterOf(procedure, one);
+  await answer(matter, told.voters);
+  await told.changed({ id: matter.recommendationId });
+  const page = () => doors('chair').page({ ...inTaskforce(), procedureId: procedure.id });
+  expect((await page()).matters[0]).toMatchObject({ whyNotYet: 'changed-meanwhile', owing: 0 });
+  await pull(matter, 'chair', after);
+  expect((await page()).matters[0]).toMatchObject({ whyNotYet: 'pulled-out' });
 });
 
 it('is not concluded on a text that was named anew or changed meanwhile', async () => {

@@ -34,7 +34,7 @@ export const proceduresRouter = router({
         state,
         recusedSeatIds,
       });
-      const matters = procedure.matters.map(({ recusedSeatIds: _, askedSeatIds, ...matter }, index) => {
+      const matters = procedure.matters.map(({ recusedSeatIds: _, askedSeatIds, missing, ...matter }, index) => {
         const { state, owing } = matter;
         const isAlive = matter.recommendationState === 'deliberation';
         const facts = { state, recommendation: factsOf(procedure.matters[index] ?? first), askedSeatIds };
@@ -42,8 +42,12 @@ export const proceduresRouter = router({
           ...matter,
           asked: askedSeatIds.length,
           isAsked: askedSeatIds.includes(actor.seat.id),
+          hasAnswered: !missing.some(({ seatId }) => seatId === actor.seat.id),
+          missing: missing.map(({ name }) => name),
           offers: isAlive ? offers('procedures', actor, facts) : [],
-          whyNotYet: whyNotYet({ state, owing, deadlineOn: procedure.deadlineOn }, clock.today()),
+          whyNotYet:
+            whyNotYet({ state, owing, deadlineOn: procedure.deadlineOn }, clock.today()) ??
+            (matter.isChanged || matter.latestLabel !== matter.versionLabel ? ('changed-meanwhile' as const) : null),
         };
       });
       return { facts: { recommendation: factsOf(first) }, answer: { ...procedure, matters } };

@@ -47,6 +47,8 @@ export type MatterRow = {
   /** How many of those asked owe an answer; null for who may not be told. */
   owing: number;
   answered: number;
+  /** Those who owe one. */
+  missing: { seatId: string; name: string }[];
   pulledOut: { by: string; at: string; reason: string } | null;
   decision: { year: number; serial: number; result: string } | null;
   minorityUntilOn: string | null;
@@ -89,6 +91,10 @@ export function listProcedures(read: Read, id: string | null = null): Promise<Pr
           'roundId', m.round_id,
           'askedSeatIds', coalesce((select json_agg(a.seat_id) from round_asked a where a.round_id = m.round_id), '[]'),
           'owing', ${unanswered},
+          'missing', coalesce((select json_agg(json_build_object('seatId', a.seat_id, 'name', y.name) order by x.position, y.name)
+            from round_asked a join seats z on z.id = a.seat_id join users y on y.id = z.user_id left join sectors x on x.id = z.sector_id
+            where a.round_id = m.round_id and not exists (select 1 from positions p where p.round_id = a.round_id and p.seat_id = a.seat_id and p.counts)
+              and not exists (select 1 from recusals q where q.recommendation_id = m.recommendation_id and q.seat_id = a.seat_id)), '[]'),
           'answered', (select count(distinct p.seat_id)::int from positions p where p.round_id = m.round_id and p.counts),
           'pulledOut', case when m.pulled_out_at is not null then json_build_object('at', m.pulled_out_at, 'reason', m.pull_reason,
             'by', (select y.name from seats z join users y on y.id = z.user_id where z.id = m.pulled_out_by_id)) end,

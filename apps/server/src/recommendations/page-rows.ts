@@ -1,4 +1,5 @@
 import { Prisma } from '@tvaers/db/client';
+import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
 import { parseSerial } from '@tvaers/domain/numbers/serial';
 import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
@@ -71,6 +72,8 @@ export type DecisionRow = {
   text: string;
   madeOn: string;
   meetingNumber: number | null;
+  /** The minority statements as they were frozen by it. */
+  minority: FrozenMinority[];
 };
 export type RecusalRow = { seatId: string; name: string; reason: string; declaredAt: string };
 
@@ -145,7 +148,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
       coalesce((select json_agg(json_build_object('itemId', i.id, 'meetingId', m.id, 'meetingNumber', m.number, 'meetingState', m.state,
           'startsLocal', m.starts_local, 'position', ${itemNumber}, 'type', i.type, 'title', i.title) order by m.number)
         from agenda_items i join meetings m on m.id = i.meeting_id where i.recommendation_id = r.id and m.state <> 'cancelled'), '[]') as agenda,
-      coalesce((select json_agg(json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'result', d.result, 'text', d.text, 'madeOn', d.made_on,
+      coalesce((select json_agg(json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'result', d.result, 'text', d.text, 'madeOn', d.made_on, 'minority', d.minority,
           'meetingNumber', (select m.number from meetings m where m.id = d.meeting_id)) order by d.year, d.serial)
         from decisions d where d.recommendation_id = r.id), '[]') as decisions
     from recommendations r where ${serial && !isId ? Prisma.sql`r.number = ${serial.number}::int` : Prisma.sql`r.id = ${key}::uuid`}`);

@@ -1,6 +1,7 @@
 import { departureOf, sayComputed, sayDeparture } from '@tvaers/domain/decisions/conclusion';
+import { sayCounts } from '@tvaers/domain/rounds/consensus';
+import type { ReactNode } from 'react';
 import { DataTable } from '../look/data-table.tsx';
-import { DefinitionList } from '../look/definition-list.tsx';
 import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { MinorityPrint } from '../minority/minority-print.tsx';
@@ -20,21 +21,36 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
   const t = useWords('adoption');
   const language = useLanguage();
   const names = useSectorNames();
-  const { conclusion, computed, result, presence, minority, sectorStatements } = decision;
+  const { text, conclusion, computed, result, presence, minority, sectorStatements } = decision;
   if (!computed) return null;
   const difference = sayDeparture(departureOf(result, computed), language);
   return (
     <>
-      <Section title={t('decided.conclusion')}>
-        <DefinitionList
-          entries={[
-            // In a written procedure the conclusion is the decision's own text.
-            { term: t('decided.conclusion'), value: decision.procedure ? null : conclusion || null },
-            { term: t('decided.computed'), value: sayComputed(computed, names, language) },
-            { term: t('decided.difference'), value: difference ? <span className="text-risk">{difference}</span> : null },
-            { term: t('decided.reason'), value: difference ? (presence.departureReason ?? null) : null },
-          ].filter(({ value }) => value !== null)}
-        />
+      <Section title={t('decided.title')}>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Side title={t('decided.conclusion')}>
+            <p className="font-medium">{t(result === 'rejected' ? 'conclude.rejected' : 'conclude.approved')}</p>
+            {/* In a written procedure the conclusion is the decision's own text, which stands above. */}
+            {conclusion && conclusion !== text ? <p className="whitespace-pre-line">{conclusion}</p> : null}
+          </Side>
+          <Side title={t('decided.computed')}>
+            <p className={`font-medium ${computed.met ? 'text-good' : 'text-risk'}`}>{sayComputed(computed, names, language)}</p>
+            <p className="text-sm text-soft">{sayCounts(computed, names, language)}</p>
+          </Side>
+        </div>
+        {difference ? (
+          <div className="mt-3 grid max-w-reading gap-1 border-l-3 border-risk pl-4">
+            <p className="font-medium text-risk">{difference}</p>
+            {presence.departureReason ? (
+              <p>
+                <span className="text-soft">{t('decided.reason')}: </span>
+                {presence.departureReason}
+              </p>
+            ) : null}
+          </div>
+        ) : (
+          <p className="mt-3 text-sm text-soft">{t('decided.same')}</p>
+        )}
       </Section>
       {sectorStatements.length > 0 ? (
         <Section title={t('decided.statements')} note={t('decided.statementsNote')}>
@@ -45,12 +61,21 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
       ) : null}
       {minority.length > 0 ? (
         <Section title={t('minority.title')}>
-          {minority.map(({ statementId, signers, text }) => (
-            <MinorityPrint key={statementId} signers={signers} text={text} />
+          {minority.map(({ statementId, signers, text: said }) => (
+            <MinorityPrint key={statementId} signers={signers} text={said} />
           ))}
         </Section>
       ) : null}
     </>
+  );
+}
+
+function Side({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="grid content-start gap-1 rounded bg-sunk px-4 py-3">
+      <h3 className="text-sm text-soft">{title}</h3>
+      {children}
+    </div>
   );
 }
 
@@ -64,7 +89,7 @@ export function CompositionSection({ decision }: { decision: DecisionShown }) {
   return (
     <Section title={t('decided.composition')} note={t('decided.compositionNote')}>
       <DataTable
-        caption={t('decided.composition')}
+        caption={t('decided.compositionNote')}
         rows={composition}
         rowKey={({ seatId }) => seatId}
         columns={[
@@ -75,7 +100,7 @@ export function CompositionSection({ decision }: { decision: DecisionShown }) {
             cell: ({ name, sectorId }) => {
               const its = sector(sectorId);
               return (
-                <span className="inline-flex items-center gap-2">
+                <span className="inline-flex items-center gap-2 sm:whitespace-nowrap">
                   {its ? <SectorMark sector={its} size="small" /> : null}
                   {name}
                 </span>

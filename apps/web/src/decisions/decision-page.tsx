@@ -84,7 +84,6 @@ function Context({ decision }: { decision: DecisionShown }) {
   const dates = useDates();
   const language = useLanguage();
   const { slug } = useTaskforce();
-  const a = useWords('adoption');
   const { madeOn, meeting, meetingTitle, itemTitle, recommendation, versionLabel, procedure } = decision;
   const place = meeting?.itemPosition
     ? t('inMeeting', { number: String(meeting.number), item: String(meeting.itemPosition) })
@@ -93,7 +92,16 @@ function Context({ decision }: { decision: DecisionShown }) {
     <Section title={t('page.context')}>
       <DefinitionList
         entries={[
-          { term: t('page.madeOn'), value: dates.day(madeOn) },
+          {
+            term: t('page.madeOn'),
+            value: procedure ? (
+              <>
+                {dates.day(madeOn)} <ProcedureLink id={procedure.id} />
+              </>
+            ) : (
+              dates.day(madeOn)
+            ),
+          },
           {
             term: t('page.meeting'),
             value: meeting ? (
@@ -109,7 +117,6 @@ function Context({ decision }: { decision: DecisionShown }) {
               </>
             ) : null,
           },
-          { term: a('inWriting'), value: procedure ? <ProcedureLink id={procedure.id} /> : null },
           {
             term: t('page.matter'),
             value: recommendation ? (
@@ -134,10 +141,10 @@ function Context({ decision }: { decision: DecisionShown }) {
 function ProcedureLink({ id }: { id: string | null }) {
   const t = useWords('adoption');
   const { slug } = useTaskforce();
-  if (id === null) return <>{t('decided.yes')}</>;
+  if (id === null) return <>{t('decided.inWriting')}</>;
   return (
     <TextLink to="/$slug/procedurer/$id" params={{ slug, id }}>
-      {t('inWriting')}
+      {t('decided.inWriting')}
     </TextLink>
   );
 }
@@ -158,7 +165,9 @@ function Presence({ decision }: { decision: DecisionShown }) {
   ];
   return (
     <Section title={t('page.presence')} note={note.filter(Boolean).join(' · ')}>
-      {departureReason ? <p className="text-risk">{t('page.departureReason', { reason: departureReason })}</p> : null}
+      {departureReason && !decision.computed ? (
+        <p className="text-risk">{t('page.departureReason', { reason: departureReason })}</p>
+      ) : null}
       {noQuorumReason ? <p className="text-risk">{t('page.noQuorumReason', { reason: noQuorumReason })}</p> : null}
       <DefinitionList
         entries={groups
@@ -204,7 +213,7 @@ function Positions({ decision }: { decision: DecisionShown }) {
             cell: ({ name, sectorId }) => {
               const its = sector(sectorId);
               return (
-                <span className="inline-flex items-center gap-2">
+                <span className="inline-flex items-center gap-2 sm:whitespace-nowrap">
                   {its ? <SectorMark sector={its} size="small" /> : null}
                   {name}
                 </span>
@@ -214,10 +223,25 @@ function Positions({ decision }: { decision: DecisionShown }) {
           {
             id: 'stance',
             header: t('page.stance'),
-            cell: ({ stance }) => (stance === 'notStated' ? t('page.notStated') : stanceWords[stance][language]),
+            cell: ({ stance, toReconfirm }) => (
+              <>
+                {stance === 'notStated' ? t('page.notStated') : stanceWords[stance][language]}
+                {toReconfirm ? <span className="block text-sm text-risk">{t('page.toReconfirm')}</span> : null}
+              </>
+            ),
           },
           { id: 'version', header: t('page.on'), cell: ({ versionLabel }) => versionLabel ?? '' },
-          { id: 'reason', header: t('page.why'), cell: ({ reason }) => reason },
+          {
+            id: 'reason',
+            header: t('page.why'),
+            cell: ({ reason, wouldChange, howGiven }) => (
+              <>
+                {reason}
+                {wouldChange ? <span className="block text-soft">{t('page.wouldChange', { text: wouldChange })}</span> : null}
+                {howGiven ? <span className="block text-soft">{t('page.given', { how: howGiven })}</span> : null}
+              </>
+            ),
+          },
         ]}
       />
     </Section>

@@ -56,8 +56,8 @@ function adoptableBeside(item: ItemShown, items: readonly ItemShown[]): ItemShow
  */
 export function AdoptDialog({ meeting, item, result, text, problem, refused, onClose, ...given }: AdoptDialogProps) {
   const t = useWords('minutes');
-  const m = useWords('meetings');
   const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [conclusions, setConclusions] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [unmet, setUnmet] = useState<Record<string, boolean>>({});
   const others = result === 'approved' && !item.pulledOut ? adoptableBeside(item, meeting.items) : [];
@@ -88,6 +88,7 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
             itemId: one.id,
             text: proposedDecision('approved', one.indstilling),
             departureReason: (unmet[one.id] && reasonOf(one.id).trim()) || null,
+            conclusion: (conclusions[one.id] ?? '').trim(),
           })),
         )
       }
@@ -95,16 +96,7 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       <ErrorSentence>{problem}</ErrorSentence>
       <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
       <Standing item={item} {...departure(item)} />
-      <TextArea
-        label={t('adopt.conclusion')}
-        description={t('adopt.conclusionHint')}
-        value={given.conclusion}
-        onChange={given.onConclusion}
-        reader={m('readers.register')}
-        maxLength={4000}
-        rows={2}
-        optional
-      />
+      <Conclusion value={given.conclusion} onChange={given.onConclusion} />
       {others.length > 0 ? (
         <fieldset className="grid gap-2 border-t border-line pt-3">
           <legend className="float-left font-medium">{t('adopt.alsoTitle')}</legend>
@@ -119,6 +111,10 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
               onPick={(is) => setPicked((all) => (is ? [...all, one.id] : all.filter((id) => id !== one.id)))}
             >
               <Standing item={one} {...departure(one)} />
+              <Conclusion
+                value={conclusions[one.id] ?? ''}
+                onChange={(said) => setConclusions((all) => ({ ...all, [one.id]: said }))}
+              />
             </Also>
           ))}
         </fieldset>
@@ -126,6 +122,24 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       <p>{isMany ? t('adopt.bodyMany') : t(`line.adoptBody.${result}`)}</p>
       {result === 'approved' ? <p className="text-soft">{t(isMany ? 'adopt.readersMany' : 'line.adoptReaders')}</p> : null}
     </ConfirmDialog>
+  );
+}
+
+/** The chair's own words about one of them, beside what the rule gives. */
+function Conclusion({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const t = useWords('minutes');
+  const m = useWords('meetings');
+  return (
+    <TextArea
+      label={t('adopt.conclusion')}
+      description={t('adopt.conclusionHint')}
+      value={value}
+      onChange={onChange}
+      reader={m('readers.register')}
+      maxLength={4000}
+      rows={2}
+      optional
+    />
   );
 }
 
@@ -182,15 +196,18 @@ function Standing({ item, isAdopting, lacking, reason, onReason, onUnmet }: Stan
   const m = useWords('meetings');
   const adoption = useAdoption(item.matter?.id ?? '');
   const isUnmet = isAdopting && (adoption.isUnmet || lacking !== null);
+  // To reject what the rule would adopt is a departure too; the rule itself asks for no reason there.
+  const isRejectedMet = !isAdopting && adoption.page?.standings?.consensus?.met === true;
   useEffect(() => onUnmet(isUnmet));
   return (
     <>
       <AdoptionResult adoption={adoption} />
       {lacking && adoption.page?.standings?.isHidden ? <LackingLine lacking={lacking} /> : null}
-      {isUnmet ? (
+      {isUnmet || isRejectedMet ? (
         <TextArea
           label={t('line.departureReason')}
-          description={t('adopt.departure')}
+          description={t(isRejectedMet ? 'adopt.departureMet' : 'adopt.departure')}
+          optional={isRejectedMet}
           value={reason}
           onChange={onReason}
           reader={m('readers.register')}

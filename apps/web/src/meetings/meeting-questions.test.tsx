@@ -217,7 +217,7 @@ describe('before a meeting is closed', () => {
 });
 
 describe('before recommendations are adopted', () => {
-  async function ask(items: ItemShown[]) {
+  async function ask(items: ItemShown[], result: 'Tiltrådt' | 'Forkastet' = 'Tiltrådt') {
     const [first] = items;
     if (!first) throw new Error('There is an item.');
     const meeting = meetingOf({ items });
@@ -231,7 +231,8 @@ describe('before recommendations are adopted', () => {
         onCancel={null}
       />,
     );
-    await press(/^Vedtag R-01/, document.body);
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: result })));
+    await press(/^(Vedtag|Forkast) R-01/, document.body);
     return dialog();
   }
 
@@ -262,10 +263,26 @@ describe('before recommendations are adopted', () => {
     expect(within(question).getByRole('heading', { name: 'Vedtag 3 anbefalinger?' })).toBeTruthy();
     await act(async () => void fireEvent.click(box(/R-02/)));
     await within(question).findAllByText(/Opfyldt\./);
+    // Each has the chair's own conclusion beside what the rule gives.
+    const [, ofThird] = within(question).getAllByRole('textbox', { name: /^Formandens konklusion/ });
+    if (!ofThird) throw new Error('The one beside it has a conclusion of its own.');
+    await act(async () => void fireEvent.change(ofThird, { target: { value: 'Alle er med.' } }));
     await press('Vedtag 2 anbefalinger', question);
     expect(sent.map(({ path }) => path)).toEqual(['meetings.recordOutcome']);
     expect(sent[0]?.body).toMatchObject({
-      line: { together: [{ itemId: 'i3', text: 'Taskforcen vedtager anbefalingen.', departureReason: null }] },
+      line: {
+        together: [
+          { itemId: 'i3', text: 'Taskforcen vedtager anbefalingen.', departureReason: null, conclusion: 'Alle er med.' },
+        ],
+      },
     });
+  });
+
+  it('to reject what the rule would adopt may be given a reason', async () => {
+    const question = await ask([item(1)], 'Forkastet');
+    const why = await within(question).findByRole('textbox', { name: /^Hvorfor fraviges reglen\?/ });
+    await act(async () => void fireEvent.change(why, { target: { value: 'Loven er ændret.' } }));
+    await press('Forkast', question);
+    expect(sent[0]?.body).toMatchObject({ line: { result: 'rejected', departureReason: 'Loven er ændret.' } });
   });
 });

@@ -3,13 +3,13 @@ import { sayMinority } from '@tvaers/domain/minority/labels';
 import { useSectorNames } from '../recommendations/use-naming.ts';
 import { useLanguage } from '../words/language.ts';
 
-/** A minority statement as it is printed: who, and then their words. */
+/** A minority statement as it is printed: who, and then their words. Words nobody stands under any more stand alone. */
 export function MinorityPrint({ signers, text }: { signers: readonly MinoritySigner[]; text: string }) {
   const language = useLanguage();
   const names = useSectorNames();
   return (
     <blockquote className="document max-w-reading border-l-3 border-line-strong pl-4">
-      <p className="font-medium">{sayMinority(signers, names, language)}</p>
+      {signers.length > 0 ? <p className="font-medium">{sayMinority(signers, names, language)}</p> : null}
       <p className="whitespace-pre-line">{text}</p>
     </blockquote>
   );

@@ -20,8 +20,27 @@ import { WriteDialog } from './write-dialog.tsx';
 
 export type StatementShown = inferRouterOutputs<AppRouter>['minority']['ofRecommendation']['statements'][number];
 
-/** What the minority says, beneath the recommendation; and for who cannot support, to write and to sign it. */
-export function MinoritySection({ page }: { page: Pick<RecommendationPageData, 'id' | 'title' | 'state'> }) {
+/** What the minority says, beneath the recommendation: once it is adopted as it was frozen, for everybody who reads it. */
+export function MinorityBeneath({ page }: { page: Pick<RecommendationPageData, 'id' | 'title' | 'state' | 'decisions'> }) {
+  const isDecided = page.state === 'adopted' || page.state === 'published';
+  return isDecided ? <Frozen page={page} /> : <MinoritySection page={page} />;
+}
+
+function Frozen({ page: { decisions } }: { page: Pick<RecommendationPageData, 'decisions'> }) {
+  const t = useWords('adoption');
+  const minority = decisions.findLast(({ result }) => result === 'approved')?.minority ?? [];
+  if (minority.length === 0) return null;
+  return (
+    <Section title={t('minority.title')}>
+      {minority.map(({ statementId, signers, text }) => (
+        <MinorityPrint key={statementId} signers={signers} text={text} />
+      ))}
+    </Section>
+  );
+}
+
+/** For who cannot support, to write and to sign it; for the others, to read what is released. */
+function MinoritySection({ page }: { page: Pick<RecommendationPageData, 'id' | 'title' | 'state'> }) {
   const t = useWords('adoption');
   const dates = useDates();
   const { taskforceId } = useTaskforce();
@@ -53,7 +72,7 @@ export function MinoritySection({ page }: { page: Pick<RecommendationPageData, '
           {mayWrite ? <Button onPress={() => ask('write')}>{t('minority.write')}</Button> : null}
           {maySetDeadline ? (
             <Button kind="quiet" onPress={() => ask('deadline')}>
-              {t('minority.deadline')}
+              {t(untilOn && whyClosed === null ? 'minority.moveDeadline' : 'minority.deadline')}
             </Button>
           ) : null}
         </div>
@@ -82,6 +101,7 @@ function Statement({ statement, page }: { statement: StatementShown; page: Pick<
       <MinorityPrint signers={standing} text={text} />
       <div className="grid gap-1.5 text-sm text-soft" data-print="no">
         {releasedAt === null ? <p>{t('minority.draft')}</p> : null}
+        {standing.length === 0 ? <p>{t('minority.nobody')}</p> : null}
         {earlier.length > 0 ? <p>{t('minority.toSignAgain', { names: saySigners(earlier, language) })}</p> : null}
         {versions.length > 1 ? (
           <details>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { departureOf, sayDeparture } from '@tvaers/domain/decisions/conclusion';
 import { saySerial } from '@tvaers/domain/numbers/serial';
-import { sayConsensus } from '@tvaers/domain/rounds/consensus';
 import { useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -10,7 +8,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { Section } from '../look/section.tsx';
 import { TextArea } from '../look/text-area.tsx';
-import { useSectorNames } from '../recommendations/use-naming.ts';
+import { AdoptionResult, useAdoption } from '../meetings/adoption-result.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -47,6 +45,8 @@ export function ConcludeDialog({
   const departs = ({ result, isMet }: Draft) =>
     result === 'leave' || isMet === null ? null : departureOf(result, { met: isMet });
   const chosen = matters.filter(({ id }) => draftOf(id).result !== 'leave');
+  // Of several all or none are concluded: which one stands in the way is told where it stands.
+  const { matterId: refusedId } = (conclude.current ?? {}) as { matterId?: string };
   const lacksReason = chosen.some(({ id }) => departs(draftOf(id)) && draftOf(id).reason.trim() === '');
   return (
     <ConfirmDialog
@@ -72,12 +72,13 @@ export function ConcludeDialog({
         })) !== undefined
       }
     >
-      <ErrorSentence>{conclude.problem}</ErrorSentence>
+      <ErrorSentence>{refusedId ? null : conclude.problem}</ErrorSentence>
       <p>{t('conclude.body')}</p>
       {matters.map((matter) => {
         const draft = draftOf(matter.id);
         return (
           <Section key={matter.id} title={nameOf(matter)} level={3}>
+            <ErrorSentence>{refusedId === matter.id ? conclude.problem : null}</ErrorSentence>
             <Computed matter={matter} onMet={(isMet) => (draft.isMet === isMet ? undefined : change(matter.id, { isMet }))} />
             <RadioGroup<Result>
               label={t('conclude.result')}
@@ -124,24 +125,12 @@ function Difference({ departure, reason, onReason }: DifferenceProps) {
   );
 }
 
-/** What the rule gives of the positions as they stand. */
+/** What the rule gives of the positions as they stand, and who stands out. */
 function Computed({ matter, onMet }: { matter: MatterShown; onMet: (isMet: boolean) => void }) {
-  const t = useWords('adoption');
-  const language = useLanguage();
-  const names = useSectorNames();
-  const { taskforceId } = useTaskforce();
-  const key = matter.number === null ? matter.recommendationId : saySerial('recommendation', matter.number);
-  const { data } = useQuery(trpc.recommendations.page.queryOptions({ taskforceId, key }));
-  const consensus = data?.standings?.consensus;
-  const isMet = consensus?.met;
+  const adoption = useAdoption(matter.recommendationId);
+  const isMet = adoption.page?.standings?.consensus?.met;
   useEffect(() => {
     if (isMet !== undefined) onMet(isMet);
   });
-  if (!consensus) return null;
-  return (
-    <p>
-      <span className="text-soft">{t('conclude.computed')}: </span>
-      {sayConsensus(consensus, names, language)}
-    </p>
-  );
+  return <AdoptionResult adoption={adoption} />;
 }

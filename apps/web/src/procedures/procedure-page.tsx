@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { enumerate } from '@tvaers/domain/language';
 import { matterStateWords } from '@tvaers/domain/procedures/labels';
 import { saySerial, sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { useState } from 'react';
@@ -68,7 +69,7 @@ export function ProcedurePage() {
         </Rows>
         {isRunning ? (
           <p className="text-sm text-soft">
-            {mine.length > 0 && ready.length === 0 ? `${t('page.running')} ` : ''}
+            {ready.length === 0 && mine.some(({ whyNotYet }) => whyNotYet === 'procedure-running') ? `${t('page.running')} ` : ''}
             {t('page.silence')}
           </p>
         ) : null}
@@ -84,7 +85,7 @@ function Matter({ matter }: { matter: MatterShown }) {
   const language = useLanguage();
   const { slug } = useTaskforce();
   const [isPulling, setPulling] = useState(false);
-  const { number, title, state, versionLabel, answered, asked, decision, pulledOut, minorityUntilOn } = matter;
+  const { number, title, state, versionLabel, answered, asked, missing, decision, pulledOut, minorityUntilOn } = matter;
   const serial = number === null ? '' : saySerial('recommendation', number);
   const isOpen = state === 'open';
   const isGone = isOpen && matter.recommendationState !== 'deliberation';
@@ -110,7 +111,7 @@ function Matter({ matter }: { matter: MatterShown }) {
                 search={{ fane: 'stillingtagen' }}
                 size="small"
               >
-                {t('page.answer')}
+                {t(matter.hasAnswered ? 'page.changeAnswer' : 'page.answer')}
               </LinkButton>
             ) : null}
             <Button size="small" onPress={() => setPulling(true)}>
@@ -126,13 +127,18 @@ function Matter({ matter }: { matter: MatterShown }) {
         {isOpen && minorityUntilOn ? <span>{t('page.minority', { on: day(minorityUntilOn) })}</span> : null}
         {decision ? (
           <TextLink to="/$slug/beslutninger/$number" params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}>
-            {sayDecisionNumber(decision.year, decision.serial)}
+            {t(decision.result === 'rejected' ? 'page.rejectedAs' : 'page.adoptedAs', {
+              number: sayDecisionNumber(decision.year, decision.serial),
+            })}
           </TextLink>
         ) : null}
       </p>
+      {isOpen && !isGone && missing.length > 0 ? (
+        <p className="text-sm text-soft">{t('page.missing', { names: enumerate(missing, language) })}</p>
+      ) : null}
       {isGone ? <p className="text-sm text-soft">{t('page.withdrawn')}</p> : null}
       {isOpen && !isGone && (matter.isChanged || matter.latestLabel !== versionLabel) ? (
-        <p className="text-sm text-risk">{t('page.changed')}</p>
+        <p className="max-w-reading text-sm text-risk">{t('page.changed')}</p>
       ) : null}
       {pulledOut ? (
         <p className="max-w-reading text-sm">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { matterStateWords } from '@tvaers/domain/procedures/labels';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -7,6 +8,7 @@ import { Row, Rows } from '../look/rows.tsx';
 import { Section } from '../look/section.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { OpenProcedureDialog } from './open-procedure-dialog.tsx';
@@ -15,6 +17,7 @@ import { OpenProcedureDialog } from './open-procedure-dialog.tsx';
 export function RunningProcedures() {
   const t = useWords('adoption');
   const dates = useDates();
+  const language = useLanguage();
   const { taskforceId, slug } = useTaskforce();
   const [isOpening, setOpening] = useState(false);
   const { data } = useQuery(trpc.procedures.list.queryOptions({ taskforceId }));
@@ -22,7 +25,7 @@ export function RunningProcedures() {
   const running = data.procedures.filter(({ matters }) => matters.some(({ state }) => state === 'open'));
   if (running.length === 0 && !data.mayOpen) return null;
   return (
-    <div className="grid gap-4" data-print="no">
+    <div className="mb-8 grid gap-4" data-print="no">
       {data.mayOpen ? (
         <span>
           <Button onPress={() => setOpening(true)}>{t('open.button')}</Button>
@@ -43,7 +46,11 @@ export function RunningProcedures() {
               >
                 <p className="text-sm text-soft">
                   {matters
-                    .map(({ number, title }) => `${number === null ? '' : saySerial('recommendation', number)} ${title}`)
+                    .map(({ number, title, state }) =>
+                      [number === null ? '' : saySerial('recommendation', number), title]
+                        .join(' ')
+                        .concat(state === 'open' ? '' : ` (${matterStateWords[state][language]})`),
+                    )
                     .join(' · ')}
                 </p>
               </Row>

@@ -28,7 +28,7 @@ const ConsultationsFace = fetchedLater(() =>
   import('../consultations/consultations-face.tsx').then((file) => file.ConsultationsFace),
 );
 
-const MinoritySection = fetchedLater(() => import('../minority/minority-section.tsx').then((file) => file.MinoritySection));
+const MinorityBeneath = fetchedLater(() => import('../minority/minority-section.tsx').then((file) => file.MinorityBeneath));
 
 const faces = ['tekst', 'grundlag', 'forskelle', 'stillingtagen', 'hoering', 'historik'] as const;
 
@@ -59,7 +59,8 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
     () => [...page.references, ...(suggestions?.references ?? [])],
     [page.references, suggestions?.references],
   );
-  const hasMinority = works(actor) && page.rounds.length > 0;
+  const frozen = page.decisions.findLast(({ result }) => result === 'approved')?.minority ?? [];
+  const hasMinority = frozen.length > 0 || (works(actor) && page.rounds.length > 0);
   const asked = page.rounds[0]?.asked.length ?? 0;
   const answered = new Set(page.rounds[0]?.positions.filter(({ counts }) => counts).map(({ seatId }) => seatId)).size;
   return (
@@ -126,7 +127,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
 function Minority({ page }: { page: RecommendationPageData }) {
   return (
     <Suspense>
-      <MinoritySection page={page} />
+      <MinorityBeneath page={page} />
     </Suspense>
   );
 }

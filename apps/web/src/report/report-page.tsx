@@ -119,7 +119,9 @@ function ChapterText({ chapter, references }: { chapter: Chapter; references: re
               <SectorStatementPrint key={statement.sectorId} statement={statement} />
             ))}
             {(one.decision?.minority ?? []).map(({ statementId, signers, text }) => (
-              <MinorityPrint key={statementId} signers={signers} text={text} />
+              <div key={statementId} className="mt-5">
+                <MinorityPrint signers={signers} text={text} />
+              </div>
             ))}
           </article>
         );

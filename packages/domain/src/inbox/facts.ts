@@ -209,7 +209,10 @@ export type StatusReportFacts = {
 
 /** The plan of meetings: the milestone that is the delivery, with the date that holds, and every meeting one knows of. */
 export type MeetingPlanFacts = { delivery: { id: string; on: On }; meetings: readonly PlacedMeeting[] };
-/** A recommendation up for adoption on which a minority may write. `signed`: whether he has signed the text as it stands, or an earlier one. */
+/**
+ * A recommendation up for adoption on which a minority may write: until the day that is set, or, where none is, until the day of the meeting
+ * (`meetingNumber`) that has it up for decision. `signed`: whether he has signed the text as it stands, or an earlier one.
+ */
 export type MinorityFacts = {
   recommendation: RecommendationRef;
   recommendationState: RecommendationState;
@@ -217,6 +220,7 @@ export type MinorityFacts = {
   isAsked: boolean;
   isRecused: boolean;
   untilOn: On;
+  meetingNumber: number | null;
   signed: 'no' | 'earlier' | 'yes';
 };
 
@@ -340,7 +344,7 @@ export type MessageValues = {
   waitsForSecretariat: { sinceOn: On };
   meetingsToMove: { numbers: readonly number[] };
   deliveryMoved: { fromOn: On; toOn: On };
-  minority: { again: boolean };
+  minority: { again: boolean; meetingNumber: number | null };
   procedure: { open: number };
   procedureOver: { owing: number };
   consultationOver: { deadlineOn: On; silent: number; isOver: boolean };

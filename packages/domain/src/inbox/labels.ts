@@ -289,14 +289,14 @@ export const sentences: Sentences = {
     en: ({ fromOn, toOn }) => `The delivery has moved from ${day(fromOn, 'en')} to ${day(toOn, 'en')}.`,
   },
   minority: {
-    da: ({ again }) =>
+    da: ({ again, meetingNumber }) =>
       again
-        ? 'Mindretalsudtalelsen er ændret, siden du underskrev. Underskriv igen.'
-        : 'Du kan ikke tilslutte dig. Skriv eller underskriv en mindretalsudtalelse.',
-    en: ({ again }) =>
+        ? 'Mindretalsudtalelsen er ændret, siden du underskrev. Underskriv igen, hvis dit navn skal stå under den.'
+        : `Du kan ikke tilslutte dig. Du kan skrive eller underskrive en mindretalsudtalelse${meetingNumber === null ? '' : `, før anbefalingen afgøres på møde ${meetingNumber}`}.`,
+    en: ({ again, meetingNumber }) =>
       again
-        ? 'The minority statement has changed since you signed. Sign again.'
-        : 'You cannot support it. Write or sign a minority statement.',
+        ? 'The minority statement has changed since you signed. Sign again if your name is to stand under it.'
+        : `You cannot support it. You may write or sign a minority statement${meetingNumber === null ? '' : ` before the recommendation is decided at meeting ${meetingNumber}`}.`,
   },
   procedure: {
     da: ({ open }) => `Skriftlig procedure om ${count(open, 'anbefaling', 'anbefalinger')}`,

@@ -6,7 +6,10 @@ import { message, recommendationThing } from './things.ts';
 
 /* What a person owes when recommendations are put to adoption. */
 
-/** Who cannot support may write or sign until the deadline, which is not a duty: the row is gone once it has passed or he has signed. */
+/**
+ * Who cannot support is told that he may write or sign, and until when, once adoption is near: a day is set for it, or a meeting has it up for
+ * decision. It is no duty: the row is gone when the day has passed or he has signed.
+ */
 export function minorities({ person, minorities: all }: InboxFacts, todayOn: On): Draft[] {
   if (!isVotingRole(person.role)) return [];
   return all
@@ -19,11 +22,11 @@ export function minorities({ person, minorities: all }: InboxFacts, todayOn: On)
         untilOn >= todayOn &&
         signed !== 'yes',
     )
-    .map(({ recommendation, untilOn, signed }) => ({
+    .map(({ recommendation, untilOn, meetingNumber, signed }) => ({
       kind: 'minority',
       thing: recommendationThing(recommendation),
       what: message('recommendation', recommendation),
-      why: message('minority', { again: signed === 'earlier' }),
+      why: message('minority', { again: signed === 'earlier', meetingNumber }),
       untilOn,
       act: signed === 'earlier' ? 'minority.sign' : 'minority.write',
     }));

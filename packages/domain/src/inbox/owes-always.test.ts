@@ -132,6 +132,7 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
       isAsked: fc.boolean(),
       isRecused: fc.boolean(),
       untilOn: someDay,
+      meetingNumber: fc.constantFrom(null, 5),
       signed: fc.constantFrom('no', 'earlier', 'yes'),
     }),
     (one) => one.recommendation.id,

@@ -238,6 +238,7 @@ export type ActionOwner = z.output<typeof owner>;
 export const actionOwner = owner;
 
 const outcomeText = said(5000);
+const conclusion = z.string().trim().max(4000).default('');
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('discussed'), text: outcomeText }),
   /** `bySeatId`: who asked for it to be entered. */
@@ -259,10 +260,10 @@ const lineWritten = z.discriminatedUnion('act', [
     noQuorumReason: reason,
     departureReason: reason,
     /** What the chair concludes on a recommendation, kept beside what the rule computes. */
-    conclusion: z.string().trim().max(4000).default(''),
-    /** Other items of the meeting whose recommendations are adopted in the same act, each with its own wording and reason. */
+    conclusion,
+    /** Other items of the meeting whose recommendations are adopted in the same act, each with its own wording, conclusion and reason. */
     together: z
-      .array(z.strictObject({ itemId: id, text: outcomeText, departureReason: reason }))
+      .array(z.strictObject({ itemId: id, text: outcomeText, departureReason: reason, conclusion }))
       .max(mostItems)
       .optional(),
   }),

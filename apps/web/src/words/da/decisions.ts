@@ -51,6 +51,9 @@ export const decisions = {
     on: 'På version',
     why: 'Begrundelse',
     notStated: 'har ikke taget stilling',
+    given: 'Givet {how}',
+    toReconfirm: 'skulle bekræftes igen',
+    wouldChange: 'Hvad ville ændre det: {text}',
     actions: 'Opgaver fra punktet',
   },
 } as const;

@@ -104,6 +104,7 @@ export const minutes = {
       reservation: 'Har forbehold',
     },
     departure: 'Reglen er ikke opfyldt. Skriv, hvorfor anbefalingen vedtages alligevel; det kommer i referatet og i protokollen.',
+    departureMet: 'Reglen er opfyldt. Skriv, hvorfor anbefalingen forkastes alligevel; det kommer i referatet og i protokollen.',
     reasonFirst: 'Skriv først, hvorfor reglen fraviges.',
     alsoTitle: 'Vedtag flere på én gang',
     alsoHint: 'Hver får sit eget nummer under sit eget punkt. Fjern hakket ved den, nogen vil tale om for sig.',

@@ -51,6 +51,9 @@ export const decisions = {
     on: 'On version',
     why: 'Reason',
     notStated: 'not stated',
+    given: 'Given: {how}',
+    toReconfirm: 'was to be reconfirmed',
+    wouldChange: 'What would change it: {text}',
     actions: 'Actions from the item',
   },
 } as const;

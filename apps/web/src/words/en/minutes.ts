@@ -107,6 +107,8 @@ export const minutes = {
     },
     departure:
       'The rule is not met. Say why the recommendation is adopted all the same; it is entered in the minutes and the register.',
+    departureMet:
+      'The rule is met. Say why the recommendation is rejected all the same; it goes into the minutes and the register.',
     reasonFirst: 'First say why the rule is departed from.',
     alsoTitle: 'Adopt several at once',
     alsoHint: 'Each gets its own number under its own item. Clear the one somebody wants to discuss on its own.',
