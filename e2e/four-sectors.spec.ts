@@ -338,9 +338,9 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
     for (const said of [
       TITLE,
       'Vedtaget',
-      '2 Introduktionen varer tre måneder. Den aftales lokalt. Aftalen er skriftlig. Den begynder i regionen.',
-      '3 Staten betaler for det første år. Derefter deles udgiften. Udgiften opgøres hvert år.',
-      `5 ${CHANGED}`,
+      'Introduktionen varer tre måneder. Den aftales lokalt. Aftalen er skriftlig. Den begynder i regionen.',
+      'Staten betaler for det første år. Derefter deles udgiften. Udgiften opgøres hvert år.',
+      CHANGED,
       `Beslutning ${number}`,
       'Formandens konklusion: Taskforcen vedtager anbefalingen mod et mindretal.',
       'Imod: kommuner og det private.',
