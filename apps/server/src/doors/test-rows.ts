@@ -226,6 +226,7 @@ export async function makeRows(
     consultationQuestionId,
     answerId: said.id,
     positionId: position.id,
+    after: position.id,
     roomNoteId: roomNote.id,
     commonPositionId: common.id,
     procedureId: procedure.id,
