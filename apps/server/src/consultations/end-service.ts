@@ -9,8 +9,8 @@ import { aboutOf, tellOfEnd } from './letters.ts';
 import { findConsultation, listAsked } from './rows.ts';
 
 /**
- * The consultations that end with their recommendation: `closed` by a decision, `fallen` when it is withdrawn. Each is told as its own event,
- * and those asked are told that they need not answer.
+ * The consultations that end with their recommendation: `closed` by a decision, `fallen` when it is withdrawn or goes on in others. Each is
+ * told as its own event, and those asked are told that they need not answer.
  */
 export async function endOpenConsultations(
   { tx, actor, clock }: { tx: Transaction; actor: Actor; clock: Clock },

@@ -56,7 +56,7 @@ it('as PDF it is tagged, and says who was asked, each answer, and what the taskf
   for (const said of [
     'Høringsnotat: Praktik på tværs',
     'Høringen er afsluttet 29. november 2021',
-    'Teksten er siden kommet i version 1.0.',
+    'Teksten foreligger nu i version 1.0.',
     '3 af 3 har svaret.',
     'Ulla Brandstrup, Netværket af Små Kommuner',
     'Taskforcens svar: Ikke fulgt.',

@@ -72,7 +72,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): P
   head: head.map((cell) => [[run(cell)]]),
   rows: rows.map((row) => row.map((cell) => [[run(cell)]])),
 });
-/** An empty line parts paragraphs. */
+/** Each line is a paragraph; empty ones are none. */
 const paragraphsIn = (text: string) =>
   text
     .split(/\n+/)
@@ -90,9 +90,7 @@ export function consultationMemo(facts: ConsultationToPrint, language: Language)
       ? `Om version ${label}, sendt i høring ${day(facts.openedOn)} af ${facts.openedBy}. Svarfrist ${day(facts.deadlineOn)}.`
       : `On version ${label}, sent for consultation on ${day(facts.openedOn)} by ${facts.openedBy}. Deadline ${day(facts.deadlineOn)}.`;
   const since =
-    language === 'da'
-      ? `Teksten er siden kommet i version ${latestLabel}.`
-      : `The text has since come in version ${latestLabel}.`;
+    language === 'da' ? `Teksten foreligger nu i version ${latestLabel}.` : `The text is now at version ${latestLabel}.`;
   const state = facts.closedOn === null ? w('open') : `${w('closed')} ${day(facts.closedOn)}`;
   return {
     lang: language,

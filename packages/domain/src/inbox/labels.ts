@@ -249,9 +249,9 @@ export const sentences: Sentences = {
   },
   settledBy: {
     da: ({ state, name, on, reason }) =>
-      `${state === 'accepted' ? 'Indarbejdet' : 'Afvist'} af ${name} ${day(on, 'da')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
+      `${state === 'accepted' ? 'Valgt' : 'Afvist'} af ${name} ${day(on, 'da')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
     en: ({ state, name, on, reason }) =>
-      `${state === 'accepted' ? 'Taken into the text' : 'Declined'} by ${name} on ${day(on, 'en')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
+      `${state === 'accepted' ? 'Chosen' : 'Declined'} by ${name} on ${day(on, 'en')}${reason ? `: ${quoted(shortened(reason))}` : ''}.`,
   },
   newPlan: {
     da: ({ milestones }) => `Ny plan for ${count(milestones, 'milepæl', 'milepæle')}`,

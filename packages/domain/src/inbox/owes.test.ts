@@ -527,5 +527,5 @@ it('tells what became of a suggestion, by whom and why, until it is seen', () =>
   expect(said('declined', 'For dyrt.')).toEqual([
     ['Dit ændringsforslag til R-03 Udlån', 'Afvist af Jens Lund 1. marts: “For dyrt”.', 'r1'],
   ]);
-  expect(said('accepted', '')).toEqual([['Dit ændringsforslag til R-03 Udlån', 'Indarbejdet af Jens Lund 1. marts.', 'r1']]);
+  expect(said('accepted', '')).toEqual([['Dit ændringsforslag til R-03 Udlån', 'Valgt af Jens Lund 1. marts.', 'r1']]);
 });

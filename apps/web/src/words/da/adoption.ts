@@ -78,7 +78,7 @@ export const adoption = {
   },
   decided: {
     title: 'Konklusionen og reglen',
-    same: 'Konklusionen er, som reglen giver.',
+    same: 'Konklusionen følger reglen.',
     inWriting: 'ved skriftlig procedure',
     conclusion: 'Formandens konklusion',
     computed: 'Efter reglen',

@@ -33,7 +33,7 @@ export const rooms = {
     emptyBody:
       'Når en anbefaling er delt med taskforcen, kan I her blive enige om, hvad I vil svare, før I bliver spurgt. Ingen uden for sektoren kan se det.',
     answered:
-      '{count, plural, one {# anbefaling, som alle jeres har svaret på} other {# anbefalinger, som alle jeres har svaret på}}',
+      '{count, plural, one {# anbefaling, som alle i sektoren har svaret på} other {# anbefalinger, som alle i sektoren har svaret på}}',
     settled: '{count, plural, one {# om en afsluttet anbefaling} other {# om afsluttede anbefalinger}}',
     none: 'I har ikke forberedt noget endnu.',
     prepare: 'Forbered en fælles stilling',

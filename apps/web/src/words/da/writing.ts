@@ -93,7 +93,7 @@ export const writing = {
     acceptHow: 'Teksten, som den ser ud med ændringerne.',
     show: 'Vis dem som ændringsforslag',
     showHow:
-      'Den oprindelige tekst, med {count, plural, one {# ændringsforslag} other {# ændringsforslag}} ved siden af: ét for hvert ændret afsnit, i navnet på den, der ændrede det.',
+      'Den oprindelige tekst, med {count, plural, one {# ændringsforslag} other {# ændringsforslag}} ved siden af: ét for hvert ændret afsnit, med navnet på den, der ændrede det.',
     cannotShow: 'Ændringerne kan ikke vises som forslag: der er for mange, eller der er ingen oprindelig tekst.',
     become: '{count, plural, one {Det bliver til # ændringsforslag} other {Det bliver til # ændringsforslag}}',
     isDraft: 'Den oprindelige tekst er den, der står i kladden. Kun ændringsforslagene er nye.',

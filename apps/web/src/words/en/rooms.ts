@@ -32,7 +32,7 @@ export const rooms = {
     emptyBody:
       'When a recommendation has been shared with the taskforce, you can agree here on what to answer before you are asked. Nobody outside the sector can see it.',
     answered:
-      '{count, plural, one {# recommendation all of yours have answered} other {# recommendations all of yours have answered}}',
+      '{count, plural, one {# recommendation everybody in the sector has answered} other {# recommendations everybody in the sector has answered}}',
     settled: '{count, plural, one {# about a settled recommendation} other {# about settled recommendations}}',
     none: 'You have prepared nothing yet.',
     prepare: 'Prepare a common position',

@@ -79,7 +79,7 @@ export const trace = {
   suggestionsHow:
     'They stand at their paragraph in the new text. If it is not there, they can be placed anew. If they do not go along, they are never settled.',
   stays:
-    'Comments, versions, consultation answers and decisions stay on the old one and can be read there. A consultation that is open on it is closed.',
+    'Comments, versions, consultation answers and decisions stay on the old one and can be read there. An open consultation on it is cancelled.',
   positionsStay: 'The positions taken on {list} stay there. They do not move to the new text.',
   minorityStays: 'The minority statement on {list} stays there. It is not about the new text.',
   inProcedure: '{list} is in a written procedure and has to be taken out before it can be changed.',
@@ -127,7 +127,7 @@ export const trace = {
     suggestedFor: '{name} suggested {on} for the sector',
     why: 'Reason: {reason}',
     accepted: 'Chosen by {name} {on}',
-    declined: 'Not chosen. {name} {on}: {reason}',
+    declined: 'Declined by {name} {on}: {reason}',
     acceptedWith: 'Chosen by {name} {on}: {reason}',
     takenBack: 'Taken back {on}',
     unsettled: 'Not settled yet',

@@ -93,7 +93,7 @@ export const writing = {
     acceptHow: 'The text as it reads with the changes.',
     show: 'Show them as suggestions',
     showHow:
-      'The original text, with {count, plural, one {# suggestion} other {# suggestions}} beside it: one for each changed paragraph, in the name of who changed it.',
+      'The original text, with {count, plural, one {# suggestion} other {# suggestions}} beside it: one for each changed paragraph, with the name of whoever changed it.',
     cannotShow: 'The changes cannot be shown as suggestions: they are too many, or there is no original text.',
     become: '{count, plural, one {It becomes # suggestion} other {They become # suggestions}}',
     isDraft: 'The original text is the one in the draft. Only the suggestions are new.',
