@@ -1,3 +1,4 @@
+import { enumerate } from '@tvaers/domain/language';
 import type { TraceKind } from '@tvaers/domain/recommendations/trace';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import type { Transaction } from '../doors/acting.ts';
@@ -28,20 +29,20 @@ function tellWhereItWent(
   const [first] = into;
   if (!first) return;
   return writeAbout(tx, actor, origin, `recommendations.${kind}`, first, seatIds, (_, language) => {
-    const names = (word: string) => into.map(named).join(` ${word} `);
+    const names = enumerate(into.map(named), language);
     return language === 'en'
       ? {
-          subject: `${named(target)} has ${deeds[kind].en} ${names('and')}`,
+          subject: `${named(target)} has ${deeds[kind].en} ${names}`,
           lines: [
-            `${named(target)} has ${deeds[kind].en} ${names('and')}.`,
+            `${named(target)} has ${deeds[kind].en} ${names}.`,
             reason,
             ...(wasAsked ? ['You no longer have to take a position on it. Positions already taken are kept.'] : []),
           ],
         }
       : {
-          subject: `${named(target)} er ${deeds[kind].da} ${names('og')}`,
+          subject: `${named(target)} er ${deeds[kind].da} ${names}`,
           lines: [
-            `${named(target)} er ${deeds[kind].da} ${names('og')}.`,
+            `${named(target)} er ${deeds[kind].da} ${names}.`,
             reason,
             ...(wasAsked ? ['Du skal ikke længere tage stilling til den. De stillinger, der er taget, er bevaret.'] : []),
           ],

@@ -2,9 +2,10 @@ import { Prisma } from '@tvaers/db/client';
 import type { Actor } from '@tvaers/domain/actor';
 import type { Block } from '@tvaers/domain/recommendations/rich-text';
 import type { SuggestionKind, SuggestionState } from '@tvaers/domain/recommendations/suggestions';
-import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import { type RecommendationState, recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
 import { eventReadable } from '../history/rows.ts';
+import { itemNumber } from '../numbers/item-number.ts';
 import { type TraceEnd, tracesOf } from './trace-rows.ts';
 
 /** The last thing that happened to it in the log: by whom, when. */
@@ -110,7 +111,7 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
       coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'reason', p.reason, 'state', p.state, 'answer', p.answer,
           'proposedBy', ${nameOf(Prisma.sql`p.proposed_by_id`)}, 'proposedAt', p.proposed_at,
           'meetingNumber', (select m.number from meetings m where m.id = p.meeting_id),
-          'itemPosition', (select i.position from agenda_items i where i.id = p.item_id)) order by p.proposed_at desc)
+          'itemPosition', (select ${itemNumber} from agenda_items i where i.id = p.item_id)) order by p.proposed_at desc)
         from item_proposals p where p.proposed_by_id in (select id from theirs)), '[]') as items,
       coalesce((select json_agg(json_build_object('id', c.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', r.draft_number,
           'leadSectorId', r.lead_sector_id, 'title', r.title, 'body', c.body, 'writtenBy', ${nameOf(Prisma.sql`c.author_id`)}, 'writtenAt', c.written_at,
@@ -123,7 +124,7 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
           'leadSectorId', r.lead_sector_id, 'title', r.title, 'kind', g.kind, 'before', g.before, 'blocks', g.blocks, 'reason', g.reason,
           'suggestedBy', ${nameOf(Prisma.sql`g.author_id`)}, 'inSectorsName', g.in_sectors_name, 'suggestedAt', g.suggested_at, 'state', g.state,
           'settledBy', ${nameOf(Prisma.sql`g.settled_by_id`)}, 'settledAt', g.settled_at, 'settleReason', g.settle_reason,
-          'isLeft', g.state = 'open' and r.state not in ('idea', 'drafting', 'shared', 'deliberation'),
+          'isLeft', g.state = 'open' and r.state::text <> all (${[...recommendationWorkflow.settle.from]}::text[]),
           'isAstray', g.state = 'open' and not jsonb_path_exists(r.text, '$.content[*].attrs.id ? (@ == $id)', jsonb_build_object('id', g.block_id)),
           'placed', (select json_build_object('by', (select u.name from users u where u.id = e.user_id), 'at', e.at) from events e
             where e.noun = 'recommendations' and e.thing_id = r.id and e.verb = 'placeSuggestion' and e.difference ->> 'suggestionId' = g.id::text

@@ -30,7 +30,7 @@ export const traceDoors = {
   beforeRearranging: reading({
     permission: 'recommendations.merge',
     input: inputs.rearrangeInput,
-    load: (read, { input }) => findBeforeRearranging(read, input.recommendationId),
+    load: (read, { clock, input }) => findBeforeRearranging(read, input.recommendationId, clock.today()),
   }),
 
   /** What became of what one proposed, or one's sector did. */

@@ -1,7 +1,7 @@
 import { Prisma } from '@tvaers/db/client';
 import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy';
 import { standAlongside, type TraceKind } from '@tvaers/domain/recommendations/trace';
-import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
+import { type RecommendationState, recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
 
 /** The other end of a trace, of those the reader may read. */
@@ -61,6 +61,7 @@ export type PartShown = {
   recused: Named[];
   /** Who was asked in the latest round that was not called back; null without one. */
   round: { isOpen: boolean; deadlineOn: string; asked: Named[] } | null;
+  /** Null once he holds that seat no more. */
   proposer: Named | null;
 };
 type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'recusedSeatIds'>;
@@ -69,7 +70,7 @@ type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'recusedSeatId
  * One recommendation and all others that lie where it does and can become one with it. Who took a position is not told here, only who was
  * asked: a round may keep it.
  */
-export async function findBeforeRearranging(read: Read, id: string) {
+export async function findBeforeRearranging(read: Read, id: string, today: string) {
   const rows = await read.rows<PartRow>(Prisma.sql`
     select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId", r.version,
       r.text_version as "textVersion", not jsonb_path_exists(r.text, 'strict $.**.text') as "isEmpty",
@@ -90,8 +91,9 @@ export async function findBeforeRearranging(read: Read, id: string) {
           select json_agg(json_build_object('seatId', a.seat_id, 'name', u.name) order by u.name)
           from round_asked a join seats s on s.id = a.seat_id join users u on u.id = s.user_id where a.round_id = o.id), '[]'))
         from rounds o where o.recommendation_id = r.id and o.state <> 'recalled' order by o.opened_at desc limit 1) as round,
-      (select json_build_object('seatId', s.id, 'name', u.name) from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id) as proposer
-    from recommendations r where r.id = ${id}::uuid or r.state in ('idea', 'drafting', 'shared', 'deliberation')
+      (select json_build_object('seatId', s.id, 'name', u.name) from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id
+        and (s.until_on is null or s.until_on >= ${today}::date)) as proposer
+    from recommendations r where r.id = ${id}::uuid or r.state::text = any (${[...recommendationWorkflow.merge.from]}::text[])
     order by r.number nulls last, r.draft_number`);
   const own = rows.find((row) => row.id === id);
   if (!own) return null;

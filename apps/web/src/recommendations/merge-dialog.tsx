@@ -144,7 +144,12 @@ export function MergeDialog({ page, onClose }: Props) {
               />
               <CarriedField from={ended} value={along} onChange={setAlong} />
               <Positions into={into} parts={parts} isSame={isSame} value={positions} onChange={setPositions} />
-              <ReasonAndTold {...{ page, parts, ended, reason }} onReason={setReason} error={merge.fields['reason']} />
+              <ReasonAndTold
+                {...{ page, parts, ended, reason }}
+                asksAgain={Boolean(into?.round) && !(isSame && positions === 'keep')}
+                onReason={setReason}
+                error={merge.fields['reason']}
+              />
             </>
           ) : null}
         </>

@@ -143,6 +143,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
           {data.own.round ? <p>{t('noneCarried')}</p> : null}
           <ReasonAndTold
             {...{ page, parts: own, ended: goesOn ? [] : own, reason }}
+            asksAgain={goesOn && data.own.round !== null}
             onReason={setReason}
             error={split.fields['reason']}
           />

@@ -118,6 +118,7 @@ export function ReasonAndTold({
   page,
   parts,
   ended,
+  asksAgain = false,
   reason,
   onReason,
   error,
@@ -125,6 +126,8 @@ export function ReasonAndTold({
   page: RecommendationPageData;
   parts: readonly PartShown[];
   ended: readonly PartShown[];
+  /** Some are asked to confirm their position, which they are written to about. */
+  asksAgain?: boolean;
   reason: string;
   onReason: (reason: string) => void;
   error: string | undefined;
@@ -140,7 +143,7 @@ export function ReasonAndTold({
       {recused.length > 0 ? <NamedPeople heading={t('recused')} names={recused.map(({ name }) => name)} /> : null}
       {told.length > 0 ? (
         <NamedPeople heading={t('told', { count: told.length })} names={told.map(({ name }) => name)} />
-      ) : (
+      ) : recused.length > 0 || asksAgain ? null : (
         <p>{t('told', { count: 0 })}</p>
       )}
       <p className="font-medium">{t('forGood')}</p>

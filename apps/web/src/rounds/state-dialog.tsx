@@ -34,7 +34,7 @@ export function StateDialog({ recommendationId, round, version, sectorName, onCl
   const [stance, setStance] = useState<(typeof said)[number] | null>(null);
   /** What stood here before the common position was put in; null where it was not. */
   const [replaced, setReplaced] = useState<{ stance: typeof stance; text: string } | null>(null);
-  const text = useKept({ userId, thing: `rounds/${round.id}/sector`, field: 'text' }, '');
+  const text = useKept({ userId, thing: `rounds/${recommendationId}/sector`, field: 'text' }, '');
   const state = useCommand(trpc.rounds.stateForSector, { done: t('voice.done'), onDone: () => text.saved() });
   const lacksText = stance !== null && stance !== 'supports' && text.value.trim() === '';
   return (
