@@ -45,6 +45,7 @@ export function positions({ person, rounds }: InboxFacts): Draft[] {
     });
 }
 
+/** A text waits for whoever its ball is with, in person, by sector or by role, while it is worked on (domain.md, Ball is with). */
 export function balls({ person, balls: all }: InboxFacts): Draft[] {
   return all.flatMap(({ recommendation, state, holder, sinceOn, isRecused }): Draft[] => {
     const held = heldAs(holder, person);
@@ -65,6 +66,7 @@ export function balls({ person, balls: all }: InboxFacts): Draft[] {
 const isAwake = ({ state, snoozedUntilOn }: ActionFacts, todayOn: On) =>
   state === 'open' && (snoozedUntilOn === null || snoozedUntilOn <= todayOn);
 
+/** Open actions of the person, his sector or his role; those put off are there again from the day they were put off until. */
 export function actions({ person, actions: all }: InboxFacts, todayOn: On): Draft[] {
   return all.flatMap((action): Draft[] => {
     const held = heldAs(action.owner, person);

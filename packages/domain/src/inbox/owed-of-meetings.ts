@@ -39,6 +39,7 @@ function pollsToAnswer(all: InboxFacts['polls']): Draft[] {
     }));
 }
 
+/** Who has not answered an invitation, until the day of the meeting, that day included. */
 export function invitations({ invitations: all }: InboxFacts, todayOn: On): Draft[] {
   return all
     .filter(
@@ -57,6 +58,7 @@ export function invitations({ invitations: all }: InboxFacts, todayOn: On): Draf
     }));
 }
 
+/** An agenda waits for the acting chair to approve it; an indstilling it lacks, and then its release, wait for the secretariat. */
 export function agendas({ person, agendas: all }: InboxFacts): Draft[] {
   const approvals = !person.actsAsChair
     ? []
@@ -101,6 +103,7 @@ export function agendas({ person, agendas: all }: InboxFacts): Draft[] {
 /** Those who sit at the table: what goes out is for them to read. The secretariat wrote it, others only follow. */
 const isReader = ({ role }: Person) => isVotingRole(role) || role === 'adviser';
 
+/** Who is invited reads the material that has been sent out, until the day of the meeting, that day included. */
 export function material({ person, material: all }: InboxFacts, todayOn: On): Draft[] {
   if (!isReader(person)) return [];
   return all
@@ -132,6 +135,7 @@ export function readThroughs({ readThroughs: all }: InboxFacts): Draft[] {
     }));
 }
 
+/** The minutes of a meeting that is held wait for the secretariat to send them. */
 export function held({ person, held: all }: InboxFacts): Draft[] {
   if (person.role !== 'secretariat') return [];
   return all
@@ -195,6 +199,7 @@ export function minutes({ person, minutes: all }: InboxFacts, todayOn: On): Draf
   });
 }
 
+/** Items that members proposed wait for the secretariat’s answer. */
 export function proposals({ person, proposals: all }: InboxFacts): Draft[] {
   if (person.role !== 'secretariat') return [];
   return all

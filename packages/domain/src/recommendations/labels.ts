@@ -20,6 +20,7 @@ export const recommendationStateWords = {
 /** How far a recommendation has come, as it is shown: while positions are asked for, that is what is going on. */
 export type ShownStage = RecommendationState | 'round';
 
+/** The stage that is shown of a recommendation in this state; `isRoundOpen`: whether positions on it are asked for now. */
 export function shownStage(state: RecommendationState, isRoundOpen: boolean): ShownStage {
   return isRoundOpen && (state === 'shared' || state === 'deliberation') ? 'round' : state;
 }
