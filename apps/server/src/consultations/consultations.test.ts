@@ -1,6 +1,7 @@
 import { makeConsultation, makeConsultationAnswer, makeConsultee } from '@tvaers/db/factories/consultations';
 import { makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import type { Refused } from '@tvaers/domain/refusal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
@@ -236,6 +237,11 @@ describe('respond', () => {
     expect(await refusalOf(call(regions).respond(given))).toBe('not-allowed');
     expect(await refusalOf(call(municipalities).respond(given))).toBe('reason-needed');
     await call(municipalities).respond({ ...given, response: 'Puljen er gjort mindre.' });
+    // What another says to the same point at the same time does not take its place unseen.
+    const late = call(secretariat).respond({ ...given, verdict: 'noted', response: 'Uden for kommissoriet.' });
+    expect(await late.catch((error: { cause?: Refused }) => error.cause?.current)).toEqual({
+      ...{ version: 2, body: said.body, verdict: 'partly', response: 'Puljen er gjort mindre.' },
+    });
     const entered = { ...at(), consulteeId: consultee.id, howGiven: 'Telefon 2. marts' };
     await call(secretariat).enter({
       ...entered,
@@ -246,7 +252,8 @@ describe('respond', () => {
       isResponseOld: true,
       verdict: 'partly',
       howGiven: 'Telefon 2. marts',
-      version: 2,
+      response: 'Puljen er gjort mindre.',
+      version: 3,
     });
     expect(await refusalOf(call(municipalities).respond({ ...given, response: 'Læst for længe siden.' }))).toBe(
       'changed-meanwhile',

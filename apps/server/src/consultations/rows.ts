@@ -118,14 +118,17 @@ export type ConsulteeTarget = NonNullable<Awaited<ReturnType<typeof findConsulte
 
 /** The consultation in which something was answered, and what. */
 export async function findAnswer(tx: Transaction, answerId: string) {
-  const answer = await tx.consultationAnswer.findUnique({
-    where: { id: answerId },
-    select: { id: true, version: true, body: true, consulteeId: true },
-  });
+  const answer = await tx.consultationAnswer.findUnique({ where: { id: answerId }, select: { id: true, consulteeId: true } });
   const consultation = answer && (await findConsultee(tx, answer.consulteeId));
   return consultation && { ...consultation, answer };
 }
 export type AnswerTarget = NonNullable<Awaited<ReturnType<typeof findAnswer>>>;
+
+/** An answer as it stands, and what is said to it. */
+export function findPoint(tx: Transaction, answerId: string) {
+  const select = { version: true, body: true, verdict: true, response: true } as const;
+  return tx.consultationAnswer.findUniqueOrThrow({ where: { id: answerId }, select });
+}
 
 /** Everything the link of one who is asked shows: the text in the version asked about, the questions and his own answers. */
 export type LinkShown = {

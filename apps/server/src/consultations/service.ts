@@ -11,7 +11,7 @@ import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { findLatestVersion } from '../recommendations/service.ts';
 import { type About, aboutOf, askConsultees, tellOfEnd, tellOfExtension } from './letters.ts';
-import { type AnswerTarget, type ConsultationTarget, type ConsulteeTarget, listAsked } from './rows.ts';
+import { type AnswerTarget, type ConsultationTarget, type ConsulteeTarget, findPoint, listAsked } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock; origin: string };
 type Asked = { name: string; organisation: string; email: string; language: string };
@@ -176,7 +176,10 @@ export function enter(at: At, target: ConsulteeTarget, given: readonly Given[], 
   return keepAnswers(at, { taskforceId, consulteeId, questionIds: questions.map(({ id }) => id) }, given, howGiven);
 }
 
-/** What the taskforce says to one point. Refuses with `reason-needed` when a point is not followed and nothing says why. */
+/**
+ * What the taskforce says to one point, in the place of what it said before. Refuses with `reason-needed` when a point is not followed and
+ * nothing says why, and with `changed-meanwhile` when the answer, or what is said to it, is another than was read.
+ */
 export async function respond(
   { tx, actor, clock }: At,
   { answer }: AnswerTarget,
@@ -187,8 +190,12 @@ export async function respond(
     throw new Refused('reason-needed', { fields: ['response'] });
   const rows = await tx.consultationAnswer.updateManyAndReturn({
     where: { id: answer.id, version },
-    data: { verdict, response, respondedById: actor.seat.id, respondedAt: clock.now(), respondedVersion: version },
+    // A version of its own: whoever says something else to the point at the same time is shown this first.
+    data: {
+      ...{ verdict, response, respondedById: actor.seat.id, respondedAt: clock.now() },
+      ...{ version: version + 1, respondedVersion: version + 1 },
+    },
     select: { id: true, version: true },
   });
-  return changedRow(rows, { version: answer.version, body: answer.body });
+  return changedRow(rows, rows.length > 0 ? null : await findPoint(tx, answer.id));
 }

@@ -73,6 +73,9 @@ function Verdict({ verdict }: { verdict: ConsultationVerdict }) {
   return <StateChip tone={tones[verdict]}>{verdictWords[verdict][language]}</StateChip>;
 }
 
+/** What stands now, where another was first. */
+type Standing = { version: number; verdict: ConsultationVerdict | null; response: string };
+
 function ResponseForm({ answer, onDone }: { answer: AnswerShown; onDone: () => void }) {
   const t = useWords('consultations');
   const common = useWords('everywhere');
@@ -80,6 +83,8 @@ function ResponseForm({ answer, onDone }: { answer: AnswerShown; onDone: () => v
   const { taskforceId, userId } = useTaskforce();
   const [verdict, setVerdict] = useState(answer.verdict);
   const [isAsked, setAsked] = useState(false);
+  // As it was when one began: what has come since is shown before it is replaced.
+  const [begunOn] = useState(answer.version);
   const kept = useKept({ userId, thing: `consultation/${answer.id}`, field: 'response' }, answer.response);
   const respond = useCommand(trpc.consultations.respond, {
     done: t('respond.done'),
@@ -88,6 +93,7 @@ function ResponseForm({ answer, onDone }: { answer: AnswerShown; onDone: () => v
       onDone();
     },
   });
+  const standing = respond.conflict as Standing | null;
   return (
     <form
       className="grid w-full gap-3"
@@ -95,7 +101,10 @@ function ResponseForm({ answer, onDone }: { answer: AnswerShown; onDone: () => v
         event.preventDefault();
         setAsked(true);
         if (verdict)
-          void respond.run({ taskforceId, answerId: answer.id, version: answer.version, verdict, response: kept.value });
+          void respond.run({
+            ...{ taskforceId, answerId: answer.id, version: standing?.version ?? begunOn },
+            ...{ verdict, response: kept.value },
+          });
       }}
     >
       <RadioGroup
@@ -115,8 +124,14 @@ function ResponseForm({ answer, onDone }: { answer: AnswerShown; onDone: () => v
         error={respond.refusal === 'reason-needed' ? respond.problem : respond.fields['response']}
       />
       <ErrorSentence>
-        {respond.conflict ? t('respond.changed') : respond.refusal === 'reason-needed' ? null : respond.problem}
+        {standing ? t('respond.changed') : respond.refusal === 'reason-needed' ? null : respond.problem}
       </ErrorSentence>
+      {standing?.verdict ? (
+        <div className="grid justify-items-start gap-2 border-l-3 border-line-strong pl-3">
+          <Verdict verdict={standing.verdict} />
+          {standing.response ? <p className="max-w-reading whitespace-pre-line">{standing.response}</p> : null}
+        </div>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" kind="primary" pending={respond.pending}>
           {t('respond.act')}

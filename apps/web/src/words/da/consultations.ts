@@ -110,7 +110,7 @@ export const consultations = {
     act: 'Gem svaret',
     done: 'Punktet er besvaret',
     lacking: 'Vælg, hvad der bliver af punktet.',
-    changed: 'Høringssvaret er ændret, mens du skrev. Læs det nye svar, og gem igen.',
+    changed: 'Høringssvaret, eller det, der er svaret på det, er ændret, mens du skrev. Læs, hvad der står nu, og gem igen.',
   },
   enter: {
     button: 'Før et svar ind …',

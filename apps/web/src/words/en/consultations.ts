@@ -110,7 +110,7 @@ export const consultations = {
     act: 'Save the response',
     done: 'The point is responded to',
     lacking: 'Choose what becomes of the point.',
-    changed: 'The answer changed while you wrote. Read the new answer and save again.',
+    changed: 'The answer, or the response to it, changed while you wrote. Read what stands now and save again.',
   },
   enter: {
     button: 'Enter an answer …',
