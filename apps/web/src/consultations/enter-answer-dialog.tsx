@@ -22,6 +22,11 @@ export function EnterAnswerDialog({ consultation, onClose }: { consultation: Con
   const [howGiven, setHowGiven] = useState('');
   const [bodies, setBodies] = useState<Record<string, string>>({});
   const [isAsked, setAsked] = useState(false);
+  // What he has answered already stands there, so that nobody puts other words in its place unseen.
+  const bodyOf = (questionId: string) =>
+    bodies[questionId] ??
+    consultation.answers.find((one) => one.consulteeId === consulteeId && one.consultationQuestionId === questionId)?.body ??
+    '';
   const enter = useCommand(trpc.consultations.enter, { done: t('enter.done'), onDone: onClose });
   return (
     <Dialog
@@ -42,7 +47,7 @@ export function EnterAnswerDialog({ consultation, onClose }: { consultation: Con
         errors={enter.fields}
         onSubmit={() => {
           setAsked(true);
-          const answers = consultation.questions.map(({ id }) => ({ consultationQuestionId: id, body: bodies[id] ?? '' }));
+          const answers = consultation.questions.map(({ id }) => ({ consultationQuestionId: id, body: bodyOf(id) }));
           if (consulteeId) void enter.run({ taskforceId, consulteeId, howGiven, answers });
         }}
       >
@@ -67,7 +72,7 @@ export function EnterAnswerDialog({ consultation, onClose }: { consultation: Con
           <TextArea
             key={id}
             label={`${place + 1}. ${text}`}
-            value={bodies[id] ?? ''}
+            value={bodyOf(id)}
             onChange={(body) => setBodies({ ...bodies, [id]: body })}
             maxLength={consultationLimits.answer}
             optional
