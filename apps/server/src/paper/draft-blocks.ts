@@ -1,16 +1,14 @@
 // The blocks of a Word document: paragraphs, headings, lists, quotations and tables, as far as the grammar of our texts has them.
 import type { ImportedDraft, LossKind } from '@tvaers/domain/recommendations/imported-draft';
 import { lossKinds } from '@tvaers/domain/recommendations/imported-draft';
+import { type Block, emptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
+import { tableLimits } from '@tvaers/domain/recommendations/rich-text-ground';
 import {
-  type Block,
-  emptyText,
+  richTextSchema,
   type Inline,
   type ListItem,
   type ParagraphInside,
-  type RichText,
-  tableLimits,
-} from '@tvaers/domain/recommendations/rich-text';
-import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+} from '@tvaers/domain/recommendations/rich-text-schema';
 import { Archive, Unreadable } from './archive.ts';
 import { InlineReader, type Mode, trimmed } from './draft-inlines.ts';
 import { type BlocksRead, suggestionsIn } from './draft-suggestions.ts';

@@ -13,11 +13,12 @@ import { record } from '../doors/event.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { ballData } from './ball-service.ts';
 import { findBlockers, isInProcedure } from './blockers-service.ts';
 import { findComposition, findMinority, findSectorStatements } from './frozen-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
-import { ballData, findLatestVersion } from './service.ts';
 import { settleText } from './text-service.ts';
+import { findLatestVersion } from './version-service.ts';
 
 export type Adoption = {
   tx: Transaction;

@@ -7,8 +7,9 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
+import { comment } from '../recommendations/comment-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { comment, findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import type { CommonTarget, NoteRow, NoteTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };

@@ -6,9 +6,10 @@ import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { ballData } from '../recommendations/ball-service.ts';
 import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { ballData, findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { type AnsweredRound, findCounting, findTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };

@@ -5,7 +5,7 @@ import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
-import { findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { holdTurn, type RoundTarget } from './rows.ts';
 
 type At = { tx: Transaction; actor: Actor; clock: Clock };
