@@ -6,7 +6,8 @@ import { recommendationWorkflow, type RecommendationState } from '@tvaers/domain
 import { Refused } from '@tvaers/domain/refusal';
 import * as Y from 'yjs';
 import type { At, Transaction } from '../doors/acting.ts';
-import { applyText, docOf, textOf } from '../writing/live-text.ts';
+import { applyText, docOf } from '../writing/live-text-changes.ts';
+import { textOf } from '../writing/live-text.ts';
 import { requireReadable } from './references-rows.ts';
 
 type Key = { id: string; taskforceId: string };
