@@ -7,7 +7,7 @@ import { type FrozenMinority, waitsForMinority } from '@tvaers/domain/minority/f
 import type { Consensus, ConsensusRule } from '@tvaers/domain/rounds/consensus';
 import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
-import type { Transaction } from '../doors/acting.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
@@ -125,8 +125,6 @@ export async function adoptThroughDecision({
   });
   return { ...kept, versionId: adopted.id, departure: consensus.met ? null : departureReason, minority };
 }
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 async function leaveDeliberation(
   { tx, actor, clock }: At,
