@@ -1,15 +1,12 @@
-import type { Actor } from '@tvaers/domain/actor';
 import { actionWorkflow } from '@tvaers/domain/actions/workflow';
 import type { ActionOwner } from '@tvaers/domain/meetings/schema';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 export type ActionWritten = { text: string; owner: ActionOwner; dueOn: string | null };
 type From = { itemId: string | null; outcomeLineId: string | null };
 

@@ -9,7 +9,7 @@ import type { Clock } from '../doors/clock.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { type About, aboutOf, askConsultees, tellOfEnd, tellOfExtension } from './letters.ts';
 import { type AnswerTarget, type ConsultationTarget, type ConsulteeTarget, findPoint, listAsked } from './rows.ts';
 

@@ -3,10 +3,14 @@ import type { Person } from '@tvaers/domain/installation/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import { Prisma, type PrismaClient } from '@tvaers/db/client';
 import { type Reader, type ReaderConnection, statementName } from '@tvaers/db/prisma-client';
+import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 
 /** Prisma within a transaction whose actor is set: what every write goes through. */
 export type Transaction = Prisma.TransactionClient;
+
+/** Whose act it is, in which transaction, and by which clock. */
+export type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** One read-only transaction whose actor is set. Statements are written with `Prisma.sql`. */
 export type Read = {

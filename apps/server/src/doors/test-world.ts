@@ -100,6 +100,18 @@ export async function makeWorld(database: TestDatabase) {
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
+/** Where rows of every noun are laid in this world, and by whose seats. */
+export function placeIn({ taskforceId, sectorIds, themeId, personas }: World) {
+  const idOf = ({ actor }: Persona) => actor.seat.id;
+  const seats = {
+    own: idOf(personas.municipalities),
+    other: idOf(personas.regions),
+    secretariat: idOf(personas.secretariat),
+    deputy: idOf(personas.deputyChair),
+  };
+  return { taskforceId, sectorIds, themeId, seats };
+}
+
 /** Who calls: all that a door learns of a person is his session. */
 export type Caller = Pick<Persona, 'session'>;
 

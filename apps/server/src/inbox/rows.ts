@@ -1,6 +1,6 @@
 import { Prisma } from '@tvaers/db/client';
-import { type Actor, isSecretariat, isVotingRole, type Role } from '@tvaers/domain/actor';
 import type { ActionState } from '@tvaers/domain/actions/workflow';
+import { type Actor, isSecretariat, type Role } from '@tvaers/domain/actor';
 import type {
   ActionFacts,
   ConsultationFacts,
@@ -24,6 +24,19 @@ import type { Read } from '../doors/acting.ts';
 import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
 import { unanswered } from '../procedures/rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
+import {
+  dayOf,
+  list,
+  polls,
+  invitations,
+  agendas,
+  material,
+  readThroughs,
+  answers,
+  held,
+  minutes,
+  proposals,
+} from './meeting-rows.ts';
 
 type Versioned = { version: number };
 type PollSlotRow = { id: string; startsLocal: string; endsLocal: string; answer: 'yes' | 'ifNeedBe' | 'no' | null };
@@ -95,10 +108,6 @@ export async function findParts(read: Read, actor: Actor, todayOn: string): Prom
   return rows && { rows, recommendations };
 }
 
-const dayOf = (instant: Prisma.Sql) => Prisma.sql`(${instant} at time zone 'Europe/Copenhagen')::date`;
-const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((${rows}), '[]')`;
-const meeting = Prisma.sql`json_build_object('id', m.id, 'number', m.number, 'state', m.state)`;
-
 /**
  * All of it in one statement, cut by row security to what the seat may read. Null for a seat that is not there. Every table is named
  * once, in a common table where more ask for it: to name one is to ask its policies again.
@@ -146,27 +155,6 @@ export function findInbox(read: Read, actor: Actor, todayOn: string): Promise<In
     where me.id = ${seat}`);
 }
 
-/** Polled are the voting seats held today; done is who has answered every slot. */
-function polls(seat: Prisma.Sql, actor: Actor): Prisma.Sql {
-  const mine = isVotingRole(actor.seat.role) ? seat : Prisma.sql`null::uuid`;
-  return Prisma.sql`select json_agg(json_build_object('meeting', ${meeting}, 'deadlineOn', m.poll_deadline_on,
-      'slots', ${list(Prisma.sql`select json_agg(json_build_object('id', b.id, 'startsLocal', b.starts_local, 'endsLocal', b.ends_local,
-          'answer', b.answer) order by b.starts_local)
-        from (select o.id, o.starts_local, o.ends_local, max(o.answer) filter (where o.seat_id = ${mine}) as answer
-          from ballots o where o.meeting_id = m.id group by o.id, o.starts_local, o.ends_local) b`)},
-      'others', (select count(*)::int from voters),
-      'othersDone', (select count(*)::int from voters v
-        where (select count(*) from ballots o where o.meeting_id = m.id and o.seat_id = v.id)
-          = (select count(distinct o.id) from ballots o where o.meeting_id = m.id))) order by m.number)
-    from known m where m.state = 'pollOpen'`;
-}
-
-const invitations = Prisma.sql`
-  select json_agg(json_build_object('id', i.id, 'version', i.version, 'meeting', ${meeting}, 'reply', i.reply, 'starts', m.starts_local,
-    'ends', m.ends_local, 'place', m.place) order by m.starts_local)
-  from invited i join known m on m.id = i.meeting_id
-  where m.state in ('called', 'materialOut') and m.starts_local is not null`;
-
 /** Those that may be the seat's own: its sector's and its role's too. */
 const actions = (seat: Prisma.Sql, actor: Actor) => Prisma.sql`
   select json_agg(json_build_object('actionId', t.id, 'version', t.version, 'text', t.text, 'state', t.state,
@@ -193,57 +181,6 @@ const milestones = (seat: Prisma.Sql, actor: Actor) => Prisma.sql`
   select json_agg(json_build_object('milestone', json_build_object('id', k.id, 'title', k.title), 'state', k.state, 'ownerSeatId', k.owner_seat_id,
     'dueOn', ${dateThatHolds}, 'hasProposal', exists (select 1 from dated f where f.milestone_id = k.id and f.state = 'proposed')) order by k.baseline_on)
   from plan k where k.owner_seat_id = ${seat} or (k.owner_seat_id is null and ${isSecretariat(actor)}::boolean)`;
-
-/** Cut by row security to those who build and approve agendas before they are released. */
-const agendas = Prisma.sql`
-  select json_agg(json_build_object('meeting', ${meeting}, 'version', m.version, 'startsOn', left(m.starts_local, 10),
-    'isApproved', m.agenda_approved_at is not null, 'items', i.items, 'minutes', i.minutes, 'withoutIndstilling', i.lacking) order by m.starts_local)
-  from known m join lateral (
-    select count(*)::int as items, coalesce(sum(n.minutes), 0)::int as minutes,
-      coalesce(json_agg(json_build_object('itemId', n.id, 'position', n.position, 'title', n.title) order by n.position)
-        filter (where n.is_lacking), '[]') as lacking
-    from listed n where n.meeting_id = m.id) i on true
-  where m.state = 'called' and m.starts_local is not null`;
-
-const isInvited = Prisma.sql`exists (select 1 from invited i where i.meeting_id = m.id)`;
-
-/** What is out before a meeting. The items are those one may read. */
-const material = Prisma.sql`
-  select json_agg(json_build_object('meeting', ${meeting}, 'isInvited', ${isInvited}, 'releasedOn', ${dayOf(Prisma.sql`m.released_at`)},
-    'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.material_read_at >= m.released_at),
-    'items', (select count(*)::int from listed n where n.meeting_id = m.id), 'startsOn', left(m.starts_local, 10)) order by m.starts_local)
-  from known m where m.state = 'materialOut' and m.released_at is not null`;
-
-/** The items are those one may read. */
-const readThroughs = Prisma.sql`
-  select json_agg(json_build_object('meeting', ${meeting}, 'untilOn', i.read_through_until_on, 'isRead', i.read_through_at is not null,
-    'items', (select count(*)::int from listed n where n.meeting_id = m.id)) order by m.starts_local)
-  from invited i join known m on m.id = i.meeting_id where m.state = 'called' and i.read_through_asked_at is not null`;
-
-const answers = (userId: string) => Prisma.sql`
-  select json_agg(json_build_object('proposalId', w.id, 'title', w.title, 'state', w.state, 'answer', w.answer,
-    'meetingNumber', (select m.number from known m where m.id = w.meeting_id)) order by w.answered_at)
-  from item_proposals w where w.state <> 'waiting' and w.answered_at is not null and w.answer_seen_at is null
-    and w.proposed_by_id in (select s.id from seats s where s.user_id = ${userId}::uuid)`;
-
-const held = Prisma.sql`
-  select json_agg(json_build_object('meeting', ${meeting}, 'heldOn', left(m.starts_local, 10)) order by m.starts_local)
-  from known m where m.state = 'held'`;
-
-const minutes = (userId: string) => Prisma.sql`
-  select json_agg(json_build_object('meeting', ${meeting}, 'version', m.version, 'objectionsUntilOn', m.objections_until_on,
-    'sentOn', ${dayOf(Prisma.sql`m.minutes_sent_at`)},
-    'isRead', exists (select 1 from invited i where i.meeting_id = m.id and i.minutes_read_at >= m.minutes_sent_at),
-    'openObjections', (select count(*)::int from objections o join seats s on s.id = o.by_id
-      where o.meeting_id = m.id and o.state = 'open' and s.user_id <> ${userId}::uuid),
-    'isObjectedTo', open_objections(m.id) > 0,
-    'isInvited', ${isInvited}) order by m.number)
-  from known m where m.state = 'minutesOut' and m.minutes_sent_at is not null`;
-
-const proposals = Prisma.sql`
-  select json_agg(json_build_object('proposalId', w.id, 'version', w.version, 'title', w.title, 'state', w.state,
-    'proposedBySeatId', w.proposed_by_id, 'proposedByName', u.name, 'proposedOn', ${dayOf(Prisma.sql`w.proposed_at`)}) order by w.proposed_at)
-  from item_proposals w join seats s on s.id = w.proposed_by_id join users u on u.id = s.user_id where w.state = 'waiting'`;
 
 const mandates = Prisma.sql`
   select json_agg(json_build_object('mandateId', w.id, 'version', w.version, 'number', w.number, 'state', w.state, 'proposedByUserId', s.user_id,

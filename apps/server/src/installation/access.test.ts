@@ -8,7 +8,7 @@ import { listDoors } from '../doors/all-doors.ts';
 import { type Ids, samplesOf } from '../doors/samples.ts';
 import { callDoor } from '../doors/test-call.ts';
 import { makeRoomRows, makeRows } from '../doors/test-rows.ts';
-import { as, type Caller, makeWorld, operatorPersona, refusalOf, type World } from '../doors/test-world.ts';
+import { as, type Caller, makeWorld, operatorPersona, placeIn, refusalOf, type World } from '../doors/test-world.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -18,17 +18,10 @@ beforeAll(async () => {
   database = await testDatabase();
   world = await makeWorld(database);
   operator = await operatorPersona(database);
-  const { taskforceId, sectorIds, themeId, personas } = world;
-  const [own = '', other = '', secretariat = '', deputy = ''] = [
-    personas.municipalities,
-    personas.regions,
-    personas.secretariat,
-    personas.deputyChair,
-  ].map(({ actor }) => actor.seat.id);
-  const place = { taskforceId, sectorIds, themeId, seats: { own, other, secretariat, deputy } };
+  const place = placeIn(world);
   ids = await makeRows(database, place, 'INDHOLD');
   await makeRoomRows(database, place, 'INDHOLD');
-  await makeMeeting(database.owner, { taskforceId, state: 'minutesApproved', title: 'INDHOLD' });
+  await makeMeeting(database.owner, { taskforceId: world.taskforceId, state: 'minutesApproved', title: 'INDHOLD' });
 });
 afterAll(() => database.drop());
 

@@ -7,7 +7,16 @@ import { listDoors } from '../doors/all-doors.ts';
 import { type Ids, samplesOf } from '../doors/samples.ts';
 import { callDoor } from '../doors/test-call.ts';
 import { makeRows } from '../doors/test-rows.ts';
-import { as, type Caller, makeWorld, operatorPersona, type Persona, refusalOf, type World } from '../doors/test-world.ts';
+import {
+  as,
+  type Caller,
+  makeWorld,
+  operatorPersona,
+  type Persona,
+  placeIn,
+  refusalOf,
+  type World,
+} from '../doors/test-world.ts';
 import { enqueueMail } from '../mail/outbox.ts';
 import { Sender } from '../mail/sender.ts';
 import { realClock } from '../doors/clock.ts';
@@ -20,15 +29,14 @@ beforeAll(async () => {
   database = await testDatabase();
   world = await makeWorld(database);
   operator = await operatorPersona(database);
-  const { taskforceId, sectorIds, themeId, personas } = world;
-  const [own = '', other = '', secretariat = '', deputy = ''] = [
-    personas.municipalities,
-    personas.regions,
-    personas.secretariat,
-    personas.deputyChair,
-  ].map(({ actor }) => actor.seat.id);
-  ids = await makeRows(database, { taskforceId, sectorIds, themeId, seats: { own, other, secretariat, deputy } }, 'RÆKKE');
-  await makeAction(database.owner, { taskforceId, ownerSeatId: own, text: 'Send notatet', dueOn: new Date('2022-03-01') });
+  const place = placeIn(world);
+  ids = await makeRows(database, place, 'RÆKKE');
+  await makeAction(database.owner, {
+    taskforceId: place.taskforceId,
+    ownerSeatId: place.seats.own,
+    text: 'Send notatet',
+    dueOn: new Date('2022-03-01'),
+  });
 });
 afterAll(() => database.drop());
 

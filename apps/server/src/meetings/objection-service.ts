@@ -1,12 +1,10 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { onOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findItemHeld, type ItemTarget } from './rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Objecting = { lineId: string | null; proposed: string; reason: string };
 type Settlement = { as: 'accepted'; text: string; answer: string } | { as: 'declined'; answer: string };
 

@@ -4,13 +4,10 @@ import { meetingWorkflow } from '@tvaers/domain/meetings/workflow';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import { Prisma } from '@tvaers/db/client';
-import type { Read, Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Read, Transaction } from '../doors/acting.ts';
 import type { Received } from '../files/store.ts';
 import { touchAgenda } from './agenda-service.ts';
 import { findItem, type ItemTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** The item something is to be attached to: refuses as the frame does, and asks before a byte is taken in. */
 export async function itemToAttachTo(tx: Transaction, actor: Actor, itemId: string): Promise<ItemTarget> {

@@ -1,15 +1,13 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { proposalAnswers } from '@tvaers/domain/meetings/kinds';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { addItem } from './agenda-service.ts';
 import { type Desk, sendProposalAnswer } from './letters-service.ts';
 import { findMeeting, type MeetingTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** A member's own wish for an item, for the secretariat to answer. */
 export function proposeItem(tx: Transaction, actor: Actor, clock: Clock, { title, reason }: { title: string; reason: string }) {

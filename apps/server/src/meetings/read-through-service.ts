@@ -2,13 +2,11 @@ import type { Actor } from '@tvaers/domain/actor';
 import { works } from '@tvaers/domain/actor';
 import { readThroughLetter } from '@tvaers/domain/meetings/letters';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { asActor, type Desk, send } from './letters-service.ts';
 import { findOwnInvitation, type MeetingTarget, seatsOn } from './rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Asking = { seatIds: readonly string[]; untilOn: string };
 
 /**

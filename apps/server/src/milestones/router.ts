@@ -13,9 +13,7 @@ import {
   revisePlanInput,
   tickCriteriaInput,
 } from '@tvaers/domain/milestones/schema';
-import type { Actor } from '@tvaers/domain/actor';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
 import { command, creation, listing, router } from '../doors/procedure.ts';
 import { approveBaselines, declineBaselines, movedOf, proposeBaselines } from './baseline-service.ts';
@@ -25,8 +23,6 @@ import { decideForecast, type Proposed, proposeForecasts } from './forecast-serv
 import { findBaselineChange } from './baseline-rows.ts';
 import { findForecast, findMilestone, findRevised, planPage } from './rows.ts';
 import { dropMilestone, editMilestone, layOutPlan, planMilestone, alongOf, reachMilestone, revisePlan } from './service.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** Each date proposed along with another act stands in the history of its own milestone. */
 async function recordProposed({ tx, actor, clock }: At, proposed: readonly Proposed[]) {

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@tvaers/domain/actor';
 import { whyMinorityClosed } from '@tvaers/domain/minority/frozen-minority';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At } from '../doors/acting.ts';
 import { onOf } from '../doors/dates.ts';
 import type { StatementTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** Refuses with `minority-late` after the deadline, with `minority-frozen` once the recommendation is decided on. */
 export async function mustBeOpen({ tx, clock }: At, { id, state }: { id: string; state: string }) {

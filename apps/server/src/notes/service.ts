@@ -1,8 +1,7 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { NoteAbout } from '@tvaers/domain/notes/schema';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { findItem } from '../meetings/rows.ts';
 
 /** The item a note is to hang on, as one may read it: its author is who asks. */
@@ -10,8 +9,6 @@ export async function itemToNote(tx: Transaction, actor: Actor, itemId: string) 
   const item = await findItem(tx, actor, itemId);
   return item && { id: item.id, meetingId: item.meetingId, authorId: actor.userId, item };
 }
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** Keeps a note on an item, or on a paper under it that stands. Refuses with `not-found` a paper of another item, or one taken away. */
 export async function writeNote(

@@ -1,39 +1,18 @@
 // The blocks of a Word document: paragraphs, headings, lists, quotations and tables, as far as the grammar of our texts has them.
 import type { ImportedDraft, LossKind } from '@tvaers/domain/recommendations/imported-draft';
 import { lossKinds } from '@tvaers/domain/recommendations/imported-draft';
-import {
-  type Block,
-  emptyText,
-  type Inline,
-  type ListItem,
-  type ParagraphInside,
-  type RichText,
-  tableLimits,
-} from '@tvaers/domain/recommendations/rich-text';
-import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+import { emptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
+import { type Inline, richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import { Archive, Unreadable } from './archive.ts';
+import { assembled, type Item, type Line } from './draft-assembly.ts';
 import { InlineReader, type Mode, trimmed } from './draft-inlines.ts';
 import { type BlocksRead, suggestionsIn } from './draft-suggestions.ts';
 import { type Parts, partsOf } from './draft-parts.ts';
 import { allOf, childOf, type Element } from './office-xml.ts';
 
-/** `from`: the paragraphs and tables of the document its words stand in. */
-type From = { from: Element[] };
-type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[] };
-type Line = From &
-  (
-    | { kind: 'paragraph' | 'quote'; inlines: Inline[] }
-    | { kind: 'heading'; rank: number; inlines: Inline[] }
-    | Item
-    | { kind: 'table'; rows: Inline[][][][] }
-  );
 type Words = Exclude<Line, { kind: 'table' }>;
 
 const deepestList = 2;
-const paragraphOf = (inlines: Inline[]): ParagraphInside => ({
-  type: 'paragraph',
-  ...(inlines.length > 0 ? { content: inlines } : {}),
-});
 
 class BlockReader {
   readonly #inlines: InlineReader;
@@ -42,7 +21,7 @@ class BlockReader {
   #carried: Inline[] = [];
   #carriedFrom: Element[] = [];
   /** For each block of the text where its words stand in the document. */
-  readonly from: Element[][] = [];
+  from: Element[][] = [];
   #isAfterExportHead = false;
 
   constructor(inlines: InlineReader) {
@@ -53,10 +32,9 @@ class BlockReader {
     this.#blocks(body.children);
     if (this.#carried.length > 0)
       this.#lines.push({ kind: 'paragraph', inlines: trimmed(this.#carried), from: this.#carriedFrom });
-    const content = this.#assembled();
-    if (content.length > 0) return { type: 'doc', content };
-    this.from.push([]);
-    return emptyText();
+    const { content, from } = assembled(this.#lines, (kind) => this.#lose(kind));
+    this.from = content.length > 0 ? from : [[]];
+    return content.length > 0 ? { type: 'doc', content } : emptyText();
   }
 
   #lose(kind: LossKind): void {
@@ -218,64 +196,6 @@ class BlockReader {
     take(cell.children);
     return [paragraphs, ...Array.from({ length: span - 1 }, () => [])];
   }
-
-  #assembled(): Block[] {
-    const ranks = [...new Set(this.#lines.flatMap((line) => (line.kind === 'heading' ? [line.rank] : [])))].toSorted(
-      (a, b) => a - b,
-    );
-    const content: Block[] = [];
-    for (let at = 0; at < this.#lines.length; at += 1) {
-      const line = this.#lines[at] as Line;
-      const first = content.length;
-      let { from } = line;
-      if (line.kind === 'heading') {
-        const depth = ranks.indexOf(line.rank);
-        if (depth > 1) this.#lose('deepHeadings');
-        content.push({ type: 'heading', attrs: { level: depth === 0 ? 2 : 3 }, content: line.inlines });
-      } else if (line.kind === 'item') {
-        const items: Item[] = [];
-        for (let next = this.#lines[at]; next?.kind === 'item'; next = this.#lines[at + items.length]) items.push(next);
-        for (const { list, of } of nested(items)) {
-          content.push(list);
-          this.from.push(of.flatMap((item) => item.from));
-        }
-        at += items.length - 1;
-        from = [];
-      } else if (line.kind === 'quote') {
-        const last = content.at(-1);
-        const goesOn = this.#lines[at - 1]?.kind === 'quote' && last?.type === 'blockquote';
-        if (goesOn) {
-          last.content.push(paragraphOf(line.inlines));
-          this.from.at(-1)?.push(...from);
-        } else content.push({ type: 'blockquote', content: [paragraphOf(line.inlines)] });
-      } else if (line.kind === 'table') content.push(...this.#tableBlocks(line.rows));
-      else content.push(paragraphOf(line.inlines));
-      // Of a table that is too large each row is a paragraph: all of them stand in it.
-      if (line.kind !== 'item') for (let made = first; made < content.length; made += 1) this.from.push([...from]);
-    }
-    return content;
-  }
-
-  #tableBlocks(rows: Inline[][][][]): Block[] {
-    const cellOf = <T extends string>(type: T, paragraphs: Inline[][]) => ({
-      type,
-      content: paragraphs.length > 0 ? paragraphs.map(paragraphOf) : [paragraphOf([])],
-    });
-    const [head = [], ...rest] = rows;
-    if (rows.length <= tableLimits.rows && head.length <= tableLimits.columns) {
-      const first = { type: 'tableRow' as const, content: head.map((cell) => cellOf('tableHeader', cell)) };
-      const others = rest.map((row) => ({ type: 'tableRow' as const, content: row.map((cell) => cellOf('tableCell', cell)) }));
-      return [{ type: 'table', content: [first, ...others] }];
-    }
-    this.#lose('largeTables');
-    return rows.map((row) => {
-      const inlines = row.flatMap((cell, place): Inline[] => [
-        ...(place > 0 ? [{ type: 'text' as const, text: ' | ' }] : []),
-        ...cell.flat(),
-      ]);
-      return paragraphOf(inlines);
-    });
-  }
 }
 
 /** A style and those it is based on, nearest first. */
@@ -304,32 +224,6 @@ function within(element: Element, name: 'tr' | 'tc'): Element[] {
     if (child.name === 'sdt') return within(childOf(child, 'sdtContent') ?? child, name);
     return child.name === 'customXml' ? within(child, name) : [];
   });
-}
-
-type List = Extract<Block, { type: 'bulletList' | 'orderedList' }>;
-
-/** Items of several levels as lists in lists. Another list, or another kind of list, begins anew. */
-function nested(items: readonly Item[]): { list: List; of: Item[] }[] {
-  const base = Math.min(...items.map(({ level }) => level));
-  const lists: { key: string; list: List; of: Item[] }[] = [];
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at] as Item;
-    const inside: Item[] = [];
-    for (let next = items[at + 1]; next && next.level > base; next = items[at + 1 + inside.length]) inside.push(next);
-    at += inside.length;
-    const made: ListItem = {
-      type: 'listItem',
-      content: [paragraphOf(item.inlines), ...nested(inside).map(({ list }) => list)],
-    };
-    const key = `${item.list} ${item.isOrdered}`;
-    const last = lists.at(-1);
-    const of = [item, ...inside];
-    if (last?.key === key) {
-      last.list.content.push(made);
-      last.of.push(...of);
-    } else lists.push({ key, of, list: { type: item.isOrdered ? 'orderedList' : 'bulletList', content: [made] } });
-  }
-  return lists;
 }
 
 function read(parts: Parts, mode: Mode): { text: RichText; inlines: InlineReader; read: BlocksRead } {

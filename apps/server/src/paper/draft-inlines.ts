@@ -1,7 +1,6 @@
 // The words of a Word document's paragraphs: their look, links and notes, and what was changed while changes were tracked.
 import { type ImportedChange, type LossKind, mostChangesListed } from '@tvaers/domain/recommendations/imported-draft';
-import type { Footnote, Inline, TextRun } from '@tvaers/domain/recommendations/rich-text';
-import { textRunSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+import { textRunSchema, type Footnote, type Inline, type TextRun } from '@tvaers/domain/recommendations/rich-text-schema';
 import { printable } from '@tvaers/domain/recommendations/text-paper';
 import type { Parts } from './draft-parts.ts';
 import { allOf, childOf, type Element, isOn } from './office-xml.ts';

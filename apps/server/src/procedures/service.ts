@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@tvaers/domain/actor';
 import { departureOf } from '@tvaers/domain/decisions/conclusion';
 import { can } from '@tvaers/domain/policy';
 import { whyNotYet } from '@tvaers/domain/procedures/conclude';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf, onOf } from '../doors/dates.ts';
 import { record } from '../doors/event.ts';
 import { setDeadline } from '../minority/deadline-service.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { adoptThroughDecision } from '../recommendations/adopt-service.ts';
+import { ballData } from '../recommendations/ball-service.ts';
 import { findBlockers } from '../recommendations/blockers-service.ts';
-import { ballData, findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { openRound } from '../rounds/service.ts';
 import type { Asked } from './letters.ts';
 import { countUnanswered, findMatterHeld, type MatterTarget } from './rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Opening = {
   question: string;
   deadlineOn: string;

@@ -7,17 +7,18 @@ import { type FrozenMinority, waitsForMinority } from '@tvaers/domain/minority/f
 import type { Consensus, ConsensusRule } from '@tvaers/domain/rounds/consensus';
 import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
-import type { Transaction } from '../doors/acting.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { record } from '../doors/event.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { ballData } from './ball-service.ts';
 import { findBlockers, isInProcedure } from './blockers-service.ts';
 import { findComposition, findMinority, findSectorStatements } from './frozen-rows.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
-import { ballData, findLatestVersion } from './service.ts';
 import { settleText } from './text-service.ts';
+import { findLatestVersion } from './version-service.ts';
 
 export type Adoption = {
   tx: Transaction;
@@ -124,8 +125,6 @@ export async function adoptThroughDecision({
   });
   return { ...kept, versionId: adopted.id, departure: consensus.met ? null : departureReason, minority };
 }
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 async function leaveDeliberation(
   { tx, actor, clock }: At,

@@ -5,12 +5,13 @@ import { blockId, isEmptyText, type RichText, withIds } from '@tvaers/domain/rec
 import type { SuggestionKind } from '@tvaers/domain/recommendations/suggestions';
 import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import type { At } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { requireReadable } from './references-rows.ts';
 import type { RecommendationTarget } from './rows.ts';
-import { type At, findLatestVersion, jsonOf, nameVersion, newId, textNow } from './service.ts';
-import { changeText, settleText } from './text-service.ts';
+import { changeText, jsonOf, newId, settleText, textNow } from './text-service.ts';
+import { findLatestVersion, nameVersion } from './version-service.ts';
 
 type Given = { version: number; textVersion: number; isSubstantial: boolean };
 export type KeptDraft = { id: string; label: string; isSubstantial: boolean };

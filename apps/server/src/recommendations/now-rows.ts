@@ -13,7 +13,7 @@ import {
   type StandingTexts,
   type VersionNow,
 } from '../rounds/standings-service.ts';
-import type { BallColumns } from './rows.ts';
+import type { BallColumns } from './ball-rows.ts';
 
 /** The latest round that counts, and how it stands as far as the actor may know. */
 export type RoundNow = {

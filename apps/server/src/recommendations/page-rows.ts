@@ -10,7 +10,7 @@ import type { Audience, RecommendationState } from '@tvaers/domain/recommendatio
 import type { Read } from '../doors/acting.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
-import { ballColumns, type BallColumns } from './rows.ts';
+import { ballColumns, type BallColumns } from './ball-rows.ts';
 import { type TraceEnd, tracesOf } from './trace-rows.ts';
 
 export type SeatNow = SeatHeld & { employer: string; title: string; speaksForSector: boolean };

@@ -10,6 +10,7 @@ import { offers } from '@tvaers/domain/workflow';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { listRounds, type PositionRow, type RoundRow } from '../rounds/rows.ts';
+import { type Ball, ballOf } from './ball-rows.ts';
 import {
   type CommentRow,
   findPageRow,
@@ -21,7 +22,6 @@ import {
   type SeatNow,
 } from './page-rows.ts';
 import { listNamedIn } from './references-rows.ts';
-import { type Ball, ballOf } from './rows.ts';
 
 /** Who can read, counted by kind; the names where they are few because it lies in a room. */
 export type WhoReads = Omit<Readers, 'seats'> & { seats: Person[] };

@@ -2,7 +2,9 @@ import { Prisma } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
 import type { Actor } from '@tvaers/domain/actor';
 import { type NamedReference, newReferences, referencesIn } from '@tvaers/domain/recommendations/references';
-import type { Reference, ReferenceKind, RichText } from '@tvaers/domain/recommendations/rich-text';
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
+import type { ReferenceKind } from '@tvaers/domain/recommendations/rich-text-ground';
+import type { Reference } from '@tvaers/domain/recommendations/rich-text-schema';
 import { Refused } from '@tvaers/domain/refusal';
 import { type Read, readAs, type Transaction } from '../doors/acting.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
+import { type ListedRecommendation, listRecommendations } from './list-rows.ts';
 import { findSeatsNow, type Person, personOf } from './page-rows.ts';
-import { type ListedRecommendation, listRecommendations } from './rows.ts';
 
 /** A sector's own room: what lies in it, what the sector has put before the taskforce, and who reads here. */
 export type Room = {

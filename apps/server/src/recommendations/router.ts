@@ -1,16 +1,22 @@
 import * as inputs from '@tvaers/domain/recommendations/schema';
+import type { At } from '../doors/acting.ts';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
 import { askToReconfirm, tellOfReadmission, tellOfRecusal } from '../rounds/letters.ts';
+import { passBall } from './ball-service.ts';
+import * as comments from './comment-service.ts';
 import { findComparison } from './comparison-rows.ts';
+import { findListFrame, listRecommendations } from './list-rows.ts';
 import { findPage } from './page-service.ts';
 import { findReadersAfterShare, listOptions } from './page-rows.ts';
+import { readmit, recuse } from './recusal-service.ts';
 import { findRoom } from './room-service.ts';
-import { findComment, findListFrame, findRecommendation, listRecommendations, type RecommendationTarget } from './rows.ts';
 import { listReferable } from './references-rows.ts';
+import { findComment, findRecommendation, type RecommendationTarget } from './rows.ts';
 import * as service from './service.ts';
 import { importDraft, type KeptDraft, markRead, restore } from './draft-service.ts';
 import { suggestionDoors } from './suggestion-router.ts';
 import { traceDoors } from './trace-router.ts';
+import * as versions from './version-service.ts';
 
 const { roomOf } = service;
 
@@ -18,10 +24,10 @@ type Kept = KeptDraft | null;
 const keptIn = (kept: Kept) => (kept ? { kept: kept.label, isSubstantial: kept.isSubstantial } : {});
 
 /** Who is asked again because the draft that was kept is a version of substance. */
-async function tellOfKept(at: service.At & { origin: string; target: RecommendationTarget }, kept: Kept): Promise<void> {
+async function tellOfKept(at: At & { origin: string; target: RecommendationTarget }, kept: Kept): Promise<void> {
   if (!kept?.isSubstantial) return;
   const { tx, actor, origin, target } = at;
-  const seatIds = await service.seatsToReconfirm(at, target);
+  const seatIds = await versions.seatsToReconfirm(at, target);
   await askToReconfirm(tx, actor, origin, target, seatIds, { label: kept.label, note: '' });
 }
 
@@ -106,10 +112,10 @@ export const recommendationsRouter = router({
     input: inputs.nameVersionInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const { label, id, version } = await service.nameVersion(at, target, input);
+      const { label, id, version } = await versions.nameVersion(at, target, input);
       const { isSubstantial, note } = input;
       if (isSubstantial)
-        await askToReconfirm(at.tx, at.actor, at.origin, target, await service.seatsToReconfirm(at, target), { label, note });
+        await askToReconfirm(at.tx, at.actor, at.origin, target, await versions.seatsToReconfirm(at, target), { label, note });
       return {
         answer: { id, label, version },
         event: { thingId: target.id, difference: { label, isSubstantial, note }, sectorId: roomOf(target) },
@@ -178,7 +184,7 @@ export const recommendationsRouter = router({
     input: inputs.commentInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const comment = await service.comment(at, target, input);
+      const comment = await comments.comment(at, target, input);
       const difference = { commentId: comment.id, ...(input.parentId ? { isReply: true } : {}) };
       return { answer: comment, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
     },
@@ -189,7 +195,7 @@ export const recommendationsRouter = router({
     input: inputs.resolveInput,
     target: (tx, { input }) => findComment(tx, input.commentId),
     run: async ({ target, input, ...at }) => {
-      const { version } = await service.resolve(at, input.commentId, input.version, input.isResolved);
+      const { version } = await comments.resolve(at, input.commentId, input.version, input.isResolved);
       const difference = { commentId: input.commentId, isResolved: input.isResolved };
       return { answer: { version }, event: { thingId: target.id, difference, sectorId: roomOf(target) } };
     },
@@ -200,7 +206,7 @@ export const recommendationsRouter = router({
     input: inputs.passBallInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const { version } = await service.passBall(at, target, input.version, input.to);
+      const { version } = await passBall(at, target, input.version, input.to);
       return { answer: { version }, event: { thingId: target.id, difference: { to: input.to }, sectorId: roomOf(target) } };
     },
   }),
@@ -210,7 +216,7 @@ export const recommendationsRouter = router({
     input: inputs.recuseInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const seatId = await service.recuse(at, target, input.seatId, input.reason);
+      const seatId = await recuse(at, target, input.seatId, input.reason);
       if (seatId !== at.actor.seat.id) await tellOfRecusal(at.tx, at.actor, at.origin, target, seatId);
       return {
         answer: {},
@@ -224,7 +230,7 @@ export const recommendationsRouter = router({
     input: inputs.readmitInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      await service.readmit(at, target, input.seatId);
+      await readmit(at, target, input.seatId);
       await tellOfReadmission(at.tx, at.actor, at.origin, target, input.seatId);
       return { answer: {}, event: { thingId: target.id, difference: { seatId: input.seatId }, onBehalfOf: input.seatId } };
     },

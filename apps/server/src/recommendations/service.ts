@@ -1,48 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import type { Prisma } from '@tvaers/db/client';
-import { type Actor, runs, votes, works } from '@tvaers/domain/actor';
-import { saySerial } from '@tvaers/domain/numbers/serial';
-import { can } from '@tvaers/domain/policy';
-import type { Anchor } from '@tvaers/domain/recommendations/anchor';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
-import { isSameText } from '@tvaers/domain/recommendations/compare';
-import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
-import type { BallHolder, Strength } from '@tvaers/domain/recommendations/schema';
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
+import type { Strength } from '@tvaers/domain/recommendations/schema';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
-import { dateOf } from '../doors/dates.ts';
-import { record } from '../doors/event.ts';
+import type { At } from '../doors/acting.ts';
 import { changedRow } from '../doors/stale.ts';
 import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
-import { standingsIn } from '../rounds/standings-rows.ts';
-import { lockThread } from './comment-service.ts';
+import { ballData } from './ball-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
-import { settleText } from './text-service.ts';
-
-export type At = { tx: Transaction; actor: Actor; clock: Clock };
-
-/** The three columns a holder of the ball is stored in, and since when. */
-export function ballData(holder: BallHolder | null, since: Date) {
-  return {
-    ballSeatId: holder?.kind === 'seat' ? holder.seatId : null,
-    ballSectorId: holder?.kind === 'sector' ? holder.sectorId : null,
-    ballRole: holder?.kind === 'role' ? holder.role : null,
-    ballSince: since,
-  };
-}
+import { jsonOf, newId, settleText } from './text-service.ts';
+import { findLatestVersion } from './version-service.ts';
 
 /** The sector whose room a change happened in; null before the taskforce. */
 export function roomOf({ audience, leadSectorId }: { audience: Audience; leadSectorId: string }): string | null {
   return audience === 'sector' ? leadSectorId : null;
 }
-
-export const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
-export const newId = () => randomBytes(6).toString('base64url');
 
 type Proposal = { audience: 'sector' | 'taskforce'; leadSectorId: string; title: string; themeId: string | null };
 
@@ -69,21 +44,6 @@ export async function proposeRecommendation({ tx, actor, clock }: At, { audience
     },
     select: { id: true, number: true, draftNumber: true },
   });
-}
-
-/** The text as it stands and who wrote it last: what a stale save is answered with. */
-export async function textNow(tx: Transaction, id: string) {
-  const now = await tx.recommendation.findUniqueOrThrow({
-    where: { id },
-    select: { text: true, textVersion: true, textChangedAt: true, audience: true, state: true, version: true },
-  });
-  const last = await tx.event.findFirst({
-    where: { noun: 'recommendations', verb: 'write', thingId: id },
-    orderBy: { number: 'desc' },
-    select: { userId: true },
-  });
-  const writer = last?.userId ? await tx.user.findUnique({ where: { id: last.userId }, select: { name: true } }) : null;
-  return { ...now, text: now.text as unknown as RichText, changedBy: writer?.name ?? null };
 }
 
 type Description = {
@@ -145,60 +105,6 @@ export async function describe({ tx }: At, target: RecommendationTarget, given: 
   return { version: row.version, difference: { ...differenceOf(target, description), ...basis } };
 }
 
-/** Freezes the text as the next version: 0.1, 0.2, … Refuses `empty-text`, and `nothing-changed` since the last. */
-export async function nameVersion(
-  { tx, actor, clock }: At,
-  target: RecommendationTarget,
-  given: { version: number; textVersion: number; note: string; isSubstantial: boolean },
-) {
-  await settleText({ tx, actor, clock }, target);
-  const rows = await tx.recommendation.updateManyAndReturn({
-    where: {
-      id: target.id,
-      version: given.version,
-      textVersion: given.textVersion,
-      state: { in: [...recommendationWorkflow.nameVersion.from] },
-    },
-    data: { version: { increment: 1 } },
-    select: { title: true, text: true, version: true },
-  });
-  const row = rows[0] ?? changedRow<never>([], await textNow(tx, target.id));
-  const text = row.text as unknown as RichText;
-  if (isEmptyText(text)) throw new Refused('empty-text');
-  const last = await findLatestVersion(tx, target.id);
-  if (last && last.title === row.title && isSameText(last.text as unknown as RichText, text))
-    throw new Refused('nothing-changed');
-  const serial = (last?.serial ?? 0) + 1;
-  const named = await tx.recommendationVersion.create({
-    data: {
-      taskforceId: target.taskforceId,
-      recommendationId: target.id,
-      serial,
-      label: `0.${serial}`,
-      title: row.title,
-      text: jsonOf(text),
-      note: given.note,
-      isSubstantial: given.isSubstantial,
-      namedById: actor.seat.id,
-      namedAt: clock.now(),
-    },
-    select: { id: true, label: true, serial: true },
-  });
-  return { ...named, version: row.version };
-}
-
-/** The version that counts now: what positions are taken on and decisions are made about. */
-export function findLatestVersion(tx: Transaction, recommendationId: string) {
-  return tx.recommendationVersion.findFirst({ where: { recommendationId }, orderBy: { serial: 'desc' } });
-}
-
-/** Those whose position is about other words than the latest version's: asked after a version of substance was named. */
-export async function seatsToReconfirm({ tx, clock }: At, target: RecommendationTarget): Promise<string[]> {
-  if (target.state !== 'deliberation') return [];
-  const { positions } = await standingsIn(tx, target.id, clock.today());
-  return positions.filter(({ toReconfirm }) => toReconfirm).map(({ seatId }) => seatId);
-}
-
 /** Out of the sector's room, for good: the number is drawn here. */
 export async function share({ tx, actor, clock }: At, target: RecommendationTarget, version: number) {
   await settleText({ tx, actor, clock }, target);
@@ -216,140 +122,6 @@ export async function share({ tx, actor, clock }: At, target: RecommendationTarg
     select: { number: true, version: true },
   });
   return changedRow(rows, target);
-}
-
-type Written = {
-  parentId: string | null;
-  paragraphId: string | null;
-  anchor: Anchor | null;
-  body: string;
-  mentionIds: string[];
-  audience: Audience;
-};
-
-/**
- * A comment or a reply. What was written for the room stays unsent when the text has been shared meanwhile. A reply opens its thread again.
- * Refuses `cannot-read` to ask somebody who could not read what he is asked about.
- */
-export async function comment(
-  { tx, actor, clock }: At,
-  target: RecommendationTarget,
-  { parentId, paragraphId, anchor, body, mentionIds, audience }: Written,
-) {
-  if (target.audience !== audience) throw new Refused('changed-meanwhile', { audience: target.audience });
-  for (const seatId of mentionIds)
-    if (!(await canHold(tx, target, { kind: 'seat', seatId }, clock.today()))) throw new Refused('cannot-read');
-  if (parentId) await lockThread(tx, parentId);
-  const parent =
-    parentId &&
-    (await tx.comment.findFirst({ where: { id: parentId, recommendationId: target.id, parentId: null, withdrawnAt: null } }));
-  if (parentId && !parent) throw new Refused('not-found');
-  if (parent && parent.resolvedAt) {
-    await tx.comment.updateMany({
-      where: { id: parent.id },
-      data: { resolvedAt: null, resolvedById: null, version: { increment: 1 } },
-    });
-  }
-  const quoted = !parent && paragraphId !== null && anchor ? anchor : null;
-  const { taskforceId } = target;
-  const made = await tx.comment.create({
-    data: {
-      taskforceId,
-      recommendationId: target.id,
-      parentId,
-      paragraphId: parent ? parent.paragraphId : paragraphId,
-      ...(quoted && { quote: quoted.quote, quotePrefix: quoted.prefix, quoteSuffix: quoted.suffix, quoteStart: quoted.start }),
-      body,
-      authorId: actor.seat.id,
-      writtenAt: clock.now(),
-    },
-    select: { id: true },
-  });
-  const asked = new Set(mentionIds.filter((seatId) => seatId !== actor.seat.id));
-  await tx.commentMention.createMany({ data: [...asked].map((seatId) => ({ taskforceId, commentId: made.id, seatId })) });
-  return made;
-}
-
-/** Closes a thread, or opens it again. */
-export async function resolve({ tx, actor, clock }: At, commentId: string, version: number, isResolved: boolean) {
-  const rows = await tx.comment.updateManyAndReturn({
-    where: { id: commentId, version, parentId: null, withdrawnAt: null },
-    data: {
-      resolvedAt: isResolved ? clock.now() : null,
-      resolvedById: isResolved ? actor.seat.id : null,
-      version: { increment: 1 },
-    },
-    select: { version: true },
-  });
-  return changedRow(rows, await tx.comment.findUnique({ where: { id: commentId }, select: { version: true, resolvedAt: true } }));
-}
-
-/** Refuses with `cannot-read` to give the ball to one who could not read what he is to work on. */
-export async function passBall({ tx, clock }: At, target: RecommendationTarget, version: number, to: BallHolder) {
-  if (!(await canHold(tx, target, to, clock.today()))) throw new Refused('cannot-read');
-  const rows = await tx.recommendation.updateManyAndReturn({
-    where: { id: target.id, version, state: { in: [...recommendationWorkflow.passBall.from] } },
-    data: { ...ballData(to, clock.now()), version: { increment: 1 } },
-    select: { version: true },
-  });
-  return changedRow(rows, target);
-}
-
-async function canHold(tx: Transaction, target: RecommendationTarget, to: BallHolder, today: string): Promise<boolean> {
-  if (to.kind === 'sector') {
-    const isOne = await tx.sector.findFirst({ where: { id: to.sectorId }, select: { id: true } });
-    return isOne !== null && (target.audience !== 'sector' || to.sectorId === target.leadSectorId);
-  }
-  // The chair may sit in the room's sector, but as a role the ball would follow him out of it.
-  if (to.kind === 'role') return target.audience !== 'sector';
-  const seat = await tx.seat.findFirst({
-    where: { id: to.seatId, fromOn: { lte: dateOf(today) }, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
-    select: { id: true, taskforceId: true, userId: true, role: true, sectorId: true, servesSeatId: true },
-  });
-  if (!seat) return false;
-  const holder: Actor = { userId: seat.userId, seat: { ...seat, actsAsChair: seat.role === 'chair' } };
-  return works(holder) && can(holder, 'recommendations.read', target);
-}
-
-/** Steps aside, or is recorded as having done so: from then on the papers, positions and count are gone for that seat. */
-export async function recuse(
-  { tx, actor, clock }: At,
-  target: Pick<RecommendationTarget, 'id' | 'taskforceId' | 'number' | 'title' | 'recusedSeatIds'>,
-  seatId: string | null,
-  reason: string,
-): Promise<string> {
-  const seat = seatId ?? actor.seat.id;
-  if (seat !== actor.seat.id && !runs(actor)) throw new Refused('not-allowed');
-  if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
-  const held = await tx.seat.findFirst({
-    where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },
-    select: { id: true, role: true },
-  });
-  if (!held) throw new Refused('not-found');
-  if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
-  const { taskforceId, id: recommendationId } = target;
-  const matter = target.number === null ? target.title : `${saySerial('recommendation', target.number)} ${target.title}`;
-  await tx.recusal.createMany({
-    data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
-  });
-  await takeBallFrom({ tx, actor, clock }, recommendationId, held);
-  return seat;
-}
-
-/** What lies with one who may no longer read it would wait for nobody: the secretariat finds out with whom it goes on. */
-async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, { id, role }: { id: string; role: string }) {
-  const to = ballAfter('recuse', id);
-  const { count } = await tx.recommendation.updateMany({
-    where: { id: recommendationId, OR: [{ ballSeatId: id }, ...(role === 'chair' ? [{ ballRole: 'chair' as const }] : [])] },
-    data: { ...ballData(to, clock.now()), version: { increment: 1 } },
-  });
-  if (count > 0) await record(tx, actor, clock, 'recommendations.passBall', { thingId: recommendationId, difference: { to } });
-}
-
-/** Takes a recusal back. */
-export async function readmit({ tx }: At, target: RecommendationTarget, seatId: string): Promise<void> {
-  const { count } = await tx.recusal.deleteMany({ where: { recommendationId: target.id, seatId } });
-  if (count === 0) throw new Refused('nothing-changed');
 }
 
 /** To the table: needs a named version, for that is what is decided on. */

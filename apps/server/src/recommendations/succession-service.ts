@@ -9,15 +9,18 @@ import { stateOfNew, type TraceKind } from '@tvaers/domain/recommendations/trace
 import { recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import { endOpenConsultations } from '../consultations/end-service.ts';
+import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
 import { touchAgenda } from '../meetings/agenda-service.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
+import { ballData } from './ball-service.ts';
 import { isInProcedure } from './blockers-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
-import { type At, ballData, findLatestVersion, jsonOf, newId, roomOf, textNow } from './service.ts';
-import { changeText, settleText } from './text-service.ts';
+import { roomOf } from './service.ts';
+import { changeText, jsonOf, newId, settleText, textNow } from './text-service.ts';
+import { findLatestVersion } from './version-service.ts';
 
 /** A recommendation as it was read on the screen. */
 export type Read = { id: string; version: number; textVersion: number };

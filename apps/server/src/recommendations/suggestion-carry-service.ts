@@ -1,6 +1,7 @@
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { blockOf, placeIn } from '@tvaers/domain/recommendations/suggestions';
-import { type At, newId } from './service.ts';
+import type { At } from '../doors/acting.ts';
+import { newId } from './text-service.ts';
 
 type Of = { id: string; text: RichText };
 

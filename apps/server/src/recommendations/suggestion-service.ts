@@ -4,14 +4,13 @@ import { type Block, isEmptyText, type RichText, withIds } from '@tvaers/domain/
 import { blockOf, isSameBlock, type SuggestionKind, withProposal } from '@tvaers/domain/recommendations/suggestions';
 import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { changedRow } from '../doors/stale.ts';
 import { requireReadable } from './references-rows.ts';
 import type { RecommendationTarget } from './rows.ts';
-import { type At, newId } from './service.ts';
 import { findCollisions, findSuggestion, proposalOf, type SuggestionTarget } from './suggestion-rows.ts';
-import { changeText, settleText } from './text-service.ts';
+import { changeText, newId, settleText } from './text-service.ts';
 
 const blocksJson = (blocks: readonly Block[]) => blocks as unknown as Prisma.InputJsonValue;
 

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Prisma } from '@tvaers/db/client';
-import type { Actor } from '@tvaers/domain/actor';
 import { isEmptyText, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
 import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import { recommendationWorkflow, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import * as Y from 'yjs';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
-import { applyText, docOf, textOf } from '../writing/live-text.ts';
+import type { At, Transaction } from '../doors/acting.ts';
+import { applyText, docOf } from '../writing/live-text-changes.ts';
+import { textOf } from '../writing/live-text.ts';
 import { requireReadable } from './references-rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Key = { id: string; taskforceId: string };
 
-const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
-const newId = () => randomBytes(6).toString('base64url');
+export const jsonOf = (text: RichText) => text as unknown as Prisma.InputJsonValue;
+/** For a block of a text. */
+export const newId = () => randomBytes(6).toString('base64url');
 
 /** The document of a text out of its log. Under the lock of the row nobody appends meanwhile. */
 async function openLog({ tx, clock }: At, { id, taskforceId }: Key) {
@@ -107,4 +106,19 @@ export async function changeText(at: At, recommendation: Key, change: (text: Ric
   const shown = await show(at, { ...recommendation, state: row.state }, text, next);
   await tx.$executeRaw`select pg_notify('text', ${JSON.stringify([{ id, serial: next }])})`;
   return { ...shown, text };
+}
+
+/** The text as it stands and who wrote it last: what a stale save is answered with. */
+export async function textNow(tx: Transaction, id: string) {
+  const now = await tx.recommendation.findUniqueOrThrow({
+    where: { id },
+    select: { text: true, textVersion: true, textChangedAt: true, audience: true, state: true, version: true },
+  });
+  const last = await tx.event.findFirst({
+    where: { noun: 'recommendations', verb: 'write', thingId: id },
+    orderBy: { number: 'desc' },
+    select: { userId: true },
+  });
+  const writer = last?.userId ? await tx.user.findUnique({ where: { id: last.userId }, select: { name: true } }) : null;
+  return { ...now, text: now.text as unknown as RichText, changedBy: writer?.name ?? null };
 }

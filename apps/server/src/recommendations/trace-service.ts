@@ -3,11 +3,12 @@ import { isEmptyText } from '@tvaers/domain/recommendations/rich-text';
 import type { Carried } from '@tvaers/domain/recommendations/schema';
 import { leftOut, partOf, standAlongside, textsTogether, type TraceKind } from '@tvaers/domain/recommendations/trace';
 import { Refused } from '@tvaers/domain/refusal';
+import type { At } from '../doors/acting.ts';
 import type { RecommendationTarget } from './rows.ts';
-import { type At, seatsToReconfirm } from './service.ts';
 import * as succession from './succession-service.ts';
 import type { Ended, Part, Read } from './succession-service.ts';
 import { carrySuggestions } from './suggestion-carry-service.ts';
+import { seatsToReconfirm } from './version-service.ts';
 
 /** What letters are written about when it is done. */
 export type Told = {

@@ -2,9 +2,9 @@ import type { Actor } from '@tvaers/domain/actor';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
+import { type Ball, ballOf } from '../recommendations/ball-rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 import { findSeatsNow, type SeatNow } from '../recommendations/page-rows.ts';
-import { type Ball, ballOf } from '../recommendations/rows.ts';
 
 /** One of the sector's own who is asked in a round, and what he has said. */
 export type Asked = { seatId: string; name: string; stance: Stance | 'notStated'; toReconfirm: boolean };

@@ -3,15 +3,13 @@ import { Refused } from '@tvaers/domain/refusal';
 import { type RoomNoteState, roomWorkflow } from '@tvaers/domain/rooms/workflow';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import { offers, permits } from '@tvaers/domain/workflow';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
+import { comment } from '../recommendations/comment-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { comment, findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import type { CommonTarget, NoteRow, NoteTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** The sector whose room the actor sits in. Refuses with `not-found` who sits in none. */
 export function ownSector({ seat: { sectorId } }: Actor): string {

@@ -1,11 +1,7 @@
-import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { type DisputedTarget, findCounting, holdTurn } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** Nothing is said of what has been decided on: its positions are frozen with it. Until this transaction ends nobody else speaks of them. */
 async function mustBeOpen(tx: Transaction, { recommendationId, position }: DisputedTarget) {

@@ -6,7 +6,7 @@ import type { PositionSource } from '@tvaers/domain/rounds/workflow';
 import { Refused } from '@tvaers/domain/refusal';
 import { record } from '../doors/event.ts';
 import { command, creation, listing, reading, router } from '../doors/procedure.ts';
-import { recuse } from '../recommendations/service.ts';
+import { recuse } from '../recommendations/recusal-service.ts';
 import { dispute, settle, settlersOf } from './dispute-service.ts';
 import { askForPositions, tellOfDispute, tellOfEntry, tellOfRecall, tellOfRecusal, tellOfSettlement } from './letters.ts';
 import { listMatrix } from './matrix-rows.ts';

@@ -2,16 +2,14 @@ import { type Actor, isSecretariat } from '@tvaers/domain/actor';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { Refused } from '@tvaers/domain/refusal';
 import { type PositionSource, roundWorkflow, type Stance } from '@tvaers/domain/rounds/workflow';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
+import { ballData } from '../recommendations/ball-service.ts';
 import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
-import { ballData, findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { type AnsweredRound, findCounting, findTurn, type RoundTarget } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** The latest named version; refuses with `changed-meanwhile` when it is not the one that was read. */
 async function latestVersion(tx: Transaction, recommendationId: string, versionId: string) {

@@ -1,14 +1,11 @@
-import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
 import { spokespersonOf } from '@tvaers/domain/rounds/spokesperson';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
-import { findLatestVersion } from '../recommendations/service.ts';
+import { findLatestVersion } from '../recommendations/version-service.ts';
 import { holdTurn, type RoundTarget } from './rows.ts';
 
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 type Statement = { versionId: string; stance: Exclude<Stance, 'recused'>; text: string };
 
 /**

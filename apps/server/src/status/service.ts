@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@tvaers/db/client';
-import type { Actor } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
 import { canonicalText, statusContent, type StatusContent } from '@tvaers/domain/status/content';
 import { type StatusState, statusWorkflow } from '@tvaers/domain/status/workflow';
-import type { Transaction } from '../doors/acting.ts';
-import type { Clock } from '../doors/clock.ts';
+import type { At, Transaction } from '../doors/acting.ts';
 import { changedRow } from '../doors/stale.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { holdDay, type Target } from './rows.ts';
-
-type At = { tx: Transaction; actor: Actor; clock: Clock };
 
 /** The hash of a content, however its keys are ordered. */
 export function hashOf(content: StatusContent): string {

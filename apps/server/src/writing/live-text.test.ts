@@ -4,7 +4,8 @@ import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema'
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { applyText, docOf, fragmentOf, OutsideSchema, Reading, settleIds, textOf } from './live-text.ts';
+import { applyText, docOf, settleIds } from './live-text-changes.ts';
+import { fragmentOf, OutsideSchema, Reading, textOf } from './live-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'b', 'æ', 'ø', ' ', '.', '😀', '𝒳') });
 const run = fc.tuple(words, fc.subarray(['bold', 'italic'] as const), fc.boolean()).map(([text, marks, isLinked]) => {

@@ -8,7 +8,8 @@ import * as Y from 'yjs';
 import type { Clock } from '../doors/clock.ts';
 import { mayPointAt } from '../recommendations/references-rows.ts';
 import * as rows from '../recommendations/text-rows.ts';
-import { docOf, textOf } from './live-text.ts';
+import { docOf } from './live-text-changes.ts';
+import { textOf } from './live-text.ts';
 import { type Checked, Trial, Unkept, type Waiting, type Writer } from './trial.ts';
 
 type RoomOptions = { reader: Reader; clock: Clock; onFacts: (facts: rows.TextFacts) => void; onKept: () => void };

@@ -1,7 +1,8 @@
 import type { Actor } from '@tvaers/domain/actor';
 import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import * as Y from 'yjs';
-import { OutsideSchema, Reading, settleIds } from './live-text.ts';
+import { settleIds } from './live-text-changes.ts';
+import { OutsideSchema, Reading } from './live-text.ts';
 
 /** One who writes: `owns` says whether a client id of Yjs is not somebody else's who is here. */
 export type Writer = { actor: Actor; owns: (clientId: number) => boolean };

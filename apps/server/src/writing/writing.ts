@@ -3,16 +3,16 @@
 import { type Document, Hocuspocus } from '@hocuspocus/server';
 import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
-import type { ClosingReason, ServerSays } from '@tvaers/domain/recommendations/writing';
-import { writerAsks } from '@tvaers/domain/recommendations/writing';
 import type { Audience } from '@tvaers/domain/recommendations/workflow';
 import type { Reader } from '@tvaers/db/prisma-client';
+import { type ClosingReason, writerAsks } from '@tvaers/domain/recommendations/writing';
 import { removeAwarenessStates } from 'y-protocols/awareness';
 import type { Clock } from '../doors/clock.ts';
 import type { Live } from '../doors/live.ts';
 import { aliveSeats } from '../live/streams.ts';
 import * as rows from '../recommendations/text-rows.ts';
 import { noteSeen, secondsBetweenNotes } from '../session/session.ts';
+import { Closed, say, close, passOver, parsed } from './line.ts';
 import { type Context, identify, type Line, type Person, type Pins } from './presence.ts';
 import { mayWrite, Room } from './room.ts';
 import { Unkept } from './trial.ts';
@@ -25,15 +25,6 @@ const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A text that is open, and who has which client id in it. */
 type Open = { room: Room; pins: Pins };
-
-/** A reason for the browser. Without a message, for Hocuspocus writes those of errors into the log. */
-class Closed extends Error {
-  readonly reason: ClosingReason;
-  constructor(reason: ClosingReason) {
-    super('');
-    this.reason = reason;
-  }
-}
 
 type WritingOptions = { reader: Reader; live: Live; clock: Clock };
 
@@ -292,22 +283,5 @@ export class Writing {
     const behind = await rows.listTextsBehind(reader).catch(() => []);
     for (const key of behind)
       await Room.showLogged(key, { reader, clock }).catch((error: unknown) => console.error(`the text ${key.id}`, error));
-  }
-}
-
-const say = (line: Line, word: ServerSays) => line.sendStateless(JSON.stringify(word));
-const close = (line: Line, reason: ClosingReason) => line.close({ code: 4403, reason });
-
-/** Hocuspocus does not apply the message being handled, and the next is heard again. */
-function passOver(line: Line): void {
-  line.readOnly = true;
-  line.context.isPassedOver = true;
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return payload.length > 200 ? null : JSON.parse(payload);
-  } catch {
-    return null;
   }
 }

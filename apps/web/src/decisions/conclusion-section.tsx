@@ -11,7 +11,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { DecisionShown } from './decision-page.tsx';
+import type { DecisionShown } from './decision-data.ts';
 
 /**
  * What the chair concluded beside what the rule gives, with the difference and its reason; what the sectors say in their own name, and what

@@ -2,8 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { parseDecisionNumber, sayDecisionNumber, sayRecommendation } from '@tvaers/domain/numbers/serial';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '@tvaers/server/app-router';
 import { trpc } from '../doors/trpc.ts';
 import { DataTable } from '../look/data-table.tsx';
 import { DefinitionList } from '../look/definition-list.tsx';
@@ -18,9 +16,8 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { CompositionSection, ConclusionSection } from './conclusion-section.tsx';
+import type { DecisionShown } from './decision-data.ts';
 import { ResultChip } from './result-chip.tsx';
-
-export type DecisionShown = inferRouterOutputs<AppRouter>['decisions']['page'];
 
 /** One decision with its whole context: where it was made, who was there, how each stood, what was to be done. */
 export function DecisionPage() {

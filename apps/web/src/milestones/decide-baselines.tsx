@@ -7,12 +7,12 @@ import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { DeclineInPlace } from './decline-in-place.tsx';
 
 type Move = {
   milestoneId: string;
@@ -50,12 +50,10 @@ type DecideBaselinesProps = {
 /** Approve or decline new baselines where they are read. Declining asks for the reason in place. */
 export function DecideBaselines({ baselineChangeId, version, canApprove, onBegin, onDecided }: DecideBaselinesProps) {
   const t = useWords('plan');
-  const common = useWords('everywhere');
   const language = useLanguage();
   const { taskforceId, userId } = useTaskforce();
   const { godkend } = useSearch({ strict: false }) as { godkend?: string };
   const [isDeclining, setDeclining] = useState(false);
-  const [isAsked, setAsked] = useState(false);
   const reason = useKept({ userId, thing: `baselines/${baselineChangeId}`, field: 'declineReason' }, '');
   const acts = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -77,35 +75,16 @@ export function DecideBaselines({ baselineChangeId, version, canApprove, onBegin
   });
   if (isDeclining)
     return (
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (!reason.value.trim()) return;
+      <DeclineInPlace
+        reason={reason}
+        words={{ reason: t('baseline.declineReason'), act: t('baseline.declineNow'), reader: t('reader') }}
+        decline={decline}
+        onDecline={() => {
           onBegin?.();
           void decline.run({ taskforceId, baselineChangeId, version, reason: reason.value });
         }}
-      >
-        <ErrorSentence>{decline.problem}</ErrorSentence>
-        <TextArea
-          label={t('baseline.declineReason')}
-          value={reason.value}
-          onChange={reason.set}
-          error={decline.fields['reason'] ?? (isAsked && !reason.value.trim() ? common('fields.required') : null)}
-          reader={t('reader')}
-          autoFocus
-          rows={2}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" size="small" kind="danger" pending={decline.pending}>
-            {t('baseline.declineNow')}
-          </Button>
-          <Button size="small" onPress={() => setDeclining(false)}>
-            {common('cancel')}
-          </Button>
-        </div>
-      </form>
+        onCancel={() => setDeclining(false)}
+      />
     );
   return (
     <div ref={acts} className="flex flex-wrap gap-2" data-print="no">

@@ -3,10 +3,10 @@ import { useCommand } from '../doors/use-command.ts';
 import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
 import { useWords } from '../words/use-words.ts';
+import { DeclineInPlace } from './decline-in-place.tsx';
 
 type DecideForecastProps = {
   title: string;
@@ -22,10 +22,8 @@ type DecideForecastProps = {
 /** Approve or decline a proposed date where it is read. Declining asks for the reason in place. */
 export function DecideForecast({ title, forecastId, version, isPrimary = false, onBegin, onDecided }: DecideForecastProps) {
   const t = useWords('milestones');
-  const common = useWords('everywhere');
   const { taskforceId, userId } = useTaskforce();
   const [isDeclining, setDeclining] = useState(false);
-  const [isAsked, setAsked] = useState(false);
   const reason = useKept({ userId, thing: `forecasts/${forecastId}`, field: 'declineReason' }, '');
   const approve = useCommand(trpc.milestones.approveForecast, {
     // Where the row itself says what was done, it is not said twice.
@@ -39,39 +37,20 @@ export function DecideForecast({ title, forecastId, version, isPrimary = false, 
       onDecided?.('declined');
     },
   });
-  const problem = approve.problem ?? decline.problem;
   return (
     <div className="grid gap-3">
-      <ErrorSentence>{problem}</ErrorSentence>
+      <ErrorSentence>{approve.problem}</ErrorSentence>
       {isDeclining ? (
-        <form
-          className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setAsked(true);
-            if (!reason.value.trim()) return;
+        <DeclineInPlace
+          reason={reason}
+          words={{ reason: t('waiting.reason'), act: t('waiting.declineNow'), reader: t('forecast.reader') }}
+          decline={decline}
+          onDecline={() => {
             onBegin?.();
             void decline.run({ taskforceId, forecastId, version, reason: reason.value });
           }}
-        >
-          <TextArea
-            label={t('waiting.reason')}
-            value={reason.value}
-            onChange={reason.set}
-            error={decline.fields['reason'] ?? (isAsked && !reason.value.trim() ? common('fields.required') : null)}
-            reader={t('forecast.reader')}
-            autoFocus
-            rows={2}
-          />
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" size="small" kind="danger" pending={decline.pending}>
-              {t('waiting.declineNow')}
-            </Button>
-            <Button size="small" onPress={() => setDeclining(false)}>
-              {common('cancel')}
-            </Button>
-          </div>
-        </form>
+          onCancel={() => setDeclining(false)}
+        />
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { saySigners } from '@tvaers/domain/minority/labels';
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '@tvaers/server/app-router';
 import { useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -15,10 +13,9 @@ import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { DeadlineDialog } from './deadline-dialog.tsx';
+import type { StatementShown } from './minority-data.ts';
 import { MinorityPrint } from './minority-print.tsx';
 import { WriteDialog } from './write-dialog.tsx';
-
-export type StatementShown = inferRouterOutputs<AppRouter>['minority']['ofRecommendation']['statements'][number];
 
 /** What the minority says, beneath the recommendation: once it is adopted as it was frozen, for everybody who reads it. */
 export function MinorityBeneath({ page }: { page: Pick<RecommendationPageData, 'id' | 'title' | 'state' | 'decisions'> }) {

@@ -11,7 +11,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
-import type { StatementShown } from './minority-section.tsx';
+import type { StatementShown } from './minority-data.ts';
 
 type WriteDialogProps = {
   page: Pick<RecommendationPageData, 'id' | 'title'>;

@@ -2,7 +2,7 @@ import { Extension, mergeAttributes, Node } from '@tiptap/core';
 import { DOMParser, type Node as ProseMirrorNode, type Schema, type Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
-import { textLimits } from '@tvaers/domain/recommendations/rich-text';
+import { textLimits } from '@tvaers/domain/recommendations/rich-text-ground';
 import { FootnoteNode, ReferenceNode } from './inline-nodes.ts';
 import { levelsBelow, shallowLists } from './list-levels.ts';
 import { tidyPasted, withoutStyles } from './pasted-markup.ts';

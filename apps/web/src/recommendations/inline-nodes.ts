@@ -1,7 +1,7 @@
 import { type Editor, Node } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
-import type { Reference } from '@tvaers/domain/recommendations/rich-text';
+import type { Reference } from '@tvaers/domain/recommendations/rich-text-schema';
 
 /*
  * A footnote and a reference, as they stand in the editor: each a mark in the line that is chosen as one sign. The words of a note are its

@@ -1,6 +1,6 @@
 import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { textLimits } from '@tvaers/domain/recommendations/rich-text';
+import { textLimits } from '@tvaers/domain/recommendations/rich-text-ground';
 
 const isList = ({ type: { name } }: ProseMirrorNode) => name === 'bulletList' || name === 'orderedList';
 const childrenOf = (node: ProseMirrorNode) => Array.from({ length: node.childCount }, (_, at) => node.child(at));

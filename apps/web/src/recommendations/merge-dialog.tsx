@@ -8,14 +8,13 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { NamedPeople } from '../look/named-people.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
-import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PartShown, RecommendationPageData } from './page-data.ts';
-import { CarriedField, LeadField, ReasonAndTold, usePartFacts } from './trace-fields.tsx';
+import { CarriedField, NewFields, ReasonAndTold, usePartFacts } from './trace-fields.tsx';
 import { askedAgainOf, isUnchanged } from './trace-plan.ts';
+import { useSerial } from './use-naming.ts';
 import { useRearranging } from './use-rearranging.ts';
-import { useFieldReaders, useSerial } from './use-naming.ts';
 
 type Props = { page: RecommendationPageData; onClose: () => void };
 
@@ -23,7 +22,6 @@ type Props = { page: RecommendationPageData; onClose: () => void };
 export function MergeDialog({ page, onClose }: Props) {
   const t = useWords('trace');
   const facts = usePartFacts();
-  const reader = useFieldReaders()(page);
   const { taskforceId } = useTaskforce();
   const { serialOf } = useSerial();
   const { data, along, setAlong, carried, reason, setReason, goTo } = useRearranging(page);
@@ -118,21 +116,7 @@ export function MergeDialog({ page, onClose }: Props) {
                   { id: 'new', label: t('merge.intoNew'), description: t('merge.intoNewHow') },
                 ]}
               />
-              <div className="grid items-start gap-4 sm:grid-cols-2">
-                <TextField
-                  label={t('name')}
-                  value={written.title}
-                  onChange={(title) => write({ ...written, title })}
-                  maxLength={200}
-                  error={merge.fields['title']}
-                  reader={reader}
-                />
-                <LeadField
-                  page={page}
-                  value={written.leadSectorId}
-                  onChange={(leadSectorId) => write({ ...written, leadSectorId })}
-                />
-              </div>
+              <NewFields page={page} value={written} onChange={write} error={merge.fields['title']} />
               <RadioGroup
                 label={t('merge.text')}
                 value={textOf}

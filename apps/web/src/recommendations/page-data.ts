@@ -27,3 +27,4 @@ export type TraceEnd = RecommendationPageData['wentInto'][number];
 /** One of those that are merged, split or replaced, as the dialog shows it. */
 export type PartShown = Outputs['beforeRearranging']['own'];
 export type Proposals = Outputs['proposals'];
+export type NewReader = Outputs['readersAfterShare']['newReaders'][number];

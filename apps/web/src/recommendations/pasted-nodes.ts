@@ -1,6 +1,6 @@
 import { Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
-import type { Reference } from '@tvaers/domain/recommendations/rich-text';
-import { tableLimits, textLimits } from '@tvaers/domain/recommendations/rich-text';
+import { tableLimits, textLimits } from '@tvaers/domain/recommendations/rich-text-ground';
+import type { Reference } from '@tvaers/domain/recommendations/rich-text-schema';
 import type { InlineStorage } from './inline-nodes.ts';
 
 /*

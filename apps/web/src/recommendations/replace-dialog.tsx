@@ -6,18 +6,16 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { Select } from '../look/select.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
-import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
-import { CarriedField, LeadField, ReasonAndTold } from './trace-fields.tsx';
+import { CarriedField, NewFields, ReasonAndTold } from './trace-fields.tsx';
+import { useSerial } from './use-naming.ts';
 import { useRearranging } from './use-rearranging.ts';
-import { useFieldReaders, useSerial } from './use-naming.ts';
 
 /** Another takes its place: a new one, or one that is there already. */
 export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('trace');
-  const reader = useFieldReaders()(page);
   const { taskforceId } = useTaskforce();
   const { serialOf } = useSerial();
   const { data, along, setAlong, carried, reason, setReason, goTo } = useRearranging(page);
@@ -81,21 +79,7 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
           />
           {isNew ? (
             <>
-              <div className="grid items-start gap-4 sm:grid-cols-2">
-                <TextField
-                  label={t('name')}
-                  value={written.title}
-                  onChange={(title) => write({ ...written, title })}
-                  maxLength={200}
-                  error={replace.fields['by.title']}
-                  reader={reader}
-                />
-                <LeadField
-                  page={page}
-                  value={written.leadSectorId}
-                  onChange={(leadSectorId) => write({ ...written, leadSectorId })}
-                />
-              </div>
+              <NewFields page={page} value={written} onChange={write} error={replace.fields['by.title']} />
               <RadioGroup
                 label={t('replace.begins')}
                 value={beginsWith}

@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { roleWords } from '@tvaers/domain/seats/labels';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { Person } from '../look/person.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { NewReaders } from './new-readers.tsx';
 import type { RecommendationPageData } from './page-data.ts';
-import { useLabel } from './use-naming.ts';
 
 /** Brings it before the whole taskforce, for good: the question names everyone who will now be able to read it, and what they will read. */
 export function ShareDialog({ page, onClose }: { page: RecommendationPageData; onClose: () => void }) {
   const t = useWords('recommendations');
-  const label = useLabel();
-  const { taskforceId, sector } = useTaskforce();
+  const { taskforceId } = useTaskforce();
   const { data } = useQuery(
     trpc.recommendations.readersAfterShare.queryOptions(
       { taskforceId, recommendationId: page.id },
@@ -40,26 +37,7 @@ export function ShareDialog({ page, onClose }: { page: RecommendationPageData; o
           <p>{isBeforeAll ? t('share.forwardBody') : t('share.body', { versions: data.versions, comments: data.comments })}</p>
           {!isBeforeAll && data.suggestions > 0 ? <p>{t('share.suggestions', { count: data.suggestions })}</p> : null}
           {data.newReaders.length > 0 ? (
-            <section className="grid gap-2">
-              <h3 className="text-sm font-semibold">{t('share.newReaders', { count: data.newReaders.length })}</h3>
-              <ul
-                className="grid max-h-72 gap-2 overflow-y-auto rounded bg-sunk px-3 py-2.5"
-                tabIndex={0}
-                aria-label={t('share.newReaders', { count: data.newReaders.length })}
-              >
-                {data.newReaders.map((reader) => (
-                  <li key={reader.id}>
-                    <Person
-                      name={reader.name}
-                      sector={sector(reader.sectorId)}
-                      note={[label(roleWords[reader.role]), sector(reader.sectorId)?.name ?? reader.employer]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <NewReaders heading={t('share.newReaders', { count: data.newReaders.length })} readers={data.newReaders} />
           ) : null}
           {isBeforeAll ? null : <p className="font-medium">{t('share.forGood')}</p>}
         </>

@@ -14,7 +14,7 @@ import {
   selectedRect,
   tableEditing,
 } from '@tiptap/pm/tables';
-import { tableLimits } from '@tvaers/domain/recommendations/rich-text';
+import { tableLimits } from '@tvaers/domain/recommendations/rich-text-ground';
 
 /*
  * Tables as the domain knows them: a first row of heads, rows of as many cells, nothing merged. ProseMirror's own package keeps them

@@ -1,14 +1,13 @@
 import { type NamedReference, lookUp, nameReferences, footnotesIn } from '@tvaers/domain/recommendations/references';
+import type { Block, RichText } from '@tvaers/domain/recommendations/rich-text';
 import type {
-  Block,
   Footnote,
   Inline,
   ListItem,
   ListItemBlock,
   Reference,
-  RichText,
   TextRun,
-} from '@tvaers/domain/recommendations/rich-text';
+} from '@tvaers/domain/recommendations/rich-text-schema';
 import { createContext, Fragment, memo, type ReactNode, use, useId, useMemo } from 'react';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';

@@ -2,6 +2,7 @@ import { CheckboxGroup } from '../look/checkbox-group.tsx';
 import { NamedPeople } from '../look/named-people.tsx';
 import { Select } from '../look/select.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { TextField } from '../look/text-field.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -148,5 +149,34 @@ export function ReasonAndTold({
       )}
       <p className="font-medium">{t('forGood')}</p>
     </>
+  );
+}
+
+/** What a new recommendation is called, and which sector leads it. */
+export function NewFields({
+  page,
+  value,
+  onChange,
+  error,
+}: {
+  page: RecommendationPageData;
+  value: { title: string; leadSectorId: string };
+  onChange: (value: { title: string; leadSectorId: string }) => void;
+  error: string | undefined;
+}) {
+  const t = useWords('trace');
+  const reader = useFieldReaders()(page);
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <TextField
+        label={t('name')}
+        value={value.title}
+        onChange={(title) => onChange({ ...value, title })}
+        maxLength={200}
+        error={error}
+        reader={reader}
+      />
+      <LeadField page={page} value={value.leadSectorId} onChange={(leadSectorId) => onChange({ ...value, leadSectorId })} />
+    </div>
   );
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { roleWords } from '@tvaers/domain/seats/labels';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
-import { Person } from '../look/person.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
-import { useLabel, useSerial } from '../recommendations/use-naming.ts';
+import { NewReaders } from '../recommendations/new-readers.tsx';
+import { useSerial } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { About, NoteShown } from './room-data.ts';
@@ -14,14 +13,12 @@ import type { About, NoteShown } from './room-data.ts';
 /** Puts a note's words before the taskforce, for good: the question shows the words and names everyone who will now be able to read them. */
 export function ShareNoteDialog({ note, about, onClose }: { note: NoteShown; about: About; onClose: () => void }) {
   const t = useWords('rooms');
-  const label = useLabel();
   const { serialOf } = useSerial();
-  const { taskforceId, sector } = useTaskforce();
+  const { taskforceId } = useTaskforce();
   const { data } = useQuery(
     trpc.rooms.readersAfterShare.queryOptions({ taskforceId, roomNoteId: note.id }, { staleTime: 0, throwOnError: false }),
   );
   const share = useCommand(trpc.rooms.shareNote, { done: t('share.done'), alsoChanges: ['recommendations'] });
-  const names = data ? t('share.newReaders', { count: data.newReaders.length }) : '';
   return (
     <ConfirmDialog
       isOpen
@@ -38,22 +35,7 @@ export function ShareNoteDialog({ note, about, onClose }: { note: NoteShown; abo
         {note.body ? <p>{note.body}</p> : null}
       </blockquote>
       {data ? (
-        <section className="grid gap-2">
-          <h3 className="text-sm font-semibold">{names}</h3>
-          <ul className="grid max-h-60 gap-2 overflow-y-auto rounded bg-sunk px-3 py-2.5" tabIndex={0} aria-label={names}>
-            {data.newReaders.map((reader) => (
-              <li key={reader.id}>
-                <Person
-                  name={reader.name}
-                  sector={sector(reader.sectorId)}
-                  note={[label(roleWords[reader.role]), sector(reader.sectorId)?.name ?? reader.employer]
-                    .filter(Boolean)
-                    .join(' · ')}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <NewReaders heading={t('share.newReaders', { count: data.newReaders.length })} readers={data.newReaders} />
       ) : (
         <Skeleton lines={4} />
       )}

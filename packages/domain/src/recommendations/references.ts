@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { sayDecisionNumber, saySerial } from '../numbers/serial.ts';
-import type { AnyNode, Footnote, NameOf, Reference, ReferenceKind, RichText } from './rich-text.ts';
+import type { AnyNode, ReferenceKind } from './rich-text-ground.ts';
+import type { Footnote, Reference } from './rich-text-schema.ts';
+import type { NameOf, RichText } from './rich-text.ts';
 
 /** A thing a text points at, as its reader may see it now. `year` is a decision's. */
 export type NamedReference = { kind: ReferenceKind; id: string; number: number | null; year: number | null; title: string };

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  type AnyNode,
-  type ListItem,
-  type ListItemBlock,
-  referenceKinds,
-  tableLimits,
-  textLimits,
-  utf8Bytes,
-} from './rich-text.ts';
+import { type AnyNode, referenceKinds, tableLimits, textLimits, utf8Bytes } from './rich-text-ground.ts';
 
 export const limits = {
   bytes: 200_000,
@@ -43,6 +35,7 @@ export const textRunSchema = z.strictObject({
     .refine((marks) => new Set(marks.map(({ type }) => type)).size === marks.length, 'mark-twice')
     .optional(),
 });
+export type TextRun = z.infer<typeof textRunSchema>;
 
 /** A note at a place in the text: its words are content, so that two who write in it are merged as in any text. */
 export const footnoteSchema = z.strictObject({
@@ -52,13 +45,16 @@ export const footnoteSchema = z.strictObject({
     .refine((runs) => runs.reduce((sum, { text }) => sum + text.length, 0) <= limits.note, 'note-too-long')
     .optional(),
 });
+export type Footnote = z.infer<typeof footnoteSchema>;
 
 /** Points at a thing by its id; what it is called is looked up when it is read, so a new number is right at once. */
 export const referenceSchema = z.strictObject({
   type: z.literal('reference'),
   attrs: z.strictObject({ kind: z.enum(referenceKinds), id: z.uuid() }),
 });
+export type Reference = z.infer<typeof referenceSchema>;
 
+export type Inline = TextRun | Footnote | Reference;
 const inline = z.array(z.discriminatedUnion('type', [textRunSchema, footnoteSchema, referenceSchema])).optional();
 
 const id = z
@@ -67,7 +63,11 @@ const id = z
   .nullish();
 const blockAttrs = z.strictObject({ id }).optional();
 
+export type ParagraphInside = { type: 'paragraph'; content?: Inline[] | undefined };
 const paragraphInside = z.strictObject({ type: z.literal('paragraph'), content: inline });
+
+export type ListItem = { type: 'listItem'; content: [ParagraphInside, ...ListItemBlock[]] };
+export type ListItemBlock = ParagraphInside | { type: 'bulletList' | 'orderedList'; content: ListItem[] };
 
 /** An item of a list, with lists inside as deep as `levels` allows: the grammar itself has a bottom, however deep the input. */
 function listItem(levels: number): z.ZodType<ListItem> {

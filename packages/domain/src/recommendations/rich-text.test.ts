@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { footnotesIn, nameReferences, newReferences, referencesIn } from './references.ts';
+import { utf8Bytes } from './rich-text-ground.ts';
+import { richTextSchema, textWithoutReferencesSchema } from './rich-text-schema.ts';
 import {
   blockId,
   emptyText,
@@ -8,13 +11,10 @@ import {
   paragraphs,
   plainText,
   textOf,
-  utf8Bytes,
   withIds,
   type PlainBlock,
   type RichText,
 } from './rich-text.ts';
-import { footnotesIn, nameReferences, newReferences, referencesIn } from './references.ts';
-import { richTextSchema, textWithoutReferencesSchema } from './rich-text-schema.ts';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const run = (text: string, ...marks: unknown[]) => (marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text });

@@ -1,42 +1,14 @@
 import type { z } from 'zod';
-import type { blockSchema, footnoteSchema, referenceSchema, textRunSchema } from './rich-text-schema.ts';
+import type { AnyNode } from './rich-text-ground.ts';
+import type { blockSchema, ListItem, Reference, TextRun } from './rich-text-schema.ts';
 
 /*
  * The text of a recommendation, an item's presentation or the mandate: ProseMirror's JSON, cut down to what a reader of an
  * official document needs and to nothing that can run. Stored and sent only after this schema has read it (promises.md).
  */
 
-/** What a text can point at. */
-export const referenceKinds = ['finding', 'source', 'decision'] as const;
-export type ReferenceKind = (typeof referenceKinds)[number];
-
-/** A table beyond these is no table to read from: it is a register, and belongs in a file. */
-export const tableLimits = { rows: 100, columns: 10 } as const;
-/** How deep lists go, and the most letters of a footnote. */
-export const textLimits = { listLevels: 3, note: 2000 } as const;
-
-export type TextRun = z.infer<typeof textRunSchema>;
-export type Footnote = z.infer<typeof footnoteSchema>;
-export type Reference = z.infer<typeof referenceSchema>;
-export type Inline = TextRun | Footnote | Reference;
-export type ParagraphInside = { type: 'paragraph'; content?: Inline[] | undefined };
-export type ListItemBlock = ParagraphInside | { type: 'bulletList' | 'orderedList'; content: ListItem[] };
-export type ListItem = { type: 'listItem'; content: [ParagraphInside, ...ListItemBlock[]] };
 export type Block = z.infer<typeof blockSchema>;
 export type RichText = { type: 'doc'; content: Block[] };
-
-/** Any node of a document, as far as walking through it needs. */
-export type AnyNode = { type: string; content?: readonly AnyNode[] | undefined };
-
-/** Bytes of a text in UTF-8, as it is stored and sent. */
-export function utf8Bytes(value: string): number {
-  let bytes = 0;
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
 
 /** A document nobody has written in yet. */
 export function emptyText(): RichText {

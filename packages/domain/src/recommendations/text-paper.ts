@@ -2,8 +2,9 @@ import type { On } from '../dates/calendar-day.ts';
 import { sayDay } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
 import { type NamedReference, nameReferences } from './references.ts';
-import type { Block, Inline, ListItem, ListItemBlock, NameOf, RichText, TextRun } from './rich-text.ts';
 import { recommendationStateWords } from './labels.ts';
+import type { Inline, ListItem, ListItemBlock, TextRun } from './rich-text-schema.ts';
+import type { Block, NameOf, RichText } from './rich-text.ts';
 import type { RecommendationState } from './workflow.ts';
 
 export const paperFormats = ['pdf', 'docx', 'html'] as const;

@@ -1,5 +1,4 @@
 export const actions = {
-  title: 'Opgaver',
   filter: { label: 'Vis', mine: 'Mine', given: 'Givet af mig', all: 'Alle' },
   open: 'Åbne',
   ended: 'Afsluttede',

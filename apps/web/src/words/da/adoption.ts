@@ -135,6 +135,5 @@ export const adoption = {
     deadlineBody:
       'Indtil da kan de, der ikke kan tilslutte sig, skrive og underskrive. Vedtagelsen venter på dem. Fristen kan kun flyttes til en senere dag.',
     deadlineSet: 'Fristen er sat.',
-    newer: 'Teksten er ændret imens. Den nye tekst er:',
   },
 } as const;

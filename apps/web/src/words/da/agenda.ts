@@ -137,7 +137,6 @@ export const agenda = {
     label: 'Dagsordenens rækkefølge',
     hint: 'Træk et punkt hen på sin plads. Med tastaturet: pil til højre til håndtaget, Enter, vælg pladsen med pil op og ned, og Enter igen.',
     handle: 'Flyt punkt {number}: {title}',
-    until: 'til {time}',
   },
   papers: {
     read: 'Læs her',

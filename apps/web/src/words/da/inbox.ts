@@ -12,5 +12,4 @@ export const inbox = {
   },
   change: 'Ret',
   gone: 'Klaret af en anden imens.',
-  until: 'Frist',
 } as const;

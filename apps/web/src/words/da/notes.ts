@@ -8,7 +8,6 @@ export const notes = {
   label: 'Note',
   about: 'Gælder',
   wholeItem: 'Hele punktet',
-  wholePaper: 'Hele bilaget',
   quote: 'Ord i teksten, noten gælder',
   quoteHint: 'Ordret, som de står. Lad feltet være tomt, hvis noten gælder det hele.',
   noSuchWords: 'Ordene står ikke i teksten. Skriv dem, som de står, eller lad feltet være tomt.',

@@ -42,7 +42,6 @@ export const pictures = {
     read: 'Sådan læses den: Hver linje er en milepæl. Vandret går tiden; lodret ses den dato, der stod i planen den dag. Stiger linjen, er milepælen skredet. Møder den den skrå linje, er milepælen nået.',
     reportOn: 'Rapportdag',
     forecastOn: 'Forventet dato',
-    diagonal: 'nået',
     choose: 'Vælg milepæle',
     empty: 'Ingen milepæle er valgt.',
     said: {
@@ -51,7 +50,6 @@ export const pictures = {
       because: '({reason})',
       proposed: '{on} foreslået {day}',
       reached: 'nået {on}',
-      still: 'har holdt siden',
     },
     columns: { title: 'Milepæl', from: 'Fra', date: 'Dato', moved: 'Flyttet', reason: 'Grund' },
     caption: 'Hvilken dato planen sagde hvornår',

@@ -72,7 +72,6 @@ export const shell = {
   unknown: {
     title: 'Siden findes ikke',
     body: 'Der er ikke noget på denne adresse, eller det er ikke noget, du kan læse. Har du fået adressen af en kollega, så spørg, om det er skrevet rigtigt.',
-    search: 'Søg i taskforcen',
     home: 'Gå til forsiden',
   },
   noTaskforce: {

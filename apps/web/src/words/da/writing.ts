@@ -1,5 +1,4 @@
 export const writing = {
-  kept: 'Gemt i denne browser',
   restored: 'Det, du skrev sidst, står her endnu.',
   discard: 'Kassér det',
   changedTitle: 'Teksten er ændret, mens du skrev',

@@ -1,5 +1,4 @@
 export const actions = {
-  title: 'Actions',
   filter: { label: 'Show', mine: 'Mine', given: 'Given by me', all: 'All' },
   open: 'Open',
   ended: 'Ended',

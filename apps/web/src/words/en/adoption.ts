@@ -135,6 +135,5 @@ export const adoption = {
     deadlineBody:
       'Until then those who cannot support may write and sign. Adoption waits for them. The deadline is only moved to a later day.',
     deadlineSet: 'The deadline is set.',
-    newer: 'The text was changed meanwhile. The new text is:',
   },
 } as const;

@@ -137,7 +137,6 @@ export const agenda = {
     label: 'The order of the agenda',
     hint: 'Drag an item to its place. With the keyboard: arrow right to the handle, Enter, choose the place with the arrows up and down, and Enter again.',
     handle: 'Move item {number}: {title}',
-    until: 'until {time}',
   },
   papers: {
     read: 'Read here',

@@ -12,5 +12,4 @@ export const inbox = {
   },
   change: 'Change',
   gone: 'Settled by someone else meanwhile.',
-  until: 'Deadline',
 } as const;

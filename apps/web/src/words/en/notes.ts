@@ -8,7 +8,6 @@ export const notes = {
   label: 'Note',
   about: 'About',
   wholeItem: 'The whole item',
-  wholePaper: 'The whole paper',
   quote: 'Words in the text the note is about',
   quoteHint: 'Word for word, as they stand. Leave it empty if the note is about the whole.',
   noSuchWords: 'These words are not in the text. Write them as they stand, or leave the field empty.',

@@ -42,7 +42,6 @@ export const pictures = {
     read: 'How to read it: each line is a milestone. Time runs along the foot; up the side is the date the plan gave on that day. A line that rises has slipped. Where it meets the slanting line, the milestone is reached.',
     reportOn: 'Day of report',
     forecastOn: 'Date expected',
-    diagonal: 'reached',
     choose: 'Choose milestones',
     empty: 'No milestone is chosen.',
     said: {
@@ -51,7 +50,6 @@ export const pictures = {
       because: '({reason})',
       proposed: '{on} proposed {day}',
       reached: 'reached {on}',
-      still: 'has held since',
     },
     columns: { title: 'Milestone', from: 'From', date: 'Date', moved: 'Moved', reason: 'Reason' },
     caption: 'Which date the plan said when',

@@ -72,7 +72,6 @@ export const shell = {
   unknown: {
     title: 'There is no such page',
     body: 'There is nothing at this address, or it is nothing you can read. If a colleague gave you the address, ask whether it is written right.',
-    search: 'Search the taskforce',
     home: 'Go to the front page',
   },
   noTaskforce: {

@@ -1,5 +1,4 @@
 export const writing = {
-  kept: 'Kept in this browser',
   restored: 'What you wrote last time still stands here.',
   discard: 'Discard it',
   changedTitle: 'The text was changed while you wrote',
