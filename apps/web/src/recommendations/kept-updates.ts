@@ -8,7 +8,7 @@ const nameOf = (userId: string, recommendationId: string) =>
   keptName({ userId, thing: `recommendations/${recommendationId}`, field: 'update' });
 
 /** What was written before, and what has come since: the first may be much, and is not written anew for each letter. */
-export type Part = 'whole' | 'latest';
+type Part = 'whole' | 'latest';
 
 /** Each tab keeps its own beside those of others, by the client id its words bear. */
 const ownName = (userId: string, recommendationId: string, client: number, part: Part) =>

@@ -55,7 +55,7 @@ export function useFollowing({ id }: Pick<RecommendationPageData, 'id'>, isWriti
 }
 
 /** The page with this text, unless it has a newer one; false where more of it has changed than the text. */
-export function takeIn(id: string, now: TextNow): boolean {
+function takeIn(id: string, now: TextNow): boolean {
   const pages = queryClient.getQueryCache().findAll(trpc.recommendations.page.pathFilter());
   for (const { queryKey, state } of pages) {
     const held = state.data as RecommendationPageData | undefined;
