@@ -53,11 +53,12 @@ const summary = (all: number[]) => {
 async function peopleAndTexts({ ownerUrl }: Place) {
   const owner = openPrisma(ownerUrl, { max: 2 });
   const found = await owner.recommendation.findMany({
-    where: { state: 'deliberation', number: { gt: 10 } },
+    where: { state: 'deliberation', number: { not: null } },
     take: texts * 2,
     orderBy: { number: 'asc' },
     select: { id: true, taskforceId: true },
   });
+  if (found.length < texts * 2) throw new Error(`There are only ${found.length} texts to write in.`);
   const taskforceId = found[0]?.taskforceId ?? '';
   const users = [];
   for (let number = 0; number < texts; number += 1) {

@@ -95,7 +95,14 @@ export class Live {
 }
 
 /** What a stream carries: the noun that changed and, where its id betrays nothing, which. */
-export type Heard = { noun: string; id: string | null; lineId?: string | null; seatId?: string };
+export type Heard = {
+  noun: string;
+  id: string | null;
+  /** Words were written in a text, and nothing else has happened: that is told every other second while somebody writes. */
+  isText?: true;
+  lineId?: string | null;
+  seatId?: string;
+};
 
 /** What this actor may know of a change: nothing of another sector's room, and no id of a thing that may be hidden from him. */
 export function heardBy(actor: Actor, change: Change): Heard | null {
@@ -109,5 +116,6 @@ export function heardBy(actor: Actor, change: Change): Heard | null {
   const isReadableByAll = ['recommendations', 'rounds', 'consultations', 'procedures'].includes(change.noun)
     ? works(actor)
     : change.noun === 'milestones';
-  return { noun: change.noun, id: isReadableByAll ? change.id : null };
+  const isText = change.noun === 'recommendations' && change.verb === 'write';
+  return { noun: change.noun, id: isReadableByAll ? change.id : null, ...(isText ? { isText } : {}) };
 }

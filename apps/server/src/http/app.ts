@@ -9,6 +9,7 @@ import { keyOf } from '../doors/once.ts';
 import type { Route, RouteAnswer, Services } from '../doors/route.ts';
 import { readSession } from '../session/session.ts';
 import { isTooDeep, readBody } from './body.ts';
+import { packedAnswer } from './coding.ts';
 import { bareCsp, commonHeaders, plainPage } from './headers.ts';
 import { readiness } from './health.ts';
 import { routes } from './routes.ts';
@@ -99,13 +100,14 @@ async function answerCalls(request: Request, services: Services): Promise<Respon
   const context = await contextOf(services, request, isStream);
   const refusal = isStream ? refusedStream(context, url) : null;
   if (refusal) throw refusal;
-  return fetchRequestHandler({
+  const answer = await fetchRequestHandler({
     endpoint: '/trpc',
     req: sent,
     router: appRouter,
     maxBatchSize: mostCallsPerRequest,
     createContext: async () => context,
   });
+  return isStream ? answer : packedAnswer(answer, request.headers.get('accept-encoding'));
 }
 
 const streams = new Set(listDoors().flatMap(({ name, type }) => (type === 'subscription' ? [`/trpc/${name}`] : [])));

@@ -2,8 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Coding, codingFor, pack } from './coding.ts';
 import { bareCsp, pageCsp } from './headers.ts';
 
 const types: Record<string, string> = {
@@ -22,9 +21,6 @@ const types: Record<string, string> = {
 };
 const packed = new Set(['.css', '.html', '.js', '.json', '.map', '.mjs', '.svg', '.txt', '.webmanifest']);
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-type Coding = 'br' | 'gzip';
 type File = { body: Buffer<ArrayBuffer>; type: string; tag: string; isPackable: boolean; byCoding: Map<Coding, Promise<Buffer>> };
 
 export class StaticFiles {
@@ -68,7 +64,7 @@ export class StaticFiles {
     const coding = file.isPackable ? codingFor(headers.get('accept-encoding') ?? '') : null;
     if (coding === null) return new Response(file.body, { headers: given });
     given.set('content-encoding', coding);
-    return new Response(new Uint8Array(await pack(file, coding)), { headers: given });
+    return new Response(new Uint8Array(await packedOnce(file, coding)), { headers: given });
   }
 }
 
@@ -83,16 +79,10 @@ function fileOf(body: Buffer<ArrayBuffer>, extension: string): File {
   };
 }
 
-function codingFor(accepted: string): Coding | null {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
-}
-
-function pack(file: File, coding: Coding): Promise<Buffer> {
+function packedOnce(file: File, coding: Coding): Promise<Buffer> {
   const known = file.byCoding.get(coding);
   if (known) return known;
-  const making =
-    coding === 'br' ? brotli(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }) : gzipped(file.body, { level: 8 });
+  const making = pack(file.body, coding, 'kept');
   file.byCoding.set(coding, making);
   return making;
 }

@@ -90,12 +90,15 @@ function happen(
   });
 }
 
-it('those who may hear of a change get its noun and id, and nothing else', async () => {
+it('those who may hear of a change get its noun and id, whether it was but words in a text, and nothing else', async () => {
   const { chair, observer, stranger } = world.personas;
   const [member, follower, foreign] = [await listen(chair), await listen(observer), await listen(stranger)];
   const id = await happen(world.personas.secretariat);
-  await vi.waitFor(() => expect(member.heard).toEqual([{ noun: 'recommendations', id }]));
-  await vi.waitFor(() => expect(follower.heard).toEqual([{ noun: 'recommendations', id: null }]));
+  const written = { noun: 'recommendations', isText: true };
+  await vi.waitFor(() => expect(member.heard).toEqual([{ ...written, id }]));
+  await vi.waitFor(() => expect(follower.heard).toEqual([{ ...written, id: null }]));
+  await happen(world.personas.secretariat, null, 'meetings.edit');
+  await vi.waitFor(() => expect(member.heard[1]).toEqual({ noun: 'meetings', id: null }));
   expect(foreign.heard).toEqual([]);
 });
 
@@ -232,9 +235,9 @@ it('what changed between the reading of a page and its listening is told, and no
   const { heard: already } = await listen(world.personas.chair);
   const loadedAt = Date.now();
   const id = await happen(world.personas.secretariat);
-  await vi.waitFor(() => expect(already).toContainEqual({ noun: 'recommendations', id }));
+  await vi.waitFor(() => expect(already).toContainEqual({ noun: 'recommendations', id, isText: true }));
   const { heard } = await listen(world.personas.chair, { loadedMsAgo: Date.now() - loadedAt });
-  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id }));
+  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id, isText: true }));
   const { heard: fresh } = await listen(world.personas.chair);
   await new Promise((resolve) => setImmediate(resolve));
   expect(fresh).toEqual([]);
@@ -254,7 +257,7 @@ it('when the line to the database breaks it is made again, and everyone reads an
   await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'resync', id: null }), { timeout: 5000 });
   expect(ending.why).toBe('');
   const id = await happen(world.personas.secretariat);
-  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id }));
+  await vi.waitFor(() => expect(heard).toContainEqual({ noun: 'recommendations', id, isText: true }));
 });
 
 it('one session holds so many streams and no more; a closed one makes room', async () => {

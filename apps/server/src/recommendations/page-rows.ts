@@ -11,6 +11,7 @@ import type { Read } from '../doors/acting.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
 import { ballColumns, type BallColumns } from './ball-rows.ts';
+import { isChangedSinceVersion } from './text-now-rows.ts';
 import { type TraceEnd, tracesOf } from './trace-rows.ts';
 
 export type SeatNow = SeatHeld & { employer: string; title: string; speaksForSector: boolean };
@@ -132,8 +133,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
         from text_readings t where t.recommendation_id = r.id) as reading,
       r.text, r.text_version as "textVersion", r.text_changed_at as "textChangedAt", r.version,
       (select u.name from seats s join users u on u.id = s.user_id where s.id = r.proposed_by_id) as "proposedBy",
-      coalesce((select v.text is distinct from r.text or v.title <> r.title from recommendation_versions v where v.recommendation_id = r.id
-        order by v.serial desc limit 1), false) as "isChangedSinceVersion",
+      ${isChangedSinceVersion} as "isChangedSinceVersion",
       coalesce((select json_agg(json_build_object('id', v.id, 'serial', v.serial, 'label', v.label, 'note', v.note, 'isSubstantial', v.is_substantial,
           'namedBy', u.name, 'namedAt', v.named_at) order by v.serial)
         from recommendation_versions v join seats s on s.id = v.named_by_id join users u on u.id = s.user_id where v.recommendation_id = r.id), '[]') as versions,

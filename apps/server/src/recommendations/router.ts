@@ -13,6 +13,7 @@ import { findRoom } from './room-service.ts';
 import { listReferable } from './references-rows.ts';
 import { findComment, findRecommendation, type RecommendationTarget } from './rows.ts';
 import * as service from './service.ts';
+import { findTextNow } from './text-now-rows.ts';
 import { importDraft, type KeptDraft, markRead, restore } from './draft-service.ts';
 import { suggestionDoors } from './suggestion-router.ts';
 import { traceDoors } from './trace-router.ts';
@@ -48,6 +49,13 @@ export const recommendationsRouter = router({
     permission: 'recommendations.read',
     input: inputs.pageInput,
     load: (read, { actor, clock, input }) => findPage(read, actor, clock, input.key),
+  }),
+
+  /** What a page that shows the text reads anew while others write in it. */
+  text: reading({
+    permission: 'recommendations.read',
+    input: inputs.textInput,
+    load: (read, { input }) => findTextNow(read, input.recommendationId),
   }),
 
   /** The actor's own sector's room; empty for who sits in none. */

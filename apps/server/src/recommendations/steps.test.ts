@@ -270,6 +270,7 @@ describe('reading', () => {
     const { taskforceId } = world;
     expect(await count(({ recommendations }) => recommendations.list({ taskforceId }))).toBe(2);
     expect(await count(({ recommendations }) => recommendations.page({ taskforceId, key: id }))).toBe(4);
+    expect(await count(({ recommendations }) => recommendations.text({ taskforceId, recommendationId: id }))).toBe(1);
     expect(await count(({ recommendations }) => recommendations.room({ taskforceId }))).toBe(2);
     expect(await count(({ report }) => report.page({ taskforceId }))).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '@tvaers/domain/actor';
 import { can } from '@tvaers/domain/policy';
-import { newReferences, referencesIn } from '@tvaers/domain/recommendations/references';
+import { referencesIn } from '@tvaers/domain/recommendations/references';
 import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import { recommendationWorkflow, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Reader } from '@tvaers/db/prisma-client';
@@ -52,6 +52,8 @@ export class Room {
   #text: RichText;
   /** What the text points at, or has while it was open: who takes a paragraph out and puts it back need not be able to read all of that. */
   #pointedAt = new Set<string>();
+  /** Blocks as they were read; one that is written in is read anew, as another. */
+  #noted = new WeakSet<object>();
   #shownSerial: number;
   #timer: NodeJS.Timeout | undefined;
   #unshownSince = 0;
@@ -169,7 +171,7 @@ export class Room {
       return;
     }
     const { checked, text, unchanged } = tried;
-    const pointedAt = newReferences(this.#text, text).filter(({ id }) => !this.#pointedAt.has(id));
+    const pointedAt = referencesIn(this.#unnoted(text)).filter(({ id }) => !this.#pointedAt.has(id));
     if (pointedAt.length > 0) {
       const [only, another] = allowed;
       if (another) {
@@ -222,7 +224,14 @@ export class Room {
   }
 
   #noteReferences(): void {
-    for (const { id } of referencesIn(this.#text)) this.#pointedAt.add(id);
+    const fresh = this.#unnoted(this.#text);
+    for (const { id } of referencesIn(fresh)) this.#pointedAt.add(id);
+    for (const block of fresh.content) this.#noted.add(block);
+  }
+
+  /** The blocks whose references are not noted yet: of a long text the few that somebody has just written in. */
+  #unnoted({ type, content }: RichText): RichText {
+    return { type, content: content.filter((block) => !this.#noted.has(block)) };
   }
 
   #showLater(): void {

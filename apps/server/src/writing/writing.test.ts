@@ -90,6 +90,35 @@ describe('writing together', () => {
     expect(one.fragment.toJSON()).toBe(two.fragment.toJSON());
   });
 
+  it('who only reads reads the text alone anew, packed where it is long, and finds on it what the page says of it', async () => {
+    const { municipalities, secretariat, observer } = world.personas;
+    const { id } = await text({ state: 'shared' });
+    const one = await ready(municipalities, id);
+    for (let number = 0; number < 60; number += 1) one.write('Et langt afsnit om udlån af ledere mellem sektorer. '.repeat(10));
+    one.write('De sidste ord.');
+    await one.ask('shown');
+    const { cookie } = await cookieFor(database.owner, secretariat.actor.userId, server.origin);
+    const { taskforceId } = world;
+    const input = encodeURIComponent(JSON.stringify({ taskforceId, recommendationId: id }));
+    const answer = await fetch(`${server.origin}/trpc/recommendations.text?input=${input}`, { headers: { cookie } });
+    expect(answer.headers.get('content-encoding')).toMatch(/br|gzip/);
+    const { result } = (await answer.json()) as { result: { data: Record<string, unknown> & { text: RichText } } };
+    expect(plainText(result.data.text)).toContain('De sidste ord.');
+    const page = await as(database, secretariat).recommendations.page({ taskforceId, key: id });
+    expect(page).toMatchObject(JSON.parse(JSON.stringify(result.data)) as object);
+    expect(Object.keys(result.data).toSorted()).toEqual([
+      'isChangedSinceVersion',
+      'references',
+      'state',
+      'text',
+      'textChangedAt',
+      'textVersion',
+    ]);
+    const draft = await text();
+    const asked = as(database, observer).recommendations.text({ taskforceId, recommendationId: draft.id });
+    expect(await refusalOf(asked)).toBe('not-found');
+  });
+
   it('the text that is shown follows by itself, as a new version, and an idea becomes a draft by its first words', async () => {
     const { id } = await text({ state: 'idea', text: paragraphsOf() });
     const one = await ready(world.personas.municipalities, id);

@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query';
 import { queryClient } from './trpc.ts';
 
 /**
@@ -39,6 +40,38 @@ export function nounChanged(noun: string) {
     waiting.clear();
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => nouns.has(nounOf(queryKey)) });
   }, 60);
+}
+
+const calmMs = 15_000;
+let calmAt = -calmMs;
+let calmTimer = 0;
+/** The text that is being written in here: what shows it besides the editor is read anew when one is done. */
+let writtenHere: string | null = null;
+
+export function writeHere(recommendationId: string | null) {
+  writtenHere = recommendationId;
+}
+
+/**
+ * Words were written in a text: told every other second while somebody writes. Lists and all else that shows it follow at a calm pace; a page
+ * with the text itself reads just that (recommendations/use-following.ts).
+ */
+export function textWritten() {
+  calmTimer ||= window.setTimeout(
+    () => {
+      calmTimer = 0;
+      calmAt = performance.now();
+      const nouns = new Set(readingsOf('recommendations'));
+      void queryClient.invalidateQueries({ predicate: (query) => nouns.has(nounOf(query.queryKey)) && !isWrittenHere(query) });
+    },
+    Math.max(60, calmAt + calmMs - performance.now()),
+  );
+}
+
+function isWrittenHere({ queryKey, state }: Query): boolean {
+  const [, given] = queryKey as [unknown, { input?: { recommendationId?: string } }?];
+  const shown = (state.data as { id?: string } | undefined)?.id ?? given?.input?.recommendationId;
+  return writtenHere !== null && shown === writtenHere;
 }
 
 /** Everything may have changed, such as after a lost connection. */

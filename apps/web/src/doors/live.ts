@@ -1,8 +1,8 @@
-import { everythingChanged, nounChanged } from './changed.ts';
+import { everythingChanged, nounChanged, textWritten } from './changed.ts';
 
 /** What a change tells: the noun and the id of the thing, or that something may have been missed. Never its content. Each word is passed on
  * as an event of the window too, for what hears of more than that something is old. */
-type Change = { noun: string; id: string | null };
+export type Change = { noun: string; id: string | null; isText?: true };
 
 const pauseAfterRefusal = 5000;
 
@@ -41,6 +41,7 @@ export function listenToChanges(taskforceId: string): () => void {
       window.dispatchEvent(new CustomEvent('tvaers:word', { detail: change }));
       // Of an archived taskforce nothing is offered any more, on any page; of one that is reopened all is again.
       if (change.noun === 'resync' || change.noun === 'installation') everythingChanged();
+      else if (change.isText) textWritten();
       else nounChanged(change.noun);
     });
   }

@@ -7,12 +7,18 @@ export type KeptUpdate = { update: Uint8Array; audience: Audience };
 const nameOf = (userId: string, recommendationId: string) =>
   keptName({ userId, thing: `recommendations/${recommendationId}`, field: 'update' });
 
+/** What was written before, and what has come since: the first may be much, and is not written anew for each letter. */
+type Part = 'whole' | 'latest';
+
 /** Each tab keeps its own beside those of others, by the client id its words bear. */
-const ownName = (userId: string, recommendationId: string, client: number) => `${nameOf(userId, recommendationId)}~${client}`;
+const ownName = (userId: string, recommendationId: string, client: number, part: Part) =>
+  `${nameOf(userId, recommendationId)}~${client}${part === 'latest' ? '+' : ''}`;
 
 function namesOf(userId: string, recommendationId: string): string[] {
   try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(`${nameOf(userId, recommendationId)}~`));
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(`${nameOf(userId, recommendationId)}~`))
+      .toSorted();
   } catch {
     return [];
   }
@@ -36,22 +42,35 @@ export function keptUpdates(userId: string, recommendationId: string): KeptUpdat
   });
 }
 
-/** Keeps what is not confirmed yet. When there is no more room it still stands on the screen. */
-export function keepUpdate(userId: string, recommendationId: string, client: number, { update, audience }: KeptUpdate): void {
+/** Keeps what is not confirmed yet; false when there is no more room: it still stands on the screen, and what was kept before is kept. */
+export function keepUpdate(
+  userId: string,
+  recommendationId: string,
+  client: number,
+  { update, audience }: KeptUpdate,
+  part: Part = 'whole',
+): boolean {
   let letters = '';
   for (const byte of update) letters += String.fromCharCode(byte);
   try {
     // As keep.ts keeps texts, so that it is forgotten with them: after two weeks, and when one signs out.
     const text = JSON.stringify({ update: btoa(letters), audience });
-    localStorage.setItem(ownName(userId, recommendationId, client), JSON.stringify({ text, at: Date.now() }));
+    localStorage.setItem(ownName(userId, recommendationId, client, part), JSON.stringify({ text, at: Date.now() }));
+    // The whole has it in it.
+    if (part === 'whole') localStorage.removeItem(ownName(userId, recommendationId, client, 'latest'));
+    return true;
   } catch {
     // The server gets it as soon as there is a connection.
+    return false;
   }
 }
 
 /** Forgets what this tab kept; `everything` of this text also what other tabs and earlier visits did. */
 export function forgetUpdates(userId: string, recommendationId: string, client: number | 'everything'): void {
-  const names = client === 'everything' ? namesOf(userId, recommendationId) : [ownName(userId, recommendationId, client)];
+  const names =
+    client === 'everything'
+      ? namesOf(userId, recommendationId)
+      : (['whole', 'latest'] as const).map((part) => ownName(userId, recommendationId, client, part));
   try {
     for (const name of names) localStorage.removeItem(name);
   } catch {

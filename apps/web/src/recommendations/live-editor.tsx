@@ -2,6 +2,7 @@ import { emptyText } from '@tvaers/domain/recommendations/rich-text';
 import type { WriterHere } from '@tvaers/domain/recommendations/writing';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { SectorLook } from '../look/sector.ts';
@@ -30,6 +31,12 @@ function caretOf({ name }: WriterHere, sector: SectorLook | null): HTMLElement {
   label.textContent = sector ? `${sector.letter} ${name}` : name;
   caret.append(label);
   return caret;
+}
+
+/** Asked at each letter: a long text is not put together for it. */
+function hasNoWords(doc: ProseMirrorNode): boolean {
+  for (let place = 0; place < doc.childCount; place += 1) if (doc.child(place).textContent !== '') return false;
+  return true;
 }
 
 /** The editor of a text that several write in. Undoing takes back one's own words only. */
@@ -71,7 +78,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
       injectCSS: false,
       editorProps: {
         attributes: (state) => ({
-          class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
+          class: `text-editor document relative pl-10 ${hasNoWords(state.doc) ? 'is-empty' : ''}`,
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': label,

@@ -186,15 +186,23 @@ export class LiveText {
 
   #changed(update: Uint8Array): void {
     this.#unconfirmed.add(update);
-    this.#keep();
+    this.#keepLatest();
     if (this.#state.kind === 'saved' || this.#state.kind === 'saving') this.#tellSaving();
   }
 
   #keep(): void {
     const { userId, recommendationId, audience } = this.#options;
     const update = this.#unconfirmed.merged();
-    if (update) keepUpdate(userId, recommendationId, this.doc.clientID, { update, audience });
-    else forgetUpdates(userId, recommendationId, this.doc.clientID);
+    if (!update) forgetUpdates(userId, recommendationId, this.doc.clientID);
+    else if (keepUpdate(userId, recommendationId, this.doc.clientID, { update, audience })) this.#unconfirmed.wholeIsKept();
+  }
+
+  /** Each letter is kept as it is typed: beside what was kept before, which off the net grows all the time. */
+  #keepLatest(): void {
+    const { userId, recommendationId, audience } = this.#options;
+    const update = this.#unconfirmed.latest();
+    if (update) keepUpdate(userId, recommendationId, this.doc.clientID, { update, audience }, 'latest');
+    else this.#keep();
   }
 
   #tellSaving(): void {

@@ -6,6 +6,8 @@ type Outputs = inferRouterOutputs<AppRouter>['recommendations'];
 
 /** All that the page of one recommendation shows. */
 export type RecommendationPageData = Outputs['page'];
+/** What of it is another when words are written in its text. */
+export type TextNow = Outputs['text'];
 export type Listed = Outputs['list']['recommendations'][number];
 export type Ball = NonNullable<RecommendationPageData['ball']>;
 export type CommentShown = RecommendationPageData['comments'][number];

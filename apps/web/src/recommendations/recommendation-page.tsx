@@ -21,6 +21,7 @@ import { RecommendationSide } from './recommendation-side.tsx';
 import { KnownReferences } from './text-references.tsx';
 import { TextFace, useWriting } from './text-face.tsx';
 import { SuggestionsBeneath } from './suggestions-beneath.tsx';
+import { useFollowing } from './use-following.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { UnreadablePage } from './unreadable-page.tsx';
 
@@ -54,6 +55,7 @@ function ReadablePage({ page }: { page: RecommendationPageData }) {
   const face = useTab(faces);
   const { actor } = useTaskforce();
   const [isWriting] = useWriting();
+  useFollowing(page, isWriting);
   const suggestions = useSuggestions(page);
   const references = useMemo(
     () => [...page.references, ...(suggestions?.references ?? [])],

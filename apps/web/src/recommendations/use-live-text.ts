@@ -13,6 +13,12 @@ export type LiveTextOnScreen = {
   reopen: () => void;
 };
 
+/** Each letter is told of, and each cursor that moves: the page is not drawn anew where it says the same. */
+const nextState = (before: LiveState, next: LiveState) =>
+  (next.kind === 'saving' || next.kind === 'saved') && before.kind === next.kind ? before : next;
+const nextWriters = (before: WriterHere[], next: WriterHere[]) =>
+  JSON.stringify(before) === JSON.stringify(next) ? before : next;
+
 /** The text of this page, opened to be written in together with others. */
 export function useLiveText({ id, audience }: Pick<RecommendationPageData, 'id' | 'audience'>): LiveTextOnScreen {
   const { taskforceId, userId } = useTaskforce();
@@ -31,9 +37,9 @@ export function useLiveText({ id, audience }: Pick<RecommendationPageData, 'id' 
       userId,
       recommendationId: id,
       audience: latest.current,
-      tellWriters: setWriters,
+      tellWriters: (next) => setWriters((before) => nextWriters(before, next)),
       tell: (next) => {
-        setState(next);
+        setState((before) => nextState(before, next));
         // What changed the right to write has changed the page as well.
         if (next.kind === 'shared' || next.kind === 'readOnly' || next.kind === 'closed') nounChanged('recommendations');
       },

@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react';
-import { useId, useState } from 'react';
-import { nounChanged } from '../doors/changed.ts';
+import { useEffect, useId, useState } from 'react';
+import { nounChanged, writeHere } from '../doors/changed.ts';
 import { useConnectionLost } from '../doors/connection.ts';
 import { queryClient, trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
@@ -28,12 +28,19 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
   const isOpen = live?.isOpen && state.kind !== 'opening' && state.kind !== 'failed';
   const isEditable = state.kind === 'saved' || state.kind === 'saving' || state.kind === 'offline';
 
+  useEffect(() => {
+    writeHere(page.id);
+    return () => {
+      writeHere(null);
+      nounChanged('recommendations');
+    };
+  }, [page.id]);
+
   const end = async () => {
     setEnding(true);
     await live?.settle();
     // What was just on the screen does not give way to older words for a moment.
     if (state.kind === 'saved') await readAnew();
-    nounChanged('recommendations');
     onEnd();
     refocus();
   };

@@ -25,6 +25,7 @@ export const proposeInput = {
 
 /** 'R-07', or the id of a draft that has no number yet. */
 export const pageInput = { key: line(60) };
+export const textInput = { recommendationId };
 const comparable = z.union([z.uuid(), z.enum(['current', 'read'])]);
 /** Two texts: a named version's id, `current` for the text as it stands, `read` for what one read before it was changed. */
 export const compareInput = { recommendationId, from: comparable, to: comparable };
