@@ -86,11 +86,11 @@ async function addLine(at: At, outcome: OutcomeWritten, newLineId: string | unde
   return { lineId: line.id, version: line.version, decision: null };
 }
 
-/** The line of this item that is to change. A decision stands: it is put right by one that takes its place. */
+/** The line of this item that is to change. A decision stands, with what it put in the minutes: it is put right by one that takes its place. */
 async function lineOf({ tx, item }: At, lineId: string) {
   const line = await tx.outcomeLine.findUnique({ where: { id: lineId } });
   if (!line || line.itemId !== item.id) throw new Refused('not-found');
-  if (line.kind === 'decision') throw new Refused('decision-stands');
+  if (line.kind === 'decision' || line.isOfDecision) throw new Refused('decision-stands');
   return line;
 }
 
@@ -216,9 +216,12 @@ function frozenOf({ conclusion }: DecisionWritten, { computed, composition, mino
   return computed ? { conclusion, computed, composition, minority, sectorStatements } : {};
 }
 
+/** The words are frozen with the decision: nobody changes or removes them in the minutes. */
 async function remarkOf({ tx, item }: At, text: string): Promise<void> {
   const position = await nextPosition(tx, item.id);
-  await tx.outcomeLine.create({ data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text } });
+  await tx.outcomeLine.create({
+    data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text, isOfDecision: true },
+  });
 }
 
 /** The decision whose place is taken. One that adopted or rejected a recommendation stands: the recommendation has moved on with it. */
