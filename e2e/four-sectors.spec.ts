@@ -333,7 +333,7 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
     const coming = torben.waitForEvent('download');
     await torben.getByRole('menuitem', { name: 'Hent som PDF' }).click();
     const download = await coming;
-    expect(download.suggestedFilename()).toBe(`${SLUG}-${R11}.pdf`);
+    expect(download.suggestedFilename()).toBe(`${SLUG}-${R11}-v1.0.pdf`);
     const words = await wordsOfPdf(await readFile(await download.path()));
     for (const said of [
       TITLE,

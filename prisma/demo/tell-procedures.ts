@@ -3,6 +3,7 @@ import { people, seats } from './people.ts';
 import { minorities, procedures } from './procedures.ts';
 import { at, day, type Story, told } from './story.ts';
 import { recommendations } from './tell-recommendations.ts';
+import { frozenStatements } from './tell-statements.ts';
 
 type Procedure = (typeof procedures)[number];
 type Matter = Procedure['matters'][number];
@@ -81,6 +82,7 @@ async function tellConclusion(
       presence: { departureReason, adoptionRule: computed.rule },
       composition: compositionOn(story, on),
       minority: await frozenMinority(story, key, on),
+      sectorStatements: frozenStatements(story, key),
     },
   });
   const act = { at: at(on, '16:05'), by: 'formand', thingId: recommendationId };

@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { at, type Story } from '../demo/story.ts';
 import { tellConsultations } from '../demo/tell-consultations.ts';
 import { tellProcedures } from '../demo/tell-procedures.ts';
+import { tellStatements } from '../demo/tell-statements.ts';
 import { tellRooms } from '../demo/tell-rooms.ts';
 import { tellEvidence } from '../demo/tell-evidence.ts';
 import { tellMeetings } from '../demo/tell-meetings.ts';
@@ -47,6 +48,7 @@ async function tellStory(db: PrismaClient): Promise<void> {
   await tellConsultations(story);
   await tellRooms(story);
   await tellMeetings(story);
+  await tellStatements(story);
   await tellProcedures(story);
   await tellCriteria(story);
   await tellStatus(story);

@@ -61,6 +61,7 @@ export const refusals = [
   'procedure-over',
   'pulled-out',
   'minority-open',
+  'already-signed',
   'minority-late',
   'minority-frozen',
   'not-against',

@@ -22,7 +22,7 @@ import type {
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
-import { unanswered } from '../procedures/rows.ts';
+import { isChanged, unanswered } from '../procedures/rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 import {
   dayOf,
@@ -262,8 +262,8 @@ const consultations = Prisma.sql`
 
 /** Written procedures with something left to conclude. */
 const procedures = Prisma.sql`
-  select json_agg(json_build_object('procedureId', p.id, 'deadlineOn', p.deadline_on, 'open', o.open, 'owing', o.owing) order by p.deadline_on, p.id)
+  select json_agg(json_build_object('procedureId', p.id, 'deadlineOn', p.deadline_on, 'open', o.open, 'changed', o.changed, 'owing', o.owing) order by p.deadline_on, p.id)
   from written_procedures p join lateral (
-    select count(*)::int as open, coalesce(sum(${unanswered}), 0)::int as owing
-    from procedure_matters m join recommendations r on r.id = m.recommendation_id
+    select count(*)::int as open, count(*) filter (where ${isChanged})::int as changed, coalesce(sum(${unanswered}) filter (where not ${isChanged}), 0)::int as owing
+    from procedure_matters m join recommendations r on r.id = m.recommendation_id join recommendation_versions v on v.id = m.version_id
     where m.procedure_id = p.id and m.state = 'open' and r.state = 'deliberation') o on o.open > 0`;

@@ -22,14 +22,7 @@ export async function adoptionRemarks(tx: Transaction, { result, conclusion }: C
   return [
     conclusion && `Formandens konklusion: ${conclusion}`,
     difference &&
-      [
-        'Reglen for vedtagelse er fraveget.',
-        difference,
-        sayComputed(computed, names, 'da'),
-        departure && `Begrundelse: ${departure}`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+      [difference, sayComputed(computed, names, 'da'), departure && `Begrundelse: ${departure}`].filter(Boolean).join(' '),
     ...minority.map(({ signers, text }) => `${sayMinority(signers, names, 'da')}\n${text}`),
   ].filter((line): line is string => Boolean(line));
 }

@@ -17,6 +17,8 @@ export type LineRow = {
   by: string | null;
   dueOn: string | null;
   version: number;
+  /** Put there by an adoption and frozen with it. */
+  isOfDecision: boolean;
   /** `adoptionRule` is null where the decision neither adopted nor rejected a recommendation. */
   decision: (Drawn & { supersededBy: Drawn | null; positions: FrozenPosition[] | null; adoptionRule: string | null }) | null;
   action: {
@@ -110,7 +112,7 @@ export const onAgenda = (number: number) => Prisma.sql`
 
 const lines = Prisma.sql`
   select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'result', l.result, 'text', l.text, 'bySeatId', l.owner_seat_id,
-      'by', ${nameOfSeat(Prisma.sql`l.owner_seat_id`)}, 'dueOn', l.due_on, 'version', l.version,
+      'by', ${nameOfSeat(Prisma.sql`l.owner_seat_id`)}, 'dueOn', l.due_on, 'version', l.version, 'isOfDecision', l.is_of_decision,
       'decision', case when d.id is not null then json_build_object('year', d.year, 'serial', d.serial,
         'positions', case when d.adoption_rule is not null then (select n.positions from decisions n where n.id = d.id) end, 'adoptionRule', d.adoption_rule, 'supersededBy', (select json_build_object('year', n.year, 'serial', n.serial) from drawn n where n.id = d.superseded_by_id)) end,
       'action', case when a.id is not null then json_build_object('id', a.id, 'state', a.state, 'ownerSeatId', a.owner_seat_id,

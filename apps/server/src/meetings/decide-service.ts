@@ -119,9 +119,12 @@ function frozenOf({ conclusion }: DecisionWritten, { computed, composition, mino
   return computed ? { conclusion, computed, composition, minority, sectorStatements } : {};
 }
 
+/** The words are frozen with the decision: nobody changes or removes them in the minutes. */
 async function remarkOf({ tx, item }: At, text: string): Promise<void> {
   const position = await nextPosition(tx, item.id);
-  await tx.outcomeLine.create({ data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text } });
+  await tx.outcomeLine.create({
+    data: { taskforceId: item.taskforceId, itemId: item.id, position, kind: 'remark', text, isOfDecision: true },
+  });
 }
 
 /** The decision whose place is taken. One that adopted or rejected a recommendation stands: the recommendation has moved on with it. */

@@ -55,7 +55,7 @@ export async function makeObjection({ tx, actor, clock }: At, item: ItemTarget, 
 }
 
 /**
- * Settles an objection, once. Accepted, the line reads as it was settled. A decision stands with its number, so under a decision, and
+ * Settles an objection, once. Accepted, the line reads as it was settled. A decision stands with its number and its own words, so under them, and
  * where something was missing, the wording is entered as a remark of who objected. Refuses with `changed-meanwhile` and the answer that
  * stands where somebody else was first.
  */
@@ -84,7 +84,7 @@ export async function settleObjection(
 /** The line as it reads from now on, and how it read until now. */
 async function correctLine(tx: Transaction, { lineId, itemId, taskforceId, byId }: ObjectionTarget, text: string) {
   const line = lineId === null ? null : await tx.outcomeLine.findUniqueOrThrow({ where: { id: lineId } });
-  if (!line || line.kind === 'decision') {
+  if (!line || line.kind === 'decision' || line.isOfDecision) {
     const { _max } = await tx.outcomeLine.aggregate({ where: { itemId }, _max: { position: true } });
     const position = (_max.position ?? 0) + 1;
     const added = await tx.outcomeLine.create({

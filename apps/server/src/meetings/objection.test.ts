@@ -89,7 +89,7 @@ describe('an objection', () => {
     expect(settled?.difference).toMatchObject({ text: { before: 'Tallet er 50.', after: 'Tallet er 60 pct.' } });
   });
 
-  it('against a decision, or about what is missing, becomes a remark; the decision stands', async () => {
+  it('against a decision or its own words, or about what is missing, becomes a remark; the decision stands', async () => {
     const at = await minutesOut();
     const decision = await makeOutcomeLine(database.owner, {
       ...inTaskforce(),
@@ -99,16 +99,27 @@ describe('an objection', () => {
       text: 'Datoen blev godkendt.',
     });
     const ofDecision = await object(at, { lineId: decision.id, proposed: 'Datoen blev godkendt med forbehold.' });
+    const conclusion = await makeOutcomeLine(database.owner, {
+      ...inTaskforce(),
+      itemId: at.item.id,
+      kind: 'remark',
+      text: 'Formandens konklusion: Datoen blev godkendt.',
+      isOfDecision: true,
+    });
+    const ofConclusion = await object(at, { lineId: conclusion.id, proposed: 'Datoen blev godkendt af de fleste.' });
     const ofMissing = await object(at, { lineId: null, proposed: 'Regionerne tog forbehold.' });
     await accept(ofDecision.id, 'Datoen blev godkendt med forbehold.');
+    await accept(ofConclusion.id, 'Datoen blev godkendt af de fleste.');
     await accept(ofMissing.id, 'Regionerne tog forbehold.');
     expect(await lineRow(decision.id)).toMatchObject({ text: 'Datoen blev godkendt.', version: 1 });
+    expect(await lineRow(conclusion.id)).toMatchObject({ text: 'Formandens konklusion: Datoen blev godkendt.', version: 1 });
     const remarks = await database.owner.outcomeLine.findMany({
-      where: { itemId: at.item.id, kind: 'remark' },
+      where: { itemId: at.item.id, kind: 'remark', isOfDecision: false },
       orderBy: { position: 'asc' },
     });
     expect(remarks.map(({ text, ownerSeatId }) => [text, ownerSeatId])).toEqual([
       ['Datoen blev godkendt med forbehold.', world.personas.municipalities.actor.seat.id],
+      ['Datoen blev godkendt af de fleste.', world.personas.municipalities.actor.seat.id],
       ['Regionerne tog forbehold.', world.personas.municipalities.actor.seat.id],
     ]);
   });

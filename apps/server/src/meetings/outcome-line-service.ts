@@ -67,11 +67,11 @@ export async function addLine(at: At, outcome: OutcomeWritten, newLineId: string
   return { lineId: line.id, version: line.version, decision: null };
 }
 
-/** The line of this item that is to change. A decision stands: it is put right by one that takes its place. */
+/** The line of this item that is to change. A decision stands, with what it put in the minutes: it is put right by one that takes its place. */
 async function lineOf({ tx, item }: At, lineId: string) {
   const line = await tx.outcomeLine.findUnique({ where: { id: lineId } });
   if (!line || line.itemId !== item.id) throw new Refused('not-found');
-  if (line.kind === 'decision') throw new Refused('decision-stands');
+  if (line.kind === 'decision' || line.isOfDecision) throw new Refused('decision-stands');
   return line;
 }
 

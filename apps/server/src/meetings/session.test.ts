@@ -406,7 +406,9 @@ describe('a decision', () => {
       const { decision } = await write(item.id, approve('Vedtaget.', { departureReason: 'Kommunerne tog forbehold.' }));
       expect([await stateOf(recommendation.id), decision?.serial]).toEqual(['adopted', 1]);
       const remark = await database.owner.outcomeLine.findFirstOrThrow({ where: { itemId: item.id, kind: 'remark' } });
-      expect(remark.text).toMatch(/^Reglen for vedtagelse er fraveget\. .* Begrundelse: Kommunerne tog forbehold\.$/);
+      expect(remark.text).toMatch(
+        /^Anbefalingen er vedtaget, selv om reglen ikke er opfyldt\. .* Begrundelse: Kommunerne tog forbehold\.$/,
+      );
       const row = await database.owner.decision.findFirstOrThrow({ where: { itemId: item.id } });
       expect(row.presence).toMatchObject({ departureReason: 'Kommunerne tog forbehold.' });
     });
@@ -510,7 +512,19 @@ describe('a decision', () => {
       });
       expect(lines.map(({ text }) => text)).toEqual([
         `Formandens konklusion: ${conclusion}`,
-        expect.stringMatching(/^Reglen for vedtagelse er fraveget\. .* Imod: .*\. Begrundelse: Kommunerne tog forbehold\.$/),
+        expect.stringMatching(
+          /^Anbefalingen er vedtaget, selv om reglen ikke er opfyldt\. .* Imod: .*\. Begrundelse: Kommunerne tog forbehold\.$/,
+        ),
+      ]);
+      // What the decision put there is not edited there.
+      const outcome = { kind: 'remark' as const, text: 'Noget andet.', bySeatId: null };
+      for (const { id: lineId, version } of lines) {
+        expect(await refusalOf(write(item.id, { act: 'change', lineId, version, outcome }))).toBe('decision-stands');
+        expect(await refusalOf(write(item.id, { act: 'remove', lineId, version }))).toBe('decision-stands');
+      }
+      expect((await itemRow(item.id)).outcomes.map(({ isOfDecision, text }) => isOfDecision && text)).toEqual([
+        false,
+        ...lines.map(({ text }) => text),
       ]);
     });
 

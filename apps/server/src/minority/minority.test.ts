@@ -365,3 +365,32 @@ it('stands in the minutes and in the file of the register in the Danish form', a
   expect(JSON.stringify(beneath.at(-1))).toContain(`Et mindretal (${name}, kommuner)`);
   expect(remarks.at(-1)?.text).toBe(`Et mindretal (${name}, kommuner) kan ikke tilslutte sig anbefalingen og udtaler:\n${text}`);
 });
+
+it('is offered and written once by each: whoever has signed another’s withdraws from it first', async () => {
+  const { id } = await against(['municipalities', 'regions']);
+  const { id: statementId } = await write('municipalities', id);
+  await doors('municipalities').release({ ...inTaskforce(), statementId });
+  const offered = async () => (await read('regions', id)).mayWrite;
+  expect(await offered()).toBe(true);
+  await doors('regions').sign({ ...inTaskforce(), statementId, serial: 1 });
+  expect([await offered(), (await read('municipalities', id)).mayWrite]).toEqual([false, false]);
+  const before = await seen('regions', id);
+  for (const name of ['regions', 'municipalities'] as const) expect(await refusalOf(write(name, id))).toBe('already-signed');
+  expect(await seen('regions', id)).toEqual(before);
+  await doors('regions').leave({ ...inTaskforce(), statementId });
+  expect(await offered()).toBe(true);
+  await write('regions', id);
+});
+
+it('is given a day once somebody cannot support, and by nobody who may not know it', async () => {
+  const asked = await told.asked({ isHiddenUntilAnswer: true });
+  await database.owner.recommendation.update({ where: { id: asked.id }, data: { state: 'deliberation' } });
+  const offered = async (name: Name) => (await read(name, asked.id)).maySetDeadline;
+  await told.take(world.personas.regions, asked);
+  expect([await offered('secretariat'), await offered('chair')]).toEqual([false, false]);
+  const words = { stance: 'cannotSupport' as const, reason: 'Fristen er for kort.', wouldChange: 'Et år mere.' };
+  await told.take(world.personas.municipalities, asked, words);
+  expect([await offered('secretariat'), await offered('chair'), await offered('municipalities')]).toEqual([true, false, false]);
+  await told.take(world.personas.chair, asked);
+  expect(await offered('chair')).toBe(true);
+});

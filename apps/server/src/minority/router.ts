@@ -17,7 +17,7 @@ export const minorityRouter = router({
       const standing = await findStanding(read, actor, input.recommendationId);
       if (!standing) return null;
       const { stance, ...recommendation } = standing;
-      const { statements, untilOn } = await listStatements(read, input.recommendationId);
+      const { statements, untilOn, isAnyAgainst } = await listStatements(read, input.recommendationId);
       const whyClosed = whyMinorityClosed(recommendation.state, untilOn, clock.today());
       const isAgainst = stance === 'cannotSupport';
       const isOpen = whyClosed === null;
@@ -36,15 +36,16 @@ export const minorityRouter = router({
         };
       });
       const mayWrite = isOpen && can(actor, 'minority.write', { recommendation, isAgainst });
-      const isAlone = shown.some(({ releasedAt, mayLeave }) => releasedAt === null && mayLeave);
+      const hasOwn = statements.some(({ signers }) => signers.some(({ seatId }) => seatId === actor.seat.id));
       return {
         facts: { recommendation, isReleased: true, signerSeatIds: [] },
         answer: {
           statements: shown,
           untilOn,
           whyClosed,
-          mayWrite: mayWrite && !isAlone,
-          maySetDeadline: recommendation.state === 'deliberation' && runs(actor),
+          mayWrite: mayWrite && !hasOwn,
+          // A day is set for a minority: while nobody says no there is none.
+          maySetDeadline: recommendation.state === 'deliberation' && runs(actor) && (isAnyAgainst || untilOn !== null),
         },
       };
     },

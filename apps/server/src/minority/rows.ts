@@ -62,7 +62,10 @@ export type StatementRow = {
   versions: { serial: number; text: string; by: string; at: string }[];
 };
 
-/** The statements on one recommendation that the asker may read, as they stand. */
+/**
+ * The statements on one recommendation that the asker may read, as they stand; and whether anybody is known to him who cannot support:
+ * row security keeps from him what a hidden round holds back.
+ */
 export async function listStatements(read: Read, recommendationId: string) {
   const statements = await read.rows<StatementRow>(Prisma.sql`
     select m.id, v.serial, v.text, m.released_at as "releasedAt",
@@ -78,7 +81,13 @@ export async function listStatements(read: Read, recommendationId: string) {
   const deadline = await read.one<{ untilOn: string }>(
     Prisma.sql`select d.until_on as "untilOn" from minority_deadlines d where d.recommendation_id = ${recommendationId}::uuid`,
   );
-  return { statements, untilOn: deadline?.untilOn ?? null };
+  const dissent = await read.one<{ isAny: boolean }>(Prisma.sql`
+    select exists (select 1 from (
+        select distinct on (p.seat_id) p.stance from positions p join rounds o on o.id = p.round_id
+        where p.recommendation_id = ${recommendationId}::uuid and p.counts and o.state <> 'recalled'
+        order by p.seat_id, p.taken_at desc, p.id desc) latest
+      where latest.stance = 'cannotSupport') as "isAny"`);
+  return { statements, untilOn: deadline?.untilOn ?? null, isAnyAgainst: dissent?.isAny ?? false };
 }
 
 /** The facts the rules read of the recommendation, and the asker's own stance. */

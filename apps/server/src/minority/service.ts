@@ -13,7 +13,10 @@ export async function mustBeOpen({ tx, clock }: At, { id, state }: { id: string;
   if (why) throw new Refused(why, { untilOn });
 }
 
-/** A new statement, with its writer as the first to sign; until it is released nobody else knows of it. */
+/**
+ * A new statement, with its writer as the first to sign; until it is released nobody else knows of it. Refuses with `already-signed` whose
+ * name stands under another.
+ */
 export async function writeStatement({ tx, actor, clock }: At, recommendationId: string, text: string) {
   const { taskforceId, id: seatId } = actor.seat;
   const own = { taskforceId, recommendationId };
@@ -22,6 +25,9 @@ export async function writeStatement({ tx, actor, clock }: At, recommendationId:
     where: { ...own, releasedAt: null, signatures: { some: { seatId, leftAt: null } } },
   });
   if (started) throw new Refused('changed-meanwhile', { statementId: started.id });
+  // A name stands under one statement: whoever has signed another's withdraws from it first.
+  const signed = await tx.minorityStatement.count({ where: { ...own, signatures: { some: { seatId, leftAt: null } } } });
+  if (signed > 0) throw new Refused('already-signed');
   const id = randomUUID();
   // Written without being read back: what nobody has signed yet nobody reads.
   await tx.minorityStatement.createMany({ data: [{ id, ...own, startedAt: clock.now() }] });

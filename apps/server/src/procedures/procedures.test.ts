@@ -1,6 +1,7 @@
 import { makeRecusal } from '@tvaers/db/factories/recommendations';
 import { makeMeeting } from '@tvaers/db/factories/meetings';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import { sayMessage } from '@tvaers/domain/inbox/labels';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
@@ -344,6 +345,12 @@ it('what was changed meanwhile is shown as such, and is taken out and put to ado
   await told.changed({ id: matter.recommendationId });
   const page = () => doors('chair').page({ ...inTaskforce(), procedureId: procedure.id });
   expect((await page()).matters[0]).toMatchObject({ whyNotYet: 'changed-meanwhile', owing: 0 });
+  const { groups } = await as(database, world.personas.chair, { clock: after }).inbox.page(inTaskforce());
+  const row = groups.flatMap(({ rows }) => rows).find(({ thing }) => thing.id === procedure.id);
+  expect([row?.act, row && sayMessage(row.why, 'da')]).toEqual([
+    'procedures.pullOut',
+    expect.stringMatching(/^Teksten er ændret, siden der blev spurgt\. Tag anbefalingen ud/),
+  ]);
   await pull(matter, 'chair', after);
   expect((await page()).matters[0]).toMatchObject({ whyNotYet: 'pulled-out' });
 });

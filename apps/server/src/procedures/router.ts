@@ -47,7 +47,7 @@ export const proceduresRouter = router({
           offers: isAlive ? offers('procedures', actor, facts) : [],
           whyNotYet:
             whyNotYet({ state, owing, deadlineOn: procedure.deadlineOn }, clock.today()) ??
-            (matter.isChanged || matter.latestLabel !== matter.versionLabel ? ('changed-meanwhile' as const) : null),
+            (matter.isChanged ? ('changed-meanwhile' as const) : null),
         };
       });
       return { facts: { recommendation: factsOf(first) }, answer: { ...procedure, matters } };

@@ -39,8 +39,7 @@ export type MatterRow = {
   recusedSeatIds: string[];
   versionId: string;
   versionLabel: string;
-  /** The version the text stands at now; another than the one asked about when it was named meanwhile. */
-  latestLabel: string;
+  /** The text is no longer the one asked about. */
   isChanged: boolean;
   roundId: string;
   askedSeatIds: string[];
@@ -70,7 +69,14 @@ export const unanswered = Prisma.sql`(select count(*)::int from round_asked a wh
   and not exists (select 1 from positions p where p.round_id = a.round_id and p.seat_id = a.seat_id and p.counts)
   and not exists (select 1 from recusals q where q.recommendation_id = m.recommendation_id and q.seat_id = a.seat_id))`;
 
-/** The same, of one matter, in the transaction that concludes on it. */
+/**
+ * Of a matter `m`, its version `v` and its recommendation `r`: the text is another than the one asked about, so that nothing can be
+ * concluded on it here.
+ */
+export const isChanged = Prisma.sql`(v.text is distinct from r.text or v.title <> r.title or exists (
+  select 1 from recommendation_versions w where w.recommendation_id = r.id and w.serial > v.serial))`;
+
+/** How many have not answered, of one matter, in the transaction that concludes on it. */
 export async function countUnanswered(tx: Transaction, matterId: string): Promise<number> {
   const [row] = await tx.$queryRaw<
     { owing: number }[]
@@ -86,8 +92,7 @@ export function listProcedures(read: Read, id: string | null = null): Promise<Pr
           'recommendationState', r.state, 'audience', r.audience, 'leadSectorId', r.lead_sector_id,
           'recusedSeatIds', coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]'),
           'versionId', m.version_id, 'versionLabel', v.label,
-          'latestLabel', (select w.label from recommendation_versions w where w.recommendation_id = r.id order by w.serial desc limit 1),
-          'isChanged', v.text is distinct from r.text or v.title <> r.title,
+          'isChanged', ${isChanged},
           'roundId', m.round_id,
           'askedSeatIds', coalesce((select json_agg(a.seat_id) from round_asked a where a.round_id = m.round_id), '[]'),
           'owing', ${unanswered},

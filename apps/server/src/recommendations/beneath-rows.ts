@@ -1,7 +1,9 @@
 import { Prisma } from '@tvaers/db/client';
 import { departureOf, sayComputed, sayDeparture } from '@tvaers/domain/decisions/conclusion';
+import { sayDay } from '@tvaers/domain/dates/precision';
 import { atStart, type Language, type SectorNames } from '@tvaers/domain/language';
 import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
+import { tellsOnlyResult } from '@tvaers/domain/meetings/proposed-decision';
 import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
 import { sayMinority } from '@tvaers/domain/minority/labels';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
@@ -15,6 +17,8 @@ type Decided = {
   year: number;
   serial: number;
   result: DecisionResult;
+  madeOn: string;
+  meetingNumber: number | null;
   text: string;
   conclusion: string;
   computed: Consensus | null;
@@ -46,6 +50,16 @@ const section = (heading: string, lines: readonly (string | null)[]): PaperSecti
   blocks: lines.flatMap((line) => (line ? line.split(/\n+/).map(paragraph) : [])),
 });
 
+/** "Anbefalingen er vedtaget på møde 8 den 15. marts 2022." What is decided outside a meeting is decided in writing. */
+function sayAdopted({ madeOn, meetingNumber }: Pick<Decided, 'madeOn' | 'meetingNumber'>, language: Language): string {
+  const on = sayDay(madeOn, language, { weekday: false });
+  const [da, en] =
+    meetingNumber === null
+      ? ['ved skriftlig procedure', 'by written procedure']
+      : [`på møde ${meetingNumber}`, `at meeting ${meetingNumber}`];
+  return language === 'da' ? `Anbefalingen er vedtaget ${da} den ${on}.` : `The recommendation was adopted ${en} on ${on}.`;
+}
+
 /**
  * What was decided, how the sectors stood, what they said in their own name and what the minority says, beneath the text that was adopted: the text as it stands then, or its
  * version of the decision. Beneath other versions, and for who may not read the decision, nothing.
@@ -57,7 +71,7 @@ export async function listBeneath(
   language: Language,
 ): Promise<PaperSection[]> {
   const decided = await read.one<Decided>(Prisma.sql`
-    select d.year, d.serial, d.result, d.text, d.conclusion, d.computed, d.presence ->> 'departureReason' as reason, d.minority, d.sector_statements as "sectorStatements"
+    select d.year, d.serial, d.result, d.made_on as "madeOn", (select m.number from meetings m where m.id = d.meeting_id) as "meetingNumber", d.text, d.conclusion, d.computed, d.presence ->> 'departureReason' as reason, d.minority, d.sector_statements as "sectorStatements"
     from decisions d join recommendations r on r.id = d.recommendation_id
     where r.id = ${recommendationId}::uuid and r.state in ('adopted', 'published') and d.result = 'approved' and d.computed is not null
       and (${versionId}::uuid is null or d.version_id = ${versionId}::uuid)
@@ -71,7 +85,8 @@ export async function listBeneath(
   const difference = sayDeparture(departureOf(result, computed), language);
   return [
     section(`${words.decision[language]} ${sayDecisionNumber(year, serial)}`, [
-      text,
+      sayAdopted(decided, language),
+      tellsOnlyResult(text) ? null : text,
       conclusion && conclusion !== text ? `${words.conclusion[language]}: ${conclusion}` : null,
       difference && [difference, sayComputed(computed, names, language)].join(' '),
       difference && reason ? `${words.reason[language]}: ${reason}` : null,

@@ -1,3 +1,4 @@
+import type { DecisionResult } from '@tvaers/domain/meetings/kinds';
 import { Prisma } from '@tvaers/db/client';
 import type { FrozenMinority } from '@tvaers/domain/minority/frozen-minority';
 import { parseSerial } from '@tvaers/domain/numbers/serial';
@@ -69,8 +70,10 @@ export type DecisionRow = {
   id: string;
   year: number;
   serial: number;
-  result: string;
+  result: DecisionResult;
   text: string;
+  /** In the chair's own words; empty where none are kept. */
+  conclusion: string;
   madeOn: string;
   meetingNumber: number | null;
   /** The minority statements as they were frozen by it. */
@@ -148,7 +151,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
       coalesce((select json_agg(json_build_object('itemId', i.id, 'meetingId', m.id, 'meetingNumber', m.number, 'meetingState', m.state,
           'startsLocal', m.starts_local, 'position', ${itemNumber}, 'type', i.type, 'title', i.title) order by m.number)
         from agenda_items i join meetings m on m.id = i.meeting_id where i.recommendation_id = r.id and m.state <> 'cancelled'), '[]') as agenda,
-      coalesce((select json_agg(json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'result', d.result, 'text', d.text, 'madeOn', d.made_on, 'minority', d.minority,
+      coalesce((select json_agg(json_build_object('id', d.id, 'year', d.year, 'serial', d.serial, 'result', d.result, 'text', d.text, 'conclusion', d.conclusion, 'madeOn', d.made_on, 'minority', d.minority,
           'meetingNumber', (select m.number from meetings m where m.id = d.meeting_id)) order by d.year, d.serial)
         from decisions d where d.recommendation_id = r.id), '[]') as decisions
     from recommendations r where ${serial && !isId ? Prisma.sql`r.number = ${serial.number}::int` : Prisma.sql`r.id = ${key}::uuid`}`);

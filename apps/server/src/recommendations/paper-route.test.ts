@@ -197,6 +197,27 @@ describe('what a text points at', () => {
   });
 });
 
+describe('of what is adopted', () => {
+  it('is the version that was adopted, and says how and when, and what was concluded', async () => {
+    const { owner } = demo.database;
+    const adopted = await owner.recommendation.findFirstOrThrow({ where: { taskforceId: demo.taskforceId, number: 11 } });
+    const { bytes, headers } = await ask('observer', { recommendationId: adopted.id });
+    const text = bytes.toString();
+    expect(text).toContain('Version 1.0, 16. februar 2022');
+    expect(text).not.toContain('Teksten, som den var');
+    expect(headers.get('content-disposition')).toContain('R-11-v1.0.html');
+    expect(text).toContain('Anbefalingen er vedtaget ved skriftlig procedure den 16. februar 2022.');
+    expect(text).toContain('Kommunerne, ved talsperson Jens Lund, om version 0.2: tilslutter sig med forbehold.');
+    await owner.decision.updateMany({
+      where: { recommendationId: adopted.id },
+      data: { text: 'Indstillingen er tiltrådt.' },
+    });
+    const bare = (await ask('observer', { recommendationId: adopted.id })).bytes.toString();
+    expect(bare).not.toContain('Indstillingen er tiltrådt.');
+    expect(bare).toContain('Formandens konklusion: R-11 er vedtaget ved skriftlig procedure.');
+  });
+});
+
 describe('who gets it', () => {
   it.each([
     ['nobody', null, 401],

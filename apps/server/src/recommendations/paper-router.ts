@@ -33,6 +33,10 @@ const types = {
   html: 'text/html; charset=utf-8',
 } as const;
 
+// What was adopted is its last version, and is printed as such.
+const adopted = Prisma.sql`(select w.id from recommendation_versions w where w.recommendation_id = r.id and r.state in ('adopted', 'published')
+  order by w.serial desc limit 1)`;
+
 /** The text as it stands, or a named version, for whoever reads the recommendation: as PDF, for Word, or as one page of HTML. */
 export const recommendationPaperRoute = paperRoute({
   path: '/api/papers/recommendation',
@@ -48,7 +52,7 @@ export const recommendationPaperRoute = paperRoute({
         coalesce(v.named_at, r.text_changed_at) as at, v.label,
         (select u.name from seats s join users u on u.id = s.user_id where s.id = v.named_by_id) as by
       from recommendations r join taskforces t on t.id = r.taskforce_id join sectors x on x.id = r.lead_sector_id
-      left join recommendation_versions v on v.recommendation_id = r.id and v.id = ${versionId}::uuid
+      left join recommendation_versions v on v.recommendation_id = r.id and v.id = coalesce(${versionId}::uuid, ${adopted})
       where r.id = ${recommendationId}::uuid and (${versionId}::uuid is null or v.id is not null)`);
     if (!row) return null;
     const { audience, leadSectorId, state, recusedSeatIds, sectorKey, sectorDa, sectorEn } = row;

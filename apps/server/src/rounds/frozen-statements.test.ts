@@ -2,7 +2,7 @@
 import { makeRecusal } from '@tvaers/db/factories/recommendations';
 import { makeStatement } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readAs, writeAs } from '../doors/acting.ts';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
@@ -123,6 +123,27 @@ it('given while it is being decided comes before the decision and is in it, or i
     const { sectorStatements } = await decisionOn(chair, one);
     expect(sectorStatements.length).toBe(said.status === 'fulfilled' ? 1 : 0);
   }
+});
+
+it('that waited for the decision to be written finds it made, and is too late', async () => {
+  const { municipalities } = world.personas;
+  const one = await answered();
+  const waiting = async () =>
+    (
+      await database.owner.$queryRaw<{ held: number }[]>`select count(*)::int as held from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%hashtextextended%position%'`
+    )[0]?.held;
+  const said = await database.owner.$transaction(
+    async (tx) => {
+      await tx.recommendation.update({ where: { id: one.id }, data: { state: 'adopted' } });
+      const saying = refusalOf(state(municipalities, one, 'Lige nu.'));
+      await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000 });
+      return { saying };
+    },
+    { timeout: 20_000 },
+  );
+  expect(await said.saying).toBe('out-of-step');
+  expect(await database.owner.sectorStatement.count({ where: { recommendationId: one.id } })).toBe(0);
 });
 
 it('in a round that was recalled is no part of what is decided', async () => {

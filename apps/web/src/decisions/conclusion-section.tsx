@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '../look/data-table.tsx';
 import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { MinorityPrint } from '../minority/minority-print.tsx';
 import { useSectorNames } from '../recommendations/use-naming.ts';
 import { SectorStatementPrint } from '../rounds/sector-statement-print.tsx';
@@ -31,7 +32,11 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
           <Side title={t('decided.conclusion')}>
             <p className="font-medium">{t(result === 'rejected' ? 'conclude.rejected' : 'conclude.approved')}</p>
             {/* In a written procedure the conclusion is the decision's own text, which stands above. */}
-            {conclusion && conclusion !== text ? <p className="whitespace-pre-line">{conclusion}</p> : null}
+            {conclusion && conclusion !== text ? (
+              <p className="whitespace-pre-line">
+                <WithNumbers text={conclusion} />
+              </p>
+            ) : null}
           </Side>
           <Side title={t('decided.computed')}>
             <p className={`font-medium ${computed.met ? 'text-good' : 'text-risk'}`}>{sayComputed(computed, names, language)}</p>

@@ -9,6 +9,7 @@ import { PageHead } from '../look/page-head.tsx';
 import { Section } from '../look/section.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
 import { LedOn } from '../recommendations/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -44,7 +45,7 @@ function Decision({ year, serial }: { year: number; serial: number }) {
         }
         sub={
           <>
-            <ResultChip result={result} />
+            <ResultChip result={result} isInWriting={decision.procedure !== null} />
             {supersededBy ? (
               <span>{t('supersededBy', { number: sayDecisionNumber(supersededBy.year, supersededBy.serial) })}</span>
             ) : null}
@@ -58,11 +59,15 @@ function Decision({ year, serial }: { year: number; serial: number }) {
       />
       <div className="grid gap-8">
         <Section title={t('page.text')}>
-          <p className={`document whitespace-pre-line ${supersededBy ? 'line-through' : ''}`}>{text}</p>
+          <p className={`document whitespace-pre-line ${supersededBy ? 'line-through' : ''}`}>
+            <WithNumbers text={text} />
+          </p>
         </Section>
         {indstilling ? (
           <Section title={t('page.indstilling')}>
-            <p className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{indstilling}</p>
+            <p className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">
+              <WithNumbers text={indstilling} />
+            </p>
           </Section>
         ) : null}
         <ConclusionSection decision={decision} />

@@ -15,6 +15,7 @@ import { Row, Rows } from '../look/rows.tsx';
 import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { RunningProcedures } from '../procedures/running-procedures.tsx';
 import { LedOn } from '../recommendations/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -215,9 +216,11 @@ function DecisionRow({ decision }: { decision: Listed }) {
           <span className="figures text-sm font-normal text-soft">{dates.day(madeOn, { weekday: false })}</span>
         </span>
       }
-      end={<ResultChip result={result} />}
+      end={<ResultChip result={result} isInWriting={decision.procedure !== null} />}
     >
-      <p className={`max-w-reading whitespace-pre-line ${supersededBy ? 'text-soft line-through' : ''}`}>{text}</p>
+      <p className={`max-w-reading whitespace-pre-line ${supersededBy ? 'text-soft line-through' : ''}`}>
+        <WithNumbers text={text} />
+      </p>
       <DecisionFacts decision={decision} />
     </Row>
   );

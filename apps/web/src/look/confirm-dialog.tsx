@@ -50,6 +50,12 @@ export function ConfirmDialog({
       staysOpen={isPending}
       actions={
         <>
+          {/* The button says it to who hears the page; a finger cannot rest on it to see why. */}
+          {disabledBecause ? (
+            <p aria-hidden="true" className="min-w-40 flex-1 self-center text-sm text-soft">
+              {disabledBecause}
+            </p>
+          ) : null}
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button
             kind={danger ? 'danger' : 'primary'}

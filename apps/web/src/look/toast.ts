@@ -17,10 +17,14 @@ function change(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says quietly what was done, and offers to take it back. At most three stand at a time. */
+/**
+ * Says quietly what was done, and offers to take it back. The latest stands alone, but for the last one that still offers the way back or
+ * tells of a problem: they lie over what one reads.
+ */
 export function showToast({ text, undo, tone = 'done' }: { text: string; undo?: () => void; tone?: Toast['tone'] }) {
   lastId += 1;
-  change([...toasts.slice(-2), { id: lastId, text, tone, ...(undo ? { undo } : {}) }]);
+  const kept = toasts.filter((toast) => toast.undo || toast.tone === 'problem').slice(-1);
+  change([...kept, { id: lastId, text, tone, ...(undo ? { undo } : {}) }]);
 }
 
 /** Takes a toast away. */

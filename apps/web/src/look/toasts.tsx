@@ -16,7 +16,7 @@ export function Toasts() {
       data-print="no"
       // React Aria hides what lies outside an open dialog from screen readers, but not what carries this.
       data-react-aria-top-layer="true"
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 grid justify-items-center gap-2 px-4 md:bottom-6"
+      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 grid justify-items-center gap-2 px-4 md:bottom-6 md:justify-items-end md:px-6"
     >
       {toasts.map((toast) => (
         <Otherwise key={toast.id} otherwise={toast.text}>

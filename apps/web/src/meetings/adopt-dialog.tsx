@@ -6,6 +6,7 @@ import { Checkbox } from '../look/checkbox.tsx';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { AdoptionResult, useAdoption } from './adoption-result.tsx';
@@ -86,7 +87,7 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
         given.onConfirm(
           chosen.map((one) => ({
             itemId: one.id,
-            text: proposedDecision('approved', one.indstilling),
+            text: wordingOf(one),
             departureReason: (unmet[one.id] && reasonOf(one.id).trim()) || null,
             conclusion: (conclusions[one.id] ?? '').trim(),
           })),
@@ -94,7 +95,9 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       }
     >
       <ErrorSentence>{problem}</ErrorSentence>
-      <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">{text}</p>
+      <p className="border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">
+        <WithNumbers text={text} />
+      </p>
       <Standing item={item} {...departure(item)} />
       <Conclusion value={given.conclusion} onChange={given.onConclusion} />
       {others.length > 0 ? (
@@ -123,6 +126,11 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       {result === 'approved' ? <p className="text-soft">{t(isMany ? 'adopt.readersMany' : 'line.adoptReaders')}</p> : null}
     </ConfirmDialog>
   );
+}
+
+/** What adopting it beside another says: its indstilling's own words, or that it is adopted. */
+function wordingOf({ indstilling, matter }: ItemShown): string {
+  return proposedDecision('approved', indstilling, matter?.number ? saySerial('recommendation', matter.number) : null);
 }
 
 /** The chair's own words about one of them, beside what the rule gives. */
@@ -172,7 +180,7 @@ function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps
       {isPicked && !isAlone ? (
         <div className="grid gap-2 pl-8">
           <p className="border-l-3 border-accent pl-4 font-serif whitespace-pre-line">
-            {proposedDecision('approved', item.indstilling)}
+            <WithNumbers text={wordingOf(item)} />
           </p>
           {children}
         </div>

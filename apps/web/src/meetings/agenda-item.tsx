@@ -4,6 +4,7 @@ import { Lock } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { StateChip } from '../look/state-chip.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -168,7 +169,7 @@ export function ItemText({
             data-noted="indstilling"
             className={`max-w-reading border-l-3 border-accent pl-4 font-serif whitespace-pre-line ${isLarge ? 'text-xl leading-relaxed' : 'text-lg'}`}
           >
-            {indstilling}
+            <WithNumbers text={indstilling} />
           </p>
         </div>
       ) : null}

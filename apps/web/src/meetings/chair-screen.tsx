@@ -9,6 +9,7 @@ import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -82,7 +83,7 @@ function Current({ meeting, item }: { meeting: MeetingShown; item: ItemShown }) 
           <div className="grid gap-2">
             <p className="text-lg font-semibold text-soft">{a('item.indstilling')}</p>
             <p className="border-l-4 border-accent pl-5 font-serif text-2xl leading-snug whitespace-pre-line sm:text-3xl">
-              {indstilling}
+              <WithNumbers text={indstilling} />
             </p>
           </div>
         ) : null}

@@ -42,7 +42,7 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
   const { taskforceId, userId } = useTaskforce();
   const [began] = useState(() => {
     const result: DecisionResult = superseding?.result ?? (item.type === 'information' ? 'noted' : 'approved');
-    const text = superseding?.text ?? (wording || proposedDecision(result, item.indstilling));
+    const text = superseding?.text ?? (wording || proposedFor(item, result));
     return { result, text, noQuorumReason: item.noQuorumReason ?? '', departureReason: '', conclusion: '' };
   });
   const kept = useKeptForm({ userId, thing: `items/${item.id}`, field: `decision/${superseding?.id ?? 'new'}` }, began);
@@ -71,8 +71,8 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
 
   function choose(next: DecisionResult) {
     // A wording of one's own stays; one that was only proposed follows the result.
-    const isProposed = decisionResults.some((one) => text === proposedDecision(one, item.indstilling));
-    kept.set({ result: next, ...(isProposed || !text.trim() ? { text: proposedDecision(next, item.indstilling) } : {}) });
+    const isProposed = decisionResults.some((one) => text === proposedFor(item, one));
+    kept.set({ result: next, ...(isProposed || !text.trim() ? { text: proposedFor(item, next) } : {}) });
   }
 
   async function run(together: Together = []) {
@@ -158,6 +158,14 @@ function refusedFor({ refusal, current }: { refusal: Refusal | null; current: un
   const { against = [], missing = [], toReconfirm = [] } = told;
   return { itemId: told.itemId ?? itemId, lacking: refusal === 'rule-not-met' ? { against, missing, toReconfirm } : null };
 }
+
+/** The wording proposed for the result; a recommendation that it settles is named in it. */
+const proposedFor = (item: ItemShown, result: DecisionResult) =>
+  proposedDecision(
+    result,
+    item.indstilling,
+    settledBy(item, result) && item.matter?.number ? saySerial('recommendation', item.matter.number) : null,
+  );
 
 /** Whether the decision moves a recommendation: on a decision item, one that is in deliberation. */
 function settledBy({ type, matter }: ItemShown, result: DecisionResult): 'approved' | 'rejected' | null {

@@ -63,7 +63,7 @@ export function ObjectDialog({ item, onClose }: Of) {
       />
       <TextArea
         label={t('objections.proposed')}
-        {...(line?.kind === 'decision' ? { description: t('objections.decisionStands') } : {})}
+        {...(line && (line.kind === 'decision' || line.isOfDecision) ? { description: t('objections.decisionStands') } : {})}
         value={proposed.value}
         onChange={proposed.set}
         error={object.fields['proposed']}
@@ -141,7 +141,9 @@ export function SettleDialog({ item, objection, onClose }: Settling) {
           {
             id: 'accepted',
             label: t('objections.accept'),
-            description: t(line && line.kind !== 'decision' ? 'objections.acceptLine' : 'objections.acceptRemark'),
+            description: t(
+              line && line.kind !== 'decision' && !line.isOfDecision ? 'objections.acceptLine' : 'objections.acceptRemark',
+            ),
           },
           { id: 'declined', label: t('objections.decline'), description: t('objections.declineWhy') },
         ]}

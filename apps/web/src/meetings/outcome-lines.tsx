@@ -1,4 +1,6 @@
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
+import { departureOf } from '@tvaers/domain/decisions/conclusion';
+import { ofDecisionWords } from '@tvaers/domain/meetings/labels';
 import type { OutcomeKind } from '@tvaers/domain/meetings/kinds';
 import { sayConsensus, sayCounts } from '@tvaers/domain/rounds/consensus';
 import { Pencil, X } from 'lucide-react';
@@ -9,6 +11,7 @@ import { Button } from '../look/button.tsx';
 import { Cited } from '../look/cited.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
@@ -109,25 +112,26 @@ type LineProps = {
 
 function Line({ meeting, item, line, tools }: LineProps) {
   const t = useWords('minutes');
+  const language = useLanguage();
   const isSuperseded = line.decision?.supersededBy !== null && line.decision?.supersededBy !== undefined;
   const corrected = meeting.objections.findLast(({ lineId, state }) => lineId === line.id && state === 'accepted');
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
       <p className={`text-sm font-semibold sm:pt-0.5 ${line.kind === 'decision' ? 'text-accent' : ''}`}>
-        {t(`line.kinds.${line.kind}`)}
+        {line.isOfDecision ? ofDecisionWords[language] : t(`line.kinds.${line.kind}`)}
       </p>
       <div className="min-w-0">
         {corrected?.before ? <del className="block whitespace-pre-line text-soft">{corrected.before}</del> : null}
         <p className={`whitespace-pre-line ${isSuperseded ? 'text-soft line-through' : ''}`}>
           {line.result ? <strong className="font-semibold">{t(`line.results.${line.result}`)}. </strong> : null}
-          {line.text}
+          <WithNumbers text={line.text} />
         </p>
         {corrected ? (
           <p className="text-sm font-medium text-accent">{t('objections.corrected', { name: corrected.by })}</p>
         ) : null}
         <LineFacts meeting={meeting} item={item} line={line} />
       </div>
-      {tools ? <LineTools line={line} item={item} {...tools} isSuperseded={isSuperseded} /> : null}
+      {tools && !line.isOfDecision ? <LineTools line={line} item={item} {...tools} isSuperseded={isSuperseded} /> : null}
     </div>
   );
 }
@@ -159,6 +163,9 @@ function LineFacts({ meeting, item, line }: Omit<LineProps, 'tools'>) {
       : null,
   ].filter(Boolean);
   if (!decision && facts.length === 0) return null;
+  // What the rule lacks stands with the departure, in a line of its own below.
+  const isTold =
+    decision?.stood && line.result && departureOf(line.result, decision.stood) && item.outcomes.some((one) => one.isOfDecision);
   return (
     <>
       <p className="text-sm text-soft">
@@ -172,7 +179,8 @@ function LineFacts({ meeting, item, line }: Omit<LineProps, 'tools'>) {
       </p>
       {decision?.stood ? (
         <p className="text-sm text-soft">
-          {sayConsensus(decision.stood, names, language)} {capital(sayCounts(decision.stood, names, language))}.
+          {isTold ? null : `${sayConsensus(decision.stood, names, language)} `}
+          {capital(sayCounts(decision.stood, names, language))}.
         </p>
       ) : null}
     </>
@@ -191,7 +199,8 @@ function LineTools({ item, line, onEdit, onSupersede, isSuperseded }: LineToolsP
     undo: () => void write.run({ taskforceId, itemId: item.id, line: again(line) }),
   });
   if (line.kind === 'decision') {
-    return isSuperseded ? null : (
+    // One that adopted or rejected a recommendation stands.
+    return isSuperseded || line.decision?.stood ? null : (
       <span className="-mt-1" data-print="no">
         <Tool name={t('line.supersede')} onPress={onSupersede}>
           <Pencil className="size-4" aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { departureOf, sayDeparture } from '@tvaers/domain/decisions/conclusion';
 import { saySerial } from '@tvaers/domain/numbers/serial';
+import { proposedConclusion } from '@tvaers/domain/procedures/conclude';
 import { useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -41,7 +42,7 @@ export function ConcludeDialog({
   const nameOf = ({ number, title }: MatterShown) =>
     `${number === null ? '' : `${saySerial('recommendation', number)} `}${title}`;
   const proposed = (matter: MatterShown, result: Result) =>
-    result === 'leave' ? '' : t(`conclude.${result}Draft`, { name: nameOf(matter) });
+    result === 'leave' ? '' : proposedConclusion(result, nameOf(matter));
   const departs = ({ result, isMet }: Draft) =>
     result === 'leave' || isMet === null ? null : departureOf(result, { met: isMet });
   const chosen = matters.filter(({ id }) => draftOf(id).result !== 'leave');

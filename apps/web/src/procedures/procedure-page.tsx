@@ -137,9 +137,7 @@ function Matter({ matter }: { matter: MatterShown }) {
         <p className="text-sm text-soft">{t('page.missing', { names: enumerate(missing, language) })}</p>
       ) : null}
       {isGone ? <p className="text-sm text-soft">{t('page.withdrawn')}</p> : null}
-      {isOpen && !isGone && (matter.isChanged || matter.latestLabel !== versionLabel) ? (
-        <p className="max-w-reading text-sm text-risk">{t('page.changed')}</p>
-      ) : null}
+      {isOpen && !isGone && matter.isChanged ? <p className="max-w-reading text-sm text-risk">{t('page.changed')}</p> : null}
       {pulledOut ? (
         <p className="max-w-reading text-sm">
           {t('page.pulledOut', { name: pulledOut.by, on: day(pulledOut.at), reason: pulledOut.reason })}

@@ -1,9 +1,11 @@
+import { tellsOnlyResult } from '@tvaers/domain/meetings/proposed-decision';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { Eye, PenLine } from 'lucide-react';
 import { Cited } from '../look/cited.tsx';
 import { PageHead } from '../look/page-head.tsx';
 import { StateChip } from '../look/state-chip.tsx';
 import { TextLink } from '../look/text-link.tsx';
+import { WithNumbers } from '../look/with-numbers.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
@@ -70,6 +72,17 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
   );
 }
 
+type SaidProps = { decision: RecommendationPageData['decisions'][number]; state: RecommendationPageData['state'] };
+
+/** What was decided: in the chair's own words, else in the decision's, or what became of it where they tell no more than the result. */
+function Said({ decision: { text, conclusion, result }, state }: SaidProps) {
+  const t = useWords('recommendations');
+  const said = conclusion || (tellsOnlyResult(text) ? '' : text);
+  if (said) return <WithNumbers text={said} />;
+  if (result === 'approved' && (state === 'adopted' || state === 'published')) return <>{t('isAdopted')}</>;
+  return <>{result === 'rejected' && state === 'rejected' ? t('isRejected') : text}</>;
+}
+
 /** Where it stands outside this page: decided, withdrawn, on an agenda. */
 function Standing({ page }: { page: RecommendationPageData }) {
   const t = useWords('recommendations');
@@ -78,13 +91,13 @@ function Standing({ page }: { page: RecommendationPageData }) {
   const lines = [
     ...page.decisions.map((decision) => (
       <p key={decision.id}>
-        <TextLink to="/$slug/beslutninger" params={{ slug }} hash={sayDecisionNumber(decision.year, decision.serial)}>
+        <TextLink to="/$slug/beslutninger/$number" params={{ slug, number: sayDecisionNumber(decision.year, decision.serial) }}>
           <Cited number={sayDecisionNumber(decision.year, decision.serial)} />
         </TextLink>{' '}
         {decision.meetingNumber === null
           ? t('decided', { on: dates.day(decision.madeOn, { weekday: false }) })
           : t('decidedAt', { meeting: String(decision.meetingNumber), on: dates.day(decision.madeOn, { weekday: false }) })}
-        : {decision.text}
+        : <Said decision={decision} state={page.state} />
       </p>
     )),
     ...(page.withdrawReason ? [<p key="withdrawn">{t('withdrawnBecause', { reason: page.withdrawReason })}</p>] : []),

@@ -65,6 +65,8 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   wasWriting.current ||= isWriting && mayWrite;
   const suggestions = useSuggestions(page);
   const view = useTextView();
+  // What is adopted is read as it stands: no proposal is drawn into it, and there is no other text it would become.
+  const isAdopted = page.state === 'adopted' || page.state === 'published';
   if (isWriting && mayWrite) {
     return (
       <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
@@ -84,17 +86,43 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
       ) : null}
       <SinceRead page={page} wasWriting={wasWriting.current} />
       {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
-      {suggestions ? <ViewChooser current={view} /> : null}
-      {suggestions && view !== 'med-aendringer' ? (
+      {isAdopted ? <AdoptedNote page={page} /> : suggestions ? <ViewChooser current={view} /> : null}
+      {!isAdopted && suggestions && view !== 'med-aendringer' ? (
         <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
           <Suspense fallback={<Skeleton lines={8} />}>
             <TextViews page={page} data={suggestions} view={view} />
           </Suspense>
         </Otherwise>
       ) : (
-        <ReadText page={page} suggestions={suggestions} onWrite={mayWrite ? () => write(true) : null} />
+        <ReadText page={page} suggestions={isAdopted ? null : suggestions} onWrite={mayWrite ? () => write(true) : null} />
       )}
     </div>
+  );
+}
+
+/** That the words below are those that were adopted, and the way to what was changed on the way there. */
+function AdoptedNote({ page: { versions } }: { page: Pick<RecommendationPageData, 'versions'> }) {
+  const t = useWords('recommendations');
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <p className="text-sm text-soft" data-print="no">
+      {t('version.adoptedIs', { label: last.label })}{' '}
+      {first.id === last.id ? null : (
+        <TextLink
+          to="."
+          search={(before: Record<string, unknown>) => ({
+            ...before,
+            visning: undefined,
+            fane: 'forskelle',
+            fra: first.id,
+            til: last.id,
+          })}
+        >
+          {t('version.adoptedSince', { label: first.label })}
+        </TextLink>
+      )}
+    </p>
   );
 }
 

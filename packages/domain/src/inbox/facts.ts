@@ -224,8 +224,11 @@ export type MinorityFacts = {
   signed: 'no' | 'earlier' | 'yes';
 };
 
-/** A written procedure with something left to conclude; `owing`: answers that are still owed. */
-export type ProcedureFacts = { procedureId: string; deadlineOn: On; open: number; owing: number };
+/**
+ * A written procedure with something left to conclude. `changed`: how many of the open ones cannot be, their text being another than the one
+ * asked about; `owing`: answers still owed on the others.
+ */
+export type ProcedureFacts = { procedureId: string; deadlineOn: On; open: number; changed: number; owing: number };
 
 /**
  * What outsiders were asked. `silent`: those asked who have answered nothing; `toRespond`: answers the taskforce has not said anything to,
@@ -347,6 +350,7 @@ export type MessageValues = {
   minority: { again: boolean; meetingNumber: number | null };
   procedure: { open: number };
   procedureOver: { owing: number };
+  procedureChanged: { open: number };
   consultationOver: { deadlineOn: On; silent: number; isOver: boolean };
   answersToRespond: { count: number };
   statusReport: { number: number };

@@ -306,6 +306,12 @@ export const sentences: Sentences = {
     da: ({ owing }) => (owing === 0 ? 'Alle har svaret. Du kan konkludere.' : 'Fristen er udløbet. Du kan konkludere.'),
     en: ({ owing }) => (owing === 0 ? 'Everybody has answered. You can conclude.' : 'The deadline has passed. You can conclude.'),
   },
+  procedureChanged: {
+    da: ({ open }) =>
+      `${open === 1 ? 'Teksten' : 'Teksterne'} er ændret, siden der blev spurgt. Tag ${open === 1 ? 'anbefalingen' : 'dem'} ud, og sæt den nye version til vedtagelse.`,
+    en: ({ open }) =>
+      `${open === 1 ? 'The text has' : 'The texts have'} changed since the question was put. Take ${open === 1 ? 'it' : 'them'} out, and put the new version to adoption.`,
+  },
   consultationOver: {
     da: ({ deadlineOn, silent, isOver }) =>
       !isOver

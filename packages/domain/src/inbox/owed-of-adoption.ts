@@ -32,17 +32,20 @@ export function minorities({ person, minorities: all }: InboxFacts, todayOn: On)
     }));
 }
 
-/** A written procedure is the chair's to conclude once everybody has answered or the deadline has passed. */
+/**
+ * A written procedure is the chair's to conclude once everybody has answered or the deadline has passed. Where the text of every open one
+ * was changed meanwhile there is nothing to conclude: they are to be taken out, at once.
+ */
 export function procedures({ person, procedures: all }: InboxFacts, todayOn: On): Draft[] {
   if (!person.actsAsChair) return [];
   return all
     .filter(({ open, owing, deadlineOn }) => open > 0 && (owing === 0 || deadlineOn < todayOn))
-    .map(({ procedureId, open, owing }) => ({
+    .map(({ procedureId, open, changed, owing }) => ({
       kind: 'concludeProcedure',
       thing: { noun: 'procedures', id: procedureId, number: null },
       what: message('procedure', { open }),
-      why: message('procedureOver', { owing }),
+      why: changed === open ? message('procedureChanged', { open }) : message('procedureOver', { owing }),
       untilOn: null,
-      act: 'procedures.conclude',
+      act: changed === open ? 'procedures.pullOut' : 'procedures.conclude',
     }));
 }

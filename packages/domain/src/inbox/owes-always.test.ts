@@ -138,7 +138,15 @@ const drawnFacts: fc.Arbitrary<InboxFacts> = fc.record<InboxFacts>({
     (one) => one.recommendation.id,
   ),
   procedures: list(
-    fc.record({ procedureId: fc.constantFrom('w1', 'w2'), deadlineOn: someDay, open: fc.nat(3), owing: fc.nat(2) }),
+    fc
+      .record({
+        procedureId: fc.constantFrom('w1', 'w2'),
+        deadlineOn: someDay,
+        open: fc.nat(3),
+        changed: fc.nat(3),
+        owing: fc.nat(2),
+      })
+      .map((one) => ({ ...one, changed: Math.min(one.changed, one.open) })),
     ({ procedureId }) => procedureId,
   ),
   consultations: list(
@@ -384,7 +392,7 @@ function settle(facts: InboxFacts, { kind, act, thing: { id } }: Owed): InboxFac
     return { ...facts, baselines: change(facts.baselines, ({ changeId }) => changeId === id, { state: 'approved' }) };
   if (act === 'minority.write' || act === 'minority.sign')
     return { ...facts, minorities: change(facts.minorities, (one) => one.recommendation.id === id, { signed: 'yes' }) };
-  if (act === 'procedures.conclude')
+  if (act === 'procedures.conclude' || act === 'procedures.pullOut')
     return { ...facts, procedures: change(facts.procedures, ({ procedureId }) => procedureId === id, { open: 0 }) };
   // Ended with every point answered already: otherwise these are what waits next.
   if (act === 'consultations.close')

@@ -529,3 +529,19 @@ it('tells what became of a suggestion, by whom and why, until it is seen', () =>
   ]);
   expect(said('accepted', '')).toEqual([['Dit ændringsforslag til R-03 Udlån', 'Valgt af Jens Lund 1. marts.', 'r1']]);
 });
+
+it('of a written procedure whose every text was changed the chair is told to take them out, not to conclude', () => {
+  const ofProcedure = (changed: number, owing = 0) =>
+    owes(caseOf(chair, { procedures: [{ procedureId: 'w1', deadlineOn: '2022-03-08', open: 2, changed, owing }] }), today)
+      .filter(({ kind }) => kind === 'concludeProcedure')
+      .map(said);
+  expect(ofProcedure(1)).toEqual([
+    expect.stringContaining('procedures.conclude | Skriftlig procedure om 2 anbefalinger | Alle har svaret. Du kan konkludere.'),
+  ]);
+  expect(ofProcedure(2)).toEqual([
+    expect.stringContaining(
+      'procedures.pullOut | Skriftlig procedure om 2 anbefalinger | Teksterne er ændret, siden der blev spurgt.',
+    ),
+  ]);
+  expect(ofProcedure(1, 1)).toEqual([]);
+});

@@ -51,6 +51,9 @@ export const outcomeKindWords = {
   remark: { da: 'Protokolbemærkning', en: 'Remark entered in the minutes' },
 } as const satisfies Record<string, Words>;
 
+/** What an adoption put in the minutes beneath its decision: conclusion, departure, a minority's words. Nobody's remark. */
+export const ofDecisionWords = { da: 'Til beslutningen', en: 'To the decision' } as const satisfies Words;
+
 export const objectionStateWords = {
   open: { da: 'venter på svar', en: 'waiting for an answer' },
   accepted: { da: 'taget til følge', en: 'accepted' },

@@ -3,7 +3,7 @@ import { sayDay, sayPeriod } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
 import { sayDecisionNumber } from '../numbers/serial.ts';
 import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
-import { itemTypeWords, outcomeKindWords, presenceWords } from './labels.ts';
+import { itemTypeWords, ofDecisionWords, outcomeKindWords, presenceWords } from './labels.ts';
 import type { PublicPerson } from './public-minutes.ts';
 import type { Presence } from './quorum.ts';
 
@@ -23,6 +23,8 @@ type Line = {
   by: string | null;
   dueOn: string | null;
   decision: { year: number; serial: number } | null;
+  /** Put there by an adoption. */
+  isOfDecision?: boolean;
 };
 type Item = {
   position: number;
@@ -167,8 +169,10 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
   };
 }
 
-function sayOutcome({ kind, result, text, by, dueOn, decision }: Line, language: Language, due: string) {
-  const head = [outcomeKindWords[kind][language], result ? resultWords[result][language] : ''].filter(Boolean).join(', ');
+function sayOutcome({ kind, result, text, by, dueOn, decision, isOfDecision }: Line, language: Language, due: string) {
+  const head = [(isOfDecision ? ofDecisionWords : outcomeKindWords[kind])[language], result ? resultWords[result][language] : '']
+    .filter(Boolean)
+    .join(', ');
   const tail = [
     decision ? sayDecisionNumber(decision.year, decision.serial) : '',
     by ?? '',

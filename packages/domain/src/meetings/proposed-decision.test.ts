@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proposedDecision } from './proposed-decision.ts';
+import { proposedDecision, tellsOnlyResult } from './proposed-decision.ts';
 
 it.each([
   ['approved', 'Sekretariatet indstiller, at taskforcen vedtager R-02 i version 0.3.', 'Taskforcen vedtager R-02 i version 0.3.'],
@@ -21,4 +21,18 @@ it.each([
   ['other', 'Sekretariatet indstiller, at taskforcen vedtager R-02.', ''],
 ] as const)('%s of %j', (result, indstilling, expected) => {
   expect(proposedDecision(result, indstilling)).toBe(expected);
+});
+
+it.each([
+  ['approved', '', 'R-03 er vedtaget.'],
+  ['rejected', 'Sekretariatet indstiller, at taskforcen vedtager R-03.', 'R-03 er forkastet.'],
+  ['approved', 'Sekretariatet indstiller, at taskforcen vedtager R-03.', 'Taskforcen vedtager R-03.'],
+  ['deferred', '', 'Punktet er udsat.'],
+] as const)('%s of %j where it settles R-03', (result, indstilling, expected) => {
+  expect(proposedDecision(result, indstilling, 'R-03')).toBe(expected);
+});
+
+it('that tells no more than its result is known as such', () => {
+  const [bare, own] = ['Indstillingen er tiltrådt. ', 'Taskforcen vedtager R-03.'];
+  expect([tellsOnlyResult(bare), tellsOnlyResult(own)]).toEqual([true, false]);
 });

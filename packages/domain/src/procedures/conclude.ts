@@ -17,3 +17,8 @@ export function whyNotYet(
   if (state === 'concluded') return 'procedure-over';
   return today <= deadlineOn && owing > 0 ? 'procedure-running' : null;
 }
+
+/** The conclusion the chair starts from, in Danish, the language of the register. `name`: number and title. */
+export function proposedConclusion(result: 'approved' | 'rejected', name: string): string {
+  return `${name} er ${result === 'approved' ? 'vedtaget' : 'forkastet'} ved skriftlig procedure.`;
+}

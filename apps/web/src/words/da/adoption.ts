@@ -66,8 +66,6 @@ export const adoption = {
     rejected: 'Forkastet',
     leave: 'Konkludér ikke nu',
     conclusion: 'Formandens konklusion',
-    approvedDraft: '{name} er vedtaget ved skriftlig procedure.',
-    rejectedDraft: '{name} er forkastet ved skriftlig procedure.',
     reason: 'Hvorfor fraviges reglen?',
     reasonFirst: 'Skriv en grund, hvor reglen fraviges.',
     nothing: 'Vælg udfald for mindst én.',

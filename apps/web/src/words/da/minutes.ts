@@ -80,8 +80,8 @@ export const minutes = {
     ruleReconfirm: 'Skal bekræftes igen: {sectors}.',
     adoptTitle: { approved: 'Vedtag {matter}?', rejected: 'Forkast {matter}?' },
     adoptBody: {
-      approved: 'Anbefalingen er vedtaget med beslutningen. Stillingtagen og version låses, og teksten kan ikke længere ændres.',
-      rejected: 'Anbefalingen er forkastet med beslutningen. Stillingtagen og version låses, og teksten kan ikke længere ændres.',
+      approved: 'Med beslutningen er anbefalingen vedtaget. Stillingtagen og version låses, og teksten kan ikke længere ændres.',
+      rejected: 'Med beslutningen er anbefalingen forkastet. Stillingtagen og version låses, og teksten kan ikke længere ændres.',
     },
     adoptConfirm: { approved: 'Vedtag', rejected: 'Forkast' },
     adoptReaders: 'Alle med en plads kan læse en vedtaget anbefaling.',
@@ -90,7 +90,7 @@ export const minutes = {
     titleMany: 'Vedtag {count} anbefalinger?',
     confirmMany: 'Vedtag {count} anbefalinger',
     bodyMany:
-      'Anbefalingerne er vedtaget med beslutningerne. Stillingtagen og versioner låses, og teksterne kan ikke længere ændres.',
+      'Med beslutningerne er anbefalingerne vedtaget. Stillingtagen og versioner låses, og teksterne kan ikke længere ændres.',
     readersMany: 'Alle med en plads kan læse vedtagne anbefalinger.',
     version: 'Sådan står sektorerne om version {label}',
     changedSince: 'Teksten er ændret efter version {label}. Gem den som en version, før den vedtages.',

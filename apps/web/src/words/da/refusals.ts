@@ -67,6 +67,8 @@ export const refusals = {
   'procedure-over': 'Den er allerede afgjort.',
   'pulled-out': 'Den er taget ud og skal behandles for sig på et møde.',
   'minority-open': 'Der kan endnu skrives mindretalsudtalelse. Vent, til fristen er udløbet.',
+  'already-signed':
+    'Du har allerede underskrevet en mindretalsudtalelse. Ret teksten i den, eller træk først din underskrift tilbage.',
   'minority-late': 'Fristen for mindretalsudtalelser er udløbet.',
   'minority-frozen': 'Anbefalingen er afgjort. Udtalelsen kan ikke ændres mere.',
   'not-against': 'Kun den, der ikke kan tilslutte sig, skriver og underskriver en mindretalsudtalelse.',

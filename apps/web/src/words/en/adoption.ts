@@ -66,8 +66,6 @@ export const adoption = {
     rejected: 'Rejected',
     leave: 'Do not conclude now',
     conclusion: 'The chair’s conclusion',
-    approvedDraft: '{name} is adopted by written procedure.',
-    rejectedDraft: '{name} is rejected by written procedure.',
     reason: 'Why is the rule departed from?',
     reasonFirst: 'Give a reason where the rule is departed from.',
     nothing: 'Choose a result for at least one.',

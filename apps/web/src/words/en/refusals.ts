@@ -67,6 +67,7 @@ export const refusals = {
   'procedure-over': 'It has been decided already.',
   'pulled-out': 'It has been taken out and is treated by itself at a meeting.',
   'minority-open': 'A minority statement may still be written. Wait until the deadline has passed.',
+  'already-signed': 'You have already signed a minority statement. Edit its text, or withdraw your signature first.',
   'minority-late': 'The deadline for minority statements has passed.',
   'minority-frozen': 'The recommendation has been decided on. The statement cannot be changed.',
   'not-against': 'Only those who cannot support write and sign a minority statement.',
