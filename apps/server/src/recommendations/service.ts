@@ -348,7 +348,9 @@ async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, 
 
 /** Takes a recusal back. */
 export async function readmit({ tx }: At, target: RecommendationTarget, seatId: string): Promise<void> {
-  const { count } = await tx.recusal.deleteMany({ where: { recommendationId: target.id, seatId } });
+  const { count } = await tx.recusal.deleteMany({
+    where: { recommendationId: target.id, seat: { user: { seats: { some: { id: seatId } } } } },
+  });
   if (count === 0) throw new Refused('nothing-changed');
 }
 

@@ -10,6 +10,7 @@ import { recommendationWorkflow } from '@tvaers/domain/recommendations/workflow'
 import { Refused } from '@tvaers/domain/refusal';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { record } from '../doors/event.ts';
+import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { touchAgenda } from '../meetings/agenda-service.ts';
 import { drawSerial } from '../numbers/serial.ts';
@@ -159,12 +160,23 @@ export async function end(at: At, target: RecommendationTarget): Promise<Ended> 
 
 /** What one was recused from, one is recused from wherever it goes on. Says who is by it now. */
 export async function carryRecusals({ tx, clock }: At, from: readonly RecommendationTarget[], to: RecommendationTarget) {
+  const today = dateOf(clock.today());
+  const held = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
   const recusals = await tx.recusal.findMany({
     where: { recommendationId: { in: from.map(({ id }) => id) } },
+    select: {
+      reason: true,
+      seatId: true,
+      seat: { select: { user: { select: { seats: { where: held, select: { id: true } } } } } },
+    },
     orderBy: { declaredAt: 'asc' },
   });
   const [has, fresh] = [new Set(to.recusedSeatIds), new Map<string, string>()];
-  for (const { seatId, reason } of recusals) if (!has.has(seatId) && !fresh.has(seatId)) fresh.set(seatId, reason);
+  for (const { seatId: declaredFrom, reason, seat } of recusals) {
+    // The seat he holds now: it is the one that is asked and counted where this goes on.
+    const seatId = seat.user.seats[0]?.id ?? declaredFrom;
+    if (!has.has(seatId) && !fresh.has(seatId)) fresh.set(seatId, reason);
+  }
   const { taskforceId, id: recommendationId } = to;
   const matter = to.number === null ? to.title : `${saySerial('recommendation', to.number)} ${to.title}`;
   const declaredAt = clock.now();
