@@ -108,7 +108,7 @@ export async function changeSuccessor(at: At, { target, text: had }: Part, { tit
     const last = await findLatestVersion(at.tx, target.id);
     const isNamed = last && last.title === target.title && isSameText(last.text as unknown as RichText, had);
     if (!isEmptyText(had) && !isNamed) await nameAs(at, target, 'Gemt, før teksten blev ændret', false);
-    await changeText(at, target, () => text);
+    await changeText(at, target, () => text, [text]);
   }
   await at.tx.recommendation.updateMany({ where: { id: target.id }, data: { title, leadSectorId } });
   const now = await findRecommendation(at.tx, target.id);

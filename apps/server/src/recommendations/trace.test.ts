@@ -97,6 +97,25 @@ describe('merge', () => {
     expect(history.names[a]).toBe('Samlet');
   });
 
+  it('also where one of them points at a finding in a room that who merges them may not read', async () => {
+    const { secretariat, municipalities } = world.personas;
+    const { taskforceId, sectorIds } = world;
+    const found = { foundById: municipalities.actor.seat.id, sectorId: sectorIds.municipalities };
+    const finding = await makeFinding(db(), { taskforceId, ...found });
+    const pointing = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'reference', attrs: { kind: 'finding', id: finding.id } }] },
+      ],
+    };
+    const [a, b] = [await made('AA'), await made('BB', { text: pointing })];
+    await merge(secretariat, [a, b]);
+    const { references, text } = await page(secretariat, a);
+    expect(wordsOf(text)).toContain(finding.id);
+    expect(references).toEqual([]);
+    expect((await page(municipalities, a)).references).toMatchObject([{ id: finding.id }]);
+  });
+
   it('into a new one draws a number, and both of the old lead on to it', async () => {
     const { chair, secretariat, regions } = world.personas;
     const [a, b] = [await made('C'), await made('D')];
