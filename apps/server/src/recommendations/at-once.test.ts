@@ -135,6 +135,29 @@ it('a conclusion on several and a position on one of them both come through', as
   expect(state).toBe('adopted');
 });
 
+it('who steps aside while it becomes one with another is recused from what it became, or told that it has gone', async () => {
+  const { secretariat, regions } = world.personas;
+  const steps = (recommendationId: string) => () =>
+    as(database, regions).recommendations.recuse({ ...inTaskforce(), recommendationId, seatId: null, reason: 'Ejer firmaet.' });
+  const recusedFrom = async (recommendationId: string) =>
+    (await database.owner.recusal.count({ where: { recommendationId, seatId: regions.actor.seat.id } })) > 0;
+  for (const isFirst of [true, false]) {
+    const [a, b] = [await rounds.shared(), await rounds.shared()];
+    const merge = async () => {
+      const [own, other] = [await row(a.id), await row(b.id)];
+      return as(database, secretariat).recommendations.merge({
+        ...{ ...inTaskforce(), recommendationId: a.id, version: own.version, textVersion: own.textVersion, intoId: a.id },
+        others: [{ id: b.id, version: other.version, textVersion: other.textVersion }],
+        ...{ title: 'Samlet', leadSectorId: world.sectorIds.municipalities, textOf: 'all', positions: 'ask' },
+        ...{ carried: { basis: true, agenda: true, criteria: true, suggestions: true }, reason: 'De siger det samme.' },
+      });
+    };
+    const outcomes = isFirst ? await atOnce(steps(b.id), merge) : await atOnce(merge, steps(b.id));
+    expect(outcomes).toEqual(isFirst ? ['done', 'done'] : ['done', 'out-of-step']);
+    expect(await recusedFrom(a.id)).toBe(isFirst);
+  }
+});
+
 it('a merge and what is changed on the agenda or in the round meanwhile both come through', async () => {
   const [a, b] = [await rounds.asked(), await rounds.asked()];
   const meeting = await makeMeeting(database.owner, { ...inTaskforce(), state: 'draft' });

@@ -8,8 +8,9 @@ import { ballAfter } from '@tvaers/domain/recommendations/ball';
 import { isSameText } from '@tvaers/domain/recommendations/compare';
 import { isEmptyText, type RichText } from '@tvaers/domain/recommendations/rich-text';
 import type { BallHolder, Strength } from '@tvaers/domain/recommendations/schema';
-import { recommendationWorkflow, type Audience } from '@tvaers/domain/recommendations/workflow';
+import { recommendationWorkflow, type Audience, type RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import { permits } from '@tvaers/domain/workflow';
 import type { Transaction } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
@@ -328,6 +329,10 @@ export async function recuse(
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
   const { taskforceId, id: recommendationId } = target;
+  // Held as it is: who asks, decides or lets it go on in another meanwhile knows of it, or came first.
+  const [now] = await tx.$queryRaw<{ state: RecommendationState }[]>`
+    select r.state::text as state from recommendations r where r.id = ${recommendationId}::uuid for share`;
+  if (!now || !permits('recommendations.recuse', now.state)) throw new Refused('out-of-step', { state: now?.state });
   const matter = target.number === null ? target.title : `${saySerial('recommendation', target.number)} ${target.title}`;
   await tx.recusal.createMany({
     data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
