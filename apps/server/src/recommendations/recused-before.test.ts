@@ -1,9 +1,12 @@
 // Recusal is the person's: whoever declared it from the seat he held before a change of employer is recused at the one he holds now.
 import { makeRecusal } from '@tvaers/db/factories/recommendations';
+import { makePosition } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeAs } from '../doors/acting.ts';
 import { as, makeWorld, refusalOf, type World } from '../doors/test-world.ts';
+import { standingsIn } from '../rounds/standings-rows.ts';
 import { roundsIn } from '../rounds/test-round.ts';
 
 let database: TestDatabase;
@@ -63,6 +66,25 @@ it('what goes on in another takes him out of its round there, and he is told not
   const page = await rounds.page(secretariat, a.id);
   const cell = page.standings?.members.find(({ seatId }) => seatId === regions.actor.seat.id);
   expect(cell?.stance).toBe('recused');
+});
+
+it('what he said from that seat is out of the count when he steps aside at this one, and he is not among its readers', async () => {
+  const { secretariat, regions } = world.personas;
+  const { taskforceId } = world;
+  const { id, roundId } = await rounds.asked();
+  await database.owner.roundAsked.create({ data: { taskforceId, roundId, seatId: earlierSeatId } });
+  await makePosition(database.owner, { taskforceId, roundId, seatId: earlierSeatId });
+  const readers = async (key: string) => (await rounds.page(secretariat, key)).readers.voting;
+  const before = await readers(id);
+  await as(database, regions).recommendations.recuse({ taskforceId, recommendationId: id, seatId: null, reason: '' });
+  const said = (await rounds.page(secretariat, id)).standings?.members.find(({ seatId }) => seatId === earlierSeatId);
+  expect([said?.stance, await readers(id)]).toEqual(['recused', before - 1]);
+  const { positions } = await writeAs(database.prisma, secretariat.actor, (tx) => standingsIn(tx, id, '2022-03-01'));
+  expect(positions.find(({ seatId }) => seatId === earlierSeatId)?.stance).toBe('recused');
+  const { id: other } = await rounds.shared();
+  const all = await readers(other);
+  await recused(other);
+  expect(await readers(other)).toBe(all - 1);
 });
 
 it('let in again from the seat he holds, he reads it', async () => {
