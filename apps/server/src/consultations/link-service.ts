@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
 import { Refused } from '@tvaers/domain/refusal';
-import { readIn, type Transaction } from '../doors/acting.ts';
+import { readIn, type Transaction, untilThrough } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { recordRule } from '../doors/event.ts';
 import { countTry } from '../session/limits.ts';
@@ -41,10 +41,12 @@ async function asConsultee<R>(
   });
   const found = rows[0]?.found;
   if (!found) throw new Refused('not-found');
-  return db.$transaction(async (tx) => {
-    await tx.$executeRaw`select act_as(null::uuid, ${found.taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
-    return work(tx, found);
-  });
+  return untilThrough(() =>
+    db.$transaction(async (tx) => {
+      await tx.$executeRaw`select act_as(null::uuid, ${found.taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+      return work(tx, found);
+    }),
+  );
 }
 
 async function findOpen(tx: Transaction, clock: Clock, consulteeId: string) {

@@ -31,6 +31,8 @@ type Opening = {
 export async function openConsultation({ tx, actor, clock, origin }: At, opening: Opening) {
   const { recommendationId, introduction, deadlineOn } = opening;
   const { taskforceId } = actor.seat;
+  // Held as it is: what ends it meanwhile ends this with it, or comes first.
+  await tx.$queryRaw`select r.id from recommendations r where r.id = ${recommendationId}::uuid for share`;
   const target = await findRecommendation(tx, recommendationId);
   if (!target || !can(actor, 'consultations.read', { recommendation: target })) throw new Refused('not-found');
   if (target.state !== 'shared' && target.state !== 'deliberation') throw new Refused('out-of-step', { state: target.state });

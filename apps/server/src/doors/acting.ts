@@ -5,6 +5,7 @@ import { Prisma, type PrismaClient } from '@tvaers/db/client';
 import { type Reader, type ReaderConnection, statementName } from '@tvaers/db/prisma-client';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
+import { isDeadlock } from './database-refusal.ts';
 
 /** Prisma within a transaction whose actor is set: what every write goes through. */
 export type Transaction = Prisma.TransactionClient;
@@ -52,14 +53,32 @@ async function openAs(tx: Transaction, acting: Acting): Promise<void> {
   await tx.$executeRaw`select act_as(${acting.userId}::uuid, ${taskforceId}::uuid, ${id}::uuid, ${sectorId}::uuid, ${role}, ${actsAsChair})`;
 }
 
-/** Runs a write as the actor, in one transaction: all of it or nothing. */
+const mostAttempts = 4;
+
+/**
+ * Runs a transaction, and runs it again when the database broke it off because two waited for each other: nothing of it was kept, and the
+ * other has what it waited for by then. Acts that write several events take the taskforce's chain before the last row they need.
+ */
+export async function untilThrough<R>(transact: () => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transact();
+    } catch (error) {
+      if (attempt === mostAttempts || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+/** Runs a write as the actor, in one transaction: all of it or nothing. `work` may run more than once and does nothing outside it. */
 export function writeAs<R>(db: PrismaClient, acting: Acting, work: (tx: Transaction) => Promise<R>): Promise<R> {
-  return db.$transaction(
-    async (tx) => {
-      await openAs(tx, acting);
-      return work(tx);
-    },
-    { maxWait: 10_000, timeout: 20_000 },
+  return untilThrough(() =>
+    db.$transaction(
+      async (tx) => {
+        await openAs(tx, acting);
+        return work(tx);
+      },
+      { maxWait: 10_000, timeout: 20_000 },
+    ),
   );
 }
 

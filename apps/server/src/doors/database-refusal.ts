@@ -13,6 +13,11 @@ export function sqlStateOf(error: unknown): string | null {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code) ? code : null;
 }
 
+/** Two transactions waited for each other, and this one was broken off so that the other could go on. */
+export function isDeadlock(error: unknown): boolean {
+  return sqlStateOf(error) === '40P01';
+}
+
 /** The refusal a database error stands for, or null where it is anything else. */
 export function refusalOfDatabase(error: unknown): Refused | null {
   switch (sqlStateOf(error)) {

@@ -80,12 +80,13 @@ type Problem = { status: number; message: string; data: ErrorData };
 
 /** An expected no, outside tRPC too: a refusal or errors by field; null for anything else. */
 export function problemOf(error: unknown): Problem | null {
-  if (error instanceof Refused) {
-    const code = codeOf(error.refusal);
+  const refused = error instanceof Refused ? error : refusalOfDatabase(error);
+  if (refused) {
+    const code = codeOf(refused.refusal);
     return {
       status: getHTTPStatusCodeFromError(new TRPCError({ code })),
-      message: error.refusal,
-      data: { ...nothing, code, refusal: error.refusal, current: error.current },
+      message: refused.refusal,
+      data: { ...nothing, code, refusal: refused.refusal, current: refused.current },
     };
   }
   if (isAway(error)) return { status: 503, message: 'away', data: { ...nothing, code: 'SERVICE_UNAVAILABLE' } };

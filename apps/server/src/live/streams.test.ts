@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
-import { makeRecommendation } from '@tvaers/db/factories/recommendations';
+import { makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import pg from 'pg';
@@ -151,6 +152,57 @@ it('who is recused hears nothing of that recommendation, neither at once nor whe
   // A page of that age is told of the seconds before it as well, of which none were after the recusal.
   expect(alike(late.heard).length).toBeLessThanOrEqual(2);
   await vi.waitFor(() => expect(alike(other.heard)).toHaveLength(4));
+});
+
+it('who was recused from the seat he held before hears nothing of it at the one he holds now', async () => {
+  const { secretariat, regions } = world.personas;
+  const { taskforceId } = world;
+  const recused = await seatPersona(database, taskforceId, 'member', world.sectorIds.private);
+  const earlier = await makeSeat(database.owner, {
+    ...{ taskforceId, userId: recused.actor.userId, role: 'member', sectorId: world.sectorIds.private },
+    ...{ fromOn: new Date('2021-01-01'), untilOn: new Date('2021-03-01'), handedOverAt: new Date('2021-03-02T08:00:00Z') },
+  });
+  const { id } = await makeRecommendation(database.owner, {
+    ...{ taskforceId, leadSectorId: world.sectorIds.municipalities, state: 'shared' },
+    proposedById: world.personas.municipalities.actor.seat.id,
+  });
+  await makeRecusal(database.owner, { taskforceId, recommendationId: id, seatId: earlier.id });
+  const [his, other] = [await listen(recused), await listen(regions)];
+  await writeAs(database.prisma, secretariat.actor, (tx) =>
+    record(tx, secretariat.actor, clock, 'recommendations.write', { thingId: id, difference: {} }),
+  );
+  const marker = await happen(secretariat);
+  for (const { heard } of [his, other]) await vi.waitFor(() => expect(heard.map((word) => word.id)).toContain(marker));
+  expect(other.heard.map((word) => word.id)).toEqual([id, marker]);
+  expect(his.heard.map((word) => word.id)).toEqual([marker]);
+});
+
+it('that a minority statement is written is heard by nobody but its signers until it is released', async () => {
+  const { municipalities, regions, observer, secretariat } = world.personas;
+  const { taskforceId } = world;
+  const { id: recommendationId } = await makeRecommendation(database.owner, {
+    ...{ taskforceId, leadSectorId: world.sectorIds.municipalities, state: 'deliberation' },
+    proposedById: municipalities.actor.seat.id,
+  });
+  const version = await makeVersion(database.owner, { taskforceId, recommendationId, namedById: municipalities.actor.seat.id });
+  const at = { taskforceId, recommendationId, versionId: version.id, openedById: secretariat.actor.seat.id };
+  const round = await makeRound(database.owner, at);
+  const position = { taskforceId, roundId: round.id, seatId: municipalities.actor.seat.id, stance: 'cannotSupport' as const };
+  await makePosition(database.owner, position);
+  const [own, ...others] = [
+    await listen(municipalities),
+    await listen(regions),
+    await listen(observer),
+    await listen(secretariat),
+  ];
+  const doors = as(database, municipalities).minority;
+  const { id: statementId } = await doors.write({ taskforceId, recommendationId, text: 'En lille kommune.' });
+  await happen(secretariat);
+  const nouns = (heard: readonly Heard[]) => heard.map(({ noun }) => noun);
+  await vi.waitFor(() => expect(nouns(own?.heard ?? [])).toEqual(['minority', 'recommendations']));
+  for (const { heard } of others) await vi.waitFor(() => expect(nouns(heard)).toEqual(['recommendations']));
+  await doors.release({ taskforceId, statementId });
+  for (const { heard } of others) await vi.waitFor(() => expect(nouns(heard)).toContain('minority'));
 });
 
 it('where somebody writes is heard at once by those who write along, not by himself, who only reads or who may not read the item', async () => {

@@ -20,8 +20,8 @@ const rememberedFor = 60_000;
 const onTheWay = 5_000;
 const mostRemembered = 1_000;
 
-/** A word with the seats that are recused from what it is about: to them it is not told at all. */
-type Told = { word: Word; recused: ReadonlySet<string> };
+/** A word with the seats it is kept from, for they are recused from what it is about or may not know of it: to them it is not told at all. */
+type Told = { word: Word; keptFrom: ReadonlySet<string> };
 const nobody: ReadonlySet<string> = new Set();
 /** That one is recused, or no longer, is told to the one himself too: it says no more than he knows. */
 const saidToAll = ['recuse', 'readmit'];
@@ -46,8 +46,8 @@ class Stream {
     this.sessionId = sessionId;
   }
 
-  tell({ word, recused }: Told): void {
-    if (recused.has(this.actor.seat.id)) return;
+  tell({ word, keptFrom }: Told): void {
+    if (keptFrom.has(this.actor.seat.id)) return;
     const heard = word.kind === 'resync' ? resync : heardBy(this.actor, word.change);
     if (heard === null) return;
     if (this.#queue.length >= longestQueue) this.#queue = [resync];
@@ -125,7 +125,7 @@ export class Streams {
     while (this.#waiting.length > 0) {
       const words = this.#waiting;
       this.#waiting = [];
-      for (const told of await this.#recusedFrom(words)) {
+      for (const told of await this.#withThoseKeptFrom(words)) {
         // What is over in a moment is not told to who comes later.
         if (told.word.kind === 'resync' || !told.word.change.whisper) this.#remember(told);
         for (const stream of this.#streams) stream.tell(told);
@@ -134,29 +134,29 @@ export class Streams {
     this.#isAsking = false;
   }
 
-  /** Who is recused from what the words are about. Where that cannot be asked, all that is told is to read anew. */
-  async #recusedFrom(words: readonly Word[]): Promise<Told[]> {
+  /** From whom the words are kept. Where that cannot be asked, all that is told is to read anew. */
+  async #withThoseKeptFrom(words: readonly Word[]): Promise<Told[]> {
     const ids = words.flatMap((word) => (word.kind === 'change' && word.change.taskforceId !== null ? [word.change.id] : []));
-    if (ids.length === 0) return words.map((word) => ({ word, recused: nobody }));
+    if (ids.length === 0) return words.map((word) => ({ word, keptFrom: nobody }));
     try {
-      const { rows } = await this.#reader.query<{ recommendation_id: string; seat_id: string }>({
-        name: 'recused_seats',
-        text: 'select * from recused_seats($1)',
+      const { rows } = await this.#reader.query<{ thing_id: string; seat_id: string }>({
+        name: 'seats_kept_from',
+        text: 'select * from seats_kept_from($1)',
         values: [[...new Set(ids)]],
       });
-      const recusals = Map.groupBy(rows, (row) => row.recommendation_id);
+      const kept = Map.groupBy(rows, (row) => row.thing_id);
       return words.map((word) => {
-        const all = word.kind === 'change' && !saidToAll.includes(word.change.verb) ? recusals.get(word.change.id) : undefined;
-        return { word, recused: all ? new Set(all.map((row) => row.seat_id)) : nobody };
+        const all = word.kind === 'change' && !saidToAll.includes(word.change.verb) ? kept.get(word.change.id) : undefined;
+        return { word, keptFrom: all ? new Set(all.map((row) => row.seat_id)) : nobody };
       });
     } catch {
-      return [{ word: { kind: 'resync' }, recused: nobody }];
+      return [{ word: { kind: 'resync' }, keptFrom: nobody }];
     }
   }
 
-  #remember({ word, recused }: Told): void {
+  #remember({ word, keptFrom }: Told): void {
     const now = Date.now();
-    this.#lately.push({ at: now, word, recused });
+    this.#lately.push({ at: now, word, keptFrom });
     const kept = this.#lately.filter(({ at }) => at >= now - rememberedFor).slice(-mostRemembered);
     if (kept.length < this.#lately.length) this.#completeSince = kept[0]?.at ?? now;
     if (word.kind === 'resync') this.#completeSince = now;
@@ -181,7 +181,7 @@ export class Streams {
     if (signal.aborted) leave();
     const asked = Date.now() - missed;
     const since = asked - onTheWay;
-    if (missed > 0 && asked < this.#completeSince) stream.tell({ word: { kind: 'resync' }, recused: nobody });
+    if (missed > 0 && asked < this.#completeSince) stream.tell({ word: { kind: 'resync' }, keptFrom: nobody });
     else for (const told of this.#lately.filter(({ at }) => missed > 0 && at >= since)) stream.tell(told);
     // What happened between the look at the session and now.
     void this.#look();

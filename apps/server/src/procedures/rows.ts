@@ -2,6 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import type { MatterState } from '@tvaers/domain/procedures/workflow';
 import type { Audience, RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { itsRecusals, recusedSeatsOf } from '../recommendations/rows.ts';
 
 /** A matter with what its rules read, held as it is until this change ends: who pulls it out and who concludes come one after the other. */
 export async function findMatterHeld(tx: Transaction, id: string) {
@@ -11,7 +12,7 @@ export async function findMatterHeld(tx: Transaction, id: string) {
     include: {
       procedure: true,
       round: { select: { asked: { select: { seatId: true } } } },
-      recommendation: { omit: { text: true }, include: { recusals: { select: { seatId: true } } } },
+      recommendation: { omit: { text: true }, include: { recusals: itsRecusals } },
     },
   });
   // What is recused from is not joined by row security.
@@ -21,7 +22,7 @@ export async function findMatterHeld(tx: Transaction, id: string) {
     ...own,
     matterState: state,
     askedSeatIds: round.asked.map(({ seatId }) => seatId),
-    recommendation: { ...recommendation, recusedSeatIds: recommendation.recusals.map(({ seatId }) => seatId) },
+    recommendation: { ...recommendation, recusedSeatIds: recusedSeatsOf(recommendation.recusals) },
   };
 }
 export type MatterTarget = NonNullable<Awaited<ReturnType<typeof findMatterHeld>>>;

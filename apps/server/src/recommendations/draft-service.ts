@@ -42,7 +42,7 @@ export async function restore(at: At, target: RecommendationTarget, given: Given
   const { text: now } = await textNow(at.tx, target.id);
   if (isSameText(now, text)) throw new Refused('nothing-changed');
   const kept = await keepDraft(at, target, given, restoring(version.label));
-  const { textVersion } = await changeText(at, target, () => text);
+  const { textVersion } = await changeText(at, target, () => text, [text]);
   return { textVersion, label: version.label, kept };
 }
 

@@ -16,7 +16,8 @@ export function findComposition(tx: Transaction, recommendationId: string | null
       from seats s where s.role in ('chair', 'deputyChair', 'member'))
     select s.id as "seatId", u.name, s.role::text as role, s.sector_id as "sectorId", s.employer, s.title, to_char(s.from_on, 'YYYY-MM-DD') as "fromOn",
       s.id in (select k.seat_id from asked k) as "wasAsked", s.is_held as "isHeld",
-      exists (select 1 from recusals q where q.recommendation_id = ${recommendationId}::uuid and q.seat_id = s.id) as "isRecused"
+      exists (select 1 from recusals q join seats k on k.id = q.seat_id
+        where q.recommendation_id = ${recommendationId}::uuid and k.user_id = s.user_id) as "isRecused"
     from seated s join users u on u.id = s.user_id join sectors x on x.id = s.sector_id
     where s.is_held or s.id in (select k.seat_id from asked k)
     order by x.position, u.name`;

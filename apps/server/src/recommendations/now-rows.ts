@@ -68,7 +68,8 @@ export async function listNow(read: Read, actor: Actor): Promise<RecommendationN
     with ${roundNow},
       named as materialized (select v.recommendation_id, json_agg(json_build_array(v.serial, v.id, v.label, v.is_substantial) order by v.serial)::text as versions
         from recommendation_versions v group by v.recommendation_id),
-      away as materialized (select q.recommendation_id, json_agg(q.seat_id order by q.seat_id)::text as recused from recusals q group by q.recommendation_id),
+      away as materialized (select q.recommendation_id, json_agg(k.id order by k.id)::text as recused
+        from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id group by q.recommendation_id),
       said as materialized (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id),
       standing as materialized (select s.round_id, s.members::text as members from standings s)
     select r.id, r.number, x.letter, r.draft_number as "draftNumber", r.title, r.theme_id as "themeId", r.lead_sector_id as "leadSectorId",

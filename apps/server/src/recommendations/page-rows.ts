@@ -114,6 +114,8 @@ export type PageRow = BallColumns & {
   reading: { at: string | null; isNew: boolean } | null;
   versions: VersionRow[];
   recusals: RecusalRow[];
+  /** All seats of theirs; for the rules, not for the page. */
+  recusedSeatIds: string[];
   findings: FindingRow[];
   agenda: AgendaRow[];
   decisions: DecisionRow[];
@@ -142,6 +144,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
         from recommendation_versions v join seats s on s.id = v.named_by_id join users u on u.id = s.user_id where v.recommendation_id = r.id), '[]') as versions,
       coalesce((select json_agg(json_build_object('seatId', q.seat_id, 'name', u.name, 'reason', q.reason, 'declaredAt', q.declared_at) order by q.declared_at)
         from recusals q join seats s on s.id = q.seat_id join users u on u.id = s.user_id where q.recommendation_id = r.id), '[]') as recusals,
+      array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id where q.recommendation_id = r.id) as "recusedSeatIds",
       coalesce((select json_agg(json_build_object('id', f.id, 'number', f.number, 'kind', f.kind, 'claim', f.claim, 'confidence', f.confidence,
           'supports', (select count(*) from finding_sources x where x.finding_id = f.id and not x.contradicts),
           'contradicts', (select count(*) from finding_sources x where x.finding_id = f.id and x.contradicts),
@@ -192,7 +195,7 @@ export function listComments(read: Read, recommendationId: string): Promise<Comm
 export async function findReadersAfterShare(read: Read, id: string, today: string) {
   const row = await read.one<RecommendationFacts & { comments: number; suggestions: number; versions: number }>(Prisma.sql`
     select r.audience, r.lead_sector_id as "leadSectorId", r.state,
-      coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
+      array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id where q.recommendation_id = r.id) as "recusedSeatIds",
       (select count(*)::int from comments c where c.recommendation_id = r.id and c.withdrawn_at is null) as comments,
       (select count(*)::int from suggestions g where g.recommendation_id = r.id) as suggestions,
       (select count(*)::int from recommendation_versions v where v.recommendation_id = r.id) as versions

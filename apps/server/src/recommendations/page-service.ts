@@ -36,7 +36,10 @@ export type Standings = {
   own: { isAsked: boolean; position: PositionRow | null; stance: MemberStanding['stance']; toReconfirm: boolean } | null;
 };
 
-export type RecommendationPage = Omit<PageRow, 'ballSeatId' | 'ballSectorId' | 'ballRole' | 'ballName' | 'ballSince'> & {
+export type RecommendationPage = Omit<
+  PageRow,
+  'ballSeatId' | 'ballSectorId' | 'ballRole' | 'ballName' | 'ballSince' | 'recusedSeatIds'
+> & {
   ball: Ball | null;
   /** What the text points at, as far as the actor may read it. */
   references: NamedReference[];
@@ -66,13 +69,13 @@ export async function findPage(
   const comments = await listComments(read, row.id);
   const references = await listNamedIn(read, row.text);
   const { adoptionRule, seats } = await findSeatsNow(read, clock.today());
-  const { ballSeatId, ballSectorId, ballRole, ballName, ballSince, ...shown } = row;
+  const { ballSeatId, ballSectorId, ballRole, ballName, ballSince, recusedSeatIds, ...shown } = row;
   const facts: RecommendationFacts = {
     audience: row.audience,
     leadSectorId: row.leadSectorId,
     state: row.state,
     endedFrom: row.endedFrom,
-    recusedSeatIds: row.recusals.map(({ seatId }) => seatId),
+    recusedSeatIds,
     isOpenToAll: row.isOpenToAll,
     ballSeatId,
     ballSectorId,

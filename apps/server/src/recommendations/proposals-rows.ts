@@ -117,7 +117,7 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
           'leadSectorId', r.lead_sector_id, 'title', r.title, 'body', c.body, 'writtenBy', ${nameOf(Prisma.sql`c.author_id`)}, 'writtenAt', c.written_at,
           'resolvedAt', c.resolved_at, 'resolvedBy', ${nameOf(Prisma.sql`c.resolved_by_id`)},
           'reply', (select json_build_object('by', ${nameOf(Prisma.sql`a.author_id`)}, 'body', a.body, 'at', a.written_at) from comments a
-            where a.parent_id = c.id order by a.written_at desc, a.id desc limit 1)) order by c.written_at desc)
+            where a.parent_id = c.id and a.withdrawn_at is null order by a.written_at desc, a.id desc limit 1)) order by c.written_at desc)
         from comments c join recommendations r on r.id = c.recommendation_id
         where c.parent_id is null and c.withdrawn_at is null and c.author_id in (select id from theirs)), '[]') as comments,
       coalesce((select json_agg(json_build_object('id', g.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', r.draft_number,

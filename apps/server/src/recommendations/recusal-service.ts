@@ -1,7 +1,9 @@
 import { runs, votes } from '@tvaers/domain/actor';
 import { saySerial } from '@tvaers/domain/numbers/serial';
 import { ballAfter } from '@tvaers/domain/recommendations/ball';
+import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import { Refused } from '@tvaers/domain/refusal';
+import { permits } from '@tvaers/domain/workflow';
 import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
 import { ballData } from './ball-service.ts';
@@ -24,6 +26,10 @@ export async function recuse(
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
   const { taskforceId, id: recommendationId } = target;
+  // Held as it is: who asks, decides or lets it go on in another meanwhile knows of it, or came first.
+  const [now] = await tx.$queryRaw<{ state: RecommendationState }[]>`
+    select r.state::text as state from recommendations r where r.id = ${recommendationId}::uuid for no key update`;
+  if (!now || !permits('recommendations.recuse', now.state)) throw new Refused('out-of-step', { state: now?.state });
   const matter = target.number === null ? target.title : `${saySerial('recommendation', target.number)} ${target.title}`;
   await tx.recusal.createMany({
     data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
@@ -44,6 +50,8 @@ async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, 
 
 /** Takes a recusal back. */
 export async function readmit({ tx }: At, target: RecommendationTarget, seatId: string): Promise<void> {
-  const { count } = await tx.recusal.deleteMany({ where: { recommendationId: target.id, seatId } });
+  const { count } = await tx.recusal.deleteMany({
+    where: { recommendationId: target.id, seat: { user: { seats: { some: { id: seatId } } } } },
+  });
   if (count === 0) throw new Refused('nothing-changed');
 }

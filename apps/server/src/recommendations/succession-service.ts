@@ -11,6 +11,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
+import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
 import { touchAgenda } from '../meetings/agenda-service.ts';
 import { drawSerial } from '../numbers/serial.ts';
@@ -110,7 +111,7 @@ export async function changeSuccessor(at: At, { target, text: had }: Part, { tit
     const last = await findLatestVersion(at.tx, target.id);
     const isNamed = last && last.title === target.title && isSameText(last.text as unknown as RichText, had);
     if (!isEmptyText(had) && !isNamed) await nameAs(at, target, 'Gemt, før teksten blev ændret', false);
-    await changeText(at, target, () => text);
+    await changeText(at, target, () => text, [text]);
   }
   await at.tx.recommendation.updateMany({ where: { id: target.id }, data: { title, leadSectorId } });
   const now = await findRecommendation(at.tx, target.id);
@@ -162,12 +163,23 @@ export async function end(at: At, target: RecommendationTarget): Promise<Ended> 
 
 /** What one was recused from, one is recused from wherever it goes on. Says who is by it now. */
 export async function carryRecusals({ tx, clock }: At, from: readonly RecommendationTarget[], to: RecommendationTarget) {
+  const today = dateOf(clock.today());
+  const held = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
   const recusals = await tx.recusal.findMany({
     where: { recommendationId: { in: from.map(({ id }) => id) } },
+    select: {
+      reason: true,
+      seatId: true,
+      seat: { select: { user: { select: { seats: { where: held, select: { id: true } } } } } },
+    },
     orderBy: { declaredAt: 'asc' },
   });
   const [has, fresh] = [new Set(to.recusedSeatIds), new Map<string, string>()];
-  for (const { seatId, reason } of recusals) if (!has.has(seatId) && !fresh.has(seatId)) fresh.set(seatId, reason);
+  for (const { seatId: declaredFrom, reason, seat } of recusals) {
+    // The seat he holds now: it is the one that is asked and counted where this goes on.
+    const seatId = seat.user.seats[0]?.id ?? declaredFrom;
+    if (!has.has(seatId) && !fresh.has(seatId)) fresh.set(seatId, reason);
+  }
   const { taskforceId, id: recommendationId } = to;
   const matter = to.number === null ? to.title : `${saySerial('recommendation', to.number)} ${to.title}`;
   const declaredAt = clock.now();

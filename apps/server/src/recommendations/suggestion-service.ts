@@ -103,11 +103,13 @@ export async function settle(at: At, target: SuggestionTarget, given: Verdict) {
   if (given.verdict === 'declined') return { version, textVersion: target.textVersion, declined: [] };
   if (!given.seen) throw new Refused('paragraph-gone');
   seenBlock(text, suggestion.blockId, given.seen);
-  const { textVersion } = await changeText(at, target, (now) => {
-    const next = withProposal(now, proposalOf(suggestion));
+  const proposal = proposalOf(suggestion);
+  const accept = (now: RichText) => {
+    const next = withProposal(now, proposal);
     if (!next) throw new Refused('paragraph-gone');
     return next;
-  });
+  };
+  const { textVersion } = await changeText(at, target, accept, [{ type: 'doc', content: [...proposal.blocks] }]);
   const declined = given.others === 'decline' ? rivals.filter(({ id }) => id !== suggestion.id).map(({ id }) => id) : [];
   if (declined.length > 0)
     await tx.suggestion.updateMany({

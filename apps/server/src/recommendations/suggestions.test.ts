@@ -389,7 +389,9 @@ it('a suggestion points at nothing its author may not read', async () => {
   const reference = { type: 'reference', attrs: { kind: 'finding', id: finding.id } } as const;
   const proposed = doc({ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: 'Se ' }, reference] } as Block);
   expect(await refusalOf(suggest(state, id, { proposed }))).toBe('not-found');
-  expect(await suggest(regions, id, { proposed })).toHaveProperty('id');
+  const { id: suggestionId } = await suggest(regions, id, { proposed });
+  // Who chooses it need not read what it points at.
+  expect(await settle(world.personas.chair, suggestionId)).toMatchObject({ textVersion: 2 });
 });
 
 it('colliding suggestions block adoption until one is chosen', async () => {

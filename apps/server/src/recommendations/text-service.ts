@@ -72,10 +72,16 @@ export async function settleText(at: At, recommendation: Key): Promise<void> {
 /**
  * Changes the text by an act: a suggestion that is taken, a version that is restored, a draft that is read in. It goes into the log that
  * those who write there at the moment go on from, so they see it at once and lose nothing; only the blocks that differ are touched.
- * `change` gets the text as it stands now. Done with the transaction, or not at all. Refuses with `out-of-step` where nobody may write any
+ * `change` gets the text as it stands now; `taken` are the words it takes from elsewhere, which were asked what they point at when they were
+ * written: whoever takes them on need not read it himself. Done with the transaction, or not at all. Refuses with `out-of-step` where nobody may write any
  * more, `nothing-changed`, and `too-large` for what the grammar does not take.
  */
-export async function changeText(at: At, recommendation: Key, change: (text: RichText) => RichText) {
+export async function changeText(
+  at: At,
+  recommendation: Key,
+  change: (text: RichText) => RichText,
+  taken: readonly RichText[] = [],
+) {
   const { tx, actor, clock } = at;
   const { id, taskforceId } = recommendation;
   const { row, doc, serial } = await openLog(at, recommendation);
@@ -84,7 +90,8 @@ export async function changeText(at: At, recommendation: Key, change: (text: Ric
   const before = textOf(doc);
   const wanted = richTextSchema.safeParse(withIds(change(before), newId));
   if (!wanted.success) throw new Refused('too-large');
-  await requireReadable(tx, before, wanted.data as RichText);
+  const known: RichText = { type: 'doc', content: [before, ...taken].flatMap(({ content }) => content) };
+  await requireReadable(tx, known, wanted.data as RichText);
   const changes: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => void changes.push(update));
   applyText(doc, wanted.data);

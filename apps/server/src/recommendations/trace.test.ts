@@ -3,7 +3,14 @@ import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeFinding } from '@tvaers/db/factories/evidence';
 import { makeCriterion, makeMilestone } from '@tvaers/db/factories/milestones';
 import { makeProcedure } from '@tvaers/db/factories/procedures';
-import { makeRecommendation, makeRecusal, makeSuggestion, makeVersion, paragraphsOf } from '@tvaers/db/factories/recommendations';
+import {
+  makeComment,
+  makeRecommendation,
+  makeRecusal,
+  makeSuggestion,
+  makeVersion,
+  paragraphsOf,
+} from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
@@ -88,6 +95,25 @@ describe('merge', () => {
     });
     expect(history.events[0]?.difference).toEqual({ into: [a], reason: 'De siger det samme.' });
     expect(history.names[a]).toBe('Samlet');
+  });
+
+  it('also where one of them points at a finding in a room that who merges them may not read', async () => {
+    const { secretariat, municipalities } = world.personas;
+    const { taskforceId, sectorIds } = world;
+    const found = { foundById: municipalities.actor.seat.id, sectorId: sectorIds.municipalities };
+    const finding = await makeFinding(db(), { taskforceId, ...found });
+    const pointing = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'reference', attrs: { kind: 'finding', id: finding.id } }] },
+      ],
+    };
+    const [a, b] = [await made('AA'), await made('BB', { text: pointing })];
+    await merge(secretariat, [a, b]);
+    const { references, text } = await page(secretariat, a);
+    expect(wordsOf(text)).toContain(finding.id);
+    expect(references).toEqual([]);
+    expect((await page(municipalities, a)).references).toMatchObject([{ id: finding.id }]);
   });
 
   it('into a new one draws a number, and both of the old lead on to it', async () => {
@@ -504,6 +530,19 @@ describe('what became of my proposal', () => {
         body: 'Hvad med små?',
       },
     });
+    const { id: parentId } = await db().comment.findFirstOrThrow({ where: { recommendationId: a } });
+    const { actor } = regions;
+    await makeComment(db(), {
+      taskforceId: world.taskforceId,
+      recommendationId: a,
+      authorId: actor.seat.id,
+      parentId,
+      body: 'Ja, dem.',
+    });
+    const { id: commentId } = await makeComment(db(), {
+      ...{ taskforceId: world.taskforceId, recommendationId: a, authorId: actor.seat.id, parentId, body: 'Taget tilbage.' },
+    });
+    await as(database, regions).recommendations.withdrawComment({ taskforceId: world.taskforceId, commentId, version: 1 });
     await merge(secretariat, [a, b]);
     const told = (persona: Persona, whose: 'own' | 'sector') =>
       as(database, persona).recommendations.proposals({ taskforceId: world.taskforceId, whose });
@@ -513,7 +552,7 @@ describe('what became of my proposal', () => {
       went: [{ id: a, reason: 'De siger det samme.', by: secretariat.session.name }],
       last: { verb: 'merge', by: secretariat.session.name },
     });
-    expect(own.comments.map(({ body }) => body)).toContain('Hvad med små?');
+    expect(own.comments).toMatchObject([{ body: 'Hvad med små?', reply: { body: 'Ja, dem.' } }]);
     const sectors = await told(municipalities2, 'sector');
     expect(sectors.recommendations.map(({ id }) => id)).toEqual(expect.arrayContaining([b, inRoom]));
     expect((await told(municipalities2, 'own')).recommendations).toEqual([]);

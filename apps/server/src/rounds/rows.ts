@@ -3,7 +3,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { PositionSource, RoundState, Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
-import type { RecommendationTarget } from '../recommendations/rows.ts';
+import { itsRecusals, type RecommendationTarget, recusedSeatsOf } from '../recommendations/rows.ts';
 
 /**
  * Common table `round_now`: for each recommendation the latest round that counts. A recalled round never was, and neither were the
@@ -126,7 +126,7 @@ export async function findRound(tx: Transaction, id: string) {
     where: { id },
     include: {
       asked: { select: { seatId: true } },
-      recommendation: { omit: { text: true }, include: { recusals: { select: { seatId: true } } } },
+      recommendation: { omit: { text: true }, include: { recusals: itsRecusals } },
     },
   });
   // A recommendation that the actor may not read is not joined by row security; the round is not his either.
@@ -135,7 +135,7 @@ export async function findRound(tx: Transaction, id: string) {
   return {
     ...own,
     askedSeatIds: asked.map(({ seatId }) => seatId),
-    recommendation: { ...recommendation, recusedSeatIds: recommendation.recusals.map(({ seatId }) => seatId) },
+    recommendation: { ...recommendation, recusedSeatIds: recusedSeatsOf(recommendation.recusals) },
   };
 }
 export type RoundTarget = NonNullable<Awaited<ReturnType<typeof findRound>>>;
@@ -160,7 +160,8 @@ export async function findRoundHeld(tx: Transaction, id: string, seatId: string)
       array(select a.seat_id from round_asked a where a.round_id = o.id) as "askedSeatIds",
       json_build_object('id', r.id, 'taskforceId', r.taskforce_id, 'number', r.number, 'title', r.title, 'audience', r.audience,
         'leadSectorId', r.lead_sector_id, 'state', r.state,
-        'recusedSeatIds', array(select q.seat_id from recusals q where q.recommendation_id = r.id)) as recommendation,
+        'recusedSeatIds', array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id
+          where q.recommendation_id = r.id)) as recommendation,
       pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"
     from rounds o join recommendations r on r.id = o.recommendation_id
     where o.id = ${id}::uuid for share of r`;

@@ -49,7 +49,8 @@ export async function standingsIn(
         and s.from_on <= ${today}::date and (s.until_on is null or s.until_on >= ${today}::date))
     select s.id as "seatId", s.sector_id as "sectorId", u.name, p.stance, p.source, p.version_id as "versionId", v.label as "versionLabel",
       to_char(p.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "takenAt", p.reason, p.would_change as "wouldChange", p.how_given as "howGiven",
-      exists (select 1 from recusals q where q.recommendation_id = ${recommendationId}::uuid and q.seat_id = s.id) as "isRecused"
+      exists (select 1 from recusals q join seats k on k.id = q.seat_id
+        where q.recommendation_id = ${recommendationId}::uuid and k.user_id = s.user_id) as "isRecused"
     from counted c join seats s on s.id = c.id join users u on u.id = s.user_id join sectors x on x.id = s.sector_id
     left join lateral (
       select p.* from positions p join rounds o on o.id = p.round_id
