@@ -1,3 +1,4 @@
+import type { Prisma } from '@tvaers/db/client';
 import type { Transaction } from '../doors/acting.ts';
 
 /** Read along with a recommendation, for `recusedSeatsOf`. */
