@@ -11,6 +11,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { DecisionShown } from './decision-page.tsx';
 
 /**
@@ -31,7 +32,11 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
           <Side title={t('decided.conclusion')}>
             <p className="font-medium">{t(result === 'rejected' ? 'conclude.rejected' : 'conclude.approved')}</p>
             {/* In a written procedure the conclusion is the decision's own text, which stands above. */}
-            {conclusion && conclusion !== text ? <p className="whitespace-pre-line">{conclusion}</p> : null}
+            {conclusion && conclusion !== text ? (
+              <p {...written} className="whitespace-pre-line">
+                {conclusion}
+              </p>
+            ) : null}
           </Side>
           <Side title={t('decided.computed')}>
             <p className={`font-medium ${computed.met ? 'text-good' : 'text-risk'}`}>{sayComputed(computed, names, language)}</p>
@@ -44,7 +49,7 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
             {presence.departureReason ? (
               <p>
                 <span className="text-soft">{t('decided.reason')}: </span>
-                {presence.departureReason}
+                <span {...written}>{presence.departureReason}</span>
               </p>
             ) : null}
           </div>

@@ -11,6 +11,7 @@ import { Otherwise } from '../look/otherwise.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { Settle } from './row-card.tsx';
 import type { DoingOf, InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
@@ -57,7 +58,9 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
       </ErrorSentence>
       {isOpen ? (
         <Aside onFailed={() => setOpen(false)}>
-          <p className="mb-1 text-sm text-soft">{doing.question}</p>
+          <p {...written} className="mb-1 text-sm text-soft">
+            {doing.question}
+          </p>
           <PositionForm
             round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
             version={{ id: versionId, label: doing.versionLabel }}

@@ -6,6 +6,7 @@ import { RelativeTime } from '../look/relative-time.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { CommentForm } from './comment-form.tsx';
 import { OwnComment } from './own-comment.tsx';
 import type { CommentShown, PageForComments } from './page-data.ts';
@@ -37,7 +38,11 @@ function Thread({ page, thread: { first, replies, number }, isAstray = false, is
     >
       {first.anchor ? (
         <p className="border-l-2 border-l-line-strong pl-2 text-soft">
-          {s(isQuoteGone ? 'quote.gone' : 'quote.of', { quote: first.anchor.quote })}
+          {isQuoteGone ? (
+            s('quote.gone', { quote: first.anchor.quote })
+          ) : (
+            <span {...written}>{s('quote.of', { quote: first.anchor.quote })}</span>
+          )}
         </p>
       ) : null}
       <Comment comment={first} place={place} page={page} isOwn={isOwn(first, replies)} />
@@ -123,7 +128,9 @@ function Body({ text }: { text: string }) {
   const isFolded = text.length > longBody && !isWhole;
   return (
     <>
-      <p className={`whitespace-pre-line ${isFolded ? 'line-clamp-6' : ''}`}>{text}</p>
+      <p {...written} className={`whitespace-pre-line ${isFolded ? 'line-clamp-6' : ''}`}>
+        {text}
+      </p>
       {text.length > longBody ? (
         <div>
           <Button kind="quiet" size="small" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>

@@ -10,6 +10,7 @@ import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import type { LiveText } from './live-text.ts';
 import './editor.css';
+import { written } from '../words/written.ts';
 
 type LiveEditorProps = {
   live: LiveText;
@@ -71,6 +72,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
       injectCSS: false,
       editorProps: {
         attributes: (state) => ({
+          ...written,
           class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
           role: 'textbox',
           'aria-multiline': 'true',
@@ -88,7 +90,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
   return (
     <>
       {isEditable ? <EditorToolbar editor={editor} /> : null}
-      <EditorContent editor={editor} className="px-3 py-6 sm:px-5" />
+      <EditorContent editor={editor} className="py-6 pr-3 pl-1 sm:px-5" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { RecommendationActs } from './recommendation-acts.tsx';
 import { StageChip } from './stage-chip.tsx';
@@ -27,7 +28,7 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
     <>
       <PageHead
         title={`${serialOf(page)} ${page.title}`}
-        heading={page.title}
+        heading={<span {...written}>{page.title}</span>}
         over={
           <>
             {page.theme ? (language === 'da' ? page.theme.nameDa : page.theme.nameEn) : t('noTheme')} ·{' '}
@@ -84,7 +85,7 @@ function Standing({ page }: { page: RecommendationPageData }) {
         {decision.meetingNumber === null
           ? t('decided', { on: dates.day(decision.madeOn, { weekday: false }) })
           : t('decidedAt', { meeting: String(decision.meetingNumber), on: dates.day(decision.madeOn, { weekday: false }) })}
-        : {decision.text}
+        : <span {...written}>{decision.text}</span>
       </p>
     )),
     ...(page.withdrawReason ? [<p key="withdrawn">{t('withdrawnBecause', { reason: page.withdrawReason })}</p>] : []),
