@@ -72,7 +72,7 @@ export function Footnotes({ isIndented = false }: { isIndented?: boolean }) {
   );
 }
 
-type TextBlockProps = { block: Block; headingLevel?: 2 | 4 };
+type TextBlockProps = { block: Block; headingLevel?: 2 | 3 | 4 };
 
 /** A document's text, block by block: nothing but the closed grammar of the domain is drawn, so nothing that can run. */
 export const TextBlock = memo(function TextBlock({ block, headingLevel = 2 }: TextBlockProps): ReactNode {
@@ -130,21 +130,18 @@ function TextTable({ rows: [heads, ...rows] }: { rows: Extract<Block, { type: 't
 }
 
 /** A heading of the text, at its place among the headings of the page. */
-function Heading({ level, first, content }: { level: 2 | 3; first: 2 | 4; content: readonly Inline[] | undefined }) {
+function Heading({ level, first, content }: { level: 2 | 3; first: 2 | 3 | 4; content: readonly Inline[] | undefined }) {
   if (first === 2) return level === 2 ? <h2 {...written}>{runs(content)}</h2> : <h3 {...written}>{runs(content)}</h3>;
-  return level === 2 ? (
-    <h4 {...written} className="mt-6 text-lg font-semibold">
+  const Tag = `h${first + level - 2}` as 'h3' | 'h4' | 'h5';
+  return (
+    <Tag {...written} className={level === 2 ? 'mt-6 text-lg font-semibold' : 'mt-5 font-semibold'}>
       {runs(content)}
-    </h4>
-  ) : (
-    <h5 {...written} className="mt-5 font-semibold">
-      {runs(content)}
-    </h5>
+    </Tag>
   );
 }
 
 const nothing: readonly NamedReference[] = [];
-type DocumentTextProps = { text: RichText; headingLevel?: 2 | 4; references?: readonly NamedReference[] };
+type DocumentTextProps = { text: RichText; headingLevel?: 2 | 3 | 4; references?: readonly NamedReference[] };
 
 /** A whole document in the typeface of documents, for reading and for print. */
 export function DocumentText({ text, headingLevel = 2, references = nothing }: DocumentTextProps) {
