@@ -50,7 +50,7 @@ test('One outside the taskforce is asked about a version, answers by his link, a
     .getByRole('textbox', { name: /^2\. |^1\. / })
     .last()
     .fill('Først skrevet, da det var for sent.');
-  const own = secretariat.getByRole('region', { name: /sendt af Ida Mølgaard 1\.\s*marts$/ });
+  const own = secretariat.getByRole('region', { name: /sendt af Ida Mølgaard den 1\.\s*marts$/ });
   await own.getByRole('button', { name: 'Mere' }).click();
   await secretariat.getByRole('menuitem', { name: 'Afslut høringen …' }).click();
   const close = secretariat.getByRole('dialog', { name: 'Afslut høringen?' });

@@ -25,6 +25,17 @@ export const pages: readonly Shown[] = [
       await expect(page.getByRole('dialog', { name: /^Udskyd: / })).toBeVisible();
     },
   },
+  {
+    name: 'venter-tag-stilling',
+    as: 'member-municipalities',
+    path: 'venter',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Tag stilling' }).first().click();
+      await page.getByRole('radio', { name: /^kan ikke tilslutte sig/ }).check();
+      await expect(page.getByRole('textbox').first()).toBeVisible();
+    },
+  },
+  { name: 'venter-bekraeft', as: 'member-civil-society', path: 'venter' },
   { name: 'venter-formand', as: 'chair', path: 'venter' },
   { name: 'fremdrift', as: 'chair', path: 'fremdrift' },
   {
@@ -192,6 +203,19 @@ export const pages: readonly Shown[] = [
     },
   },
   { name: 'hoering-linket-virker-ikke', as: null, path: '/hoering#x' },
+  {
+    // What a person outside the taskforce sees by the link in his letter.
+    name: 'hoering',
+    as: 'secretariat',
+    path: 'anbefalinger/R-07?fane=hoering',
+    then: async (page) => {
+      const address = await consultationLink(page);
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1, name: /^R-07/ })).toBeVisible();
+    },
+  },
+  { name: 'anbefaling-grundlag', as: 'member-state', path: 'anbefalinger/R-03?fane=grundlag' },
+  { name: 'anbefaling-historik', as: 'member-state', path: 'anbefalinger/R-03?fane=historik' },
   { name: 'anbefaling-versioner', as: 'member-state', path: 'anbefalinger/R-03?fane=forskelle' },
   {
     name: 'anbefaling-gendan',
@@ -409,6 +433,21 @@ export const pages: readonly Shown[] = [
     },
   },
 ];
+
+/** The newest letter of a consultation that is out; a reminder is sent where none has been. */
+async function consultationLink(page: Page): Promise<string> {
+  const newest = async () => {
+    const { letters } = (await (await page.request.get('/api/demo/mail')).json()) as { letters: { text: string }[] };
+    return letters.flatMap(({ text }) => /\S+\/hoering#\S+/.exec(text)?.[0] ?? []).at(0);
+  };
+  const before = await newest();
+  if (before) return before;
+  await page.getByRole('button', { name: 'Send påmindelse …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send påmindelse', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(newest).toBeTruthy();
+  return (await newest()) ?? '';
+}
 
 /** Goes to the page and waits until it stands: its heading is there and nothing is being fetched any more. */
 export async function show(page: Page, { path, then }: Shown): Promise<void> {

@@ -85,7 +85,7 @@ it('what one waits for from others is apart, and is not counted', async () => {
 
 it('who waits for a text is told with whom the ball lies', async () => {
   const { waiting: others } = await pageOf('member-civil-society');
-  expect(others.map(({ whom }) => sayMessage(whom, 'da'))).toContain('Bolden er hos Anne Krogh siden 14. februar.');
+  expect(others.map(({ whom }) => sayMessage(whom, 'da'))).toContain('Bolden har været hos Anne Krogh siden 14. februar.');
 });
 
 it('of a room and of what one is recused from there is no trace', async () => {

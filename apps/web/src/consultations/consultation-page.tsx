@@ -15,6 +15,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { LanguageContext, useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useKept } from '../writing/keep.ts';
 import { answerConsultation, type LinkProblem, type LinkShown, type OverShown, showConsultation } from './consultation-link.ts';
 
@@ -90,7 +91,7 @@ function Asked({ token, shown }: { token: string; shown: LinkShown }) {
       </Head>
       <Section title={t('page.text')}>
         <Panel>
-          <DocumentText text={text} headingLevel={4} />
+          <DocumentText text={text} headingLevel={3} />
         </Panel>
       </Section>
       <AnswerForm token={token} shown={shown} />
@@ -122,7 +123,7 @@ function Over({ token, shown }: { token: string; shown: OverShown }) {
           {questions.map((question, place) => (
             <li key={question.id} className="grid gap-2">
               <h3 className="max-w-reading font-semibold">
-                {place + 1}. {question.text}
+                {place + 1}. <span {...written}>{question.text}</span>
               </h3>
               <p className={question.answer ? 'max-w-reading whitespace-pre-line' : 'text-soft'}>
                 {question.answer || t('page.notAnswered')}

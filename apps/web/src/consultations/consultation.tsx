@@ -3,6 +3,7 @@ import { useClock } from '../session/clock.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { consultationStateWords } from '@tvaers/domain/consultations/labels';
 import { type ConsultationShown, countAnswered, silentOf, whoIs } from './consultation-data.ts';
 import { ConsultationSteps } from './consultation-steps.tsx';
@@ -46,7 +47,11 @@ export function Consultation({ consultation, latest }: { consultation: Consultat
             <span className="font-normal text-soft">{t('head.notCounted')}</span>
           </p>
           {latest !== null && latest !== label ? <p className="text-sm text-soft">{t('head.newer', { label: latest })}</p> : null}
-          {introduction ? <p className="whitespace-pre-line">{introduction}</p> : null}
+          {introduction ? (
+            <p {...written} className="whitespace-pre-line">
+              {introduction}
+            </p>
+          ) : null}
         </div>
         <ConsultationSteps consultation={consultation} />
       </div>
@@ -56,7 +61,7 @@ export function Consultation({ consultation, latest }: { consultation: Consultat
           return (
             <li key={id} className="grid gap-3">
               <h2 className="max-w-reading font-semibold">
-                {place + 1}. {text}
+                {place + 1}. <span {...written}>{text}</span>
               </h2>
               {own.length === 0 ? (
                 <p className="text-soft">{t('noAnswers')}</p>

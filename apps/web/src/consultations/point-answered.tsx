@@ -12,6 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useKept } from '../writing/keep.ts';
 import type { AnswerShown } from './consultation-data.ts';
 
@@ -31,7 +32,9 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
           <span className="font-medium text-ink">{who}</span> · {day(answer.answeredAt)}
           {answer.howGiven ? ` · ${t('howGiven', { how: answer.howGiven })}` : ''}
         </p>
-        <p className="max-w-reading whitespace-pre-line">{answer.body}</p>
+        <p {...written} className="max-w-reading whitespace-pre-line">
+          {answer.body}
+        </p>
       </div>
       <div role="group" aria-label={`${t('responseColumn')}: ${who}`} className="grid justify-items-start gap-2">
         <p className="text-sm font-medium text-soft lg:hidden" aria-hidden="true">
@@ -44,7 +47,11 @@ export function PointAnswered({ answer, who, mayRespond }: { answer: AnswerShown
             {verdict ? (
               <>
                 <Verdict verdict={verdict} />
-                {response ? <p className="max-w-reading whitespace-pre-line">{response}</p> : null}
+                {response ? (
+                  <p {...written} className="max-w-reading whitespace-pre-line">
+                    {response}
+                  </p>
+                ) : null}
                 <p className="text-sm text-soft">
                   {t('respondedBy', { name: respondedBy ?? '', on: respondedAt ? day(respondedAt) : '' })}
                 </p>

@@ -12,6 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { DecisionShown } from './decision-data.ts';
 
 /**
@@ -33,7 +34,7 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
             <p className="font-medium">{t(result === 'rejected' ? 'conclude.rejected' : 'conclude.approved')}</p>
             {/* In a written procedure the conclusion is the decision's own text, which stands above. */}
             {conclusion && conclusion !== text ? (
-              <p className="whitespace-pre-line">
+              <p {...written} className="whitespace-pre-line">
                 <WithNumbers text={conclusion} />
               </p>
             ) : null}
@@ -49,7 +50,7 @@ export function ConclusionSection({ decision }: { decision: DecisionShown }) {
             {presence.departureReason ? (
               <p>
                 <span className="text-soft">{t('decided.reason')}: </span>
-                {presence.departureReason}
+                <span {...written}>{presence.departureReason}</span>
               </p>
             ) : null}
           </div>

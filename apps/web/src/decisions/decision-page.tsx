@@ -16,6 +16,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { CompositionSection, ConclusionSection } from './conclusion-section.tsx';
 import type { DecisionShown } from './decision-data.ts';
 import { ResultChip } from './result-chip.tsx';
@@ -59,13 +60,13 @@ function Decision({ year, serial }: { year: number; serial: number }) {
       />
       <div className="grid gap-8">
         <Section title={t('page.text')}>
-          <p className={`document whitespace-pre-line ${supersededBy ? 'line-through' : ''}`}>
+          <p {...written} className={`document whitespace-pre-line ${supersededBy ? 'line-through' : ''}`}>
             <WithNumbers text={text} />
           </p>
         </Section>
         {indstilling ? (
           <Section title={t('page.indstilling')}>
-            <p className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">
+            <p {...written} className="max-w-reading border-l-3 border-accent pl-4 font-serif text-lg whitespace-pre-line">
               <WithNumbers text={indstilling} />
             </p>
           </Section>
@@ -115,7 +116,9 @@ function Context({ decision }: { decision: DecisionShown }) {
                 >
                   {place}
                 </TextLink>
-                <span className="block text-soft">{[meetingTitle, itemTitle].filter(Boolean).join(' · ')}</span>
+                <span {...written} className="block text-soft">
+                  {[meetingTitle, itemTitle].filter(Boolean).join(' · ')}
+                </span>
               </>
             ) : null,
           },
@@ -124,7 +127,7 @@ function Context({ decision }: { decision: DecisionShown }) {
             value: recommendation ? (
               <>
                 <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
-                  {sayRecommendation(recommendation, language)} {recommendation.title}
+                  {sayRecommendation(recommendation, language)} <span {...written}>{recommendation.title}</span>
                 </TextLink>
                 <span className="block text-soft">
                   <LedOn said={t('wentOnIn')} numbers={recommendation.wentOnIn} />
@@ -238,7 +241,7 @@ function Positions({ decision }: { decision: DecisionShown }) {
             header: t('page.why'),
             cell: ({ reason, wouldChange, howGiven }) => (
               <>
-                {reason}
+                {reason ? <span {...written}>{reason}</span> : null}
                 {wouldChange ? <span className="block text-soft">{t('page.wouldChange', { text: wouldChange })}</span> : null}
                 {howGiven ? <span className="block text-soft">{t('page.given', { how: howGiven })}</span> : null}
               </>
@@ -258,7 +261,9 @@ function Actions({ decision }: { decision: DecisionShown }) {
     <Section title={t('page.actions')}>
       <ul className="list-disc pl-5">
         {actions.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id} {...written}>
+            {text}
+          </li>
         ))}
       </ul>
     </Section>

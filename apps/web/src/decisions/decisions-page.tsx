@@ -22,6 +22,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ResultChip } from './result-chip.tsx';
 
 type Listed = inferRouterOutputs<AppRouter>['decisions']['list']['decisions'][number];
@@ -67,7 +68,7 @@ export function DecisionsPage() {
                 href={fileOf(taskforceId, filter)}
                 download
                 data-print="no"
-                className="inline-flex items-center gap-2 text-sm text-accent underline underline-offset-2 hover:no-underline"
+                className="inline-flex min-h-6 items-center gap-2 text-sm text-accent underline underline-offset-2 hover:no-underline"
               >
                 <Download className="size-4" aria-hidden="true" />
                 {t('csv')}
@@ -218,7 +219,7 @@ function DecisionRow({ decision }: { decision: Listed }) {
       }
       end={<ResultChip result={result} isInWriting={decision.procedure !== null} />}
     >
-      <p className={`max-w-reading whitespace-pre-line ${supersededBy ? 'text-soft line-through' : ''}`}>
+      <p {...written} className={`max-w-reading whitespace-pre-line ${supersededBy ? 'text-soft line-through' : ''}`}>
         <WithNumbers text={text} />
       </p>
       <DecisionFacts decision={decision} />
@@ -249,7 +250,7 @@ function DecisionFacts({ decision }: { decision: Listed }) {
       {procedure ? <span>{a('inWriting')}</span> : null}
       {recommendation ? (
         <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: sayRecommendation(recommendation, language) }}>
-          {sayRecommendation(recommendation, language)} {recommendation.title}
+          {sayRecommendation(recommendation, language)} <span {...written}>{recommendation.title}</span>
         </TextLink>
       ) : null}
       <LedOn said={t('wentOnIn')} numbers={recommendation?.wentOnIn ?? []} />

@@ -13,6 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { type Page, together } from './pages.ts';
 import { type Saying, sayValue } from './said-value.ts';
 import { isTold, type ToldField, toldFields } from './told-fields.ts';
@@ -110,10 +111,17 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
       onBehalfOf: event.onBehalfOf,
       differences: inOrder(fieldDifferences(event.difference)).flatMap(({ field, before, after }) => {
         const [was, is] = [before === undefined ? undefined : sayValue(field, before, saying), sayValue(field, after, saying)];
-        return is === null || was === null ? [] : [{ field: fieldName(field), before: was, after: is }];
+        return is === null || was === null
+          ? []
+          : [{ field: fieldName(field), before: asWritten(before, was), after: asWritten(after, is) }];
       }),
     }));
   };
+}
+
+/** A value that stands as somebody wrote it keeps its own language. */
+function asWritten(value: unknown, said: string | undefined) {
+  return said !== undefined && said === value ? <span {...written}>{said}</span> : said;
 }
 
 /** The told fields only, in their order: the log keeps them in its own. */

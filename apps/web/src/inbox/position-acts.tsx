@@ -7,13 +7,18 @@ import { Button } from '../look/button.tsx';
 import { Aside } from '../look/aside.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
+import { refocus } from '../look/refocus.ts';
 import { Otherwise } from '../look/otherwise.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { Settle } from './row-card.tsx';
 import type { DoingOf, InboxRow } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
+
+/** What is opened has the focus, since the button that opened it is gone. */
+const takeFocus = (place: HTMLElement | null) => place?.focus({ preventScroll: true });
 
 const ChangedSince = fetchedLater(() => import('../rounds/changed-since.tsx').then((file) => file.ChangedSince));
 const PositionForm = fetchedLater(() => import('../rounds/position-form.tsx').then((file) => file.PositionForm));
@@ -35,6 +40,11 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
     setOpen(true);
   };
 
+  const close = () => {
+    setOpen(false);
+    refocus(`[data-position="${CSS.escape(roundId)}"] button`);
+  };
+
   async function confirm() {
     touch();
     const answer = await reconfirm.run({ taskforceId, roundId, versionId, seatId: null, source: null, howGiven: null });
@@ -42,7 +52,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" data-position={roundId}>
       {isAgain ? (
         <Otherwise otherwise={null}>
           <Suspense>
@@ -56,18 +66,22 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
           : reconfirm.problem}
       </ErrorSentence>
       {isOpen ? (
-        <Aside onFailed={() => setOpen(false)}>
-          <p className="mb-1 text-sm text-soft">{doing.question}</p>
-          <PositionForm
-            round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
-            version={{ id: versionId, label: doing.versionLabel }}
-            recommendationId={row.page.id}
-            {...(isAgain ? {} : { after: null })}
-            onMeanwhile={(stance) => settled(t('position.meanwhile', { stance: stanceWords[stance][language] }))}
-            onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
-            onCancel={() => setOpen(false)}
-          />
-        </Aside>
+        <div role="group" aria-label={t('position.take')} tabIndex={-1} ref={takeFocus} className="outline-none">
+          <Aside onFailed={close}>
+            <p {...written} className="mb-1 text-sm text-soft">
+              {doing.question}
+            </p>
+            <PositionForm
+              round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
+              version={{ id: versionId, label: doing.versionLabel }}
+              recommendationId={row.page.id}
+              {...(isAgain ? {} : { after: null })}
+              onMeanwhile={(stance) => settled(t('position.meanwhile', { stance: stanceWords[stance][language] }))}
+              onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
+              onCancel={close}
+            />
+          </Aside>
+        </div>
       ) : (
         <div className="flex flex-wrap gap-2">
           {isAgain ? (

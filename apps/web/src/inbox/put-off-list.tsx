@@ -11,6 +11,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { InTaskforce } from './in-taskforce.tsx';
 import type { PutOffRow } from './rows.ts';
+import { Said } from './said.tsx';
 import { ThingLink } from './thing-link.tsx';
 
 /** What one has put off oneself: until when, and back on the list at a press. */
@@ -39,7 +40,9 @@ export function PutOffList({
             <Row
               title={
                 <span className="text-sm font-normal">
-                  <ThingLink page={page}>{sayMessage(what, language)}</ThingLink>
+                  <ThingLink page={page}>
+                    <Said message={what} />
+                  </ThingLink>
                 </span>
               }
               sub={[

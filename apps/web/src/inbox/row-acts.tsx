@@ -51,7 +51,8 @@ function focusTitle(card: Element) {
   const title = card.querySelector<HTMLElement>('h3 a') ?? card.querySelector('h3');
   if (!title) return;
   if (title.tabIndex < 0) title.tabIndex = -1;
-  title.focus({ preventScroll: true });
+  // What was answered may have been taller than the screen: the title is then above it.
+  title.focus();
 }
 
 /** A button that is waiting for its answer has lost the focus to the page. */

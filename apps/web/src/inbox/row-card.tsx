@@ -1,4 +1,4 @@
-import { sayMessage, sayUntil } from '@tvaers/domain/inbox/labels';
+import { sayUntil } from '@tvaers/domain/inbox/labels';
 import { Check } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../look/button.tsx';
@@ -9,6 +9,7 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { Otherwise } from '../look/otherwise.tsx';
 import type { InboxRow } from './rows.ts';
+import { Said } from './said.tsx';
 import { ThingLink } from './thing-link.tsx';
 
 /** What can be done about the rows: fetched beside the rows themselves, which can be read meanwhile. */
@@ -36,7 +37,6 @@ type RowCardProps = {
 export function RowCard({ row, isOwed, onTouch, isPlain = false, over }: RowCardProps) {
   const t = useWords('inbox');
   const everywhere = useWords('everywhere');
-  const language = useLanguage();
   const [said, setSaid] = useState<string | null>(null);
   const [isChanging, setChanging] = useState(false);
   const wasOwed = useRef(isOwed);
@@ -56,7 +56,9 @@ export function RowCard({ row, isOwed, onTouch, isPlain = false, over }: RowCard
       <div className="grid gap-0.5">
         {over ? <p className="text-xs font-medium text-soft">{over}</p> : null}
         <h3 className={isSettled ? 'text-soft' : 'font-semibold'}>
-          <ThingLink page={row.page}>{sayMessage(row.what, language)}</ThingLink>
+          <ThingLink page={row.page}>
+            <Said message={row.what} />
+          </ThingLink>
         </h3>
         {isSettled ? null : <Why row={row} />}
       </div>
@@ -94,7 +96,7 @@ function Why({ row }: { row: InboxRow }) {
           {' · '}
         </>
       ) : null}
-      {sayMessage(row.why, language)}
+      <Said message={row.why} />
     </p>
   );
 }

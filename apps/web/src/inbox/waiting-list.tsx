@@ -7,6 +7,7 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { InTaskforce } from './in-taskforce.tsx';
 import type { WaitingRow } from './rows.ts';
+import { Said } from './said.tsx';
 import { ThingLink } from './thing-link.tsx';
 
 /** What one waits for from others: quieter, and nothing to do but know it. */
@@ -32,7 +33,9 @@ export function WaitingList({
             <Row
               title={
                 <span className="text-sm font-normal">
-                  <ThingLink page={thing}>{sayMessage(what, language)}</ThingLink>
+                  <ThingLink page={thing}>
+                    <Said message={what} />
+                  </ThingLink>
                 </span>
               }
               sub={

@@ -49,7 +49,7 @@ export function DataTable<T>({ caption, showCaption = false, columns, rows, rowK
                   <Cell
                     key={column.id}
                     scope={column.isHeader ? 'row' : undefined}
-                    className={`px-2 py-2 align-baseline font-normal first:pl-0 last:pr-0 ${aligns[column.align ?? 'left']}`}
+                    className={`px-2 py-2 align-top font-normal first:pl-0 last:pr-0 ${aligns[column.align ?? 'left']}`}
                   >
                     {column.cell(row)}
                   </Cell>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useCurrentSeen } from './use-current-seen.ts';
 
 type Tab<Id extends string> = { id: Id; label: ReactNode; note?: ReactNode };
 
@@ -8,8 +9,9 @@ type Tab<Id extends string> = { id: Id; label: ReactNode; note?: ReactNode };
  * therefore they are links, not buttons. Read the current one with `useTab`.
  */
 export function Tabs<Id extends string>({ label, tabs, current }: { label: string; tabs: readonly Tab<Id>[]; current: Id }) {
+  const strip = useCurrentSeen(current);
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
+    <nav ref={strip} aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
       <ul className="flex gap-5">
         {tabs.map((tab, place) => (
           <li key={tab.id}>

@@ -12,6 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { DeadlineDialog } from './deadline-dialog.tsx';
 import type { StatementShown } from './minority-data.ts';
 import { MinorityPrint } from './minority-print.tsx';
@@ -109,7 +110,9 @@ function Statement({ statement, page }: { statement: StatementShown; page: Pick<
                   <span className="block">
                     {t('minority.earlierOne', { by: one.by, on: dates.day(one.at.slice(0, 10), { weekday: false }) })}
                   </span>
-                  <span className="whitespace-pre-line">{one.text}</span>
+                  <span {...written} className="whitespace-pre-line">
+                    {one.text}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -16,6 +16,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ConcludeDialog } from './conclude-dialog.tsx';
 import type { MatterShown } from './procedure-data.ts';
 import { PullOutDialog } from './pull-out-dialog.tsx';
@@ -61,7 +62,9 @@ export function ProcedurePage() {
         }
       />
       <div className="grid gap-6">
-        <p className="max-w-reading text-lg font-medium">{question}</p>
+        <p {...written} className="max-w-reading text-lg font-medium">
+          {question}
+        </p>
         <Rows label={t('open.matters')}>
           {matters.map((matter) => (
             <Matter key={matter.id} matter={matter} />
@@ -94,7 +97,7 @@ function Matter({ matter }: { matter: MatterShown }) {
     <Row
       title={
         <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: serial || matter.recommendationId }}>
-          {serial} {title}
+          {serial} <span {...written}>{title}</span>
         </TextLink>
       }
       end={

@@ -9,6 +9,7 @@ import { StateChip } from '../look/state-chip.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { useLabel } from './use-naming.ts';
 
@@ -37,7 +38,7 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
                       params={{ slug }}
                       hash={finding.number === null ? finding.id : saySerial('finding', finding.number)}
                     >
-                      {finding.claim}
+                      <span {...written}>{finding.claim}</span>
                     </TextLink>
                   </>
                 }
@@ -60,7 +61,7 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
       <Section title={t('details.title')}>
         <DefinitionList
           entries={[
-            { term: t('details.addressee'), value: page.addressee },
+            { term: t('details.addressee'), value: page.addressee ? <span {...written}>{page.addressee}</span> : null },
             { term: t('details.lead'), value: sector(page.leadSectorId)?.name },
             {
               term: t('details.task'),
@@ -68,10 +69,10 @@ export function BasisFace({ page }: { page: RecommendationPageData }) {
                 served &&
                 t(served.isGone ? 'details.taskGone' : 'details.taskIs', { number: String(served.number), text: served.text }),
             },
-            { term: t('details.need'), value: page.need },
-            { term: t('details.effect'), value: page.effect },
-            { term: t('details.cost'), value: page.cost },
-            { term: t('details.uncertainty'), value: page.uncertainty },
+            { term: t('details.need'), value: page.need ? <span {...written}>{page.need}</span> : null },
+            { term: t('details.effect'), value: page.effect ? <span {...written}>{page.effect}</span> : null },
+            { term: t('details.cost'), value: page.cost ? <span {...written}>{page.cost}</span> : null },
+            { term: t('details.uncertainty'), value: page.uncertainty ? <span {...written}>{page.uncertainty}</span> : null },
             { term: t('details.proposedBy'), value: page.proposedBy },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { Block } from '@tvaers/domain/recommendations/rich-text';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ChangedWords } from '../writing/compared-texts.tsx';
 import type { SuggestionShown } from './page-data.ts';
 import { wordsOf } from './suggestions-of.ts';
@@ -44,7 +45,7 @@ export function ProposedChange({ block, suggestion: { kind, blocks } }: { block:
       </>
     );
   return (
-    <p className={`whitespace-pre-line ${block.type === 'heading' ? 'font-semibold' : ''}`}>
+    <p {...written} className={`whitespace-pre-line ${block.type === 'heading' ? 'font-semibold' : ''}`}>
       <ChangedWords before={before} after={after} />
     </p>
   );

@@ -4,6 +4,7 @@ import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { refocus } from '../look/refocus.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
@@ -40,10 +41,15 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
   const write = useCommand(trpc.recommendations.comment, {
     onDone: () => {
       kept.saved();
-      onEnd();
+      end();
     },
   });
   const people = useMentionable(page);
+  // The form goes with what had the focus: the keyboard goes on where it was begun.
+  const end = () => {
+    onEnd();
+    refocus(begunAt(parentId, paragraphId));
+  };
   const asked = mentionedIn(kept.value, people);
   const wasShared = audience !== page.audience;
   return (
@@ -94,7 +100,7 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
         placeholder={t(parentId ? 'comments.yourReply' : 'comments.your')}
         autoFocus
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onEnd();
+          if (event.key === 'Escape') end();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
         }}
         maxLength={4000}
@@ -120,7 +126,7 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
           size="small"
           onPress={() => {
             kept.discard();
-            onEnd();
+            end();
           }}
         >
           {common('cancel')}
@@ -133,4 +139,9 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
       </div>
     </form>
   );
+}
+
+function begunAt(parentId: string | null, paragraphId: string | null): string {
+  if (parentId) return `[data-thread="${CSS.escape(parentId)}"] button`;
+  return paragraphId ? `[data-block="${CSS.escape(paragraphId)}"] > button` : '[data-whole] button';
 }

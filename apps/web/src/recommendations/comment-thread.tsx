@@ -6,6 +6,7 @@ import { RelativeTime } from '../look/relative-time.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { CommentForm } from './comment-form.tsx';
 import { OwnComment } from './own-comment.tsx';
 import type { CommentShown, PageForComments } from './page-data.ts';
@@ -31,13 +32,18 @@ function Thread({ page, thread: { first, replies, number }, isAstray = false, is
   const place = isAstray ? t('comments.astray') : number === null ? '' : `§ ${number}`;
   return (
     <section
+      data-thread={first.id}
       data-sector={sector(first.sectorId)?.colour ?? 0}
       aria-label={t('comments.threadBy', { name: first.name })}
       className="grid min-w-0 grid-cols-1 gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5 wrap-anywhere"
     >
       {first.anchor ? (
         <p className="border-l-2 border-l-line-strong pl-2 text-soft">
-          {s(isQuoteGone ? 'quote.gone' : 'quote.of', { quote: first.anchor.quote })}
+          {isQuoteGone ? (
+            s('quote.gone', { quote: first.anchor.quote })
+          ) : (
+            <span {...written}>{s('quote.of', { quote: first.anchor.quote })}</span>
+          )}
         </p>
       ) : null}
       <Comment comment={first} place={place} page={page} isOwn={isOwn(first, replies)} />
@@ -123,7 +129,9 @@ function Body({ text }: { text: string }) {
   const isFolded = text.length > longBody && !isWhole;
   return (
     <>
-      <p className={`whitespace-pre-line ${isFolded ? 'line-clamp-6' : ''}`}>{text}</p>
+      <p {...written} className={`whitespace-pre-line ${isFolded ? 'line-clamp-6' : ''}`}>
+        {text}
+      </p>
       {text.length > longBody ? (
         <div>
           <Button kind="quiet" size="small" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>

@@ -29,7 +29,7 @@ export function CommentsBeneath({ page }: { page: RecommendationPageData }) {
           {isWriting ? (
             <CommentForm page={page} parentId={null} paragraphId={null} onEnd={() => setWriting(false)} />
           ) : (
-            <div className="flex flex-wrap gap-x-5 gap-y-2">
+            <div className="flex flex-wrap gap-x-5 gap-y-2" data-whole>
               {mayComment ? <Button onPress={() => setWriting(true)}>{t('comments.open')}</Button> : null}
               {threads.resolved.length > 0 ? (
                 <Button kind="quiet" onPress={() => setSettledShown(!areSettledShown)} aria-expanded={areSettledShown}>

@@ -8,6 +8,7 @@ import { Skeleton } from '../look/skeleton.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ComparedView } from '../writing/compared-view.tsx';
 import { VersionsList } from './versions-list.tsx';
 import type { ComparedText, RecommendationPageData } from './page-data.ts';
@@ -112,7 +113,12 @@ function Comparison({
       references={data.references}
       note={
         <>
-          {data.to.note ? <span className="text-soft"> · {data.to.note}</span> : null}
+          {data.to.note ? (
+            <span className="text-soft">
+              {' '}
+              · <span {...written}>{data.to.note}</span>
+            </span>
+          ) : null}
           {data.to.isSubstantial ? <span className="text-soft"> · {t('version.substantial')}</span> : null}
         </>
       }

@@ -11,6 +11,7 @@ import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import type { LiveText } from './live-text.ts';
 import './editor.css';
+import { written } from '../words/written.ts';
 
 type LiveEditorProps = {
   live: LiveText;
@@ -78,6 +79,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
       injectCSS: false,
       editorProps: {
         attributes: (state) => ({
+          ...written,
           class: `text-editor document relative pl-10 ${hasNoWords(state.doc) ? 'is-empty' : ''}`,
           role: 'textbox',
           'aria-multiline': 'true',
@@ -95,7 +97,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
   return (
     <>
       {isEditable ? <EditorToolbar editor={editor} /> : null}
-      <EditorContent editor={editor} className="px-3 py-6 sm:px-5" />
+      <EditorContent editor={editor} className="py-6 pr-3 pl-1 sm:px-5" />
     </>
   );
 }

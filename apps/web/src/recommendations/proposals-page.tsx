@@ -15,6 +15,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { Proposals } from './page-data.ts';
 import { StageChip } from './stage-chip.tsx';
 import { byAct, TraceLine } from './trace-lines.tsx';
@@ -104,7 +105,7 @@ function ToRecommendation({
     <>
       <span className="figures mr-2 text-sm font-semibold text-soft">{serialOf(of)}</span>
       <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(of) }}>
-        {of.title}
+        <span {...written}>{of.title}</span>
       </TextLink>
     </>
   );
@@ -160,7 +161,7 @@ function ProposedItem({ item }: { item: Proposals['items'][number] }) {
   const meeting = item.meetingNumber === null ? null : String(item.meetingNumber);
   return (
     <Row
-      title={item.title}
+      title={<span {...written}>{item.title}</span>}
       sub={t('proposals.asked', { on: dates.moment(item.proposedAt, { weekday: false, year: false }) })}
       end={label(state)}
     >
@@ -195,9 +196,16 @@ function Suggested({ suggestion }: { suggestion: Suggestion }) {
       sub={t(inSectorsName ? 'proposals.suggestedFor' : 'proposals.suggested', { name: suggestedBy, on })}
     >
       <div className="grid gap-1 text-sm">
-        {kind === 'remove' ? null : <p className="line-clamp-3 font-serif">{words(blocks)}</p>}
+        {kind === 'remove' ? null : (
+          <p {...written} className="line-clamp-3 font-serif">
+            {words(blocks)}
+          </p>
+        )}
         <p className="line-clamp-2 text-soft">
-          {t(`proposals.kind.${kind}`)}: <span className="font-serif">{words([before])}</span>
+          {t(`proposals.kind.${kind}`)}:{' '}
+          <span {...written} className="font-serif">
+            {words([before])}
+          </span>
         </p>
         {reason ? <p className="text-soft">{t('proposals.why', { reason })}</p> : null}
         <WhatBecame suggestion={suggestion} />
@@ -240,7 +248,9 @@ function Commented({ comment }: { comment: Proposals['comments'][number] }) {
       sub={t('proposals.written', { name: comment.writtenBy, on: on(comment.writtenAt) })}
     >
       <div className="grid gap-1 text-sm">
-        <p className="line-clamp-3 font-serif">{comment.body}</p>
+        <p {...written} className="line-clamp-3 font-serif">
+          {comment.body}
+        </p>
         {reply ? <p>{t('proposals.replied', { name: reply.by, on: on(reply.at), text: reply.body })}</p> : null}
         {resolvedAt ? (
           <p className="text-soft">{t('proposals.resolved', { name: resolvedBy ?? '', on: on(resolvedAt) })}</p>

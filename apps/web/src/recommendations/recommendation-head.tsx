@@ -10,6 +10,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { RecommendationActs } from './recommendation-acts.tsx';
 import { StageChip } from './stage-chip.tsx';
@@ -29,7 +30,7 @@ export function RecommendationHead({ page }: { page: RecommendationPageData }) {
     <>
       <PageHead
         title={`${serialOf(page)} ${page.title}`}
-        heading={page.title}
+        heading={<span {...written}>{page.title}</span>}
         over={
           <>
             {page.theme ? (language === 'da' ? page.theme.nameDa : page.theme.nameEn) : t('noTheme')} ·{' '}
@@ -78,7 +79,12 @@ type SaidProps = { decision: RecommendationPageData['decisions'][number]; state:
 function Said({ decision: { text, conclusion, result }, state }: SaidProps) {
   const t = useWords('recommendations');
   const said = conclusion || (tellsOnlyResult(text) ? '' : text);
-  if (said) return <WithNumbers text={said} />;
+  if (said)
+    return (
+      <span {...written}>
+        <WithNumbers text={said} />
+      </span>
+    );
   if (result === 'approved' && (state === 'adopted' || state === 'published')) return <>{t('isAdopted')}</>;
   return <>{result === 'rejected' && state === 'rejected' ? t('isRejected') : text}</>;
 }

@@ -8,6 +8,7 @@ import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useHolder } from './ball-line.tsx';
 import { LedOn } from './led-on.tsx';
 import type { Listed } from './page-data.ts';
@@ -25,7 +26,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
   const facts = [
     ball ? (
       <span key="ball" className={ball.isMine ? 'font-semibold text-ink' : undefined}>
-        {t('ball.with', { holder: holder(ball) })} {t('ball.since')} <RelativeTime at={ball.since} isDay />
+        {t('ball.long', { holder: holder(ball) })} <RelativeTime at={ball.since} isDay />
       </span>
     ) : null,
     recommendation.turn === 'waiting' ? <span key="turn">{t('turn.waiting')}</span> : null,
@@ -45,7 +46,7 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
         <>
           <span className="figures mr-2 text-sm font-semibold text-soft">{serialOf(recommendation)}</span>
           <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(recommendation) }}>
-            {recommendation.title}
+            <span {...written}>{recommendation.title}</span>
           </TextLink>
         </>
       }

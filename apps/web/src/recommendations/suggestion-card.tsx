@@ -11,6 +11,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData, SuggestionShown } from './page-data.ts';
 import { useDates } from '../words/use-dates.ts';
+import { written } from '../words/written.ts';
 import { isOutdated } from './suggestions-of.ts';
 import { useLabel } from './use-naming.ts';
 
@@ -67,7 +68,11 @@ export function SuggestionCard({ page, suggestion, rivals, children, outcome, pl
           {t('card.broughtIn', { name: source.broughtInBy })}
         </p>
       ) : null}
-      {suggestion.reason ? <p className="whitespace-pre-line">{suggestion.reason}</p> : null}
+      {suggestion.reason ? (
+        <p {...written} className="whitespace-pre-line">
+          {suggestion.reason}
+        </p>
+      ) : null}
       {outcome}
       {suggestion.state === 'open' && isOutdated(suggestion, page.text) ? <p className="text-risk">{t('card.other')}</p> : null}
       {offers.length > 0 ? (

@@ -11,6 +11,7 @@ import type {
 import { createContext, Fragment, memo, type ReactNode, use, useId, useMemo } from 'react';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 
 type Around = {
   /** Begins the addresses of this text's notes on the page: several texts may stand on one. */
@@ -55,7 +56,7 @@ export function Footnotes({ isIndented = false }: { isIndented?: boolean }) {
       <ol className={`grid list-decimal gap-1 ${isIndented ? 'pl-14' : 'pl-6'}`}>
         {[...around.numbers].map(([note, number]) => (
           <li key={number} id={`${around.prefix}note-${number}`} className="scroll-mt-24 target:bg-accent-ground">
-            {runs(note.content)}{' '}
+            <span {...written}>{runs(note.content)}</span>{' '}
             <a
               href={`#${around.prefix}place-${number}`}
               aria-label={t('footnote.back', { number: String(number) })}
@@ -70,22 +71,22 @@ export function Footnotes({ isIndented = false }: { isIndented?: boolean }) {
   );
 }
 
-type TextBlockProps = { block: Block; headingLevel?: 2 | 4 };
+type TextBlockProps = { block: Block; headingLevel?: 2 | 3 | 4 };
 
 /** A document's text, block by block: nothing but the closed grammar of the domain is drawn, so nothing that can run. */
 export const TextBlock = memo(function TextBlock({ block, headingLevel = 2 }: TextBlockProps): ReactNode {
   switch (block.type) {
     case 'paragraph':
-      return <p>{runs(block.content)}</p>;
+      return <p {...written}>{runs(block.content)}</p>;
     case 'heading':
       return <Heading level={block.attrs.level} first={headingLevel} content={block.content} />;
     case 'bulletList':
-      return <ul>{items(block.content)}</ul>;
+      return <ul {...written}>{items(block.content)}</ul>;
     case 'orderedList':
-      return <ol>{items(block.content)}</ol>;
+      return <ol {...written}>{items(block.content)}</ol>;
     case 'blockquote':
       return (
-        <blockquote>
+        <blockquote {...written}>
           {block.content.map((paragraph, place) => (
             <p key={place}>{runs(paragraph.content)}</p>
           ))}
@@ -103,7 +104,7 @@ function TextTable({ rows: [heads, ...rows] }: { rows: Extract<Block, { type: 't
   return (
     // A wide table is moved sideways within the text; the keyboard must be able to as well.
     <div className="text-table" tabIndex={0} role="group" aria-label={t('table.name')}>
-      <table>
+      <table {...written}>
         <thead>
           <tr>
             {heads.content.map((cell, place) => (
@@ -128,17 +129,18 @@ function TextTable({ rows: [heads, ...rows] }: { rows: Extract<Block, { type: 't
 }
 
 /** A heading of the text, at its place among the headings of the page. */
-function Heading({ level, first, content }: { level: 2 | 3; first: 2 | 4; content: readonly Inline[] | undefined }) {
-  if (first === 2) return level === 2 ? <h2>{runs(content)}</h2> : <h3>{runs(content)}</h3>;
-  return level === 2 ? (
-    <h4 className="mt-6 text-lg font-semibold">{runs(content)}</h4>
-  ) : (
-    <h5 className="mt-5 font-semibold">{runs(content)}</h5>
+function Heading({ level, first, content }: { level: 2 | 3; first: 2 | 3 | 4; content: readonly Inline[] | undefined }) {
+  if (first === 2) return level === 2 ? <h2 {...written}>{runs(content)}</h2> : <h3 {...written}>{runs(content)}</h3>;
+  const Tag = `h${first + level - 2}` as 'h3' | 'h4' | 'h5';
+  return (
+    <Tag {...written} className={level === 2 ? 'mt-6 text-lg font-semibold' : 'mt-5 font-semibold'}>
+      {runs(content)}
+    </Tag>
   );
 }
 
 const nothing: readonly NamedReference[] = [];
-type DocumentTextProps = { text: RichText; headingLevel?: 2 | 4; references?: readonly NamedReference[] };
+type DocumentTextProps = { text: RichText; headingLevel?: 2 | 3 | 4; references?: readonly NamedReference[] };
 
 /** A whole document in the typeface of documents, for reading and for print. */
 export function DocumentText({ text, headingLevel = 2, references = nothing }: DocumentTextProps) {

@@ -212,7 +212,7 @@ function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
       >
         <article
           ref={text}
-          className="relative rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0"
+          className="relative rounded border border-line bg-surface py-6 pr-3 pl-1 sm:py-8 sm:pr-6 sm:pl-3 print:border-0 print:p-0"
         >
           <div className="document">
             {page.text.content.map((block, place) => {

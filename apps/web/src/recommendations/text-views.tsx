@@ -59,7 +59,7 @@ function Paper({ note, text, children }: { note: string; text: RichText; childre
     <div className="grid gap-3">
       <p className="text-sm text-soft">{note}</p>
       {children}
-      <article className="rounded border border-line bg-surface py-6 pr-4 pl-3 sm:py-8 sm:pr-6 print:border-0 print:p-0">
+      <article className="rounded border border-line bg-surface py-6 pr-3 pl-1 sm:py-8 sm:pr-6 sm:pl-3 print:border-0 print:p-0">
         <TextAround text={text} references={use(KnownReferences) ?? []}>
           <div className="document">
             {text.content.map((block, place) => (

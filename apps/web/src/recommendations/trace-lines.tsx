@@ -2,6 +2,7 @@ import { TextLink } from '../look/text-link.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { RecommendationPageData, TraceEnd } from './page-data.ts';
 import { useSerial } from './use-naming.ts';
 
@@ -54,7 +55,7 @@ export function TraceLine({ said, ends }: { said: string; ends: readonly [TraceE
         <span key={end.id}>
           {place > 0 ? ', ' : null}
           <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(end) }}>
-            {serialOf(end)} {end.title}
+            {serialOf(end)} <span {...written}>{end.title}</span>
           </TextLink>
         </span>
       ))}

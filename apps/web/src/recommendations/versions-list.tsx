@@ -3,6 +3,7 @@ import { Button } from '../look/button.tsx';
 import { Section } from '../look/section.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { FetchMenu } from './fetch-menu.tsx';
 import type { RecommendationPageData, VersionShown } from './page-data.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -33,7 +34,11 @@ export function VersionsList({ page, onCompare }: { page: RecommendationPageData
                     {version.serial > 1 ? ` · ${t(version.isSubstantial ? 'versions.substantial' : 'versions.form')}` : ''}
                   </span>
                 </p>
-                {version.note ? <p className="text-sm">{version.note}</p> : null}
+                {version.note ? (
+                  <p {...written} className="text-sm">
+                    {version.note}
+                  </p>
+                ) : null}
               </div>
               <div className="flex flex-wrap items-center gap-1.5">
                 {isDraft(version) ? null : (

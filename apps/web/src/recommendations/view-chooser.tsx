@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { useCurrentSeen } from '../look/use-current-seen.ts';
 import { useWords } from '../words/use-words.ts';
 
 export const textViews = ['med-aendringer', 'original', 'forskelle', 'endelig', 'redaktionel'] as const;
@@ -21,8 +22,9 @@ export function useTextView(): TextView {
 /** The views of a text, each with an address of its own. */
 export function ViewChooser({ current }: { current: TextView }) {
   const t = useWords('suggestions');
+  const strip = useCurrentSeen(current);
   return (
-    <nav aria-label={t('views.label')} className="overflow-x-auto" data-print="no">
+    <nav ref={strip} aria-label={t('views.label')} className="overflow-x-auto" data-print="no">
       <ul className="inline-flex rounded border border-line bg-surface p-0.5">
         {textViews.map((view, place) => (
           <li key={view}>

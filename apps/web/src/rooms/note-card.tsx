@@ -9,6 +9,7 @@ import { TextLink } from '../look/text-link.tsx';
 import { useSerial } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { NoteForm } from './note-form.tsx';
 import type { NoteShown } from './room-data.ts';
 import { ShareNoteDialog } from './share-note-dialog.tsx';
@@ -36,17 +37,21 @@ export function NoteCard({ note, isAboutGiven = false }: { note: NoteShown; isAb
   return (
     <article className="grid gap-1 py-3" aria-label={note.title}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-        <h3 className={`font-medium ${note.state === 'withdrawn' ? 'text-soft line-through' : ''}`}>{note.title}</h3>
+        <h3 className={`font-medium ${note.state === 'withdrawn' ? 'text-soft line-through' : ''}`} {...written}>
+          {note.title}
+        </h3>
         {note.state === 'shared' ? <StateChip glyph="done">{t('notes.isShared')}</StateChip> : null}
       </div>
       {note.body && note.state !== 'withdrawn' ? (
-        <p className="max-w-reading break-words whitespace-pre-line">{note.body}</p>
+        <p {...written} className="max-w-reading break-words whitespace-pre-line">
+          {note.body}
+        </p>
       ) : null}
       <p className="text-sm text-soft">
         {about && !isAboutGiven ? (
           <>
             <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(about) }}>
-              {serialOf(about)} {about.title}
+              {serialOf(about)} <span {...written}>{about.title}</span>
             </TextLink>
             {' · '}
           </>

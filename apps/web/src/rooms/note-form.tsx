@@ -11,6 +11,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useFieldReaders } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useKept } from '../writing/keep.ts';
 import { OtherWords } from './other-words.tsx';
 import type { NoteShown } from './room-data.ts';
@@ -74,8 +75,10 @@ export function NoteForm({ sectorId, note, about, isAboutGiven = false, onEnd }:
             edit.reset();
           }}
         >
-          <p className="font-medium">{other.title}</p>
-          <p>{other.body}</p>
+          <p {...written} className="font-medium">
+            {other.title}
+          </p>
+          <p {...written}>{other.body}</p>
         </OtherWords>
       ) : (
         <ErrorSentence>{using.problem}</ErrorSentence>

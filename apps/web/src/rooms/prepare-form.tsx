@@ -13,6 +13,7 @@ import { TextArea } from '../look/text-area.tsx';
 import { useFieldReaders, useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useKept } from '../writing/keep.ts';
 import { lacksOfStance } from './agreeing.ts';
 import { OtherWords } from './other-words.tsx';
@@ -81,10 +82,10 @@ export function PrepareForm({ sectorId, recommendationId, before, onEnd }: Prepa
           }}
         >
           <p className="font-medium">{label(stanceWords[other.stance])}</p>
-          {other.reason ? <p>{other.reason}</p> : null}
+          {other.reason ? <p {...written}>{other.reason}</p> : null}
           {other.wouldChange ? (
             <p>
-              {label(wouldChangeQuestion)} {other.wouldChange}
+              {label(wouldChangeQuestion)} <span {...written}>{other.wouldChange}</span>
             </p>
           ) : null}
         </OtherWords>

@@ -8,6 +8,7 @@ import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { isLacking } from './agreeing.ts';
 import type { Matter, RoomData, Waiting } from './room-data.ts';
 
@@ -79,7 +80,7 @@ function Named({ about }: { about: Matter | Waiting }) {
     <>
       <span className="figures mr-2 text-sm font-semibold text-soft">{serialOf(about)}</span>
       <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(about) }}>
-        {about.title}
+        <span {...written}>{about.title}</span>
       </TextLink>
     </>
   );

@@ -10,6 +10,7 @@ import { useLabel } from '../recommendations/use-naming.ts';
 import { MemberStandingGlyph } from '../rounds/standing-glyph.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { whoAgrees } from './agreeing.ts';
 import type { CommonShown, RoomPerson } from './room-data.ts';
 
@@ -31,10 +32,14 @@ export function SectorStance({ sectorId, common, people, onEdit }: SectorStanceP
       <p className="font-medium">
         <MemberStandingGlyph stance={common.stance} toReconfirm={false} named />
       </p>
-      {common.reason ? <p className="max-w-reading break-words whitespace-pre-line">“{common.reason}”</p> : null}
+      {common.reason ? (
+        <p {...written} className="max-w-reading break-words whitespace-pre-line">
+          “{common.reason}”
+        </p>
+      ) : null}
       {common.wouldChange ? (
         <p className="max-w-reading break-words whitespace-pre-line">
-          <span className="text-soft">{label(wouldChangeQuestion)}</span> {common.wouldChange}
+          <span className="text-soft">{label(wouldChangeQuestion)}</span> <span {...written}>{common.wouldChange}</span>
         </p>
       ) : null}
       <p className="text-sm text-soft">

@@ -9,6 +9,7 @@ import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { placesOf } from './agreeing.ts';
 import { SectorStance } from './sector-stance.tsx';
 import { PrepareForm } from './prepare-form.tsx';
@@ -79,7 +80,7 @@ function Place({ sectorId, people, about, common, matter }: PlaceProps) {
       <h3 className="font-medium">
         <span className="figures mr-2 text-sm font-semibold text-soft">{serialOf(about)}</span>
         <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: keyOf(about) }}>
-          {about.title}
+          <span {...written}>{about.title}</span>
         </TextLink>
       </h3>
       {matter?.round ? <Round round={matter.round} /> : null}
@@ -112,7 +113,9 @@ function Round({ round }: { round: NonNullable<Matter['round']> }) {
             ? t('round.wasDue', { on: dates.day(round.deadlineOn, { weekday: false, year: false }) })
             : t('round.open', { deadline: dates.deadline(round.deadlineOn, today) })}
         </span>{' '}
-        <span className="text-soft">{round.question}</span>
+        <span {...written} className="text-soft">
+          {round.question}
+        </span>
       </p>
       {round.members ? (
         <ul className="flex flex-wrap gap-x-5 gap-y-0.5">

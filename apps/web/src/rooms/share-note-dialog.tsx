@@ -8,6 +8,7 @@ import { NewReaders } from '../recommendations/new-readers.tsx';
 import { useSerial } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import type { About, NoteShown } from './room-data.ts';
 
 /** Puts a note's words before the taskforce, for good: the question shows the words and names everyone who will now be able to read them. */
@@ -31,8 +32,10 @@ export function ShareNoteDialog({ note, about, onClose }: { note: NoteShown; abo
       <ErrorSentence>{share.problem}</ErrorSentence>
       <p>{t('share.body', { number: serialOf(about) })}</p>
       <blockquote className="max-h-40 overflow-y-auto border-l-3 border-line-strong pl-3 whitespace-pre-line" tabIndex={0}>
-        <p className="font-medium">{note.title}</p>
-        {note.body ? <p>{note.body}</p> : null}
+        <p {...written} className="font-medium">
+          {note.title}
+        </p>
+        {note.body ? <p {...written}>{note.body}</p> : null}
       </blockquote>
       {data ? (
         <NewReaders heading={t('share.newReaders', { count: data.newReaders.length })} readers={data.newReaders} />

@@ -6,6 +6,7 @@ import { Button } from '../look/button.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ComparedTexts, isChange } from '../writing/compared-texts.tsx';
 import { ChangedTitle } from './changed-title.tsx';
 
@@ -28,7 +29,7 @@ export function ChangedSince({ recommendationId, from, to }: ChangedSinceProps) 
       <p className="text-sm text-soft">
         {t('changed.between', { from: data.from.label ?? '', to: data.to.label ?? '' })} ·{' '}
         {compared('compare.changes', { count })}
-        {data.to.note ? ` · “${data.to.note}”` : null}
+        {data.to.note ? <span {...written}> · “{data.to.note}”</span> : null}
       </p>
       <ChangedTitle before={data.from.title} after={data.to.title} />
       {count > 0 ? (

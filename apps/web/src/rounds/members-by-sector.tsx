@@ -9,6 +9,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useLanguage } from '../words/language.ts';
+import { written } from '../words/written.ts';
 import { disputedOf, latestOf } from './position.ts';
 import { SectorVoice } from './sector-voice.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -79,7 +80,10 @@ function Member({
     <li className="grid gap-1 py-2.5 sm:pl-7.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <span>
-          {member.name} <span className="text-sm text-soft">{[member.title, member.employer].filter(Boolean).join(', ')}</span>
+          {member.name}{' '}
+          <span {...written} className="text-sm text-soft">
+            {[member.title, member.employer].filter(Boolean).join(', ')}
+          </span>
         </span>
         <span className="text-sm text-soft">
           {standing ? (
@@ -91,10 +95,15 @@ function Member({
       </div>
       {position && !isRecused ? (
         <>
-          {position.reason ? <p className="max-w-reading font-serif whitespace-pre-line">“{position.reason}”</p> : null}
+          {position.reason ? (
+            <p {...written} className="max-w-reading font-serif whitespace-pre-line">
+              “{position.reason}”
+            </p>
+          ) : null}
           {position.wouldChange ? (
             <p className="max-w-reading font-serif whitespace-pre-line">
-              <span className="font-sans text-sm text-soft">{t('wouldChange')}</span> {position.wouldChange}
+              <span className="font-sans text-sm text-soft">{t('wouldChange')}</span>{' '}
+              <span {...written}>{position.wouldChange}</span>
             </p>
           ) : null}
         </>

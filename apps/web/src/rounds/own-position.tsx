@@ -18,6 +18,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { useLanguage } from '../words/language.ts';
+import { written } from '../words/written.ts';
 import { disputedOf } from './position.ts';
 import { PositionForm } from './position-form.tsx';
 import { MemberStandingGlyph } from './standing-glyph.tsx';
@@ -54,7 +55,9 @@ export function OwnPosition({ page }: { page: RecommendationPageData }) {
             : null
         }
       >
-        <p className="text-sm text-soft">{round.question}</p>
+        <p {...written} className="text-sm text-soft">
+          {round.question}
+        </p>
         <Disputed round={round} seatId={actor.seat.id} />
         {own.toReconfirm ? <Reconfirm page={page} onChange={() => setChanging(true)} /> : null}
         {isForm ? (
@@ -106,10 +109,14 @@ function Taken({ page, onChange }: { page: RecommendationPageData; onChange: (()
       <p className="text-base font-medium">
         <MemberStandingGlyph stance={own.stance} toReconfirm={false} named />
       </p>
-      {position?.reason ? <p className="whitespace-pre-line">“{position.reason}”</p> : null}
+      {position?.reason ? (
+        <p {...written} className="whitespace-pre-line">
+          “{position.reason}”
+        </p>
+      ) : null}
       {position?.wouldChange ? (
         <p className="whitespace-pre-line">
-          <span className="text-soft">{t('wouldChange')}</span> {position.wouldChange}
+          <span className="text-soft">{t('wouldChange')}</span> <span {...written}>{position.wouldChange}</span>
         </p>
       ) : null}
       {position ? (

@@ -13,6 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { SectorSide, useRoom } from '../rooms/sector-side.tsx';
 import { EarlierPositions } from './earlier-positions.tsx';
 import { MembersBySector } from './members-by-sector.tsx';
@@ -72,7 +73,9 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
     <section className="grid gap-6">
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid max-w-reading gap-1.5">
-          <h2 className="text-lg font-semibold">{round.question}</h2>
+          <h2 {...written} className="text-lg font-semibold">
+            {round.question}
+          </h2>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
             <StateChip tone={round.state === 'open' ? 'active' : 'quiet'} glyph={round.state === 'open' ? 'going' : 'done'}>
               {t(round.state === 'open' ? 'state.open' : 'state.closed')}

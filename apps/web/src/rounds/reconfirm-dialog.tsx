@@ -10,6 +10,7 @@ import { Skeleton } from '../look/skeleton.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { ChangedTitle } from './changed-title.tsx';
 import { ComparedView } from '../writing/compared-view.tsx';
 
@@ -65,7 +66,14 @@ export function ReconfirmDialog({ recommendationId, title, roundId, taken, versi
           before={{ name: t('own.versionTaken', { label: data.from.label ?? '' }), text: data.from.text }}
           after={{ name: t('own.versionNow', { label: version.label }), text: data.to.text }}
           of={title}
-          note={data.to.note ? <span className="text-soft"> · {data.to.note}</span> : null}
+          note={
+            data.to.note ? (
+              <span className="text-soft">
+                {' '}
+                · <span {...written}>{data.to.note}</span>
+              </span>
+            ) : null
+          }
         >
           <ChangedTitle before={data.from.title} after={data.to.title} />
         </ComparedView>

@@ -14,6 +14,7 @@ import { useSectorNames } from '../recommendations/use-naming.ts';
 import { useSpoken, useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
 
 type Matrix = inferRouterOutputs<AppRouter>['rounds']['matrix'];
@@ -135,7 +136,7 @@ function Row({ row, isOpen, onToggle }: { row: MatrixRow; isOpen: boolean; onTog
                 className="wrap-anywhere no-underline hyphens-auto hover:underline"
               >
                 {serial ? <span className="figures mr-2 whitespace-nowrap text-soft">{serial}</span> : null}
-                {row.title}
+                <span {...written}>{row.title}</span>
               </Link>
               <span className="text-xs text-soft">{consensus ? sayLacking(consensus, names, language) : t('hiddenUntil')}</span>
               {consensus ? (

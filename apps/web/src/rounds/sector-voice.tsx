@@ -15,6 +15,7 @@ import type { RecommendationPageData, RoundShown } from '../recommendations/page
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 
 const StateDialog = fetchedLater(() => import('./state-dialog.tsx').then((file) => file.StateDialog));
 
@@ -46,7 +47,11 @@ export function SectorVoice({ page, round, sector }: SectorVoiceProps) {
           <p className="text-sm">
             <span className="font-semibold">{t('voice.title')}</span> {label(stanceWords[statement.stance])}
           </p>
-          {statement.text ? <p className="max-w-reading font-serif whitespace-pre-line">“{statement.text}”</p> : null}
+          {statement.text ? (
+            <p {...written} className="max-w-reading font-serif whitespace-pre-line">
+              “{statement.text}”
+            </p>
+          ) : null}
           <p className="text-xs text-soft">
             {t('voice.by', {
               name: statement.statedBy,

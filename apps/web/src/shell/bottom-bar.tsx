@@ -26,7 +26,7 @@ export function BottomBar({ waiting }: { waiting: number }) {
       data-print="no"
     >
       <nav aria-label={t('menu')}>
-        <ul className="grid grid-cols-5">
+        <ul className="grid grid-cols-5 max-[22.5rem]:grid-cols-[repeat(4,auto)_auto]">
           {shown.slice(0, shownFirst).map((page) => {
             const Icon = page.icon;
             return (

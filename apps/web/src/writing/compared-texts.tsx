@@ -6,6 +6,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import { KnownReferences } from '../recommendations/text-references.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
+import { written } from '../words/written.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { type WordRun, wordDifference } from './word-difference.ts';
 
@@ -195,7 +196,9 @@ function Numbered({ paragraph, children }: { paragraph: Paragraph; children: Rea
   return (
     <div className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2">
       <span className="figures pt-1 text-xs text-soft">{paragraph.number === null ? '' : `§ ${paragraph.number}`}</span>
-      <p className={`font-serif leading-relaxed whitespace-pre-line ${isHeading ? 'font-semibold' : ''}`}>{children}</p>
+      <p {...written} className={`font-serif leading-relaxed whitespace-pre-line ${isHeading ? 'font-semibold' : ''}`}>
+        {children}
+      </p>
     </div>
   );
 }

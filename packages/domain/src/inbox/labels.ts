@@ -101,7 +101,7 @@ export const sentences: Sentences = {
   },
   ball: {
     da: ({ with: at, sinceOn, name }) =>
-      `Bolden er ${at === 'someone' && name ? `hos ${name}` : holders[at].da} siden ${day(sinceOn, 'da')}.`,
+      `Bolden har været ${at === 'someone' && name ? `hos ${name}` : holders[at].da} siden ${day(sinceOn, 'da')}.`,
     en: ({ with: at, sinceOn, name }) =>
       `The ball has been ${at === 'someone' && name ? `with ${name}` : holders[at].en} since ${day(sinceOn, 'en')}.`,
   },

@@ -152,7 +152,7 @@ describe('what the people of the case owe on 1 March 2022', () => {
   it('the member of the municipalities', () => {
     expect(owes(caseOf(member), today).map(said)).toEqual([
       'thisWeek | rounds.takePosition | R-08 Modtagelsesforløb efter sektorskifte | Du er spurgt om din stillingtagen. | senest fredag',
-      'thisWeek | recommendations.write | R-03 Udlån af ledere i op til to år | Bolden er hos dig siden 24. februar. | ',
+      'thisWeek | recommendations.write | R-03 Udlån af ledere i op til to år | Bolden har været hos dig siden 24. februar. | ',
       'later | meetings.answerPoll | Find dato for møde 6 | 4 tidspunkter. Du mangler sammen med én anden. | senest 9. marts',
       'later | meetings.reply | Kommer du tirsdag 15. marts kl. 9.00? | Landgreven 4 · 2 t 30 min | senest 15. marts',
       'later | actions.finish | Opgave: spørg tre borgmestre om tilbagekaldsretten | Din sektors opgave fra møde 4, punkt 6. | senest 20. april',
@@ -475,7 +475,7 @@ describe('what they wait for from others', () => {
       'Forslag til dagsordenen: Besøg i en kommune | Venter på sekretariatets svar siden 22. februar.',
     ]);
     expect(waits({ ...member, seatId: 'k2' })).toEqual([
-      'R-03 Udlån af ledere i op til to år | Bolden er hos en anden siden 24. februar.',
+      'R-03 Udlån af ledere i op til to år | Bolden har været hos en anden siden 24. februar.',
     ]);
   });
 

@@ -46,6 +46,7 @@ export const recommendations = {
   },
   ball: {
     with: 'Bolden er hos {holder}',
+    long: 'Bolden har været hos {holder} siden',
     since: 'siden',
     you: 'dig',
     youAs: '{role} (dig)',
@@ -118,7 +119,7 @@ export const recommendations = {
     title: 'Gem teksten som version {label}',
     body: 'En version kan ikke ændres bagefter. Det er den, sektorerne tager stilling til.',
     note: 'Hvad er nyt?',
-    substance: 'Er indholdet ændret, siden sidste version?',
+    substance: 'Er indholdet ændret siden sidste version?',
     substanceNeeded: 'Svar ja eller nej.',
     yes: 'Ja, indholdet er ændret',
     yesHow:

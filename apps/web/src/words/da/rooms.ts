@@ -16,14 +16,14 @@ export const rooms = {
   serves: 'tilforordnet, betjener {name}',
   next: {
     title: 'Det næste',
-    empty: 'Ingen runde er åben, og ingen bold ligger hos jer.',
+    empty: 'Ingen stillingtagen er åben, og I har ikke bolden.',
     answer: 'Svar {deadline}',
     lacks: 'Mangler: {names}',
-    ball: 'Bolden er hos {holder} siden',
+    ball: 'Bolden har været hos {holder} siden',
   },
   round: {
     open: 'Svar {deadline}.',
-    wasDue: 'Fristen var {on}; runden er stadig åben.',
+    wasDue: 'Fristen var {on}; der kan stadig svares.',
     hidden: 'Svarene er skjult, til du selv har svaret.',
   },
   common: {
@@ -33,7 +33,7 @@ export const rooms = {
     emptyBody:
       'Når en anbefaling er delt med taskforcen, kan I her blive enige om, hvad I vil svare, før I bliver spurgt. Ingen uden for sektoren kan se det.',
     answered:
-      '{count, plural, one {# anbefaling, som alle i sektoren har svaret på} other {# anbefalinger, som alle i sektoren har svaret på}}',
+      '{count, plural, one {# anbefaling, som alle jeres medlemmer har svaret på} other {# anbefalinger, som alle jeres medlemmer har svaret på}}',
     settled: '{count, plural, one {# om en afsluttet anbefaling} other {# om afsluttede anbefalinger}}',
     none: 'I har ikke forberedt noget endnu.',
     prepare: 'Forbered en fælles stilling',

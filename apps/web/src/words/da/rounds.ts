@@ -19,9 +19,9 @@ export const rounds = {
     notRight: 'Det er ikke rigtigt',
     disputeDone: 'Stillingen tæller ikke længere. Sekretariatet og formanden har fået besked.',
     disputed:
-      'Du har sagt, at det ikke er rigtigt, når {by} har ført “{stance}” ind for dig. Det tæller ikke. Tag selv stilling, så gælder dit svar.',
+      'Du har sagt, at “{stance}”, som {by} har ført ind for dig, ikke er rigtigt. Det tæller ikke. Tag selv stilling, så gælder dit svar.',
     disputedClosed:
-      'Du har sagt, at det ikke er rigtigt, når {by} har ført “{stance}” ind for dig. Det tæller ikke, før det er afklaret.',
+      'Du har sagt, at “{stance}”, som {by} har ført ind for dig, ikke er rigtigt. Det tæller ikke, før det er afklaret.',
     differenceIn: 'Ændret, siden du tog stilling: {title}',
     versionTaken: 'Version {label}, som du tog stilling til',
     versionNow: 'Version {label}, som den er nu',

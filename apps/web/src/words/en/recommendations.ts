@@ -47,6 +47,7 @@ export const recommendations = {
   },
   ball: {
     with: 'The ball is with {holder}',
+    long: 'The ball has been with {holder} since',
     since: 'since',
     you: 'you',
     youAs: '{role} (you)',

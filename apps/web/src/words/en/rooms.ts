@@ -15,7 +15,7 @@ export const rooms = {
   serves: 'adviser, serves {name}',
   next: {
     title: 'What comes next',
-    empty: 'No round is open, and no ball lies with you.',
+    empty: 'No positions are being asked for, and the ball is not with you.',
     answer: 'Answer {deadline}',
     lacks: 'Missing: {names}',
     ball: 'The ball has been with {holder} since',
