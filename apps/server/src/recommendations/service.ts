@@ -20,6 +20,7 @@ import { drawSerial } from '../numbers/serial.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { standingsIn } from '../rounds/standings-rows.ts';
+import { canConclude } from './ball-service.ts';
 import { lockThread } from './comment-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { settleText } from './text-service.ts';
@@ -108,14 +109,19 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
 
 /** Opens the text to the pens of every sector, or closes it again. Refuses `nothing-changed`. */
 export async function letWrite(
-  { tx }: At,
+  { tx, actor, clock }: At,
   target: RecommendationTarget,
   { version, isOpenToAll }: { version: number; isOpenToAll: boolean },
 ) {
   if (target.isOpenToAll === isOpenToAll) throw new Refused('nothing-changed');
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.letWrite.from] } },
-    data: { isOpenToAll, version: { increment: 1 } },
+    data: {
+      isOpenToAll,
+      version: { increment: 1 },
+      // Closing it takes the text out of nobody's hands: whoever it was given to meanwhile still has it.
+      ...(isOpenToAll ? ballData(ballAfter('letWrite', actor.seat.id), clock.now()) : {}),
+    },
     select: { version: true },
   });
   return changedRow(rows, target);
@@ -301,7 +307,8 @@ async function canHold(tx: Transaction, target: RecommendationTarget, to: BallHo
     return isOne !== null && (target.audience !== 'sector' || to.sectorId === target.leadSectorId);
   }
   // The chair may sit in the room's sector, but as a role the ball would follow him out of it.
-  if (to.kind === 'role') return target.audience !== 'sector';
+  if (to.kind === 'role')
+    return target.audience !== 'sector' && (to.role !== 'chair' || (await canConclude(tx, target.id, today)));
   const seat = await tx.seat.findFirst({
     where: { id: to.seatId, fromOn: { lte: dateOf(today) }, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
     select: { id: true, taskforceId: true, userId: true, role: true, sectorId: true, servesSeatId: true },
@@ -323,7 +330,7 @@ export async function recuse(
   if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
   const held = await tx.seat.findFirst({
     where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },
-    select: { id: true, role: true },
+    select: { id: true },
   });
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
@@ -332,15 +339,16 @@ export async function recuse(
   await tx.recusal.createMany({
     data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
   });
-  await takeBallFrom({ tx, actor, clock }, recommendationId, held);
+  await takeBallFrom({ tx, actor, clock }, recommendationId, held.id);
   return seat;
 }
 
 /** What lies with one who may no longer read it would wait for nobody: the secretariat finds out with whom it goes on. */
-async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, { id, role }: { id: string; role: string }) {
-  const to = ballAfter('recuse', id);
+export async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, seatId: string) {
+  const to = ballAfter('recuse', seatId);
+  const isLeft = !(await canConclude(tx, recommendationId, clock.today()));
   const { count } = await tx.recommendation.updateMany({
-    where: { id: recommendationId, OR: [{ ballSeatId: id }, ...(role === 'chair' ? [{ ballRole: 'chair' as const }] : [])] },
+    where: { id: recommendationId, OR: [{ ballSeatId: seatId }, ...(isLeft ? [{ ballRole: 'chair' as const }] : [])] },
     data: { ...ballData(to, clock.now()), version: { increment: 1 } },
   });
   if (count > 0) await record(tx, actor, clock, 'recommendations.passBall', { thingId: recommendationId, difference: { to } });
@@ -355,9 +363,10 @@ export async function readmit({ tx }: At, target: RecommendationTarget, seatId: 
 /** To the table: needs a named version, for that is what is decided on. */
 export async function deliberate({ tx, actor, clock }: At, target: RecommendationTarget, version: number) {
   if (!(await findLatestVersion(tx, target.id))) throw new Refused('no-version');
+  const holder = ballAfter('deliberate', actor.seat.id, await canConclude(tx, target.id, clock.today()));
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.deliberate.from] } },
-    data: { state: 'deliberation', version: { increment: 1 }, ...ballData(ballAfter('deliberate', actor.seat.id), clock.now()) },
+    data: { state: 'deliberation', version: { increment: 1 }, ...ballData(holder, clock.now()) },
     select: { version: true },
   });
   return changedRow(rows, target);

@@ -96,7 +96,7 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
         </div>
         <div className="flex flex-wrap gap-2" data-print="no">
           {opener}
-          <RoundSteps round={round} />
+          <RoundSteps page={page} round={round} />
         </div>
       </div>
       {consensus ? (

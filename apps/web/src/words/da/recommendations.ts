@@ -53,6 +53,8 @@ export const recommendations = {
     theSecretariat: 'Sekretariatet',
     yourself: '{name} (dig)',
     sector: 'Sektoren: {name}',
+    toChair: 'Bolden går til formanden.',
+    toSecretariat: 'Bolden går til sekretariatet, for formanden er inhabil.',
     nobody: 'Bolden er ikke hos nogen: anbefalingen er {state}.',
     pass: 'Giv videre …',
     title: 'Giv bolden videre',
@@ -145,7 +147,7 @@ export const recommendations = {
   },
   letWrite: {
     title: 'Lad alle sektorer skrive i “{title}”?',
-    body: 'Nu skriver kun den ansvarlige sektor ({sector}), sekretariatet og formanden i teksten. Derefter kan medlemmer og tilforordnede fra alle sektorer skrive i den på samme tid. Versioner gemmes stadig af dem, der skriver nu.',
+    body: 'Nu skriver kun den ansvarlige sektor ({sector}), sekretariatet og formanden i teksten. Derefter kan medlemmer og tilforordnede fra alle sektorer skrive i den på samme tid. Versioner gemmes stadig af dem, der skriver nu. Bolden går til sekretariatet.',
     act: 'Lad alle skrive',
     done: 'Alle sektorer kan skrive i teksten',
     closeTitle: 'Luk “{title}” for de andre sektorer?',
@@ -156,7 +158,7 @@ export const recommendations = {
   },
   deliberate: {
     title: 'Tag “{title}” op til vedtagelse?',
-    body: 'Version {label} kommer til vedtagelse uden at bede om stillingtagen nu. Bolden går til formanden.',
+    body: 'Version {label} kommer til vedtagelse, uden at der bedes om stillingtagen nu.',
     act: 'Tag op til vedtagelse',
     done: 'Anbefalingen er til vedtagelse',
   },
@@ -286,6 +288,8 @@ export const recommendations = {
     addressWrong: 'Skriv en adresse, der begynder med https://, eller en e-mailadresse.',
     setLink: 'Indsæt link',
     removeLink: 'Fjern link',
+    tooLong:
+      'Det er ikke sat ind, for så bliver teksten for lang: der er plads til 200 kB, 2000 afsnit og 200 fodnoter. Sæt en mindre del ind.',
     done: 'Færdig',
   },
   save: {

@@ -79,7 +79,10 @@ export const trace = {
   suggestionsHow:
     'De står ved deres afsnit i den nye tekst. Er afsnittet ikke med, kan de placeres på ny. Følger de ikke med, bliver de aldrig afgjort.',
   stays:
-    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den gamle og kan læses der. En høring, der er åben på den, bliver lukket.',
+    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den gamle og kan læses der. Det gør sektorernes egne notater og fælles stillinger også.',
+  staysOn:
+    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den, der går videre. Det gør sektorernes egne notater og fælles stillinger også.',
+  hearingFalls: 'En åben høring om {list} bortfalder, og de, der er spurgt, får besked.',
   positionsStay: 'De stillinger, der er taget til {list}, bliver stående dér. De flytter ikke med til den nye tekst.',
   minorityStays: 'Mindretalsudtalelsen til {list} bliver stående dér. Den gælder ikke den nye tekst.',
   inProcedure: '{list} er i skriftlig procedure og skal tages ud, før der kan ændres på den.',
