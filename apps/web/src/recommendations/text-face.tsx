@@ -67,13 +67,27 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   const view = useTextView();
   if (isWriting && mayWrite) {
     return (
-      <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
+      <Otherwise
+        otherwise={(again) => (
+          <ErrorSentence
+            action={
+              <Button size="small" onPress={again}>
+                {common('tryAgain')}
+              </Button>
+            }
+          >
+            {common('failed.fetch')}
+          </ErrorSentence>
+        )}
+      >
         <Suspense fallback={<Skeleton lines={8} />}>
           <WriteFace key={page.id} page={page} onEnd={() => write(false)} />
         </Suspense>
       </Otherwise>
     );
   }
+  // Without a version and without a suggestion every view is the same text.
+  const hasViews = suggestions && (suggestions.suggestions.length > 0 || page.versions.length > 0 || view !== 'med-aendringer');
   return (
     <div className="grid gap-4">
       {hasKeptUpdates(userId, page.id) ? (
@@ -84,7 +98,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
       ) : null}
       <SinceRead page={page} wasWriting={wasWriting.current} />
       {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
-      {suggestions ? <ViewChooser current={view} /> : null}
+      {hasViews ? <ViewChooser current={view} /> : null}
       {suggestions && view !== 'med-aendringer' ? (
         <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
           <Suspense fallback={<Skeleton lines={8} />}>
