@@ -165,7 +165,7 @@ export const pages: readonly Shown[] = [
     path: 'anbefalinger/R-03',
     then: async (page) => {
       await page.getByRole('button', { name: 'Vælg …' }).first().click();
-      await expect(page.getByRole('dialog', { name: /^Vælg forslaget af / })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: /^Vælg forslaget fra / })).toBeVisible();
     },
   },
   {

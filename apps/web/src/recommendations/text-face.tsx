@@ -22,6 +22,7 @@ import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import { BegunSuggestions } from './begun-suggestions.tsx';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
+import { NotOpened } from './not-opened.tsx';
 import { noThreads, threadsOf } from './threads.ts';
 import { KnownReferences } from './text-references.tsx';
 import { useQuotes } from './use-quotes.ts';
@@ -67,19 +68,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   const view = useTextView();
   if (isWriting && mayWrite) {
     return (
-      <Otherwise
-        otherwise={(again) => (
-          <ErrorSentence
-            action={
-              <Button size="small" onPress={again}>
-                {common('tryAgain')}
-              </Button>
-            }
-          >
-            {common('failed.fetch')}
-          </ErrorSentence>
-        )}
-      >
+      <Otherwise otherwise={(again) => <NotOpened again={again} />}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <WriteFace key={page.id} page={page} onEnd={() => write(false)} />
         </Suspense>

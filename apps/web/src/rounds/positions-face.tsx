@@ -39,7 +39,8 @@ export function PositionsFace({ page }: { page: RecommendationPageData }) {
       {round ? (
         <Current page={page} round={round} opener={opener} />
       ) : (
-        <EmptyState title={t('none.title')} action={opener}>
+        // Of what is shared the head's own button asks: the same one twice on a page would be two ways to one thing.
+        <EmptyState title={t('none.title')} action={page.state === 'shared' ? null : opener}>
           {t(page.versions.length === 0 ? 'none.noVersion' : 'none.body')}
         </EmptyState>
       )}

@@ -123,7 +123,7 @@ export const recommendations = {
       '{count, plural, =0 {Ingen har taget stilling endnu.} one {Den ene, der har taget stilling, bliver bedt om at bekræfte igen.} other {De #, der har taget stilling, bliver bedt om at bekræfte igen.}}',
     gets: '{count, plural, one {# person får} other {# personer får}} en mail og bliver bedt om at bekræfte:',
     no: 'Nej, kun sprog og form',
-    noHow: 'Den stilling, der er taget, gælder stadig.',
+    noHow: '{count, plural, =0 {Ordene er andre, meningen er den samme.} other {De stillinger, der er taget, gælder stadig.}}',
     act: 'Gem version {label}',
     done: 'Version {label} er gemt',
   },

@@ -82,7 +82,7 @@ export const trace = {
     'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den gamle og kan læses der. Det gør sektorernes egne notater og fælles stillinger også.',
   staysOn:
     'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den, der går videre. Det gør sektorernes egne notater og fælles stillinger også.',
-  hearingFalls: 'En åben høring om {list} bortfalder, og de, der er spurgt, får besked.',
+  hearingFalls: 'Er der en åben høring om {list}, bortfalder den, og de, der er spurgt, får besked.',
   positionsStay: 'De stillinger, der er taget til {list}, bliver stående dér. De flytter ikke med til den nye tekst.',
   minorityStays: 'Mindretalsudtalelsen til {list} bliver stående dér. Den gælder ikke den nye tekst.',
   inProcedure: '{list} er i skriftlig procedure og skal tages ud, før der kan ændres på den.',
@@ -93,7 +93,7 @@ export const trace = {
   keepHow: 'Den samme tekst går uændret videre.',
   askedAgain: 'Ordene ændres. Af disse bliver de, der har taget stilling, bedt om at bekræfte igen:',
   noneCarried: 'En ny anbefaling begynder uden stillinger. Åbn en stillingtagen, når teksten er klar.',
-  closes: 'Den åbne stillingtagen til {list} bliver lukket.',
+  closes: 'Den åbne stillingtagen til {list} bliver afsluttet.',
   recused: 'Inhabile i en af delene bliver inhabile i det hele og kan ikke læse det:',
   told: '{count, plural, =0 {Ingen får en mail.} one {# person får en mail:} other {# personer får en mail:}}',
   forGood: 'Det kan ikke fortrydes.',

@@ -124,7 +124,7 @@ export const recommendations = {
       '{count, plural, =0 {Nobody has taken a position yet.} one {The one who has taken a position is asked to confirm again.} other {The # who have taken a position are asked to confirm again.}}',
     gets: '{count, plural, one {# person gets} other {# people get}} a mail asking for confirmation:',
     no: 'No, only language and form',
-    noHow: 'The positions taken still hold.',
+    noHow: '{count, plural, =0 {The words are others, the meaning is the same.} other {The positions taken still hold.}}',
     act: 'Save version {label}',
     done: 'Version {label} is saved',
   },
