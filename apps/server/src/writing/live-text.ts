@@ -1,7 +1,15 @@
 // A text as several write in it: Yjs' document, read as the JSON that is stored and shown, and changed by such JSON. The editor's own
 // binding (y-prosemirror) has the same shape: an element for a node, its attributes for the node's, formatting for the marks of words.
 import { isDeepStrictEqual } from 'node:util';
-import { type AnyNode, countBlocks, countOf, fromEditor, type RichText, textLimits, utf8Bytes } from '@tvaers/domain/recommendations/rich-text';
+import {
+  type AnyNode,
+  countBlocks,
+  countOf,
+  fromEditor,
+  type RichText,
+  textLimits,
+  utf8Bytes,
+} from '@tvaers/domain/recommendations/rich-text';
 import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import * as Y from 'yjs';
 
