@@ -147,7 +147,7 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
       .getByRole('region', { name: /Mette Dahl/ })
       .getByRole('button', { name: 'Vælg …' })
       .click();
-    const choice = jens.getByRole('dialog', { name: 'Vælg forslaget af Mette Dahl?' });
+    const choice = jens.getByRole('dialog', { name: 'Vælg forslaget fra Mette Dahl?' });
     await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Regionerne har pladserne.');
     await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
     await expect(jens.locator('main :focus')).toHaveCount(1);

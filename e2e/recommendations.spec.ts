@@ -154,8 +154,8 @@ test('Two suggestions collide in the text, a third seat chooses with a reason, a
   await expect(chair.locator('ins').filter({ hasText: 'Nøglen aftales på forhånd.' })).toBeVisible();
 
   const rivals = chair.getByRole('group', { name: /^2 forslag til samme afsnit/ });
-  await rivals.getByRole('region', { name: 'Ændringsforslag af Sara Vang' }).getByRole('button', { name: 'Vælg …' }).click();
-  const choice = chair.getByRole('dialog', { name: 'Vælg forslaget af Sara Vang?' });
+  await rivals.getByRole('region', { name: 'Ændringsforslag fra Sara Vang' }).getByRole('button', { name: 'Vælg …' }).click();
+  const choice = chair.getByRole('dialog', { name: 'Vælg forslaget fra Sara Vang?' });
   await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Den kan alle sektorer leve med.');
   await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
   await expect(rivals).toHaveCount(0);

@@ -82,7 +82,7 @@ test('From a text in one sector’s room to a recommendation adopted with a numb
     await goTo(chair, 'anbefalinger/R-03');
     const rivals = chair.getByRole('group', { name: /^2 forslag til samme afsnit/ });
     await rivals.getByRole('button', { name: 'Vælg …' }).first().click();
-    const choice = chair.getByRole('dialog', { name: /^Vælg forslaget af / });
+    const choice = chair.getByRole('dialog', { name: /^Vælg forslaget fra / });
     await choice.getByRole('textbox', { name: 'Begrundelse' }).fill('Den kan alle sektorer leve med.');
     await choice.getByRole('button', { name: 'Vælg', exact: true }).click();
     await expect(rivals).toHaveCount(0);

@@ -38,8 +38,8 @@ test('A text with a reference, a footnote and a table goes to Word and comes bac
 
   await page.getByRole('link', { name: 'Tekst', exact: true }).click();
   await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
-  await page.getByRole('menuitem', { name: 'Hent tekst fra Word …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Hent teksten fra et Word-dokument' });
+  await page.getByRole('menuitem', { name: 'Indlæs tekst fra Word …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Indlæs teksten fra et Word-dokument' });
   await dialog.getByLabel('Vælg dokument').setInputFiles({
     name: 'Fra sekretariatet.docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

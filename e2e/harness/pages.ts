@@ -176,7 +176,7 @@ export const pages: readonly Shown[] = [
     path: 'anbefalinger/R-03',
     then: async (page) => {
       await page.getByRole('button', { name: 'Vælg …' }).first().click();
-      await expect(page.getByRole('dialog', { name: /^Vælg forslaget af / })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: /^Vælg forslaget fra / })).toBeVisible();
     },
   },
   {
@@ -250,8 +250,8 @@ export const pages: readonly Shown[] = [
     path: 'anbefalinger/R-03',
     then: async (page) => {
       await page.getByRole('main').getByRole('button', { name: 'Mere' }).click();
-      await page.getByRole('menuitem', { name: 'Hent tekst fra Word …' }).click();
-      await expect(page.getByRole('dialog', { name: 'Hent teksten fra et Word-dokument' })).toBeVisible();
+      await page.getByRole('menuitem', { name: 'Indlæs tekst fra Word …' }).click();
+      await expect(page.getByRole('dialog', { name: 'Indlæs teksten fra et Word-dokument' })).toBeVisible();
     },
   },
   {

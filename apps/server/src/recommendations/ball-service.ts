@@ -35,7 +35,8 @@ export async function canHold(tx: Transaction, target: RecommendationTarget, to:
     return isOne !== null && (target.audience !== 'sector' || to.sectorId === target.leadSectorId);
   }
   // The chair may sit in the room's sector, but as a role the ball would follow him out of it.
-  if (to.kind === 'role') return target.audience !== 'sector';
+  if (to.kind === 'role')
+    return target.audience !== 'sector' && (to.role !== 'chair' || (await canConclude(tx, target.id, today)));
   const seat = await tx.seat.findFirst({
     where: { id: to.seatId, fromOn: { lte: dateOf(today) }, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
     select: { id: true, taskforceId: true, userId: true, role: true, sectorId: true, servesSeatId: true },
@@ -43,4 +44,29 @@ export async function canHold(tx: Transaction, target: RecommendationTarget, to:
   if (!seat) return false;
   const holder: Actor = { userId: seat.userId, seat: { ...seat, actsAsChair: seat.role === 'chair' } };
   return works(holder) && can(holder, 'recommendations.read', target);
+}
+
+/**
+ * Does anybody act as chair on this day who is not recused from it? The chair, or his deputy in a period; recusal is the person's, also
+ * where he declared it from an earlier seat. What is asked of a chair who may not read it would wait for nobody.
+ */
+export async function canConclude(tx: Transaction, recommendationId: string, today: string): Promise<boolean> {
+  const day = dateOf(today);
+  const acting = await tx.seat.findFirst({
+    where: {
+      fromOn: { lte: day },
+      AND: [
+        { OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
+        {
+          OR: [
+            { role: 'chair' },
+            { role: 'deputyChair', deputyPeriods: { some: { fromOn: { lte: day }, untilOn: { gte: day } } } },
+          ],
+        },
+      ],
+      user: { seats: { none: { recusals: { some: { recommendationId } } } } },
+    },
+    select: { id: true },
+  });
+  return acting !== null;
 }

@@ -31,10 +31,10 @@ export async function findSeatsNow(read: Read, today: string): Promise<{ adoptio
 }
 
 /** A seat as it is shown. */
-export type Person = Pick<SeatNow, 'id' | 'name' | 'role' | 'sectorId' | 'employer' | 'title'>;
+export type Person = Pick<SeatNow, 'id' | 'name' | 'role' | 'sectorId' | 'employer' | 'title' | 'actsAsChair'>;
 
-export function personOf({ id, name, role, sectorId, employer, title }: SeatNow): Person {
-  return { id, name, role, sectorId, employer, title };
+export function personOf({ id, name, role, sectorId, employer, title, actsAsChair }: SeatNow): Person {
+  return { id, name, role, sectorId, employer, title, actsAsChair };
 }
 
 export type VersionRow = {

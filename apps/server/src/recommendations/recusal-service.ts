@@ -6,7 +6,7 @@ import { Refused } from '@tvaers/domain/refusal';
 import { permits } from '@tvaers/domain/workflow';
 import type { At } from '../doors/acting.ts';
 import { record } from '../doors/event.ts';
-import { ballData } from './ball-service.ts';
+import { ballData, canConclude } from './ball-service.ts';
 import type { RecommendationTarget } from './rows.ts';
 
 /** Steps aside, or is recorded as having done so: from then on the papers, positions and count are gone for that seat. */
@@ -21,7 +21,7 @@ export async function recuse(
   if (seat === actor.seat.id && !votes(actor)) throw new Refused('not-allowed');
   const held = await tx.seat.findFirst({
     where: { id: seat, role: { in: ['chair', 'deputyChair', 'member'] } },
-    select: { id: true, role: true },
+    select: { id: true },
   });
   if (!held) throw new Refused('not-found');
   if (target.recusedSeatIds.includes(seat)) throw new Refused('nothing-changed');
@@ -34,15 +34,16 @@ export async function recuse(
   await tx.recusal.createMany({
     data: [{ taskforceId, recommendationId, seatId: seat, matter, reason, declaredAt: clock.now() }],
   });
-  await takeBallFrom({ tx, actor, clock }, recommendationId, held);
+  await takeBallFrom({ tx, actor, clock }, recommendationId, held.id);
   return seat;
 }
 
 /** What lies with one who may no longer read it would wait for nobody: the secretariat finds out with whom it goes on. */
-async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, { id, role }: { id: string; role: string }) {
-  const to = ballAfter('recuse', id);
+export async function takeBallFrom({ tx, actor, clock }: At, recommendationId: string, seatId: string) {
+  const to = ballAfter('recuse', seatId);
+  const isLeft = !(await canConclude(tx, recommendationId, clock.today()));
   const { count } = await tx.recommendation.updateMany({
-    where: { id: recommendationId, OR: [{ ballSeatId: id }, ...(role === 'chair' ? [{ ballRole: 'chair' as const }] : [])] },
+    where: { id: recommendationId, OR: [{ ballSeatId: seatId }, ...(isLeft ? [{ ballRole: 'chair' as const }] : [])] },
     data: { ...ballData(to, clock.now()), version: { increment: 1 } },
   });
   if (count > 0) await record(tx, actor, clock, 'recommendations.passBall', { thingId: recommendationId, difference: { to } });

@@ -9,7 +9,7 @@ import { findServedTask } from '../mandate/rows.ts';
 import { drawSerial } from '../numbers/serial.ts';
 import { endOpenConsultations } from '../consultations/end-service.ts';
 import { endOpenRound } from '../rounds/end-open-round-service.ts';
-import { ballData } from './ball-service.ts';
+import { ballData, canConclude } from './ball-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { jsonOf, newId, settleText } from './text-service.ts';
 import { findLatestVersion } from './version-service.ts';
@@ -68,14 +68,19 @@ function differenceOf(before: Record<string, unknown>, after: Record<string, unk
 
 /** Opens the text to the pens of every sector, or closes it again. Refuses `nothing-changed`. */
 export async function letWrite(
-  { tx }: At,
+  { tx, actor, clock }: At,
   target: RecommendationTarget,
   { version, isOpenToAll }: { version: number; isOpenToAll: boolean },
 ) {
   if (target.isOpenToAll === isOpenToAll) throw new Refused('nothing-changed');
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.letWrite.from] } },
-    data: { isOpenToAll, version: { increment: 1 } },
+    data: {
+      isOpenToAll,
+      version: { increment: 1 },
+      // Closing it takes the text out of nobody's hands: whoever it was given to meanwhile still has it.
+      ...(isOpenToAll ? ballData(ballAfter('letWrite', actor.seat.id), clock.now()) : {}),
+    },
     select: { version: true },
   });
   return changedRow(rows, target);
@@ -127,9 +132,10 @@ export async function share({ tx, actor, clock }: At, target: RecommendationTarg
 /** To the table: needs a named version, for that is what is decided on. */
 export async function deliberate({ tx, actor, clock }: At, target: RecommendationTarget, version: number) {
   if (!(await findLatestVersion(tx, target.id))) throw new Refused('no-version');
+  const holder = ballAfter('deliberate', actor.seat.id, await canConclude(tx, target.id, clock.today()));
   const rows = await tx.recommendation.updateManyAndReturn({
     where: { id: target.id, version, state: { in: [...recommendationWorkflow.deliberate.from] } },
-    data: { state: 'deliberation', version: { increment: 1 }, ...ballData(ballAfter('deliberate', actor.seat.id), clock.now()) },
+    data: { state: 'deliberation', version: { increment: 1 }, ...ballData(holder, clock.now()) },
     select: { version: true },
   });
   return changedRow(rows, target);

@@ -19,6 +19,7 @@ import { endOpenRound } from '../rounds/end-open-round-service.ts';
 import { ballData } from './ball-service.ts';
 import { isInProcedure } from './blockers-service.ts';
 import { findRecommendation, type RecommendationTarget } from './rows.ts';
+import { takeBallFrom } from './recusal-service.ts';
 import { roomOf } from './service.ts';
 import { changeText, jsonOf, newId, settleText, textNow } from './text-service.ts';
 import { findLatestVersion } from './version-service.ts';
@@ -72,6 +73,11 @@ function requireSize(text: RichText): void {
   if (!richTextSchema.safeParse(text).success) throw new Refused('too-large');
 }
 
+/** With whom a text lies that was put together: before the taskforce with the secretariat, as a draft with who did it. */
+function holderAfter({ actor }: At, old: RecommendationTarget) {
+  return ballAfter(stateOfNew(old) === 'shared' ? 'share' : 'propose', actor.seat.id);
+}
+
 /** A new recommendation where the old ones lie, with the details of the first of them. */
 export async function makeSuccessor(at: At, old: RecommendationTarget, { title, leadSectorId, text }: Successor) {
   const { tx, actor, clock } = at;
@@ -79,7 +85,7 @@ export async function makeSuccessor(at: At, old: RecommendationTarget, { title, 
   requireSize(text);
   const { taskforceId, audience, themeId, addressee, mandateTaskId, strength, need, effect, cost, uncertainty } = old;
   const now = clock.now();
-  const holder = ballAfter(stateOfNew(old) === 'shared' ? 'share' : 'propose', actor.seat.id);
+  const holder = holderAfter(at, old);
   const { id } = await tx.recommendation.create({
     data: {
       ...{ taskforceId, audience, themeId, addressee, mandateTaskId, strength, need, effect, cost, uncertainty },
@@ -113,10 +119,12 @@ export async function changeSuccessor(at: At, { target, text: had }: Part, { tit
     if (!isEmptyText(had) && !isNamed) await nameAs(at, target, 'Gemt, før teksten blev ændret', false);
     await changeText(at, target, () => text, [text]);
   }
-  await at.tx.recommendation.updateMany({ where: { id: target.id }, data: { title, leadSectorId } });
+  // One whose words go on as they were lies with whoever it lay with: nothing new is to be done about it.
+  const ball = isSame && title === target.title ? {} : ballData(holderAfter(at, target), at.clock.now());
+  await at.tx.recommendation.updateMany({ where: { id: target.id }, data: { title, leadSectorId, ...ball } });
   const now = await findRecommendation(at.tx, target.id);
   if (!now) throw new Refused('not-found');
-  return { target: now, isChanged: !isSame || title !== target.title };
+  return { target: now };
 }
 
 /** Names the draft as it stands, also where its words are those of the version before: what is asked again is asked on a version. */
@@ -161,8 +169,9 @@ export async function end(at: At, target: RecommendationTarget): Promise<Ended> 
   return { target, askedSeatIds: round?.asked.map(({ seatId }) => seatId) ?? [] };
 }
 
-/** What one was recused from, one is recused from wherever it goes on. Says who is by it now. */
-export async function carryRecusals({ tx, clock }: At, from: readonly RecommendationTarget[], to: RecommendationTarget) {
+/** What one was recused from, one is recused from wherever it goes on, and holds the ball there no more. Says who is by it now. */
+export async function carryRecusals(at: At, from: readonly RecommendationTarget[], to: RecommendationTarget) {
+  const { tx, clock } = at;
   const today = dateOf(clock.today());
   const held = { fromOn: { lte: today }, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
   const recusals = await tx.recusal.findMany({
@@ -186,6 +195,7 @@ export async function carryRecusals({ tx, clock }: At, from: readonly Recommenda
   await tx.recusal.createMany({
     data: [...fresh].map(([seatId, reason]) => ({ taskforceId, recommendationId, seatId, matter, reason, declaredAt })),
   });
+  for (const seatId of fresh.keys()) await takeBallFrom(at, recommendationId, seatId);
   return [...fresh.keys()];
 }
 

@@ -1,3 +1,4 @@
+import { makeConsultation, makeConsultee } from '@tvaers/db/factories/consultations';
 import { makeDecision } from '@tvaers/db/factories/decisions';
 import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
 import { makeFinding } from '@tvaers/db/factories/evidence';
@@ -13,9 +14,11 @@ import {
 } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { recommendationStates } from '@tvaers/domain/recommendations/workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
+import { writeText } from './test-writing.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -313,6 +316,33 @@ describe('merge', () => {
       ...{ taskforceId: world.taskforceId, whose: 'own' },
     });
     expect(recommendations.find(({ id }) => id === d)).toMatchObject({ state: 'merged', went: [] });
+  });
+
+  it('first takes in what was just written: who has not seen it is shown it, and loses none of it', async () => {
+    const { secretariat, municipalities } = world.personas;
+    const [a, b] = [await made('Set'), await made('Skrevet i')];
+    await writeText(database, municipalities, b, paragraphsOf('Lige skrevet.') as RichText);
+    // Written and kept, and not yet shown in the row.
+    await db().recommendation.update({ where: { id: b }, data: { text: paragraphsOf('Gammelt.'), textSerial: 0 } });
+    const refused: unknown = await merge(secretariat, [a, b]).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ cause: { refusal: 'changed-meanwhile' } });
+    expect(wordsOf((refused as { cause: { current: unknown } }).cause.current)).toContain('Lige skrevet.');
+    expect([(await row(a)).state, (await row(b)).state]).toEqual(['shared', 'shared']);
+  });
+
+  it('ends a consultation about the one that goes on elsewhere, and outsiders are told that it falls', async () => {
+    const { secretariat } = world.personas;
+    const [a, b] = [await made('Går videre'), await made('Hørt')];
+    const { id: versionId } = await versionOf(b);
+    const at = { taskforceId: world.taskforceId, recommendationId: b };
+    const { consultation } = await makeConsultation(db(), { ...at, versionId, openedById: secretariat.actor.seat.id });
+    const { taskforceId } = at;
+    const { email } = await makeConsultee(db(), { taskforceId, consultationId: consultation.id });
+    await merge(secretariat, [a, b]);
+    expect(await db().consultation.findUniqueOrThrow({ where: { id: consultation.id } })).toMatchObject({ state: 'closed' });
+    const letters = await db().outbox.findMany({ where: { recipient: email }, select: { subject: true } });
+    expect(letters).toEqual([{ subject: expect.stringMatching(/^Bortfaldet: høring om/) }]);
+    expect(await deedsOn(b)).toEqual(['consultations.close', 'recommendations.merge']);
   });
 
   it('happens in one place: never out of a room, across rooms, or of a draft with what is shared', async () => {

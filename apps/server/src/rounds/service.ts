@@ -5,7 +5,7 @@ import { type PositionSource, roundWorkflow, type Stance } from '@tvaers/domain/
 import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { changedRow } from '../doors/stale.ts';
-import { ballData } from '../recommendations/ball-service.ts';
+import { ballData, canConclude } from '../recommendations/ball-service.ts';
 import { isInProcedure } from '../recommendations/blockers-service.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 import { findLatestVersion } from '../recommendations/version-service.ts';
@@ -106,6 +106,7 @@ type Answer = {
   reason: string;
   wouldChange: string;
   after?: string | null | undefined;
+  afterVersionId?: string | undefined;
 } & HowGiven;
 
 /** It is the seat's turn, on the version that was read: refuses with `changed-meanwhile` when there is a later one. */
@@ -122,9 +123,10 @@ async function turnOf(tx: Transaction, round: AnsweredRound, seatId: string, ver
  * Refuses with `changed-meanwhile` and the seat's position that counts, where that is another than was known to who answers: from another
  * device, or entered by the secretariat. Nobody takes back unseen what was just said.
  */
-async function mustBeAfter({ tx }: At, { recommendationId }: AnsweredRound, seatId: string, after: string | null) {
+async function mustBeAfter({ tx }: At, { recommendationId }: AnsweredRound, seatId: string, { after, afterVersionId }: Answer) {
+  if (after === undefined && afterVersionId === undefined) return;
   const counting = await findCounting(tx, recommendationId, seatId);
-  if ((counting?.id ?? null) === after) return;
+  if (after === undefined ? counting?.versionId === afterVersionId : (counting?.id ?? null) === after) return;
   if (!counting) throw new Refused('changed-meanwhile');
   const { id, stance, reason, wouldChange, takenAt, enteredById } = counting;
   const by = await tx.seat.findUniqueOrThrow({ where: { id: enteredById }, select: { user: { select: { name: true } } } });
@@ -139,7 +141,7 @@ export async function takePosition({ tx, actor, clock }: At, round: AnsweredRoun
     given.stance === 'cannotSupport' ? (['reason', 'wouldChange'] as const).filter((field) => given[field] === '') : [];
   if (lacking.length > 0) throw new Refused('reason-needed', { fields: lacking });
   const { versionId, label, earlier } = await turnOf(tx, round, seatId, given.versionId);
-  if (given.after !== undefined) await mustBeAfter({ tx, actor, clock }, round, seatId, given.after);
+  await mustBeAfter({ tx, actor, clock }, round, seatId, given);
   const { stance, reason } = given;
   const wouldChange = stance === 'cannotSupport' ? given.wouldChange : '';
   const own = { seatId, ...how, versionId, stance, reason, wouldChange, serial: earlier + 1 };
@@ -204,9 +206,10 @@ async function mustStandAlone(tx: Transaction, round: RoundTarget) {
 /** No more answers. Silence stays silence. */
 export async function closeRound({ tx, actor, clock }: At, round: RoundTarget, version: number) {
   await mustStandAlone(tx, round);
+  const holder = ballAfter('closeRound', actor.seat.id, await canConclude(tx, round.recommendationId, clock.today()));
   await tx.recommendation.updateMany({
     where: { id: round.recommendationId, state: 'deliberation' },
-    data: { version: { increment: 1 }, ...ballData(ballAfter('closeRound', actor.seat.id), clock.now()) },
+    data: { version: { increment: 1 }, ...ballData(holder, clock.now()) },
   });
   return endRound({ tx, actor, clock }, round, version, 'close');
 }

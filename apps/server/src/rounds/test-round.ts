@@ -14,6 +14,7 @@ type Given = Partial<{
   seatId: string;
   source: PositionSource;
   howGiven: string;
+  afterVersionId: string;
   clock: Clock;
 }>;
 

@@ -45,6 +45,19 @@ it('a position says which one it replaces: where another counts now, that one is
   expect(await own(state, one)).toMatchObject({ stance: 'supports', position: { id: second } });
 });
 
+it('from the row that asks to confirm one says which version it was on: what was said of the new text meanwhile is shown', async () => {
+  const { state, regions } = world.personas;
+  const one = await rounds.asked();
+  const { id: earlier } = await from(state, one, null);
+  await from(regions, one, null);
+  const { id: versionId } = await rounds.changed(one);
+  const fromRow = (persona: Persona) => rounds.take(persona, { ...one, versionId }, { afterVersionId: one.versionId });
+  const { id: phone } = await from(state, { ...one, versionId }, earlier, { stance: 'reservation' });
+  expect(await currentOf(fromRow(state))).toMatchObject({ position: { id: phone, stance: 'reservation' } });
+  await fromRow(regions);
+  expect(await own(regions, one)).toMatchObject({ stance: 'supports', toReconfirm: false });
+});
+
 it('from two devices at the same moment one is kept, and the other is shown it', async () => {
   const { regions } = world.personas;
   for (let run = 0; run < 4; run += 1) {

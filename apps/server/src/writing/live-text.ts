@@ -1,8 +1,8 @@
 // A text as several write in it: Yjs' document, read as the JSON that is stored and shown, and changed by such JSON. The editor's own
 // binding (y-prosemirror) has the same shape: an element for a node, its attributes for the node's, formatting for the marks of words.
 import { fromEditor, type RichText } from '@tvaers/domain/recommendations/rich-text';
-import { type AnyNode, textLimits, utf8Bytes } from '@tvaers/domain/recommendations/rich-text-ground';
-import { countBlocks, countOf, limits, richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
+import { type AnyNode, countBlocks, countOf, textLimits, utf8Bytes } from '@tvaers/domain/recommendations/rich-text-ground';
+import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema';
 import * as Y from 'yjs';
 
 export type Attrs = Record<string, unknown>;
@@ -84,8 +84,8 @@ export class Reading {
       sum.footnotes += read.footnotes;
       sum.emptied += read.emptied;
     }
-    const isFull = sum.footnotes > 0.9 * limits.footnotes || sum.emptied > mostEmptied;
-    const isNear = sum.bytes > 0.9 * limits.bytes || sum.blocks > 0.9 * limits.blocks || isFull;
+    const isFull = sum.footnotes > 0.9 * textLimits.footnotes || sum.emptied > mostEmptied;
+    const isNear = sum.bytes > 0.9 * textLimits.bytes || sum.blocks > 0.9 * textLimits.blocks || isFull;
     return isNear || content.length === 0 ? textOf(this.#doc) : { type: 'doc', content };
   }
 }

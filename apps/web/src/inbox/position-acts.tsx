@@ -75,7 +75,7 @@ export function PositionActs({ row, doing, touch, settled }: Settle & { row: Inb
               round={{ id: roundId, isHiddenUntilAnswer: doing.isHiddenUntilAnswer }}
               version={{ id: versionId, label: doing.versionLabel }}
               recommendationId={row.page.id}
-              {...(isAgain ? {} : { after: null })}
+              {...(isAgain ? { afterVersionId: taken.versionId } : { after: null })}
               onMeanwhile={(stance) => settled(t('position.meanwhile', { stance: stanceWords[stance][language] }))}
               onDone={(stance) => settled(t('position.done', { stance: stanceWords[stance][language] }))}
               onCancel={close}

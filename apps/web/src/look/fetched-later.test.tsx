@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fetchedLater } from './fetched-later.tsx';
@@ -22,5 +22,22 @@ it('says so when its code cannot be fetched, and can be tried again', async () =
   expect(screen.getByText('not here')).toBeTruthy();
   expect(attempts).toHaveLength(1);
   await act(async () => rerender(page(2)));
+  expect(screen.getByText('here')).toBeTruthy();
+});
+
+it('is tried again where it failed, by what stands in its place', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const attempts = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(() => <p>here</p>)];
+  const Page = fetchedLater(() => attempts.shift()!());
+  await act(async () =>
+    render(
+      <Otherwise otherwise={(again) => <button onClick={again}>again</button>}>
+        <Suspense fallback={<p>waiting</p>}>
+          <Page />
+        </Suspense>
+      </Otherwise>,
+    ),
+  );
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'again' })));
   expect(screen.getByText('here')).toBeTruthy();
 });

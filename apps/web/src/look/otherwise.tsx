@@ -3,8 +3,8 @@ import { NotFetched } from './fetched-later.tsx';
 
 type Props = {
   children: ReactNode;
-  /** What stands here when the code could not be fetched. */
-  otherwise: ReactNode;
+  /** What stands here when the code could not be fetched; what is given to it fetches it again. */
+  otherwise: ReactNode | ((again: () => void) => ReactNode);
   onFailed?: () => void;
 };
 
@@ -24,6 +24,8 @@ export class Otherwise extends Component<Props, { failure: NotFetched | null }> 
   }
 
   override render() {
-    return this.state.failure ? this.props.otherwise : this.props.children;
+    const { otherwise, children } = this.props;
+    if (!this.state.failure) return children;
+    return typeof otherwise === 'function' ? otherwise(() => this.setState({ failure: null })) : otherwise;
   }
 }

@@ -2,7 +2,8 @@ import { Extension, mergeAttributes, Node } from '@tiptap/core';
 import { DOMParser, type Node as ProseMirrorNode, type Schema, type Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
-import { textLimits } from '@tvaers/domain/recommendations/rich-text-ground';
+import { fromEditor, type RichText, withIds } from '@tvaers/domain/recommendations/rich-text';
+import { isWithinLimits, textLimits } from '@tvaers/domain/recommendations/rich-text-ground';
 import { FootnoteNode, ReferenceNode } from './inline-nodes.ts';
 import { levelsBelow, shallowLists } from './list-levels.ts';
 import { tidyPasted, withoutStyles } from './pasted-markup.ts';
@@ -98,6 +99,15 @@ class PasteParser extends DOMParser {
   }
 }
 
+const broughtIn = new Set<unknown>(['paste', 'drop']);
+
+/** Whether a text has room for this, with the ids its blocks will be given. */
+function fits(doc: ProseMirrorNode): boolean {
+  let made = 0;
+  const text = withIds(fromEditor(doc.toJSON()) as RichText, () => String((made += 1)).padStart(10, '0'));
+  return isWithinLimits(text);
+}
+
 const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes: () => [
@@ -123,6 +133,12 @@ const BlockIds = Extension.create({
           changes.some((change) => change.getMeta('y-sync$') !== undefined)
             ? null
             : (shallowLists(before, after) ?? idsGiven(before, after)),
+        // What the text has no room for is not put in: the server would take nothing of the whole text afterwards.
+        filterTransaction: (change) => {
+          if (!change.docChanged || !broughtIn.has(change.getMeta('uiEvent')) || fits(change.doc)) return true;
+          editor.storage.reference.ask.tooLong();
+          return false;
+        },
         props: {
           // Word and old mail programs paste characters nobody typed and no row can hold.
           transformPastedText: withoutControls,

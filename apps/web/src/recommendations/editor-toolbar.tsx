@@ -19,6 +19,7 @@ import {
 import { lookUp, nameReferences } from '@tvaers/domain/recommendations/references';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../look/button.tsx';
+import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
@@ -77,12 +78,17 @@ const tools = [
 }[];
 
 /** What stands open beneath the tools: one thing at a time. */
-type Open = { kind: 'link'; address: string } | { kind: 'footnote'; at: number | null; words: string } | { kind: 'reference' };
+type Open =
+  | { kind: 'link'; address: string }
+  | { kind: 'footnote'; at: number | null; words: string }
+  | { kind: 'reference' }
+  | { kind: 'tooLong' };
 
 /** What the text can hold, as buttons. One stop for Tab; the arrow keys go from button to button. */
 export function EditorToolbar({ editor }: { editor: Editor }) {
   const t = useWords('recommendations');
   const w = useWords('writing');
+  const common = useWords('everywhere');
   const bar = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const referable = useReferable();
@@ -91,7 +97,11 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
     setOpen({ kind: 'footnote', at: chosen?.at ?? null, words: chosen?.node.textContent ?? '' });
     return true;
   };
-  useInlineNodes(editor, referable, askFootnote, () => setOpen({ kind: 'reference' }));
+  useInlineNodes(editor, referable, {
+    footnote: askFootnote,
+    reference: () => setOpen({ kind: 'reference' }),
+    tooLong: () => setOpen({ kind: 'tooLong' }),
+  });
   const on = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
@@ -149,6 +159,19 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         {tool('redo', Redo2, t('editor.redo'), null, () => void editor.chain().focus().redo().run(), !on.canRedo)}
       </div>
       {on.table ? <TableTools editor={editor} /> : null}
+      {open?.kind === 'tooLong' ? (
+        <div className="px-1 pt-1 pb-2">
+          <ErrorSentence
+            action={
+              <Button size="small" onPress={close}>
+                {common('close')}
+              </Button>
+            }
+          >
+            {t('editor.tooLong')}
+          </ErrorSentence>
+        </div>
+      ) : null}
       {open?.kind === 'link' ? (
         <LinkForm editor={editor} start={open.address} isLinked={on.link} onDone={() => setOpen(null)} />
       ) : null}
@@ -187,15 +210,14 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 function useInlineNodes(
   editor: Editor,
   referable: ReturnType<typeof useReferable>,
-  askFootnote: () => boolean,
-  askReference: () => void,
+  asked: { footnote: () => boolean; reference: () => void; tooLong: () => void },
 ) {
   const language = useLanguage();
   useEffect(() => {
     answerSigns(editor, {
-      footnote: askFootnote,
+      ...asked,
       reference: () => {
-        if (referable) askReference();
+        if (referable) asked.reference();
         return referable !== null;
       },
     });

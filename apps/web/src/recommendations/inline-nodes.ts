@@ -17,7 +17,7 @@ export type InlineStorage = {
   stood: Set<string>;
   hear: Set<() => void>;
   /** A `#` was typed, or the key pressed: the page opens its list. */
-  ask: { reference: () => boolean; footnote: () => boolean };
+  ask: { reference: () => boolean; footnote: () => boolean; tooLong: () => void };
 };
 declare module '@tiptap/core' {
   interface Storage {
@@ -83,7 +83,7 @@ export const ReferenceNode = Node.create<object, InlineStorage>({
     knows: () => false,
     stood: new Set(),
     hear: new Set(),
-    ask: { reference: () => false, footnote: () => false },
+    ask: { reference: () => false, footnote: () => false, tooLong: () => {} },
   }),
   addAttributes: () => ({
     kind: { default: null, parseHTML: (element) => element.getAttribute('data-reference'), rendered: false },

@@ -85,7 +85,7 @@ export function NameVersionDialog({ page, onClose }: { page: RecommendationPageD
             error={isAsked && isSubstantial === null ? t('nameVersion.substanceNeeded') : null}
             options={[
               { id: 'yes', label: t('nameVersion.yes'), description: t('nameVersion.yesHow', { count: taken }) },
-              { id: 'no', label: t('nameVersion.no'), description: t('nameVersion.noHow') },
+              { id: 'no', label: t('nameVersion.no'), description: t('nameVersion.noHow', { count: taken }) },
             ]}
           />
         )}

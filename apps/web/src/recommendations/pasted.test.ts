@@ -5,7 +5,7 @@ import { richTextSchema } from '@tvaers/domain/recommendations/rich-text-schema'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allowEmptyMarkup } from '../shell/trusted-markup.ts';
 import { editorExtensions } from './editor-extensions.ts';
-import { nameSigns } from './inline-nodes.ts';
+import { answerSigns, nameSigns } from './inline-nodes.ts';
 
 const findingId = '018f0000-0000-7000-8000-000000000001';
 const otherId = '018f0000-0000-7000-8000-000000000002';
@@ -126,6 +126,34 @@ describe('what is pasted', () => {
     expect(copied.text).toBe('Her\n\nse F-03 Løn.');
     editor.commands.clearContent();
     expect(shapes(pasted(copied.dom.innerHTML))).toEqual(['h3(Her)', 'p(se reference() .)']);
+  });
+});
+
+describe('what is pasted beyond what a text holds', () => {
+  const tooLong = vi.fn<() => void>();
+  beforeEach(() => {
+    tooLong.mockClear();
+    answerSigns(editor, { reference: () => false, footnote: () => false, tooLong });
+    pasted('<p>Stod her.</p>');
+  });
+
+  it.each([
+    ['letters', `<p>${'Ord. '.repeat(41_000)}</p>`],
+    ['paragraphs', '<p>a</p>'.repeat(2001)],
+    ['notes', `<p>${'ord<span data-footnote>n</span> '.repeat(201)}</p>`],
+    ['ids of its paragraphs', `<p>${'o'.repeat(80)}</p>`.repeat(1250)],
+  ])('is not put in, and the editor says so: %s', (_, html) => {
+    editor.view.pasteHTML(html);
+    expect(shapes(richTextSchema.parse(fromEditor(editor.getJSON())))).toEqual(['p(Stod her.)']);
+    expect(tooLong).toHaveBeenCalledOnce();
+  });
+
+  it('is put in where there is room in place of what was chosen', () => {
+    editor.view.pasteHTML(`<p>${'Ord. '.repeat(30_000)}</p>`);
+    editor.commands.selectAll();
+    editor.view.pasteHTML(`<p>${'Nyt. '.repeat(30_000)}</p>`);
+    expect(editor.getText()).toMatch(/^Nyt\. /);
+    expect(tooLong).not.toHaveBeenCalled();
   });
 });
 

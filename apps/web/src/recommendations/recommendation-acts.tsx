@@ -14,6 +14,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { AgendaDialog } from './agenda-dialog.tsx';
 import { BallDialog } from './ball-dialog.tsx';
+import { concluderOf } from './concluder.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { NameVersionDialog } from './name-version-dialog.tsx';
 import type { RecommendationPageData } from './page-data.ts';
@@ -65,10 +66,12 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
   ];
   const next = isWriting ? undefined : steps.find(({ is }) => is);
   const item = (id: Question, label: string, danger = false): MenuItem[] => [{ id, label, danger, onPress: () => ask(id) }];
-  const rest: MenuItem[] = [
+  const text: MenuItem[] = [
     ...(may('importDraft') && !isWriting ? item('importDraft', w('importing.open')) : []),
     ...(may('describe') ? item('details', t('acts.details')) : []),
     ...(may('letWrite') ? item('letWrite', t(page.isOpenToAll ? 'acts.letLeadWrite' : 'acts.letAllWrite')) : []),
+  ];
+  const rest: MenuItem[] = [
     ...(may('passBall') ? item('ball', t('acts.ball')) : []),
     ...steps.filter((step) => step.is && step !== next).flatMap(({ id, label }) => item(id, label)),
     ...(may('openRound') && page.state === 'deliberation' ? item('openRound', t('acts.openRound')) : []),
@@ -78,10 +81,12 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
     ...one,
     label: t('acts.fetchAs', { form: w(`versions.${one.form}`) }),
   }));
-  const away: MenuItem[] = [
+  const trace: MenuItem[] = [
     ...(isWriting ? [] : (['merge', 'split', 'replace'] as const)).flatMap((act) =>
       may(act) ? item(act, traces(`acts.${act}`)) : [],
     ),
+  ];
+  const away: MenuItem[] = [
     ...(may('recuse') ? item('recuse', t('acts.recuse')) : []),
     ...(may('withdraw') ? item('withdraw', t('acts.withdraw'), true) : []),
   ];
@@ -97,8 +102,10 @@ export function RecommendationActs({ page }: { page: RecommendationPageData }) {
         label={t('acts.more')}
         kind="quiet"
         groups={[
+          { id: 'text', items: text },
           { id: 'on', items: rest },
           { id: 'paper', items: [print, ...paper] },
+          { id: 'trace', items: trace },
           { id: 'away', items: away },
         ].filter(({ items }) => items.length > 0)}
       />
@@ -151,7 +158,9 @@ function DeliberateDialog({ page, onClose }: { page: RecommendationPageData; onC
       }
     >
       <ErrorSentence>{deliberate.problem}</ErrorSentence>
-      <p>{t('deliberate.body', { label: page.versions.at(-1)?.label ?? '' })}</p>
+      <p>
+        {t('deliberate.body', { label: page.versions.at(-1)?.label ?? '' })} {t(concluderOf(page))}
+      </p>
     </ConfirmDialog>
   );
 }

@@ -133,6 +133,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
         <>
           <CarriedField
             from={goesOn ? own.map((part) => ({ ...part, agenda: [], milestones: [] })) : own}
+            goesOn={goesOn}
             value={along}
             onChange={setAlong}
           />

@@ -22,6 +22,7 @@ import { CardsAt, Colliding, hasCards } from './suggestions-at.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import { BegunSuggestions } from './begun-suggestions.tsx';
 import { Footnotes, TextAround, TextBlock } from './text-blocks.tsx';
+import { NotOpened } from './not-opened.tsx';
 import { noThreads, threadsOf } from './threads.ts';
 import { KnownReferences } from './text-references.tsx';
 import { useQuotes } from './use-quotes.ts';
@@ -69,13 +70,15 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   const isAdopted = page.state === 'adopted' || page.state === 'published';
   if (isWriting && mayWrite) {
     return (
-      <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
+      <Otherwise otherwise={(again) => <NotOpened again={again} />}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <WriteFace key={page.id} page={page} onEnd={() => write(false)} />
         </Suspense>
       </Otherwise>
     );
   }
+  // Without a version and without a suggestion every view is the same text.
+  const hasViews = suggestions && (suggestions.suggestions.length > 0 || page.versions.length > 0 || view !== 'med-aendringer');
   return (
     <div className="grid gap-4">
       {hasKeptUpdates(userId, page.id) ? (
@@ -86,7 +89,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
       ) : null}
       <SinceRead page={page} wasWriting={wasWriting.current} />
       {page.isChangedSinceVersion ? <ChangedNote page={page} /> : null}
-      {isAdopted ? <AdoptedNote page={page} /> : suggestions ? <ViewChooser current={view} /> : null}
+      {isAdopted ? <AdoptedNote page={page} /> : hasViews ? <ViewChooser current={view} /> : null}
       {!isAdopted && suggestions && view !== 'med-aendringer' ? (
         <Otherwise otherwise={<ErrorSentence>{common('failed.fetch')}</ErrorSentence>}>
           <Suspense fallback={<Skeleton lines={8} />}>

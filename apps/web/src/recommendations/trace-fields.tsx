@@ -34,10 +34,13 @@ export function usePartFacts() {
 /** What goes along from these, where there is anything; and what never does. */
 export function CarriedField({
   from,
+  goesOn = false,
   value,
   onChange,
 }: {
   from: readonly PartShown[];
+  /** It does not end: what is not taken along simply stays. */
+  goesOn?: boolean;
   value: readonly CarriedKind[];
   onChange: (value: CarriedKind[]) => void;
 }) {
@@ -68,12 +71,12 @@ export function CarriedField({
           }))}
         />
       ) : null}
-      <p className="text-sm text-soft">{t('stays')}</p>
+      <p className="text-sm text-soft">{t(goesOn ? 'staysOn' : 'stays')}</p>
     </div>
   );
 }
 
-/** Of those that end: that their rounds are closed, and that positions and minority statements stay on them, for they were about those words. */
+/** Of those that end: that their rounds are closed and consultations fall, and that positions and minority statements stay on them, for they were about those words. */
 export function StaysSaid({ ended }: { ended: readonly PartShown[] }) {
   const t = useWords('trace');
   const { serialOf } = useSerial();
@@ -82,6 +85,7 @@ export function StaysSaid({ ended }: { ended: readonly PartShown[] }) {
   const closing = asked.filter(({ round }) => round?.isOpen);
   return (
     <>
+      {ended.length > 0 ? <p>{t('hearingFalls', { list: named(ended) })}</p> : null}
       {closing.length > 0 ? <p>{t('closes', { list: named(closing) })}</p> : null}
       {asked.length > 0 ? <p>{t('positionsStay', { list: named(asked) })}</p> : null}
       {minorities.length > 0 ? <p>{t('minorityStays', { list: named(minorities) })}</p> : null}

@@ -1,7 +1,9 @@
 import { sayHowGiven } from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
 import { useState } from 'react';
+import { Aside } from '../look/aside.tsx';
 import { Button } from '../look/button.tsx';
+import { fetchedLater } from '../look/fetched-later.tsx';
 import { RelativeTime } from '../look/relative-time.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
@@ -14,6 +16,8 @@ import { disputedOf, latestOf } from './position.ts';
 import { SectorVoice } from './sector-voice.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
+
+const ReconfirmForDialog = fetchedLater(() => import('./reconfirm-for-dialog.tsx').then((file) => file.ReconfirmForDialog));
 
 type MembersBySectorProps = {
   page: RecommendationPageData;
@@ -75,6 +79,9 @@ function Member({
   );
   const label = page.versions.find(({ id }) => id === position?.versionId)?.label;
   const isRecused = standing?.stance === 'recused';
+  const [isConfirming, setConfirming] = useState(false);
+  const version = page.versions.at(-1);
+  const canConfirm = standing?.toReconfirm && position && round.offers.includes('reconfirm');
   const how = position && sayHowGiven(position.source, position.howGiven, language);
   return (
     <li className="grid gap-1 py-2.5 sm:pl-7.5">
@@ -120,13 +127,30 @@ function Member({
           ) : null}
         </p>
         {onEnter && !isRecused ? (
-          <span data-print="no">
+          <span className="flex flex-wrap gap-x-4" data-print="no">
+            {canConfirm ? (
+              <Button kind="quiet" size="small" onPress={() => setConfirming(true)}>
+                {t('enter.confirm')}
+              </Button>
+            ) : null}
             <Button kind="quiet" size="small" onPress={() => onEnter(member.seatId)}>
               {t(position ? 'enter.again' : 'enter.open')}
             </Button>
           </span>
         ) : null}
       </div>
+      {isConfirming && position && version ? (
+        <Aside onFailed={() => setConfirming(false)}>
+          <ReconfirmForDialog
+            recommendationId={page.id}
+            roundId={round.id}
+            member={member}
+            taken={position}
+            version={version}
+            onClose={() => setConfirming(false)}
+          />
+        </Aside>
+      ) : null}
     </li>
   );
 }

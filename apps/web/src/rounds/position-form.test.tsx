@@ -88,6 +88,19 @@ describe('a position taken from two places', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalledWith('cannotSupport'));
   });
 
+  it('names the version it was on where the page knows no more, and the other once that is shown', async () => {
+    answers = [meanwhile('reservation'), { status: 200 }];
+    await show({ afterVersionId: 'v1' });
+    choose(/^tilslutter sig Jeg/);
+    await give();
+    await screen.findByRole('alert');
+    await give();
+    expect(sent.map(({ after, afterVersionId }) => [after, afterVersionId])).toEqual([
+      [undefined, 'v1'],
+      ['other', undefined],
+    ]);
+  });
+
   it('can be left as it was taken elsewhere', async () => {
     answers = [meanwhile('reservation')];
     const onDone = await show({ after: null });

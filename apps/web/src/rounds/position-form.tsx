@@ -44,6 +44,8 @@ type PositionFormProps = {
   before?: { stance: Stance; reason: string; wouldChange: string } | null;
   /** The position that counts now, as the page shows it; null for none, and left out where the page does not know. */
   after?: string | null;
+  /** The version that position was taken on, where the page knows no more of it. */
+  afterVersionId?: string;
   /** Another position was taken meanwhile: the form must stay, with both. */
   onMeanwhile?: (stance: Stance) => void;
   onDone: (stance: Stance) => void;
@@ -113,6 +115,7 @@ export function PositionForm(props: PositionFormProps) {
       source: onBehalfOf ? source : null,
       howGiven: onBehalfOf && howGiven.trim() ? howGiven : null,
       ...(seen === undefined ? {} : { after: seen }),
+      ...(seen === undefined && props.afterVersionId ? { afterVersionId: props.afterVersionId } : {}),
       stance,
       reason: stanceQuestions[stance] ? reason.value : '',
       wouldChange: stance === 'cannotSupport' ? wouldChange.value : '',

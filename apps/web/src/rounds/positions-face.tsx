@@ -40,7 +40,8 @@ export function PositionsFace({ page }: { page: RecommendationPageData }) {
       {round ? (
         <Current page={page} round={round} opener={opener} />
       ) : (
-        <EmptyState title={t('none.title')} action={opener}>
+        // Of what is shared the head's own button asks: the same one twice on a page would be two ways to one thing.
+        <EmptyState title={t('none.title')} action={page.state === 'shared' ? null : opener}>
           {t(page.versions.length === 0 ? 'none.noVersion' : 'none.body')}
         </EmptyState>
       )}
@@ -99,7 +100,7 @@ function Current({ page, round, opener }: { page: RecommendationPageData; round:
         </div>
         <div className="flex flex-wrap gap-2" data-print="no">
           {opener}
-          <RoundSteps round={round} />
+          <RoundSteps page={page} round={round} />
         </div>
       </div>
       {consensus ? (

@@ -7,7 +7,8 @@ import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { DeadlineDialog } from '../look/deadline-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { NamedPeople } from '../look/named-people.tsx';
-import type { RoundShown } from '../recommendations/page-data.ts';
+import { concluderOf } from '../recommendations/concluder.ts';
+import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -18,7 +19,7 @@ const recallMinutes = 10;
 type Step = 'remind' | 'extend' | 'recall' | 'close';
 
 /** What is done to a round that runs: remind those who owe, give more time, and end it; in the first ten minutes also call it back. */
-export function RoundSteps({ round }: { round: RoundShown }) {
+export function RoundSteps({ page, round }: { page: RecommendationPageData; round: RoundShown }) {
   const t = useWords('rounds');
   const { now } = useClock();
   const [asking, ask] = useState<Step | null>(null);
@@ -37,7 +38,7 @@ export function RoundSteps({ round }: { round: RoundShown }) {
       {asking === 'remind' ? <Remind round={round} owing={owing} onClose={onClose} /> : null}
       {asking === 'extend' ? <Extend round={round} owing={owing} onClose={onClose} /> : null}
       {asking === 'recall' ? <Recall round={round} onClose={onClose} /> : null}
-      {asking === 'close' ? <Close round={round} onClose={onClose} /> : null}
+      {asking === 'close' ? <Close page={page} round={round} onClose={onClose} /> : null}
     </>
   );
 }
@@ -125,8 +126,9 @@ function Recall({ round, onClose }: StepProps) {
   );
 }
 
-function Close({ round, onClose }: StepProps) {
+function Close({ page, round, onClose }: StepProps & { page: RecommendationPageData }) {
   const t = useWords('rounds');
+  const ball = useWords('recommendations');
   const at = useRound(round);
   const close = useCommand(trpc.rounds.close, { done: t('close.done') });
   return (
@@ -138,7 +140,9 @@ function Close({ round, onClose }: StepProps) {
       onConfirm={async () => (await close.run(at)) !== undefined}
     >
       <ErrorSentence>{close.problem}</ErrorSentence>
-      <p>{t('close.body', { missing: round.owing.length })}</p>
+      <p>
+        {t('close.body', { missing: round.owing.length })} {ball(concluderOf(page))}
+      </p>
     </ConfirmDialog>
   );
 }

@@ -27,6 +27,7 @@ describe('whose turn it is', () => {
   it.each([
     ['propose', { kind: 'seat', seatId: 'own' }],
     ['share', { kind: 'role', role: 'secretariat' }],
+    ['letWrite', { kind: 'role', role: 'secretariat' }],
     ['openRound', { kind: 'role', role: 'secretariat' }],
     ['recallRound', { kind: 'role', role: 'secretariat' }],
     ['recuse', { kind: 'role', role: 'secretariat' }],
@@ -36,6 +37,13 @@ describe('whose turn it is', () => {
   ] as const)('is set by %s', (step, holder) => {
     expect(ballAfter(step, 'own')).toEqual(holder);
   });
+
+  it.each(['deliberate', 'closeRound'] as const)(
+    'goes by %s to the secretariat where whoever acts as chair is recused',
+    (step) => {
+      expect(ballAfter(step, 'own', false)).toEqual({ kind: 'role', role: 'secretariat' });
+    },
+  );
 });
 
 it('a holder is read out of the one column that is set', () => {

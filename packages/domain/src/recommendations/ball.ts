@@ -4,24 +4,27 @@ import type { BallHolder } from './schema.ts';
 /**
  * With whom the ball lies after a step; null when nothing is left to do. A new draft lies with who began it; what is shared waits for
  * the secretariat to bring it to the table; while positions are asked for the secretariat follows up; when they are in, or the
- * recommendation goes to deliberation, the chair concludes (domain.md: every draft has exactly one holder, and every step sets it). From
- * one who is recused it goes to the secretariat.
+ * recommendation goes to deliberation, the chair concludes (domain.md: every draft has exactly one holder, and every step sets it). While
+ * every sector writes in it the secretariat follows up too. From one who is recused it goes to the secretariat, and so does what the chair
+ * would conclude where nobody acts as chair who may read it (`canConclude`).
  */
 export function ballAfter(
-  step: 'propose' | 'share' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'recuse' | 'end',
+  step: 'propose' | 'share' | 'letWrite' | 'deliberate' | 'openRound' | 'closeRound' | 'recallRound' | 'recuse' | 'end',
   seatId: string,
+  canConclude = true,
 ): BallHolder | null {
   switch (step) {
     case 'propose':
       return { kind: 'seat', seatId };
     case 'share':
+    case 'letWrite':
     case 'openRound':
     case 'recallRound':
     case 'recuse':
       return { kind: 'role', role: 'secretariat' };
     case 'deliberate':
     case 'closeRound':
-      return { kind: 'role', role: 'chair' };
+      return { kind: 'role', role: canConclude ? 'chair' : 'secretariat' };
     case 'end':
       return null;
   }

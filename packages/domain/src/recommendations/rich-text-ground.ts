@@ -7,8 +7,8 @@ export type ReferenceKind = (typeof referenceKinds)[number];
 /** A table beyond these is no table to read from: it is a register, and belongs in a file. */
 export const tableLimits = { rows: 100, columns: 10 } as const;
 
-/** How deep lists go, and the most letters of a footnote. */
-export const textLimits = { listLevels: 3, note: 2000 } as const;
+/** How deep lists go, the most letters of a footnote, and how much a text holds: bytes of its JSON, blocks (`countBlocks`), footnotes. */
+export const textLimits = { listLevels: 3, note: 2000, bytes: 200_000, blocks: 2000, footnotes: 200 } as const;
 
 /** Any node of a document, as far as walking through it needs. */
 export type AnyNode = { type: string; content?: readonly AnyNode[] | undefined };
@@ -21,4 +21,23 @@ export function utf8Bytes(value: string): number {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return bytes;
+}
+
+/** Words, and what only holds a table's paragraphs together, are no blocks of their own. */
+const uncounted = new Set(['text', 'tableRow', 'tableHeader', 'tableCell']);
+/** How many blocks a document holds, at every depth. */
+export const countBlocks = (node: AnyNode): number =>
+  (node.content ?? []).reduce((sum, child) => sum + (uncounted.has(child.type) ? 0 : 1) + countBlocks(child), 0);
+
+/** How many nodes of a type a document holds. */
+export const countOf = (node: AnyNode, type: string): number =>
+  (node.content ?? []).reduce((sum, child) => sum + (child.type === type ? 1 : countOf(child, type)), 0);
+
+/** Whether a document is no longer than a text may be. Says nothing of its grammar. */
+export function isWithinLimits(text: AnyNode): boolean {
+  return (
+    countBlocks(text) <= textLimits.blocks &&
+    countOf(text, 'footnote') <= textLimits.footnotes &&
+    utf8Bytes(JSON.stringify(text)) <= textLimits.bytes
+  );
 }

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import { type AnyNode, referenceKinds, tableLimits, textLimits, utf8Bytes } from './rich-text-ground.ts';
-
-export const limits = {
-  bytes: 200_000,
-  blocks: 2000,
-  footnotes: 200,
-  ...textLimits,
-} as const;
+import { type AnyNode, countBlocks, countOf, referenceKinds, tableLimits, textLimits, utf8Bytes } from './rich-text-ground.ts';
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
 const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
@@ -42,7 +35,7 @@ export const footnoteSchema = z.strictObject({
   type: z.literal('footnote'),
   content: z
     .array(textRunSchema)
-    .refine((runs) => runs.reduce((sum, { text }) => sum + text.length, 0) <= limits.note, 'note-too-long')
+    .refine((runs) => runs.reduce((sum, { text }) => sum + text.length, 0) <= textLimits.note, 'note-too-long')
     .optional(),
 });
 export type Footnote = z.infer<typeof footnoteSchema>;
@@ -80,7 +73,7 @@ function listItem(levels: number): z.ZodType<ListItem> {
       : paragraphInside;
   return z.strictObject({ type: z.literal('listItem'), content: z.tuple([paragraphInside], inside) });
 }
-const items = z.array(listItem(limits.listLevels)).min(1);
+const items = z.array(listItem(textLimits.listLevels)).min(1);
 
 const cellsOf = <T extends 'tableHeader' | 'tableCell'>(type: T) =>
   z.strictObject({
@@ -114,24 +107,16 @@ export const blockSchema = z.discriminatedUnion('type', [
   table,
 ]);
 
-/** Words, and what only holds a table's paragraphs together, are no blocks of their own. */
-const uncounted = new Set(['text', 'tableRow', 'tableHeader', 'tableCell']);
-export const countBlocks = (node: AnyNode): number =>
-  (node.content ?? []).reduce((sum, child) => sum + (uncounted.has(child.type) ? 0 : 1) + countBlocks(child), 0);
-
-export const countOf = (node: AnyNode, type: string): number =>
-  (node.content ?? []).reduce((sum, child) => sum + (child.type === type ? 1 : countOf(child, type)), 0);
-
 /**
  * The schema of a document: paragraphs, headings of level 2 and 3, lists to three levels, quotations, tables with a row of heads;
  * bold, italic, links to https or mailto, footnotes, and references to findings, sources and decisions. At most 2000 blocks,
  * 200 footnotes and 200 kB. Anything else, and any key it does not know, is refused.
  */
 export const richTextSchema = z
-  .strictObject({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(limits.blocks) })
-  .refine((doc) => countBlocks(doc) <= limits.blocks, 'too-many-blocks')
-  .refine((doc) => countOf(doc, 'footnote') <= limits.footnotes, 'too-many-footnotes')
-  .refine((doc) => utf8Bytes(JSON.stringify(doc)) <= limits.bytes, 'too-large');
+  .strictObject({ type: z.literal('doc'), content: z.array(blockSchema).min(1).max(textLimits.blocks) })
+  .refine((doc) => countBlocks(doc) <= textLimits.blocks, 'too-many-blocks')
+  .refine((doc) => countOf(doc, 'footnote') <= textLimits.footnotes, 'too-many-footnotes')
+  .refine((doc) => utf8Bytes(JSON.stringify(doc)) <= textLimits.bytes, 'too-large');
 
 /** The same without references: for a text that stands outside the work they point into, such as the mandate. */
 export const textWithoutReferencesSchema = richTextSchema.refine((doc) => countOf(doc, 'reference') === 0, 'no-references-here');

@@ -23,6 +23,8 @@ export const takePositionInput = {
   ...onBehalf,
   /** The position of the seat that counted when this one was written, null for none; where another counts now, both are shown. */
   after: id.nullable().optional(),
+  /** The same where all that is known of it is the version it was taken on: in the row that asks to confirm it. */
+  afterVersionId: id.optional(),
   stance: z.enum(stances),
   reason: z.string().trim().max(4000),
   wouldChange: z.string().trim().max(4000),

@@ -56,6 +56,8 @@ export const recommendations = {
     theSecretariat: 'Sekretariatet',
     yourself: '{name} (dig)',
     sector: 'Sektoren: {name}',
+    toChair: 'Bolden går til formanden.',
+    toSecretariat: 'Bolden går til sekretariatet, for formanden er inhabil.',
     nobody: 'Bolden er ikke hos nogen: anbefalingen er {state}.',
     pass: 'Giv videre …',
     title: 'Giv bolden videre',
@@ -126,7 +128,7 @@ export const recommendations = {
       '{count, plural, =0 {Ingen har taget stilling endnu.} one {Den ene, der har taget stilling, bliver bedt om at bekræfte igen.} other {De #, der har taget stilling, bliver bedt om at bekræfte igen.}}',
     gets: '{count, plural, one {# person får} other {# personer får}} en mail og bliver bedt om at bekræfte:',
     no: 'Nej, kun sprog og form',
-    noHow: 'Den stilling, der er taget, gælder stadig.',
+    noHow: '{count, plural, =0 {Ordene er andre, meningen er den samme.} other {De stillinger, der er taget, gælder stadig.}}',
     act: 'Gem version {label}',
     done: 'Version {label} er gemt',
   },
@@ -150,7 +152,7 @@ export const recommendations = {
   },
   letWrite: {
     title: 'Lad alle sektorer skrive i “{title}”?',
-    body: 'Nu skriver kun den ansvarlige sektor ({sector}), sekretariatet og formanden i teksten. Derefter kan medlemmer og tilforordnede fra alle sektorer skrive i den på samme tid. Versioner gemmes stadig af dem, der skriver nu.',
+    body: 'Nu skriver kun den ansvarlige sektor ({sector}), sekretariatet og formanden i teksten. Derefter kan medlemmer og tilforordnede fra alle sektorer skrive i den på samme tid. Versioner gemmes stadig af dem, der skriver nu. Bolden går til sekretariatet.',
     act: 'Lad alle skrive',
     done: 'Alle sektorer kan skrive i teksten',
     closeTitle: 'Luk “{title}” for de andre sektorer?',
@@ -161,7 +163,7 @@ export const recommendations = {
   },
   deliberate: {
     title: 'Tag “{title}” op til vedtagelse?',
-    body: 'Version {label} kommer til vedtagelse uden at bede om stillingtagen nu. Bolden går til formanden.',
+    body: 'Version {label} kommer til vedtagelse, uden at der bedes om stillingtagen nu.',
     act: 'Tag op til vedtagelse',
     done: 'Anbefalingen er til vedtagelse',
   },
@@ -291,6 +293,8 @@ export const recommendations = {
     addressWrong: 'Skriv en adresse, der begynder med https://, eller en e-mailadresse.',
     setLink: 'Indsæt link',
     removeLink: 'Fjern link',
+    tooLong:
+      'Det er ikke sat ind, for så bliver teksten for lang: der er plads til 200 kB, 2000 afsnit og 200 fodnoter. Sæt en mindre del ind.',
     done: 'Færdig',
   },
   save: {

@@ -74,6 +74,13 @@ export const rounds = {
     title: 'Før stilling ind for {name}',
     open: 'Før stilling ind …',
     again: 'Før ny stilling ind …',
+    confirm: 'Bekræft for medlemmet …',
+    confirmTitle: 'Bekræft stillingen for {name}',
+    confirmBody: 'Teksten er ændret, siden {name} tog stilling: {stance}. Har medlemmet sagt, at det stadig gælder?',
+    confirmSource: 'Hvordan er det sagt?',
+    confirmAct: 'Bekræft stillingen',
+    confirmed: 'Stillingen for {name} er bekræftet, og medlemmet får besked',
+    newVersion: 'Der er kommet en ny version, {label}. Luk, og spørg medlemmet om den.',
   },
   open: {
     button: 'Bed om stillingtagen …',
@@ -102,7 +109,7 @@ export const rounds = {
   close: {
     open: 'Afslut …',
     title: 'Afslut stillingtagen?',
-    body: '{missing, plural, =0 {Alle har svaret.} one {# har ikke svaret. Det tæller som et manglende svar, ikke som tilslutning.} other {# har ikke svaret. Det tæller som manglende svar, ikke som tilslutning.}} Bolden går til formanden.',
+    body: '{missing, plural, =0 {Alle har svaret.} one {# har ikke svaret. Det tæller som et manglende svar, ikke som tilslutning.} other {# har ikke svaret. Det tæller som manglende svar, ikke som tilslutning.}}',
     act: 'Afslut stillingtagen',
     done: 'Stillingtagen er afsluttet',
   },

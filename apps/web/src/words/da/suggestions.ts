@@ -19,7 +19,7 @@ export const suggestions = {
     none: 'Der er ingen navngivet version at vise endnu.',
   },
   card: {
-    by: 'Ændringsforslag af {name}',
+    by: 'Ændringsforslag fra {name}',
     bySector: 'Ændringsforslag fra {sector}, stillet af {name}',
     inName: '{sector} · ved {name}',
     remove: 'Afsnittet udgår',
@@ -69,8 +69,8 @@ export const suggestions = {
     wasShared: 'Teksten er delt, mens du skrev. Nu vil hele taskforcen kunne læse forslaget.',
   },
   settle: {
-    accept: 'Vælg forslaget af {name}?',
-    declineTitle: 'Afvis forslaget af {name}?',
+    accept: 'Vælg forslaget fra {name}?',
+    declineTitle: 'Afvis forslaget fra {name}?',
     becomes: 'Sådan ændres teksten',
     then: 'Da forslaget blev stillet',
     now: 'Nu',
@@ -89,7 +89,7 @@ export const suggestions = {
     declined: 'Forslaget er afvist',
   },
   place: {
-    title: 'Placér forslaget af {name} igen',
+    title: 'Placér forslaget fra {name} igen',
     body: 'Afsnittet, forslaget gjaldt, er væk. Vælg det afsnit, det nu skal gælde.',
     where: 'Afsnit',
     choose: 'Vælg et afsnit',

@@ -79,7 +79,10 @@ export const trace = {
   suggestionsHow:
     'De står ved deres afsnit i den nye tekst. Er afsnittet ikke med, kan de placeres igen. Følger de ikke med, bliver de aldrig afgjort.',
   stays:
-    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den gamle og kan læses dér. En åben høring om den bortfalder.',
+    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den gamle og kan læses der. Det gør sektorernes egne notater og fælles stillinger også.',
+  staysOn:
+    'Kommentarer, versioner, høringssvar og beslutninger bliver stående på den, der går videre. Det gør sektorernes egne notater og fælles stillinger også.',
+  hearingFalls: 'Er der en åben høring om {list}, bortfalder den, og de, der er spurgt, får besked.',
   positionsStay: 'De stillinger, der er taget til {list}, bliver stående dér. De flytter ikke med til den nye tekst.',
   minorityStays: 'Mindretalsudtalelsen til {list} bliver stående dér. Den gælder ikke den nye tekst.',
   inProcedure: '{list} er i skriftlig procedure og skal tages ud, før der kan ændres på den.',

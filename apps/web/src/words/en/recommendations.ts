@@ -57,6 +57,8 @@ export const recommendations = {
     theSecretariat: 'The secretariat',
     yourself: '{name} (you)',
     sector: 'The sector: {name}',
+    toChair: 'The ball goes to the chair.',
+    toSecretariat: 'The ball goes to the secretariat, since the chair is recused.',
     nobody: 'The ball is with nobody: the recommendation is {state}.',
     pass: 'Pass on …',
     title: 'Pass the ball',
@@ -127,7 +129,7 @@ export const recommendations = {
       '{count, plural, =0 {Nobody has taken a position yet.} one {The one who has taken a position is asked to confirm again.} other {The # who have taken a position are asked to confirm again.}}',
     gets: '{count, plural, one {# person gets} other {# people get}} a mail asking for confirmation:',
     no: 'No, only language and form',
-    noHow: 'The positions taken still hold.',
+    noHow: '{count, plural, =0 {The words are others, the meaning is the same.} other {The positions taken still hold.}}',
     act: 'Save version {label}',
     done: 'Version {label} is saved',
   },
@@ -151,7 +153,7 @@ export const recommendations = {
   },
   letWrite: {
     title: 'Let every sector write in “{title}”?',
-    body: 'Now only the lead sector ({sector}), the secretariat and the chair write in the text. After this, members and advisers of every sector can write in it at the same time. Versions are still named by those who write now.',
+    body: 'Now only the lead sector ({sector}), the secretariat and the chair write in the text. After this, members and advisers of every sector can write in it at the same time. Versions are still named by those who write now. The ball goes to the secretariat.',
     act: 'Let all write',
     done: 'Every sector can write in the text',
     closeTitle: 'Close “{title}” to the other sectors?',
@@ -162,7 +164,7 @@ export const recommendations = {
   },
   deliberate: {
     title: 'Take “{title}” up for adoption?',
-    body: 'Version {label} comes up for adoption without asking for positions now. The ball goes to the chair.',
+    body: 'Version {label} comes up for adoption without asking for positions now.',
     act: 'Take up for adoption',
     done: 'The recommendation is up for adoption',
   },
@@ -294,6 +296,8 @@ export const recommendations = {
     addressWrong: 'Write an address that begins with https://, or an e-mail address.',
     setLink: 'Insert link',
     removeLink: 'Remove link',
+    tooLong:
+      'It was not put in, for the text would become too long: there is room for 200 kB, 2,000 paragraphs and 200 footnotes. Put in a smaller part.',
     done: 'Done',
   },
   save: {

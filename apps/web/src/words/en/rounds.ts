@@ -74,6 +74,13 @@ export const rounds = {
     title: 'Enter a position for {name}',
     open: 'Enter a position …',
     again: 'Enter a new position …',
+    confirm: 'Confirm for the member …',
+    confirmTitle: 'Confirm the position of {name}',
+    confirmBody: 'The text has changed since {name} took a position: {stance}. Has the member said that it still holds?',
+    confirmSource: 'How was it said?',
+    confirmAct: 'Confirm the position',
+    confirmed: 'The position of {name} is confirmed, and the member is told',
+    newVersion: 'There is a new version, {label}. Close this, and ask the member about it.',
   },
   open: {
     button: 'Ask for positions …',
@@ -102,7 +109,7 @@ export const rounds = {
   close: {
     open: 'Close …',
     title: 'Close the round of positions?',
-    body: '{missing, plural, =0 {Everyone has answered.} one {# has not answered. That counts as a missing answer, not as consent.} other {# have not answered. That counts as missing answers, not as consent.}} The ball goes to the chair.',
+    body: '{missing, plural, =0 {Everyone has answered.} one {# has not answered. That counts as a missing answer, not as consent.} other {# have not answered. That counts as missing answers, not as consent.}}',
     act: 'Close the round',
     done: 'The round is closed',
   },

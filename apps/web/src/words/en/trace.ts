@@ -79,7 +79,10 @@ export const trace = {
   suggestionsHow:
     'They stand at their paragraph in the new text. If it is not there, they can be placed anew. If they do not go along, they are never settled.',
   stays:
-    'Comments, versions, consultation answers and decisions stay on the old one and can be read there. An open consultation on it is cancelled.',
+    'Comments, versions, consultation answers and decisions stay on the old one and can be read there. So do the sectors’ own notes and common positions.',
+  staysOn:
+    'Comments, versions, consultation answers and decisions stay on the one that goes on. So do the sectors’ own notes and common positions.',
+  hearingFalls: 'If a consultation on {list} is open, it is cancelled, and those asked are told.',
   positionsStay: 'The positions taken on {list} stay there. They do not move to the new text.',
   minorityStays: 'The minority statement on {list} stays there. It is not about the new text.',
   inProcedure: '{list} is in a written procedure and has to be taken out before it can be changed.',
