@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyNode, countBlocks, countOf, referenceKinds, tableLimits, textLimits, utf8Bytes } from './rich-text-ground.ts';
+import { countBlocks, countOf, referenceKinds, tableLimits, textLimits, utf8Bytes } from './rich-text-ground.ts';
 
 /** Characters PostgreSQL cannot keep (NUL, half of a pair) and those no one types: control characters but tab. */
 const isWritable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t]/u.test(text);
