@@ -114,7 +114,7 @@ describe('writing together', () => {
       'textChangedAt',
       'textVersion',
     ]);
-    const draft = await text();
+    const draft = await text({ state: 'drafting', audience: 'sector' });
     const asked = as(database, observer).recommendations.text({ taskforceId, recommendationId: draft.id });
     expect(await refusalOf(asked)).toBe('not-found');
   });
