@@ -25,7 +25,9 @@ export async function findTextNow(
   read: Read,
   recommendationId: string,
 ): Promise<{ facts: RecommendationFacts; answer: TextNow } | null> {
-  const row = await read.one<Written & Pick<RecommendationFacts, 'audience' | 'leadSectorId' | 'endedFrom' | 'recusedSeatIds'>>(Prisma.sql`
+  const row = await read.one<
+    Written & Pick<RecommendationFacts, 'audience' | 'leadSectorId' | 'endedFrom' | 'recusedSeatIds'>
+  >(Prisma.sql`
     select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.text, r.text_version as "textVersion", r.text_changed_at as "textChangedAt",
       r.ended_from as "endedFrom",
       array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id where q.recommendation_id = r.id) as "recusedSeatIds",
