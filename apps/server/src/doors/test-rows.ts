@@ -227,6 +227,7 @@ export async function makeRows(
     answerId: said.id,
     positionId: position.id,
     after: position.id,
+    afterVersionId: version.id,
     roomNoteId: roomNote.id,
     commonPositionId: common.id,
     procedureId: procedure.id,
