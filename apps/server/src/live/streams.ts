@@ -122,16 +122,20 @@ export class Streams {
   async #tellWaiting(): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;
-    while (this.#waiting.length > 0) {
-      const words = this.#waiting;
-      this.#waiting = [];
-      for (const told of await this.#withThoseKeptFrom(words)) {
-        // What is over in a moment is not told to who comes later.
-        if (told.word.kind === 'resync' || !told.word.change.whisper) this.#remember(told);
-        for (const stream of this.#streams) stream.tell(told);
+    try {
+      while (this.#waiting.length > 0) {
+        const words = this.#waiting;
+        this.#waiting = [];
+        for (const told of await this.#withThoseKeptFrom(words)) {
+          // What is over in a moment is not told to who comes later.
+          if (told.word.kind === 'resync' || !told.word.change.whisper) this.#remember(told);
+          for (const stream of this.#streams) stream.tell(told);
+        }
       }
+    } finally {
+      // One that fails does not silence all that come after it.
+      this.#isAsking = false;
     }
-    this.#isAsking = false;
   }
 
   /** From whom the words are kept. Where that cannot be asked, all that is told is to read anew. */
