@@ -228,7 +228,7 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
 
   await test.step('One who cannot support writes a minority statement, and another signs it', async () => {
     await press(jens, 'Skriv en mindretalsudtalelse …');
-    const dialog = jens.getByRole('dialog', { name: `Mindretalsudtalelse til ${TITLE}` });
+    const dialog = jens.getByRole('dialog', { name: `Mindretalsudtalelse til “${TITLE}”` });
     await dialog.getByRole('textbox', { name: 'Udtalelsen' }).fill(REFUSAL);
     await dialog.getByRole('button', { name: 'Gem' }).click();
     await press(jens, 'Del med taskforcen …');
