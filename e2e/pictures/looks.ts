@@ -40,6 +40,8 @@ export async function picture(page: Page, origin: string, shown: Shown): Promise
       // As high as the page: what sticks to the edge of the screen then stands at its edge in the picture too.
       const whole = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width, height: Math.min(tallest, whole) });
+      // What was pressed may have scrolled it.
+      await page.evaluate(() => window.scrollTo(0, 0));
       const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
       const clip = { x: 0, y: 0, width, height };
       const png = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });

@@ -360,6 +360,11 @@ describe('merge', () => {
     expect(await refusalOf(merge(municipalities, [room, room2], { intoId: null, ...away }))).toBe('not-alongside');
     expect(await refusalOf(merge(adviser, [room, room2]))).toBe('not-allowed');
     expect((await row(room2)).state).toBe('drafting');
+    // Until it is shared a draft before the taskforce is its lead sector's to end, and the chair's and the secretariat's.
+    const [own, own2] = [await made('S2', { state: 'drafting' }), await made('S3', { state: 'drafting' })];
+    expect(await refusalOf(merge(regions, [own, own2]))).toBe('not-allowed');
+    await merge(municipalities, [own, own2]);
+    expect((await row(own2)).state).toBe('merged');
     const { id } = await merge(municipalities, [room, room2], { intoId: null });
     expect(await row(id)).toMatchObject({ audience: 'sector', number: null, state: 'drafting' });
     expect(await refusalOf(page(secretariat, room2))).toBe('not-found');

@@ -113,7 +113,8 @@ function useEntries(noun: TellingNoun): (page: Page) => HistoryEntry[] {
         const [was, is] = [before === undefined ? undefined : sayValue(field, before, saying), sayValue(field, after, saying)];
         return is === null || was === null
           ? []
-          : [{ field: fieldName(field), before: asWritten(before, was), after: asWritten(after, is) }];
+          : // What was nothing before is not struck out.
+            [{ field: fieldName(field), before: was ? asWritten(before, was) : undefined, after: asWritten(after, is) }];
       }),
     }));
   };

@@ -1,3 +1,4 @@
+import { insideSentence } from '@tvaers/domain/language';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
@@ -12,7 +13,7 @@ export function LetWriteDialog({ page, onClose }: { page: RecommendationPageData
   const { taskforceId, sector } = useTaskforce();
   const isClosing = page.isOpenToAll;
   const letWrite = useCommand(trpc.recommendations.letWrite, { done: t(isClosing ? 'letWrite.closeDone' : 'letWrite.done') });
-  const given = { title: page.title, sector: sector(page.leadSectorId)?.name ?? '' };
+  const given = { title: page.title, sector: insideSentence(sector(page.leadSectorId)?.name ?? '') };
   return (
     <ConfirmDialog
       isOpen

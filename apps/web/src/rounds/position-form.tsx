@@ -1,5 +1,4 @@
 import {
-  positionSourceWords,
   stanceMeanings,
   stanceMeaningsFor,
   stanceQuestions,
@@ -7,8 +6,7 @@ import {
   wouldChangeQuestion,
 } from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import { type PositionSource, positionSources, stances, type Stance } from '@tvaers/domain/rounds/workflow';
-import { atStart } from '@tvaers/domain/language';
+import { stances, type Stance } from '@tvaers/domain/rounds/workflow';
 import { Suspense, useEffect, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -19,7 +17,6 @@ import { Form } from '../look/form.tsx';
 import { Otherwise } from '../look/otherwise.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { TextArea } from '../look/text-area.tsx';
-import { TextField } from '../look/text-field.tsx';
 import { showToast } from '../look/toast.ts';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -27,6 +24,7 @@ import { useWords } from '../words/use-words.ts';
 import { useKept } from '../writing/keep.ts';
 import type { StanceGiven } from '../rooms/fill-from-sector.tsx';
 import { AnsweredMeanwhile, meanwhileOf } from './answered-meanwhile.tsx';
+import { HowGiven, notSaid } from './how-given.tsx';
 import { lacks, type Written } from './position.ts';
 
 const FillFromSector = fetchedLater(() => import('../rooms/fill-from-sector.tsx').then((file) => file.FillFromSector));
@@ -64,14 +62,13 @@ export function PositionForm(props: PositionFormProps) {
   const [stance, setStance] = useState<Stance | null>(before?.stance ?? null);
   const reason = useKept({ userId, thing, field: 'reason' }, before?.reason ?? '');
   const wouldChange = useKept({ userId, thing, field: 'wouldChange' }, before?.wouldChange ?? '');
-  const [source, setSource] = useState<PositionSource | null>(null);
-  const [howGiven, setHowGiven] = useState('');
+  const [given, setGiven] = useState(notSaid);
   const [isTried, setTried] = useState(false);
   const written: Written = {
     stance,
     reason: reason.value,
     wouldChange: wouldChange.value,
-    source,
+    source: given.source,
     isOnBehalf: onBehalfOf !== null,
   };
   const lacking = lacks(written);
@@ -112,8 +109,8 @@ export function PositionForm(props: PositionFormProps) {
       roundId: round.id,
       versionId: version.id,
       seatId: onBehalfOf?.seatId ?? null,
-      source: onBehalfOf ? source : null,
-      howGiven: onBehalfOf && howGiven.trim() ? howGiven : null,
+      source: onBehalfOf ? given.source : null,
+      howGiven: onBehalfOf && given.howGiven.trim() ? given.howGiven : null,
       ...(seen === undefined ? {} : { after: seen }),
       ...(seen === undefined && props.afterVersionId ? { afterVersionId: props.afterVersionId } : {}),
       stance,
@@ -184,25 +181,7 @@ export function PositionForm(props: PositionFormProps) {
         }}
       />
       {onBehalfOf ? (
-        <>
-          <RadioGroup
-            label={t('form.source')}
-            error={errors['source'] ?? take.fields['source']}
-            value={source}
-            onChange={setSource}
-            options={positionSources.map((id) => ({ id, label: atStart(label(positionSourceWords[id])) }))}
-          />
-          <TextField
-            label={t('form.howGiven')}
-            description={t('form.howGivenHint')}
-            optional
-            value={howGiven}
-            onChange={setHowGiven}
-            maxLength={300}
-            error={take.fields['howGiven']}
-            reader={t('reader.all')}
-          />
-        </>
+        <HowGiven label={t('form.source')} value={given} onChange={setGiven} errors={{ ...take.fields, ...errors }} />
       ) : null}
       {meanwhile ? (
         <AnsweredMeanwhile

@@ -1,7 +1,5 @@
-import { positionSourceWords } from '@tvaers/domain/rounds/labels';
 import { stanceWords } from '@tvaers/domain/rounds/stance-words';
-import { type PositionSource, positionSources, type Stance } from '@tvaers/domain/rounds/workflow';
-import { atStart } from '@tvaers/domain/language';
+import type { Stance } from '@tvaers/domain/rounds/workflow';
 import { useId, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
@@ -9,12 +7,11 @@ import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
-import { RadioGroup } from '../look/radio-group.tsx';
-import { TextField } from '../look/text-field.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangedSince } from './changed-since.tsx';
+import { HowGiven, notSaid } from './how-given.tsx';
 
 type ReconfirmForDialogProps = {
   recommendationId: string;
@@ -33,16 +30,16 @@ export function ReconfirmForDialog({ recommendationId, roundId, member, taken, v
   const label = useLabel();
   const { taskforceId } = useTaskforce();
   const formId = useId();
-  const [source, setSource] = useState<PositionSource | null>(null);
-  const [howGiven, setHowGiven] = useState('');
+  const [given, setGiven] = useState(notSaid);
   const [isTried, setTried] = useState(false);
   const reconfirm = useCommand(trpc.rounds.reconfirm, {
     done: t('enter.confirmed', { name: member.name }),
     onDone: onClose,
   });
-  const errors: Record<string, string> = isTried && source === null ? { source: t('lacking.source') } : {};
+  const errors: Record<string, string> = isTried && given.source === null ? { source: t('lacking.source') } : {};
   const send = () => {
     setTried(true);
+    const { source, howGiven } = given;
     if (source === null) return;
     const how = { source, howGiven: howGiven.trim() || null };
     void reconfirm.run({ taskforceId, roundId, versionId: version.id, seatId: member.seatId, ...how });
@@ -65,22 +62,11 @@ export function ReconfirmForDialog({ recommendationId, roundId, member, taken, v
       <p className="font-semibold">{t('enter.confirmBody', { name: member.name, stance: label(stanceWords[taken.stance]) })}</p>
       <ChangedSince recommendationId={recommendationId} from={taken.versionId} to={version.id} />
       <Form id={formId} errors={{ ...errors, ...reconfirm.fields }} onSubmit={send}>
-        <RadioGroup
+        <HowGiven
           label={t('enter.confirmSource')}
-          error={errors['source'] ?? reconfirm.fields['source']}
-          value={source}
-          onChange={setSource}
-          options={positionSources.map((id) => ({ id, label: atStart(label(positionSourceWords[id])) }))}
-        />
-        <TextField
-          label={t('form.howGiven')}
-          description={t('form.howGivenHint')}
-          optional
-          value={howGiven}
-          onChange={setHowGiven}
-          maxLength={300}
-          error={reconfirm.fields['howGiven']}
-          reader={t('reader.all')}
+          value={given}
+          onChange={setGiven}
+          errors={{ ...errors, ...reconfirm.fields }}
         />
         <ErrorSentence>
           {reconfirm.conflict

@@ -66,11 +66,14 @@ function settles(actor: Actor, recommendation: RecommendationFacts): boolean {
   return (votes(actor) && isLead(actor, recommendation)) || (recommendation.audience !== 'sector' && runs(actor));
 }
 
-/** access.md: that it ends, or goes on in others: in its room the sector's own voting seats, before the taskforce chair and secretariat. */
+/**
+ * access.md: that it ends, or goes on in others: until it is shared its lead sector's voting seats; before the taskforce, and from then on
+ * alone, the chair and the secretariat.
+ */
 function ends(actor: Actor, recommendation: RecommendationFacts): boolean {
-  return recommendation.audience === 'sector'
-    ? votes(actor) && isLead(actor, recommendation)
-    : isSecretariat(actor) || actsAsChair(actor);
+  const isInRoom = recommendation.audience === 'sector';
+  const isDraft = recommendation.state === 'idea' || recommendation.state === 'drafting';
+  return ((isInRoom || isDraft) && votes(actor) && isLead(actor, recommendation)) || (!isInRoom && runs(actor));
 }
 
 export const recommendationPolicy = {

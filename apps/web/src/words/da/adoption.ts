@@ -23,7 +23,7 @@ export const adoption = {
     obstacle: {
       notReady: 'er ikke delt med taskforcen',
       noVersion: 'har ingen navngiven version',
-      changedSinceVersion: 'er ændret, siden den seneste version blev navngivet',
+      changedSinceVersion: 'er ændret, siden den seneste version blev gemt',
       roundOpen: 'er allerede i stillingtagen',
       inProcedure: 'er allerede i skriftlig procedure',
     },

@@ -135,7 +135,7 @@ export const recommendations = {
   share: {
     open: 'Del med taskforcen …',
     title: 'Del “{title}” med hele taskforcen?',
-    body: 'Den får et nummer. Med teksten følger oplysningerne om grundlaget{comments, plural, =0 {{versions, plural, =0 {} one { og # navngivet version} other { og # navngivne versioner}}. Der er ingen kommentarer.} other {{versions, plural, =0 {} one {, # navngivet version} other {, # navngivne versioner}} og {comments, plural, one {# kommentar} other {# kommentarer}}.}}',
+    body: 'Den får et nummer. Med teksten følger oplysningerne om grundlaget{comments, plural, =0 {{versions, plural, =0 {} one { og # gemt version} other { og # gemte versioner}}. Der er ingen kommentarer.} other {{versions, plural, =0 {} one {, # gemt version} other {, # gemte versioner}} og {comments, plural, one {# kommentar} other {# kommentarer}}.}}',
     newReaders: '{count, plural, one {# person mere vil kunne læse den} other {# personer mere vil kunne læse den}}',
     suggestions:
       '{count, plural, one {Også # ændringsforslag følger med, med sin begrundelse.} other {Også # ændringsforslag følger med, åbne og afgjorte, med deres begrundelser.}}',

@@ -47,7 +47,7 @@ export const refusals = {
   'plan-exists': 'Der ligger allerede en plan. Siden viser den nu.',
   'draft-open': 'En statusrapport er ikke sendt endnu. Gør den færdig først.',
   'no-recipient': 'Ingen er opdragsgiver i dag.',
-  'no-version': 'Der er ingen navngivet version endnu. Gem teksten som en version først.',
+  'no-version': 'Der er ingen gemt version endnu. Gem teksten som en version først.',
   'nothing-changed': 'Der er ikke ændret noget, så der er ikke noget at gemme.',
   'round-open': 'Stillingtagen er stadig åben. Afslut den først.',
   'not-asked': 'Du er ikke blandt de spurgte i denne stillingtagen.',

@@ -16,7 +16,7 @@ export const suggestions = {
     left: '{count, plural, one {# forslag er ikke regnet med: det kolliderer med et andet, eller afsnittet står ikke i den tekst, der regnes fra.} other {# forslag er ikke regnet med: de kolliderer, eller deres afsnit står ikke i den tekst, der regnes fra.}}',
     editorialIs: 'Teksten, som den er skrevet, holdt op mod den beregnede endelige tekst.',
     editorialSame: 'Den skrevne tekst er den samme som den beregnede.',
-    none: 'Der er ingen navngivet version at vise endnu.',
+    none: 'Der er ingen gemt version at vise endnu.',
   },
   card: {
     by: 'Ændringsforslag fra {name}',
