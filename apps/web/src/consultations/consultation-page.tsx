@@ -35,7 +35,7 @@ export function ConsultationPage() {
         <main
           id="content"
           lang={language}
-          className="mx-auto grid min-h-dvh w-full max-w-3xl content-start gap-8 px-4 pt-[6dvh] pb-12"
+          className="mx-auto grid min-h-dvh w-full max-w-reading content-start gap-8 px-4 pt-[6dvh] pb-12"
         >
           {answer?.ok ? (
             <Asked token={token} shown={answer.body} />

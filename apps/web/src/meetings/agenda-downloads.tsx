@@ -49,7 +49,7 @@ export function AgendaDownloads({ meeting }: { meeting: Pick<MeetingShown, 'id' 
             value={pack.step.done}
             max={pack.step.of}
             aria-label={t('pack.progress')}
-            className="h-1.5 w-full max-w-md accent-accent"
+            className="h-1.5 w-full max-w-dialog accent-accent"
           />
           <Button size="small" kind="quiet" onPress={pack.stop}>
             {t('papers.cancel')}

@@ -84,7 +84,7 @@ export function Uploads({ uploads }: { uploads: readonly Upload[] }) {
       ) : (
         <label className="grid gap-1 text-sm">
           {t('papers.progress', { name, percent: String(Math.round(share * 100)) })}
-          <progress value={share} max={1} className="h-1.5 w-full max-w-md accent-accent" />
+          <progress value={share} max={1} className="h-1.5 w-full max-w-dialog accent-accent" />
         </label>
       )}
       <span className="flex gap-2">
