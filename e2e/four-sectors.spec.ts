@@ -69,7 +69,7 @@ test('Four sectors in four browsers write one text, collide, settle, take positi
     await jens.getByRole('menuitem', { name: 'Lad alle sektorer skrive …' }).click();
     const question = jens.getByRole('dialog', { name: `Lad alle sektorer skrive i “${TITLE}”?` });
     await expect(
-      question.getByText(/^Nu skriver kun den ansvarlige sektor \(Kommuner\), sekretariatet og formanden/),
+      question.getByText(/^Nu skriver kun den ansvarlige sektor \(kommuner\), sekretariatet og formanden/),
     ).toBeVisible();
     await question.getByRole('button', { name: 'Lad alle skrive' }).click();
     await expect(question).toBeHidden();
