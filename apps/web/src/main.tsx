@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { holdStill } from './doors/hold-still.ts';
 import { problemOf } from './doors/problem.ts';
 import { queryClient } from './doors/trpc.ts';
 import { router } from './router.tsx';
@@ -16,6 +17,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
 
 allowEmptyMarkup();
+holdStill();
 
 // Asked for at once, while the words are on their way.
 void queryClient.prefetchQuery(sessionQuery);
