@@ -68,3 +68,12 @@ test('a default export, a clock in the domain, a second bare procedure and a raw
 test('a file name is in kebab-case', () => {
   expect(breach('apps/web/src/look/CountBadge.tsx')).toEqual(['is not in kebab-case']);
 });
+
+test('a large noun of the client has its parts as folders; tests and kits do not count', () => {
+  const of = (folder: string, count: number, end = '.tsx') =>
+    Array.from({ length: count }, (_, index) => ({ path: `apps/web/src/${folder}/part-${index}${end}`, text: '' }));
+  expect(violations(of('meetings', 26))).toEqual([expect.stringMatching(/^apps\/web\/src\/meetings has 26 files/)]);
+  expect(violations(of('meetings/agenda', 26))).toHaveLength(1);
+  expect(violations([...of('meetings', 25), ...of('meetings/agenda', 25), ...of('meetings', 9, '.test.ts')])).toEqual([]);
+  expect(violations(of('look', 70))).toEqual([]);
+});

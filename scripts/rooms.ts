@@ -17,6 +17,10 @@ const BUILDING: Record<string, string[]> = {
   'apps/server/src/': ['doors', 'files', 'http', 'jobs', 'live', 'mail', 'numbers', 'paper', 'session', 'writing'],
 };
 
+/** Folders of the client that are kits, one file a thing; every other folder is a noun or a part of one. */
+const KITS = /^apps\/web\/src\/(look|shell|words)(\/|$)/;
+const MOST_IN_A_FOLDER = 25;
+
 /** The kinds of files in a noun of the server; a large noun says before the kind which part it is: `agenda-router.ts`. */
 const SERVER_KINDS = /^([a-z]+(-[a-z]+)*-)?(router|service|rows|jobs|letters)\.ts$|^test-[a-z-]+\.ts$|\.test\.ts$/;
 
@@ -74,7 +78,20 @@ function violationsOf({ path, text }: SourceFile): string[] {
   return found;
 }
 
+/** A noun of the client, or a part of one, that holds more than one takes in at a look. */
+function tooManyFiles(files: SourceFile[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of files) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (!/^apps\/web\/src\/./.test(folder) || KITS.test(folder) || !/\.tsx?$/.test(path) || /\.test\./.test(path)) continue;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > MOST_IN_A_FOLDER)
+    .map(([folder, count]) => `${folder} has ${count} files; a noun with more than ${MOST_IN_A_FOLDER} has its parts as folders`);
+}
+
 /** Every breach of the rules, one sentence each. */
 export function violations(files: SourceFile[]): string[] {
-  return files.flatMap((file) => violationsOf(file).map((what) => `${file.path} ${what}`));
+  return [...files.flatMap((file) => violationsOf(file).map((what) => `${file.path} ${what}`)), ...tooManyFiles(files)];
 }

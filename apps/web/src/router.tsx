@@ -155,7 +155,7 @@ const routeTree = rootRoute.addChildren([
     page('moeder', () => import('./meetings/meetings-page.tsx').then((file) => file.MeetingsPage), 'meetings', 'agenda'),
     page(
       'moeder/plan',
-      () => import('./meetings/meeting-plan-page.tsx').then((file) => file.MeetingPlanPage),
+      () => import('./meetings/plan/meeting-plan-page.tsx').then((file) => file.MeetingPlanPage),
       'meetings',
       'meetingPlan',
     ),
@@ -175,7 +175,7 @@ const routeTree = rootRoute.addChildren([
     ),
     page(
       'anbefalinger',
-      () => import('./recommendations/recommendations-page.tsx').then((file) => file.RecommendationsPage),
+      () => import('./recommendations/list/recommendations-page.tsx').then((file) => file.RecommendationsPage),
       'recommendations',
       'rounds',
       'trace',
@@ -192,7 +192,7 @@ const routeTree = rootRoute.addChildren([
     ),
     page(
       'forslag',
-      () => import('./recommendations/proposals-page.tsx').then((file) => file.ProposalsPage),
+      () => import('./recommendations/trace/proposals-page.tsx').then((file) => file.ProposalsPage),
       'trace',
       'recommendations',
     ),

@@ -10,7 +10,7 @@ import { Panel } from '../look/panel.tsx';
 import { Section } from '../look/section.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { TextArea } from '../look/text-area.tsx';
-import { DocumentText } from '../recommendations/text-blocks.tsx';
+import { DocumentText } from '../recommendations/text/text-blocks.tsx';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { LanguageContext, useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';

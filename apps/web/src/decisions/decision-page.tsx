@@ -11,7 +11,7 @@ import { SectorMark } from '../look/sector-mark.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { WithNumbers } from '../look/with-numbers.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
-import { LedOn } from '../recommendations/led-on.tsx';
+import { LedOn } from '../recommendations/trace/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';

@@ -17,7 +17,7 @@ import { TextField } from '../look/text-field.tsx';
 import { TextLink } from '../look/text-link.tsx';
 import { WithNumbers } from '../look/with-numbers.tsx';
 import { RunningProcedures } from '../procedures/running-procedures.tsx';
-import { LedOn } from '../recommendations/led-on.tsx';
+import { LedOn } from '../recommendations/trace/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';

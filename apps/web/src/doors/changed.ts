@@ -54,7 +54,7 @@ export function writeHere(recommendationId: string | null) {
 
 /**
  * Words were written in a text: told every other second while somebody writes. Lists and all else that shows it follow at a calm pace; a page
- * with the text itself reads just that (recommendations/use-following.ts).
+ * with the text itself reads just that (recommendations/text/use-following.ts).
  */
 export function textWritten() {
   calmTimer ||= window.setTimeout(

@@ -1,4 +1,4 @@
-import { BaselineMoves, DecideBaselines } from '../milestones/decide-baselines.tsx';
+import { BaselineMoves, DecideBaselines } from '../milestones/revision/decide-baselines.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Settle } from './row-card.tsx';
 import type { DoingOf } from './rows.ts';

@@ -10,7 +10,7 @@ import { EmptyState } from '../look/empty-state.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Section } from '../look/section.tsx';
 import { TextLink } from '../look/text-link.tsx';
-import { DocumentText } from '../recommendations/text-blocks.tsx';
+import { DocumentText } from '../recommendations/text/text-blocks.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { capital } from '../words/capital.ts';
 import { useDates } from '../words/use-dates.ts';

@@ -1,6 +1,6 @@
 import { sayRecommendation, saySerial } from '@tvaers/domain/numbers/serial';
 import { TextLink } from '../look/text-link.tsx';
-import { LedOn } from '../recommendations/led-on.tsx';
+import { LedOn } from '../recommendations/trace/led-on.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';

@@ -5,8 +5,8 @@ import { UnknownPage } from '../shell/unknown-page.tsx';
 
 const faces: Readonly<Record<string, LazyExoticComponent<ComponentType<{ number: number }>>>> = {
   bilag: lazy(() => import('../notes/paper-reader.tsx').then((file) => ({ default: file.PaperReader }))),
-  formand: lazy(() => import('./chair-screen.tsx').then((file) => ({ default: file.ChairScreen }))),
-  offentlig: lazy(() => import('./public-edition.tsx').then((file) => ({ default: file.PublicEdition }))),
+  formand: lazy(() => import('./session/chair-screen.tsx').then((file) => ({ default: file.ChairScreen }))),
+  offentlig: lazy(() => import('./minutes/public-edition.tsx').then((file) => ({ default: file.PublicEdition }))),
 };
 
 /** A face of a meeting at an address of its own: the chair's screen, a paper to read, the public edition of its minutes. */

@@ -20,9 +20,9 @@ import { faceOf, type MeetingShown } from './meeting.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PlanView } from './plan-view.tsx';
 
-const SessionView = lazy(() => import('./session-view.tsx').then((file) => ({ default: file.SessionView })));
-const MinutesView = lazy(() => import('./minutes-view.tsx').then((file) => ({ default: file.MinutesView })));
-const AgendaPaper = lazy(() => import('./agenda-paper.tsx').then((file) => ({ default: file.AgendaPaper })));
+const SessionView = lazy(() => import('./session/session-view.tsx').then((file) => ({ default: file.SessionView })));
+const MinutesView = lazy(() => import('./minutes/minutes-view.tsx').then((file) => ({ default: file.MinutesView })));
+const AgendaPaper = lazy(() => import('./agenda/agenda-paper.tsx').then((file) => ({ default: file.AgendaPaper })));
 
 const minutesStates = ['held', 'minutesOut', 'minutesApproved', 'cancelled'];
 

@@ -35,22 +35,22 @@ const later = (fetchDialog: () => Promise<ComponentType<StepDialogProps>>) =>
   lazy(() => fetchDialog().then((component) => ({ default: component })));
 
 const dialogs: Record<Asked, LazyExoticComponent<ComponentType<StepDialogProps>>> = {
-  edit: later(() => import('./meeting-form.tsx').then((file) => file.MeetingForm)),
-  poll: later(() => import('./poll-form.tsx').then((file) => file.PollForm)),
-  convene: later(() => import('./convene-dialog.tsx').then((file) => file.ConveneDialog)),
-  reschedule: later(() => import('./reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
-  copyFrame: later(() => import('./copy-dialog.tsx').then((file) => file.CopyDialog)),
-  cancel: later(() => import('./cancel-dialog.tsx').then((file) => file.CancelDialog)),
-  release: later(() => import('./release-dialog.tsx').then((file) => file.ReleaseDialog)),
-  tellChanges: later(() => import('./tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
-  askReadThrough: later(() => import('./read-through-dialog.tsx').then((file) => file.ReadThroughDialog)),
-  publish: later(() => import('./publish-dialog.tsx').then((file) => file.PublishDialog)),
-  open: later(() => import('./open-dialog.tsx').then((file) => file.OpenDialog)),
-  close: later(() => import('./close-dialog.tsx').then((file) => file.CloseDialog)),
-  sendMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
-  approveMinutes: later(() => import('./minutes-dialogs.tsx').then((file) => file.ApproveMinutesDialog)),
-  reopen: later(() => import('./minutes-dialogs.tsx').then((file) => file.ReopenDialog)),
-  correct: later(() => import('./minutes-dialogs.tsx').then((file) => file.CorrectDialog)),
+  edit: later(() => import('./convening/meeting-form.tsx').then((file) => file.MeetingForm)),
+  poll: later(() => import('./polls/poll-form.tsx').then((file) => file.PollForm)),
+  convene: later(() => import('./convening/convene-dialog.tsx').then((file) => file.ConveneDialog)),
+  reschedule: later(() => import('./convening/reschedule-dialog.tsx').then((file) => file.RescheduleDialog)),
+  copyFrame: later(() => import('./plan/copy-dialog.tsx').then((file) => file.CopyDialog)),
+  cancel: later(() => import('./convening/cancel-dialog.tsx').then((file) => file.CancelDialog)),
+  release: later(() => import('./minutes/release-dialog.tsx').then((file) => file.ReleaseDialog)),
+  tellChanges: later(() => import('./minutes/tell-changes-dialog.tsx').then((file) => file.TellChangesDialog)),
+  askReadThrough: later(() => import('./agenda/read-through-dialog.tsx').then((file) => file.ReadThroughDialog)),
+  publish: later(() => import('./minutes/publish-dialog.tsx').then((file) => file.PublishDialog)),
+  open: later(() => import('./session/open-dialog.tsx').then((file) => file.OpenDialog)),
+  close: later(() => import('./session/close-dialog.tsx').then((file) => file.CloseDialog)),
+  sendMinutes: later(() => import('./minutes/minutes-dialogs.tsx').then((file) => file.SendMinutesDialog)),
+  approveMinutes: later(() => import('./minutes/minutes-dialogs.tsx').then((file) => file.ApproveMinutesDialog)),
+  reopen: later(() => import('./minutes/minutes-dialogs.tsx').then((file) => file.ReopenDialog)),
+  correct: later(() => import('./minutes/minutes-dialogs.tsx').then((file) => file.CorrectDialog)),
 };
 
 /** What leads the meeting on, most urgent first: the first that is offered is the page's one primary button. */

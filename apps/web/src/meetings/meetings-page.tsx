@@ -16,10 +16,10 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { MeetingRow } from './meeting-row.tsx';
 import { faceOf, type MeetingListed } from './meeting.ts';
-import { Proposals } from './proposals.tsx';
+import { Proposals } from './agenda/proposals.tsx';
 
 const ActionsView = lazy(() => import('../actions/actions-view.tsx').then((file) => ({ default: file.ActionsView })));
-const MeetingForm = lazy(() => import('./meeting-form.tsx').then((file) => ({ default: file.MeetingForm })));
+const MeetingForm = lazy(() => import('./convening/meeting-form.tsx').then((file) => ({ default: file.MeetingForm })));
 
 const SubscribeDialog = lazy(() =>
   import('../calendar/subscribe-dialog.tsx').then((file) => ({ default: file.SubscribeDialog })),

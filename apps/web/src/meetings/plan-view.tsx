@@ -7,18 +7,20 @@ import { useClock } from '../session/clock.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { AgendaView } from './agenda-view.tsx';
+import { AgendaView } from './agenda/agenda-view.tsx';
 import type { MeetingShown } from './meeting.ts';
-import { PollView } from './poll-view.tsx';
-import { Proposals } from './proposals.tsx';
-import { Replies } from './replies.tsx';
-import { ReplyView } from './reply-view.tsx';
-import { useRemarks } from './use-remarks.ts';
+import { PollView } from './polls/poll-view.tsx';
+import { Proposals } from './agenda/proposals.tsx';
+import { Replies } from './convening/replies.tsx';
+import { ReplyView } from './convening/reply-view.tsx';
+import { useRemarks } from './agenda/use-remarks.ts';
 
-const ReadThroughPanel = lazy(() => import('./read-through-panel.tsx').then((file) => ({ default: file.ReadThroughPanel })));
-const ReadThroughSide = lazy(() => import('./read-through-side.tsx').then((file) => ({ default: file.ReadThroughSide })));
+const ReadThroughPanel = lazy(() =>
+  import('./agenda/read-through-panel.tsx').then((file) => ({ default: file.ReadThroughPanel })),
+);
+const ReadThroughSide = lazy(() => import('./agenda/read-through-side.tsx').then((file) => ({ default: file.ReadThroughSide })));
 
-const SeriesSide = lazy(() => import('./series-side.tsx').then((file) => ({ default: file.SeriesSide })));
+const SeriesSide = lazy(() => import('./plan/series-side.tsx').then((file) => ({ default: file.SeriesSide })));
 
 /** A meeting to come: finding its date, who comes, and its agenda, read and written in one place. */
 export function PlanView({ meeting }: { meeting: MeetingShown }) {

@@ -10,9 +10,9 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
 import { useWords } from '../words/use-words.ts';
 import type { MilestoneInPlan, Plan } from './plan.ts';
-import { alongOf, ConsequenceChoices } from './consequence-choices.tsx';
+import { alongOf, ConsequenceChoices } from './revision/consequence-choices.tsx';
 import { CriteriaList } from './criteria-list.tsx';
-import { Flag } from './date-flags-said.tsx';
+import { Flag } from './revision/date-flags-said.tsx';
 
 type ConcludeProps = { milestone: MilestoneInPlan; plan: Plan; onClose: () => void };
 

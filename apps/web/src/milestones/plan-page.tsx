@@ -21,15 +21,15 @@ import { useWords } from '../words/use-words.ts';
 import { MilestoneDetails } from './milestone-details.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import type { Plan } from './plan.ts';
-import { Timeline } from './timeline.tsx';
-import { WaitingBaselines } from './waiting-baselines.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import { WaitingBaselines } from './revision/waiting-baselines.tsx';
 import { WaitingForecasts } from './waiting-forecasts.tsx';
 
 const MandateView = fetchedLater(() => import('../mandate/mandate-view.tsx').then((file) => file.MandateView));
 const CoverageView = fetchedLater(() => import('../mandate/coverage-view.tsx').then((file) => file.CoverageView));
-const RevisePlan = fetchedLater(() => import('./revise-plan.tsx').then((file) => file.RevisePlan));
+const RevisePlan = fetchedLater(() => import('./revision/revise-plan.tsx').then((file) => file.RevisePlan));
 const LayOutPlan = fetchedLater(() => import('./lay-out-plan.tsx').then((file) => file.LayOutPlan));
-const ProposeBaselines = fetchedLater(() => import('./propose-baselines.tsx').then((file) => file.ProposeBaselines));
+const ProposeBaselines = fetchedLater(() => import('./revision/propose-baselines.tsx').then((file) => file.ProposeBaselines));
 const PlanMilestone = fetchedLater(() => import('./plan-milestone.tsx').then((file) => file.PlanMilestone));
 
 /** The plan: the milestones over time, and the mandate they serve. */

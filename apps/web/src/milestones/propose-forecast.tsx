@@ -17,11 +17,11 @@ import { useKept } from '../writing/keep.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { alongOf, ConsequenceChoices } from './consequence-choices.tsx';
-import { DateFlagsSaid } from './date-flags-said.tsx';
-import { DateWithPrecision } from './date-with-precision.tsx';
+import { alongOf, ConsequenceChoices } from './revision/consequence-choices.tsx';
+import { DateFlagsSaid } from './revision/date-flags-said.tsx';
+import { DateWithPrecision } from './revision/date-with-precision.tsx';
 import type { MilestoneInPlan, Plan } from './plan.ts';
-import type { DateSaid } from './plan-draft.ts';
+import type { DateSaid } from './revision/plan-draft.ts';
 import { useDistance } from './use-said.ts';
 
 /** Refusals that are about the date stand at its field. */

@@ -9,7 +9,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { RadioGroup } from '../look/radio-group.tsx';
 import { Section } from '../look/section.tsx';
 import { TextArea } from '../look/text-area.tsx';
-import { AdoptionResult, useAdoption } from '../meetings/adoption-result.tsx';
+import { AdoptionResult, useAdoption } from '../meetings/session/adoption-result.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';

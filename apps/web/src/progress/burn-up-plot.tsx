@@ -1,8 +1,8 @@
 import { shortMonthNames } from '@tvaers/domain/dates/names';
 import { stages, type Stage } from '@tvaers/domain/progress/stages';
 import type { ReactNode } from 'react';
-import { monthStep } from '../milestones/timeline-scale.ts';
-import { spread } from '../milestones/trend-scale.ts';
+import { monthStep } from '../milestones/timeline/timeline-scale.ts';
+import { spread } from '../milestones/timeline/trend-scale.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import type { BurnUpPoint } from './progress.ts';

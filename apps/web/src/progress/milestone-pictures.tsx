@@ -6,14 +6,16 @@ import { Panel } from '../look/panel.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { TableToggle } from '../look/table-toggle.tsx';
 import { MilestoneTable } from '../milestones/milestone-table.tsx';
-import { Timeline } from '../milestones/timeline.tsx';
+import { Timeline } from '../milestones/timeline/timeline.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { PlanLink } from './plan-link.tsx';
 import type { Progress } from './progress.ts';
 
-const MilestoneTrend = fetchedLater(() => import('../milestones/milestone-trend.tsx').then((file) => file.MilestoneTrend));
-const TrendTable = fetchedLater(() => import('../milestones/trend-table.tsx').then((file) => file.TrendTable));
+const MilestoneTrend = fetchedLater(() =>
+  import('../milestones/timeline/milestone-trend.tsx').then((file) => file.MilestoneTrend),
+);
+const TrendTable = fetchedLater(() => import('../milestones/timeline/trend-table.tsx').then((file) => file.TrendTable));
 
 /** The milestones over time, or how their dates have moved. */
 export function MilestonePictures({ progress }: { progress: Progress }) {

@@ -16,19 +16,19 @@ import { AgendaDialog } from './agenda-dialog.tsx';
 import { BallDialog } from './ball-dialog.tsx';
 import { concluderOf } from './concluder.ts';
 import { DetailsDialog } from './details-dialog.tsx';
-import { NameVersionDialog } from './name-version-dialog.tsx';
+import { NameVersionDialog } from './versions/name-version-dialog.tsx';
 import type { RecommendationPageData } from './page-data.ts';
-import { useFetchItems } from './fetch-menu.tsx';
+import { useFetchItems } from './versions/fetch-menu.tsx';
 import { RecuseDialog } from './recuse-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { prepareWriting, useWriting } from './text-face.tsx';
+import { prepareWriting, useWriting } from './text/text-face.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const LetWriteDialog = fetchedLater(() => import('./let-write-dialog.tsx').then((file) => file.LetWriteDialog));
-const ImportDialog = fetchedLater(() => import('./import-dialog.tsx').then((file) => file.ImportDialog));
-const MergeDialog = fetchedLater(() => import('./merge-dialog.tsx').then((file) => file.MergeDialog));
-const SplitDialog = fetchedLater(() => import('./split-dialog.tsx').then((file) => file.SplitDialog));
-const ReplaceDialog = fetchedLater(() => import('./replace-dialog.tsx').then((file) => file.ReplaceDialog));
+const ImportDialog = fetchedLater(() => import('./versions/import-dialog.tsx').then((file) => file.ImportDialog));
+const MergeDialog = fetchedLater(() => import('./trace/merge-dialog.tsx').then((file) => file.MergeDialog));
+const SplitDialog = fetchedLater(() => import('./trace/split-dialog.tsx').then((file) => file.SplitDialog));
+const ReplaceDialog = fetchedLater(() => import('./trace/replace-dialog.tsx').then((file) => file.ReplaceDialog));
 
 type Trace = 'merge' | 'split' | 'replace';
 type Question =

@@ -14,7 +14,7 @@ import { written } from '../words/written.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { RecommendationActs } from './recommendation-acts.tsx';
 import { StageChip } from './stage-chip.tsx';
-import { TraceLines } from './trace-lines.tsx';
+import { TraceLines } from './trace/trace-lines.tsx';
 import { useReaders, useSerial } from './use-naming.ts';
 
 /** What it is, how far it has come, for whom it is written and who can read it. */

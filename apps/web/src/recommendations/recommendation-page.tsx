@@ -14,15 +14,15 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { BasisFace } from './basis-face.tsx';
-import { CommentsBeneath } from './comments-beneath.tsx';
-import { CompareFace } from './compare-face.tsx';
+import { CommentsBeneath } from './comments/comments-beneath.tsx';
+import { CompareFace } from './versions/compare-face.tsx';
 import { RecommendationHead } from './recommendation-head.tsx';
 import { RecommendationSide } from './recommendation-side.tsx';
-import { KnownReferences } from './text-references.tsx';
-import { TextFace, useWriting } from './text-face.tsx';
-import { SuggestionsBeneath } from './suggestions-beneath.tsx';
-import { useFollowing } from './use-following.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import { KnownReferences } from './text/text-references.tsx';
+import { TextFace, useWriting } from './text/text-face.tsx';
+import { SuggestionsBeneath } from './suggestions/suggestions-beneath.tsx';
+import { useFollowing } from './text/use-following.ts';
+import { useSuggestions } from './suggestions/use-suggestions.ts';
 import { UnreadablePage } from './unreadable-page.tsx';
 
 const ConsultationsFace = fetchedLater(() =>

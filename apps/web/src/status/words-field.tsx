@@ -7,7 +7,7 @@ import { doors } from '../doors/trpc.ts';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Section } from '../look/section.tsx';
 import { TextArea } from '../look/text-area.tsx';
-import { type LineOutcome, LineSaver, type LineState, type SavedLine, type Written } from '../meetings/line-saver.ts';
+import { type LineOutcome, LineSaver, type LineState, type SavedLine, type Written } from '../meetings/lines/line-saver.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { ConflictPanel } from '../writing/conflict-panel.tsx';

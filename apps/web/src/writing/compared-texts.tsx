@@ -3,7 +3,7 @@ import { comparedWords } from '@tvaers/domain/recommendations/labels';
 import { type NamedReference, nameReferences } from '@tvaers/domain/recommendations/references';
 import type { Paragraph, RichText } from '@tvaers/domain/recommendations/rich-text';
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { KnownReferences } from '../recommendations/text-references.tsx';
+import { KnownReferences } from '../recommendations/text/text-references.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { written } from '../words/written.ts';
