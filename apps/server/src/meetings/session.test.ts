@@ -394,7 +394,9 @@ describe('a decision', () => {
 
     it('is rejected with it, where the meeting rejects', async () => {
       const { item, recommendation } = await deliberated();
-      await write(item.id, approve('Forkastet.', { result: 'rejected' }));
+      const rejected = { result: 'rejected' as const };
+      expect(await refusalOf(write(item.id, approve('Forkastet.', rejected)))).toBe('reason-needed');
+      await write(item.id, approve('Forkastet.', { ...rejected, departureReason: 'Bevillingen er trukket.' }));
       expect(await stateOf(recommendation.id)).toBe('rejected');
     });
 

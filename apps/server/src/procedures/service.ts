@@ -120,8 +120,7 @@ export async function findMattersHeld(tx: Transaction, procedureId: string, ids:
 /**
  * The chair's conclusion on one: a number in the register, with the conclusion beside what the rule gives, positions, composition and
  * minority statements as they stood. Refuses with `pulled-out`, `procedure-over`, `procedure-running` (somebody may still answer, and
- * the deadline has not passed), `changed-meanwhile` (another version was named than the one asked about), `reason-needed` where the
- * rule is met and it is rejected all the same, and as adoption does.
+ * the deadline has not passed), `changed-meanwhile` (another version was named than the one asked about), and as adoption does.
  */
 async function concludeOne({ tx, actor, clock }: At, matter: MatterTarget, given: Concluding) {
   const { recommendationId, taskforceId, procedureId, matterState } = matter;
@@ -144,7 +143,6 @@ async function concludeOne({ tx, actor, clock }: At, matter: MatterTarget, given
   const decided = await adoptThroughDecision(adoption);
   const { versionId, positions, rule, computed, composition, minority, sectorStatements } = decided;
   const departure = departureOf(result, computed);
-  if (departure && !departureReason) throw new Refused('reason-needed', { fields: ['departureReason'] });
   await tx.decision.create({
     data: {
       id: decisionId,

@@ -28,7 +28,7 @@ export type Adoption = {
   /** The id the decision will be written under; the decision's row is written after this call, with what it returns. */
   decisionId: string;
   result: 'approved' | 'rejected';
-  /** Why the rule is departed from; null when it is met or when a recommendation is rejected. */
+  /** Why the rule is departed from: adopted though it is not met, or rejected though it is. */
   departureReason: string | null;
   /** Between meetings the written procedure it is in decides; in a meeting what is in one is refused. */
   isInProcedure?: boolean;
@@ -54,10 +54,10 @@ export type Decided = {
  * still open is closed, and the recommendation's own event is written. Call it before the decision is inserted: `versionId` and
  * `positions` go into that row, which is never changed afterwards.
  *
- * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `round-open` (to adopt while positions are hidden),
- * `out-of-step` (not in deliberation), `in-procedure`, what `findBlockers` finds, `minority-open` with `{ untilOn }` (who cannot support may
- * still write) and, where the rule is not met and no reason is given,
- * `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors).
+ * Refuses with `not-found` (unreadable, or the actor is recused), `not-allowed`, `round-open` (positions are hidden still), `out-of-step`
+ * (not in deliberation), `in-procedure`, what `findBlockers` finds, `minority-open` with `{ untilOn }` (who cannot support may still write)
+ * and, where no reason is given, `rule-not-met` with `{ against, missing, toReconfirm }` (ids of sectors) or `reason-needed` (to reject
+ * though the rule is met).
  */
 export async function adoptThroughDecision({
   tx,
@@ -74,10 +74,10 @@ export async function adoptThroughDecision({
   if (!target || !can(actor, 'recommendations.read', target)) throw new Refused('not-found');
   if (!can(actor, `recommendations.${verb}`, target)) throw new Refused('not-allowed');
   // Whether the rule is met would tell what is still held back: the round is closed first, for all to see.
-  if (verb === 'adopt' && (await isHeldBack(tx, recommendationId))) throw new Refused('round-open');
+  if (await isHeldBack(tx, recommendationId)) throw new Refused('round-open');
   if (!isOfProcedure && (await isInProcedure(tx, recommendationId))) throw new Refused('in-procedure');
   await leaveDeliberation({ tx, actor, clock }, target, verb);
-  // A decision ends the asking, and what a hidden round held back is open from here on.
+  // A decision ends the asking.
   await endOpenRound({ tx, actor, clock }, target, 'close');
   await endOpenConsultations({ tx, actor, clock }, target.id, 'closed');
 
@@ -89,9 +89,10 @@ export async function adoptThroughDecision({
   const sectorStatements = await findSectorStatements(tx, recommendationId, target.recusedSeatIds);
   const kept = { positions, rule, computed: consensus, composition, sectorStatements };
   if (verb === 'reject') {
+    if (consensus.met && !departureReason) throw new Refused('reason-needed', { fields: ['departureReason'] });
     await record(tx, actor, clock, 'recommendations.reject', {
       thingId: target.id,
-      difference: { decisionId, version: latest.label },
+      difference: { decisionId, version: latest.label, ...(consensus.met ? { departureReason } : {}) },
     });
     return { ...kept, versionId: latest.id, departure: consensus.met ? departureReason : null, minority: [] };
   }

@@ -123,11 +123,26 @@ it('may depart from the rule with a reason, which the log keeps', async () => {
   });
 });
 
-it('rejects without asking for the rule, and names no version', async () => {
-  const { id, versionId } = await atTheTable(voters());
+it('rejects what the rule would not adopt without a reason, and names no version', async () => {
+  const { municipalities } = world.personas;
+  const { id, versionId } = await atTheTable(voters().filter((one) => one !== municipalities));
   expect((await decide(world.personas.chair, id, { result: 'rejected' })).versionId).toBe(versionId);
   expect(await row(id)).toMatchObject({ state: 'rejected', ballSeatId: null, ballSectorId: null, ballRole: null });
   expect(await verbs(id)).toEqual(['rounds.close', 'recommendations.reject']);
+});
+
+it('rejects what the rule would adopt only with a reason, which stands in the history', async () => {
+  const { chair } = world.personas;
+  const { id } = await atTheTable(voters());
+  expect(await refusedWith(decide(chair, id, { result: 'rejected' }))).toEqual({
+    refusal: 'reason-needed',
+    current: { fields: ['departureReason'] },
+  });
+  expect(await row(id)).toMatchObject({ state: 'deliberation' });
+  const departureReason = 'Ministeren har trukket bevillingen.';
+  expect((await decide(chair, id, { result: 'rejected', departureReason })).departure).toBe(departureReason);
+  const event = await database.owner.event.findFirstOrThrow({ where: { thingId: id, verb: 'reject' } });
+  expect(event.difference).toMatchObject({ departureReason });
 });
 
 it('of a text that was changed after the last version is refused', async () => {
@@ -145,8 +160,12 @@ it('while a round is hidden tells nobody how it stands: the same answer whether 
   const agreed = await atTheTable(voters(), { isHiddenUntilAnswer: true });
   for (const { id, roundId } of [split, agreed]) {
     for (const persona of [chair, secretariat])
-      for (const departureReason of [null, 'Det haster.'])
-        expect(await refusedWith(decide(persona, id, { departureReason }))).toEqual({ refusal: 'round-open', current: null });
+      for (const result of ['approved', 'rejected'] as const)
+        for (const departureReason of [null, 'Det haster.'])
+          expect(await refusedWith(decide(persona, id, { result, departureReason }))).toEqual({
+            refusal: 'round-open',
+            current: null,
+          });
     expect(await row(id)).toMatchObject({ state: 'deliberation' });
     expect(await database.owner.round.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({ state: 'open' });
     expect(await verbs(id)).toEqual([]);

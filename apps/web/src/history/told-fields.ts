@@ -94,7 +94,7 @@ export const toldFields = [
     'deadlineOn',
     'objectionsUntilOn',
   ],
-  ...['into', 'outOf', 'removed', 'howGiven', 'note', 'reason'],
+  ...['into', 'outOf', 'removed', 'howGiven', 'note', 'reason', 'departureReason'],
 ] as const;
 export type ToldField = (typeof toldFields)[number];
 

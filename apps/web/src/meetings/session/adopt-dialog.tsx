@@ -1,23 +1,19 @@
 import { proposedDecision } from '@tvaers/domain/meetings/proposed-decision';
 import { saySerial } from '@tvaers/domain/numbers/serial';
-import { saySectors } from '@tvaers/domain/language';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Checkbox } from '../../look/checkbox.tsx';
 import { ConfirmDialog } from '../../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { TextArea } from '../../look/text-area.tsx';
 import { WithNumbers } from '../../look/with-numbers.tsx';
-import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AdoptionResult, useAdoption } from './adoption-result.tsx';
 import type { ItemShown, LineWritten, MeetingShown } from '../meeting.ts';
-import { useSectorNames } from '../use-sector-names.ts';
 
 export type Together = NonNullable<Extract<LineWritten, { act: 'decide' }>['together']>;
 
-/** The item that stood in the way, and where the rule was not met what it lacks. */
-export type RefusedFor = { itemId: string; lacking: Lacking | null };
-export type Lacking = { against: string[]; missing: string[]; toReconfirm: string[] };
+/** The item that stood in the way, and whether that was the rule: positions may have moved since the page was read. */
+export type RefusedFor = { itemId: string; isForRule: boolean };
 
 type AdoptDialogProps = {
   meeting: MeetingShown;
@@ -60,21 +56,21 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [conclusions, setConclusions] = useState<Record<string, string>>({});
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const [unmet, setUnmet] = useState<Record<string, boolean>>({});
+  const [departing, setDeparting] = useState<Record<string, boolean>>({});
   const others = result === 'approved' && !item.pulledOut ? adoptableBeside(item, meeting.items) : [];
   const chosen = others.filter(({ id }) => picked.includes(id));
   const reasonOf = (id: string) => (id === item.id ? given.departureReason : (reasons[id] ?? ''));
-  const lacksReason = [item, ...chosen].some(({ id }) => unmet[id] && !reasonOf(id).trim());
+  const lacksReason = [item, ...chosen].some(({ id }) => departing[id] && !reasonOf(id).trim());
   const matterOf = (one: ItemShown) => (one.matter?.number ? saySerial('recommendation', one.matter.number) : one.title);
   const matter = matterOf(item);
   const isMany = chosen.length > 0;
   const departure = (one: ItemShown) => ({
     isAdopting: result === 'approved',
-    lacking: refused?.itemId === one.id ? refused.lacking : null,
+    isRefusedForRule: refused?.itemId === one.id && refused.isForRule,
     reason: reasonOf(one.id),
     onReason: (reason: string) =>
       one.id === item.id ? given.onDepartureReason(reason) : setReasons((all) => ({ ...all, [one.id]: reason })),
-    onUnmet: (is: boolean) => setUnmet((all) => (all[one.id] === is ? all : { ...all, [one.id]: is })),
+    onDeparts: (is: boolean) => setDeparting((all) => (all[one.id] === is ? all : { ...all, [one.id]: is })),
   });
   return (
     <ConfirmDialog
@@ -82,13 +78,13 @@ export function AdoptDialog({ meeting, item, result, text, problem, refused, onC
       onClose={onClose}
       title={isMany ? t('adopt.titleMany', { count: String(chosen.length + 1) }) : t(`line.adoptTitle.${result}`, { matter })}
       confirm={isMany ? t('adopt.confirmMany', { count: String(chosen.length + 1) }) : t(`line.adoptConfirm.${result}`)}
-      disabledBecause={result === 'approved' && lacksReason ? t('adopt.reasonFirst') : null}
+      disabledBecause={lacksReason ? t('adopt.reasonFirst') : null}
       onConfirm={() =>
         given.onConfirm(
           chosen.map((one) => ({
             itemId: one.id,
             text: wordingOf(one),
-            departureReason: (unmet[one.id] && reasonOf(one.id).trim()) || null,
+            departureReason: (departing[one.id] && reasonOf(one.id).trim()) || null,
             conclusion: (conclusions[one.id] ?? '').trim(),
           })),
         )
@@ -192,30 +188,27 @@ function Also({ item, matter, isPicked, isRefused, onPick, children }: AlsoProps
 type StandingProps = {
   item: ItemShown;
   isAdopting: boolean;
-  lacking: Lacking | null;
+  isRefusedForRule: boolean;
   reason: string;
   onReason: (text: string) => void;
-  onUnmet: (is: boolean) => void;
+  onDeparts: (is: boolean) => void;
 };
 
-/** How the sectors stand on one recommendation, and where the rule is not met the reason for adopting it all the same. */
-function Standing({ item, isAdopting, lacking, reason, onReason, onUnmet }: StandingProps) {
+/** How the sectors stand on one recommendation, and the reason where the rule is departed from. */
+function Standing({ item, isAdopting, isRefusedForRule, reason, onReason, onDeparts }: StandingProps) {
   const t = useWords('minutes');
   const m = useWords('meetings');
   const adoption = useAdoption(item.matter?.id ?? '');
-  const isUnmet = isAdopting && (adoption.isUnmet || lacking !== null);
-  // To reject what the rule would adopt is a departure too; the rule itself asks for no reason there.
-  const isRejectedMet = !isAdopting && adoption.page?.standings?.consensus?.met === true;
-  useEffect(() => onUnmet(isUnmet));
+  // To reject what the rule would adopt is a departure too.
+  const departs = isRefusedForRule || (isAdopting ? adoption.isUnmet : adoption.page?.standings?.consensus?.met === true);
+  useEffect(() => onDeparts(departs));
   return (
     <>
       <AdoptionResult adoption={adoption} />
-      {lacking && adoption.page?.standings?.isHidden ? <LackingLine lacking={lacking} /> : null}
-      {isUnmet || isRejectedMet ? (
+      {departs ? (
         <TextArea
           label={t('line.departureReason')}
-          description={t(isRejectedMet ? 'adopt.departureMet' : 'adopt.departure')}
-          optional={isRejectedMet}
+          description={t(isAdopting ? 'adopt.departure' : 'adopt.departureMet')}
           value={reason}
           onChange={onReason}
           reader={m('readers.register')}
@@ -225,15 +218,4 @@ function Standing({ item, isAdopting, lacking, reason, onReason, onUnmet }: Stan
       ) : null}
     </>
   );
-}
-
-/** What the rule lacks, where the answers themselves are not open yet. */
-function LackingLine({ lacking: { against, missing, toReconfirm } }: { lacking: Lacking }) {
-  const t = useWords('minutes');
-  const language = useLanguage();
-  const names = useSectorNames();
-  const say = (key: 'ruleAgainst' | 'ruleMissing' | 'ruleReconfirm', ids: readonly string[]) =>
-    ids.length > 0 ? t(`line.${key}`, { sectors: saySectors(ids, names, language) }) : '';
-  const lacks = [say('ruleAgainst', against), say('ruleMissing', missing), say('ruleReconfirm', toReconfirm)].filter(Boolean);
-  return <p className="font-medium text-risk">{t('line.departure', { lacks: lacks.join(' ') })}</p>;
 }

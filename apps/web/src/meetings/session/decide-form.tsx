@@ -15,7 +15,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useKeptForm } from '../../writing/kept-form.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import { AdoptDialog, type Lacking, type RefusedFor, type Together } from './adopt-dialog.tsx';
+import { AdoptDialog, type RefusedFor, type Together } from './adopt-dialog.tsx';
 import type { ItemShown, LineShown, MeetingShown } from '../meeting.ts';
 import { useSectorNames } from '../use-sector-names.ts';
 
@@ -151,12 +151,11 @@ export function DecideForm({ meeting, item, superseding, wording, isTaken, onDon
   );
 }
 
-/** Which item stood in the way of several, and what the rule of adoption lacks for it. */
+/** Which item stood in the way of several, and whether it was for the rule of adoption. */
 function refusedFor({ refusal, current }: { refusal: Refusal | null; current: unknown }, itemId: string): RefusedFor | null {
   if (!refusal) return null;
-  const told = (current ?? {}) as Partial<Lacking> & { itemId?: string };
-  const { against = [], missing = [], toReconfirm = [] } = told;
-  return { itemId: told.itemId ?? itemId, lacking: refusal === 'rule-not-met' ? { against, missing, toReconfirm } : null };
+  const told = (current ?? {}) as { itemId?: string };
+  return { itemId: told.itemId ?? itemId, isForRule: refusal === 'rule-not-met' || refusal === 'reason-needed' };
 }
 
 /** The wording proposed for the result; a recommendation that it settles is named in it. */

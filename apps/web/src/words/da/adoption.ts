@@ -6,7 +6,7 @@ export const adoption = {
     title: 'Sæt anbefalinger til vedtagelse ved skriftlig procedure',
     body: 'Hver anbefaling får sin egen stillingtagen på den seneste version. Reglen for vedtagelse er den samme som på et møde.',
     matters: 'Anbefalinger',
-    none: 'Ingen anbefaling er klar. Den skal være delt med taskforcen og have en navngiven version.',
+    none: 'Ingen anbefaling er klar. Den skal være delt med taskforcen og have en gemt version.',
     question: 'Spørgsmål',
     questionDraft: 'Kan I tilslutte jer, at anbefalingerne vedtages nu?',
     deadline: 'Svarfrist',
@@ -22,7 +22,7 @@ export const adoption = {
     readers: 'Alle, der er spurgt, læser det.',
     obstacle: {
       notReady: 'er ikke delt med taskforcen',
-      noVersion: 'har ingen navngiven version',
+      noVersion: 'har ingen gemt version',
       changedSinceVersion: 'er ændret, siden den seneste version blev gemt',
       roundOpen: 'er allerede i stillingtagen',
       inProcedure: 'er allerede i skriftlig procedure',

@@ -63,6 +63,7 @@ export const history = {
     presenterSeatId: 'Forelægges af',
     question: 'Spørgsmål',
     reason: 'Grund',
+    departureReason: 'Hvorfor reglen er fraveget',
     recommendationId: 'Anbefaling',
     removed: 'Fjernet',
     reply: 'Svar',

@@ -73,11 +73,7 @@ export const minutes = {
     noQuorum: 'Mødet er ikke beslutningsdygtigt: {quorum}',
     presenceFirst: 'Fremmødet er ikke noteret. Notér det først, eller skriv, hvorfor der besluttes uden.',
     noQuorumReason: 'Hvorfor besluttes der alligevel?',
-    departure: 'Reglen for vedtagelse er ikke opfyldt. {lacks}',
     departureReason: 'Hvorfor fraviges reglen?',
-    ruleAgainst: 'Imod: {sectors}.',
-    ruleMissing: 'Mangler: {sectors}.',
-    ruleReconfirm: 'Skal bekræftes igen: {sectors}.',
     adoptTitle: { approved: 'Vedtag {matter}?', rejected: 'Forkast {matter}?' },
     adoptBody: {
       approved: 'Med beslutningen er anbefalingen vedtaget. Stillingtagen og version låses, og teksten kan ikke længere ændres.',
@@ -95,7 +91,7 @@ export const minutes = {
     version: 'Sådan står sektorerne om version {label}',
     changedSince: 'Teksten er ændret efter version {label}. Gem den som en version, før den vedtages.',
     neverAsked: 'Der er ikke bedt om stillingtagen til anbefalingen, så alle sektorer mangler.',
-    hidden: 'Svarene er skjult, til stillingtagen er afsluttet. Den afsluttes, når anbefalingen vedtages.',
+    hidden: 'Svarene er skjult, til stillingtagen er afsluttet. Afslut den, før der træffes beslutning.',
     unknown: 'Sektorernes stilling kunne ikke hentes. Reglen bliver prøvet, når du vedtager.',
     who: {
       against: 'Kan ikke tilslutte sig',

@@ -73,7 +73,7 @@ export const recommendations = {
     dated: 'Version {label} · {on}',
     adoptedIs: 'Den vedtagne tekst, version {label}.',
     adoptedSince: 'Se, hvad der er ændret siden version {label}',
-    changedSince: 'Teksten er ændret siden version {label}. En stillingtagen gælder den navngivne version.',
+    changedSince: 'Teksten er ændret siden version {label}. En stillingtagen gælder den gemte version.',
     seeDifference: 'Se forskellen',
     substantial: 'ændring af indholdet',
   },

@@ -180,7 +180,7 @@ export const rounds = {
   },
   none: {
     title: 'Der er ikke bedt om stillingtagen endnu',
-    body: 'Når sekretariatet eller formanden beder om det, tager hvert medlem stilling til den navngivne version.',
+    body: 'Når sekretariatet eller formanden beder om det, tager hvert medlem stilling til den gemte version.',
     noVersion: 'Teksten skal gemmes som version, før der kan bedes om stillingtagen til den.',
   },
   voice: {

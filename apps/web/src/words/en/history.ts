@@ -63,6 +63,7 @@ export const history = {
     presenterSeatId: 'Presented by',
     question: 'Question',
     reason: 'Reason',
+    departureReason: 'Why the rule was departed from',
     recommendationId: 'Recommendation',
     removed: 'Removed',
     reply: 'Reply',

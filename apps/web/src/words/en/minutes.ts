@@ -73,11 +73,7 @@ export const minutes = {
     noQuorum: 'The meeting is not quorate: {quorum}',
     presenceFirst: 'Presence has not been recorded. Record it first, or say why you decide without.',
     noQuorumReason: 'Why decide all the same?',
-    departure: 'The rule for adoption is not met. {lacks}',
     departureReason: 'Why depart from the rule?',
-    ruleAgainst: 'Against: {sectors}.',
-    ruleMissing: 'Missing: {sectors}.',
-    ruleReconfirm: 'To be reconfirmed: {sectors}.',
     adoptTitle: { approved: 'Adopt {matter}?', rejected: 'Reject {matter}?' },
     adoptBody: {
       approved:
@@ -97,7 +93,7 @@ export const minutes = {
     version: 'How the sectors stand on version {label}',
     changedSince: 'The text has changed since version {label}. Name a version before it is adopted.',
     neverAsked: 'Nobody was asked for a position on this recommendation, so every sector is missing.',
-    hidden: 'The answers are hidden until the round is closed. Adopting the recommendation closes it.',
+    hidden: 'The answers are hidden until the round is closed. Close it before the decision is made.',
     unknown: 'The positions could not be fetched. The rule is tried when you adopt.',
     who: {
       against: 'Cannot support it',
