@@ -3,7 +3,7 @@ import { makeRecusal } from '@tvaers/db/factories/recommendations';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { sayMessage } from '@tvaers/domain/inbox/labels';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readAs, writeAs } from '../doors/acting.ts';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
@@ -216,6 +216,28 @@ it('a signature and an adoption at the same moment: the name is in the decision 
     const names = adopted.value.minority.flatMap(({ signers }) => signers.map(({ seatId }) => seatId));
     expect(names.includes(seat('regions'))).toBe(signed.status === 'fulfilled');
   }
+});
+
+it('a day that waited for the adoption to be written finds it made, and is not set', async () => {
+  const { id } = await against(['municipalities']);
+  const waiting = async () =>
+    (
+      await database.owner.$queryRaw<{ held: number }[]>`select count(*)::int as held from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%recommendations%for share%'`
+    )[0]?.held;
+  const set = await database.owner.$transaction(
+    async (tx) => {
+      await tx.recommendation.update({ where: { id }, data: { state: 'adopted' } });
+      const setting = refusalOf(
+        doors('secretariat').setDeadline({ ...inTaskforce(), recommendationId: id, untilOn: '2022-03-05' }),
+      );
+      await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000 });
+      return { setting };
+    },
+    { timeout: 20_000 },
+  );
+  expect(await set.setting).toBe('out-of-step');
+  expect(await database.owner.minorityDeadline.count({ where: { recommendationId: id } })).toBe(0);
 });
 
 it('who is recused neither reads, writes nor is printed', async () => {

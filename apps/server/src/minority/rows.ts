@@ -6,10 +6,15 @@ import { findRecommendation, type RecommendationTarget } from '../recommendation
 
 /** The recommendation held as it is, so that nothing is written while it is adopted, with the asker's own stance on it. */
 export async function findDissent(tx: Transaction, actor: Actor, recommendationId: string) {
-  await tx.$queryRaw`select id from recommendations where id = ${recommendationId}::uuid for share`;
-  const recommendation = await findRecommendation(tx, recommendationId);
+  const recommendation = await held(tx, recommendationId);
   if (!recommendation) return null;
   return { recommendation, isAgainst: await isAgainst(tx, actor, recommendation) };
+}
+
+/** Read when whoever is adopting it is done; until then it is not adopted. */
+async function held(tx: Transaction, id: string) {
+  await tx.$queryRaw`select id from recommendations where id = ${id}::uuid for share`;
+  return findRecommendation(tx, id);
 }
 
 /** Whether the position of his that counts is that he cannot support. */
@@ -46,9 +51,9 @@ export async function findStatement(tx: Transaction, actor: Actor, id: string) {
 }
 export type StatementTarget = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
 
-/** The recommendation, for what is about its minority and about no statement yet. */
+/** The recommendation held as it is, for what is about its minority and about no statement yet. */
 export async function findOpenMinority(tx: Transaction, id: string) {
-  const recommendation = await findRecommendation(tx, id);
+  const recommendation = await held(tx, id);
   return recommendation && { recommendation, isReleased: true, signerSeatIds: [] };
 }
 
