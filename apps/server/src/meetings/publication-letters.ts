@@ -2,7 +2,7 @@
 import { resultWords } from '@tvaers/domain/decisions/labels';
 import { sayDay, sayPeriod } from '@tvaers/domain/dates/precision';
 import type { Language } from '@tvaers/domain/language';
-import { itemTypeWords, outcomeKindWords } from '@tvaers/domain/meetings/labels';
+import { itemTypeWords, outcomeHead } from '@tvaers/domain/meetings/labels';
 import { sayAttended } from '@tvaers/domain/meetings/minutes-paper';
 import type { PublicEdition, PublicItem, PublicLine } from '@tvaers/domain/meetings/public-minutes';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
@@ -54,8 +54,9 @@ function sheet(title: string, language: Language, body: readonly string[]): stri
 const said = (head: string, text: string, isAsked = false) =>
   text ? `<p class="label">${e(head)}</p><p class="said${isAsked ? ' asked' : ''}" lang="da">${e(text)}</p>` : '';
 
-function lineHtml({ kind, result, text, by, decision }: PublicLine, language: Language): string {
-  const head = [outcomeKindWords[kind][language], result ? resultWords[result][language] : ''].filter(Boolean).join(', ');
+function lineHtml(line: PublicLine, language: Language): string {
+  const { result, text, by, decision } = line;
+  const head = [outcomeHead(line)[language], result ? resultWords[result][language] : ''].filter(Boolean).join(', ');
   const tail = [decision ? sayDecisionNumber(decision.year, decision.serial) : '', by ? `${w('by', language)} ${by}` : ''].filter(
     Boolean,
   );

@@ -32,6 +32,8 @@ async function makeApproved() {
   const open = await makeItem(database.owner, { ...of, title: 'Åbent', heading: 'Sager' });
   await makeOutcomeLine(database.owner, { ...at(), itemId: closed.id, text: 'Hemmelig tekst' });
   await makeOutcomeLine(database.owner, { ...at(), itemId: open.id, text: 'Der var enighed.' });
+  const ofDecision = { kind: 'remark' as const, text: 'Formandens konklusion: Vi går videre.', isOfDecision: true };
+  await makeOutcomeLine(database.owner, { ...at(), itemId: open.id, ...ofDecision });
   for (const persona of [personas.municipalities, personas.observer])
     await makeAttendance(database.owner, { ...of, seatId: persona.actor.seat.id });
   return { meeting, open, closed };
@@ -49,6 +51,7 @@ it('what is published is read by everyone without signing in; closed items leave
   expect(status).toBe(200);
   expect(text).toContain('1. Åbent');
   expect(text).toContain('Sager');
+  expect(text).toContain('<strong>Til beslutningen:</strong> <span lang="da">Formandens konklusion: Vi går videre.</span>');
   expect(text).toContain('Surveyen &lt;b&gt;');
   for (const hidden of ['Hemmelig', 'Lukkede', '2. ', closed.id])
     expect([hidden, text.includes(hidden)]).toEqual([hidden, false]);

@@ -54,6 +54,10 @@ export const outcomeKindWords = {
 /** What an adoption put in the minutes beneath its decision: conclusion, departure, a minority's words. Nobody's remark. */
 export const ofDecisionWords = { da: 'Til beslutningen', en: 'To the decision' } as const satisfies Words;
 
+/** What an outcome line is headed by. */
+export const outcomeHead = (line: { kind: keyof typeof outcomeKindWords; isOfDecision?: boolean }): Words =>
+  line.isOfDecision ? ofDecisionWords : outcomeKindWords[line.kind];
+
 export const objectionStateWords = {
   open: { da: 'venter på svar', en: 'waiting for an answer' },
   accepted: { da: 'taget til følge', en: 'accepted' },

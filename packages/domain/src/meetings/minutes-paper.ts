@@ -3,7 +3,7 @@ import { sayDay, sayPeriod } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
 import { sayDecisionNumber } from '../numbers/serial.ts';
 import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
-import { itemTypeWords, ofDecisionWords, outcomeKindWords, presenceWords } from './labels.ts';
+import { itemTypeWords, outcomeHead, presenceWords } from './labels.ts';
 import type { PublicPerson } from './public-minutes.ts';
 import type { Presence } from './quorum.ts';
 
@@ -170,7 +170,7 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
 }
 
 function sayOutcome({ kind, result, text, by, dueOn, decision, isOfDecision }: Line, language: Language, due: string) {
-  const head = [(isOfDecision ? ofDecisionWords : outcomeKindWords[kind])[language], result ? resultWords[result][language] : '']
+  const head = [outcomeHead({ kind, isOfDecision })[language], result ? resultWords[result][language] : '']
     .filter(Boolean)
     .join(', ');
   const tail = [

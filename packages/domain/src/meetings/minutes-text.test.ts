@@ -5,6 +5,7 @@ const line = (given: Partial<MinutesLine>): MinutesLine => ({
   kind: 'discussed',
   result: null,
   text: '',
+  isOfDecision: false,
   by: null,
   sector: null,
   role: null,
@@ -58,6 +59,7 @@ const facts: MinutesFacts = {
       outcomes: [
         line({ text: 'Kommunerne fandt tre år for længe.' }),
         line({ kind: 'decision', result: 'approved', text: 'R-03 er vedtaget.', decision: { year: 2022, serial: 7 } }),
+        line({ kind: 'remark', text: 'Formandens konklusion: Vi går videre.', isOfDecision: true }),
         line({ kind: 'action', text: 'Fordelingsnøgle', role: 'secretariat', dueOn: '2022-04-20' }),
         line({ kind: 'remark', text: 'Fristen kan ikke holdes.', by: 'Torben Ploug' }),
       ],
@@ -79,6 +81,7 @@ Inhabil og ikke til stede under punktet: Sara Vang
 Indstilling: Sekretariatet indstiller, at taskforcen vedtager R-03.
 Drøftet: Kommunerne fandt tre år for længe.
 Beslutning, tiltrådt: R-03 er vedtaget. (B-2022-07)
+Til beslutningen: Formandens konklusion: Vi går videre.
 Opgave: Fordelingsnøgle (sekretariatet; frist 20. april 2022)
 Protokolbemærkning: Fristen kan ikke holdes. (Torben Ploug)
 

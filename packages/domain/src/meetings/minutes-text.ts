@@ -2,7 +2,7 @@ import { sayDay, sayPeriod } from '../dates/precision.ts';
 import type { Role } from '../actor.ts';
 import { sayDecisionNumber } from '../numbers/serial.ts';
 import { resultWords } from '../decisions/labels.ts';
-import { itemTypeWords, outcomeKindWords, presenceWords } from './labels.ts';
+import { itemTypeWords, outcomeHead, presenceWords } from './labels.ts';
 import type { Presence } from './quorum.ts';
 import type { DecisionResult, ItemType, OutcomeKind } from './kinds.ts';
 
@@ -25,6 +25,8 @@ export type MinutesLine = {
   kind: OutcomeKind;
   result: DecisionResult | null;
   text: string;
+  /** An adoption put it beneath its decision; it stands as it was frozen. */
+  isOfDecision: boolean;
   by: string | null;
   sector: string | null;
   role: Role | null;
@@ -87,8 +89,7 @@ function sayAttendance({
 }
 
 function sayLine(line: MinutesLine): string {
-  const head =
-    line.kind === 'decision' && line.result ? `Beslutning, ${resultWords[line.result].da}` : outcomeKindWords[line.kind].da;
+  const head = line.kind === 'decision' && line.result ? `Beslutning, ${resultWords[line.result].da}` : outcomeHead(line).da;
   const owner = line.by ?? line.sector ?? (line.role === 'secretariat' ? 'sekretariatet' : null);
   const tail = [
     line.decision ? sayDecisionNumber(line.decision.year, line.decision.serial) : '',

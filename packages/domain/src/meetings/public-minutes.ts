@@ -30,6 +30,8 @@ export type PublicLine = {
   kind: OutcomeKind;
   result: DecisionResult | null;
   text: string;
+  /** An adoption put it beneath its decision. */
+  isOfDecision?: boolean;
   /** Who had a remark entered; who shall do an action is the taskforce's own. */
   by: string | null;
   decision: { year: number; serial: number } | null;
@@ -97,8 +99,8 @@ export function publicEdition(facts: MinutesFacts): PublicEdition {
     items: items.map(
       ({ position, heading, type, title: of, presentation, indstilling, quorumLost, noQuorumReason, ...item }) => ({
         ...{ position, heading, type, title: of, presentation, indstilling, quorumLost, noQuorumReason, recused: item.recused },
-        outcomes: item.outcomes.map(({ kind, result, text, by, decision }) => ({
-          ...{ kind, result, text, decision },
+        outcomes: item.outcomes.map(({ kind, result, text, by, decision, isOfDecision }) => ({
+          ...{ kind, result, text, decision, isOfDecision },
           by: kind === 'remark' ? by : null,
         })),
       }),

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
+import { ofDecisionWords } from '@tvaers/domain/meetings/labels';
 import { publicMinutes } from '@tvaers/domain/meetings/public-minutes';
 import { sayDecisionNumber } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../../doors/trpc.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../look/button.tsx';
 import { TextLink } from '../../look/text-link.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useDates } from '../../words/use-dates.ts';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ItemText } from '../agenda/agenda-item.tsx';
 import { PaperHead } from '../paper-head.tsx';
@@ -15,6 +17,7 @@ import { publicAddress } from './publish-dialog.tsx';
 /** What may leave the taskforce of approved minutes: the open items, and who took part without those who only follow. */
 export function PublicEdition({ number }: { number: number }) {
   const t = useWords('minutes');
+  const language = useLanguage();
   const m = useWords('meetings');
   const dates = useDates();
   const { taskforceId, slug, sector } = useTaskforce();
@@ -92,10 +95,10 @@ export function PublicEdition({ number }: { number: number }) {
               </p>
             ) : null}
             <ItemText item={item} />
-            {item.outcomes.map(({ id, kind, result, text, decision, by }) => (
+            {item.outcomes.map(({ id, kind, result, text, decision, by, isOfDecision }) => (
               <p key={id} className="whitespace-pre-line">
                 <strong className="font-semibold">
-                  {t(`line.kinds.${kind}`)}
+                  {isOfDecision ? ofDecisionWords[language] : t(`line.kinds.${kind}`)}
                   {result ? `, ${t(`line.results.${result}`).toLowerCase()}` : ''}:
                 </strong>{' '}
                 {text}
