@@ -150,9 +150,11 @@ export const recommendationsRouter = router({
     input: inputs.importDraftInput,
     target: (tx, { input }) => findRecommendation(tx, input.recommendationId),
     run: async ({ target, input, ...at }) => {
-      const { kept, textVersion } = await importDraft(at, target, input);
+      const { fileName, changes } = input;
+      // Accepted or left out, the changes are settled: nothing stands beside the text.
+      const suggestions = changes === 'shown' ? input.suggestions : [];
+      const { kept, textVersion } = await importDraft(at, target, { ...input, suggestions });
       await tellOfKept({ target, ...at }, kept);
-      const { fileName, changes, suggestions } = input;
       const also = suggestions.length > 0 ? { suggestions: suggestions.length } : {};
       return {
         answer: { textVersion, kept: kept?.label ?? null, suggestions: suggestions.length },

@@ -203,6 +203,13 @@ describe('importDraft', () => {
     expect(await words(id)).toBe('Tredje ord.\n\nAndre og bedre ord.');
   });
 
+  it.each(['accepted', 'original', null])('brings in no suggestion where the changes are not shown: %s', async (changes) => {
+    const { id } = await made();
+    const given = { ...shown(docOf('Tredje ord.', 'Andre ord.'), put), changes };
+    expect(await bring(world.personas.municipalities, id, given)).toEqual({ textVersion: 2, kept: '0.1', suggestions: 0 });
+    expect(await database.owner.suggestion.count({ where: { recommendationId: id } })).toBe(0);
+  });
+
   it('of a document that went out from here brings in the suggestions alone, and keeps no version', async () => {
     const { id } = await made();
     const given = shown(docOf('Første ord.', 'Andre ord.'), put);
