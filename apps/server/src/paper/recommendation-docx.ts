@@ -24,7 +24,9 @@ const twips = { step: 360, hanging: 360, page: 9026 } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9C2B2' } as const;
 
 const run = ({ text, bold, italic, href }: PaperRun): ParagraphChild => {
-  const made = new TextRun({ text, bold, italics: italic, ...(href === null ? {} : { style: 'Hyperlink' }) });
+  // Only what is so is said: a run that says it is not bold takes it from the heading it stands in.
+  const marks = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+  const made = new TextRun({ text, ...marks, ...(href === null ? {} : { style: 'Hyperlink' }) });
   return href === null ? made : new ExternalHyperlink({ link: href, children: [made] });
 };
 
@@ -45,12 +47,12 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
     // Each list counts from one: an instance of its own.
     const numbering = { reference: one.isOrdered ? 'ordered' : 'bullets', level, instance: (ordered += 1) };
     return one.items.flatMap((item) => [
-      new Paragraph({ numbering, children: inlines(item.inlines) }),
+      new Paragraph({ style: 'Item', numbering, children: inlines(item.inlines) }),
       ...item.blocks.flatMap((block) =>
         block.kind === 'list'
           ? list(block, level + 1)
           : block.kind === 'paragraph'
-            ? [new Paragraph({ indent: { left: twips.step * (level + 2) }, children: inlines(block.inlines) })]
+            ? [new Paragraph({ style: 'Item', indent: { left: twips.step * (level + 2) }, children: inlines(block.inlines) })]
             : [],
       ),
     ]);
@@ -95,6 +97,7 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(paper.heading)] }),
     new Paragraph({ style: 'Fact', children: [new TextRun({ text: paper.state.text, bold: true })] }),
     ...paper.facts.map((fact) => new Paragraph({ style: 'Fact', children: [new TextRun(fact)] })),
+    new Paragraph({ style: 'Fact' }),
     ...paper.blocks.flatMap(block),
     ...paper.beneath.flatMap(({ heading, blocks }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(heading)] }),
@@ -116,19 +119,29 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
     lastModifiedBy: paper.author,
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 22, language: { value: paper.lang === 'da' ? 'da-DK' : 'en-GB' } } },
+        document: {
+          run: { font: 'Calibri', size: 22, language: { value: paper.lang === 'da' ? 'da-DK' : 'en-GB' } },
+          paragraph: { spacing: { after: 140, line: 269 } },
+        },
         heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { before: 120, after: 160 } } },
         heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
         heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 100 } } },
       },
       paragraphStyles: [
-        { id: 'Fact', name: 'Oplysning', basedOn: 'Normal', run: { size: 18, color: '59636D' } },
+        {
+          id: 'Fact',
+          name: 'Oplysning',
+          basedOn: 'Normal',
+          run: { size: 18, color: '59636D' },
+          paragraph: { spacing: { after: 20 } },
+        },
+        { id: 'Item', name: 'Punkt', basedOn: 'Normal', paragraph: { contextualSpacing: true } },
         {
           id: 'Numbered',
           name: 'Nummereret afsnit',
           basedOn: 'Normal',
           quickFormat: true,
-          paragraph: { spacing: { after: 160 }, numbering: { reference: 'paragraphs', level: 0 } },
+          paragraph: { numbering: { reference: 'paragraphs', level: 0 } },
         },
         {
           id: 'Quote',
@@ -137,8 +150,14 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
           run: { italics: true },
           paragraph: { indent: { left: 560 }, spacing: { after: 120 } },
         },
-        { id: 'TableText', name: 'Tabeltekst', basedOn: 'Normal', run: { size: 18 } },
-        { id: 'TableHead', name: 'Tabelhoved', basedOn: 'Normal', run: { size: 18, bold: true } },
+        {
+          id: 'TableText',
+          name: 'Tabeltekst',
+          basedOn: 'Normal',
+          run: { size: 18 },
+          paragraph: { spacing: { before: 40, after: 40 } },
+        },
+        { id: 'TableHead', name: 'Tabelhoved', basedOn: 'TableText', run: { bold: true } },
       ],
     },
     numbering: {
@@ -167,7 +186,11 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
             children: [
               new Paragraph({
                 style: 'Fact',
-                children: [new TextRun({ children: [`${paper.foot.left} · ${paper.foot.page} `, PageNumber.CURRENT] })],
+                children: [
+                  new TextRun({
+                    children: [`${paper.foot.left} · ${paper.foot.page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+                  }),
+                ],
               }),
             ],
           }),

@@ -9,6 +9,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, demoWorld } from '../doors/test-demo.ts';
 import { appOn, Browser, servicesOn } from '../http/test-app.ts';
+import { Archive } from '../paper/archive.ts';
 import { readDraft } from '../paper/draft-blocks.ts';
 import { Press } from '../paper/press.ts';
 
@@ -146,6 +147,13 @@ describe('for Word', () => {
     expect(value).toMatch(/<li id="footnote-\d+"><p> ?Rapporten, side 4\./);
     expect(value).toMatch(/<ul><li>løn<ol><li>tillæg<\/li><\/ol><\/li><\/ul>/);
     expect(value).toContain('=cmd|calc slette &lt;script&gt;');
+  });
+
+  it('says of no word that it is not bold: in a heading, a head of a table and a quote the style decides', async () => {
+    const { bytes } = await ask('member-municipalities', { format: 'docx' });
+    const words = new Archive(bytes).part('word/document.xml');
+    expect(words).toContain('<w:pStyle w:val="TableHead"/>');
+    expect(words).not.toMatch(/<w:(b|bCs|i|iCs) w:val="(false|0)"/);
   });
 
   it('brought in again it is the same text, and its head is left out', async () => {

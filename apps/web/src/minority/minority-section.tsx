@@ -56,12 +56,8 @@ function MinoritySection({ page }: { page: Pick<RecommendationPageData, 'id' | '
         ? t(whyClosed === 'minority-late' ? 'minority.wasUntil' : 'minority.until', { on: day })
         : t('minority.noDeadline');
   return (
-    <Section title={t('minority.title')} note={<span data-print="no">{until}</span>}>
-      {statements.length === 0 ? (
-        <p className="text-soft" data-print="no">
-          {t('minority.none')}
-        </p>
-      ) : null}
+    <Section title={t('minority.title')} note={<span data-print="no">{until}</span>} isOnPaper={statements.length > 0}>
+      {statements.length === 0 ? <p className="text-soft">{t('minority.none')}</p> : null}
       {statements.map((statement) => (
         <Statement key={statement.id} statement={statement} page={page} />
       ))}
