@@ -53,6 +53,27 @@ async function stickingOut(page: Page): Promise<string[]> {
   });
 }
 
+/** What pushes the page out at 320 px when a word in it is longer than that, as Danish words and addresses are. Chips and buttons are our own words. */
+async function pushedOutByAWord(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const root = document.documentElement;
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const before = text.data;
+      const isWords =
+        before.trim().includes(' ') &&
+        !text.parentElement?.closest('table, svg, button, nav, select, .rounded-full, .whitespace-nowrap, .shrink-0');
+      if (!isWords || root.scrollWidth > root.clientWidth) continue;
+      text.data = `${before} ${'arbejdsmarkedsuddannelse'.repeat(3)}`;
+      if (root.scrollWidth > root.clientWidth) found.push(before.trim());
+      text.data = before;
+    }
+    return found;
+  });
+}
+
 for (const shown of pages) {
   test(`The page ${shown.name} meets WCAG 2.2 AA, light and dark, on desktop and phone, and fits 320 px`, async ({
     as,
@@ -62,6 +83,7 @@ for (const shown of pages) {
     await show(page, shown);
     await expectAccessible(page);
     expect(await stickingOut(page), 'sticks out at 320 px').toEqual([]);
+    expect(await pushedOutByAWord(page), 'a long word pushes it out at 320 px').toEqual([]);
   });
 }
 

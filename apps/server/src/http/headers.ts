@@ -45,7 +45,7 @@ export function pageCsp(styleNonce: string): string {
 const plainStyle = [
   ':root{color-scheme:light dark;--ground:light-dark(#f6f4ee,#14191d);--paper:light-dark(#fffefb,#1b2126);--ink:light-dark(#1c242c,#e8e6df)',
   ';--soft:light-dark(#59636d,#a4acb2);--line:light-dark(#e1dcd0,#2b333a);--accent:light-dark(#0e5360,#6fbcc6)}',
-  'body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:44rem;margin:2.5rem auto;padding:0 1rem}',
+  'body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:44rem;margin:2.5rem auto;padding:0 1rem;overflow-wrap:anywhere}',
   'h1{font-size:1.75rem;line-height:1.25;margin:0 0 .5rem}h2{font-size:1.1rem;line-height:1.35;margin:0}p{margin:.25rem 0 1rem}',
   'a{color:var(--accent);text-underline-offset:.2em}article{background:var(--paper);border:1px solid var(--line);border-radius:6px',
   ';padding:1rem 1.25rem;margin:1rem 0}article p{color:var(--soft);font-size:.9rem}',
@@ -55,7 +55,7 @@ const plainStyle = [
 /** What everyone reads, on a screen or on paper: the colours and measures of our own pages, in either light. */
 const publicStyle = `
 :root{color-scheme:light dark;--ink:light-dark(#1c242c,#e8e6df);--soft:light-dark(#59636d,#a4acb2);--line:light-dark(#c9c3b5,#414b53);--accent:light-dark(#0e5360,#6fbcc6)}
-body{font:16px/1.55 "IBM Plex Sans",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;background:light-dark(#f6f4ee,#14191d);color:var(--ink)}
+body{font:16px/1.55 "IBM Plex Sans",system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;background:light-dark(#f6f4ee,#14191d);color:var(--ink);overflow-wrap:anywhere}
 h1{font-size:1.75rem;line-height:1.2;margin:.25rem 0 .5rem}h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem}h3{font-size:1.1rem;line-height:1.35;margin:2rem 0 .5rem}.item{border-top:2px solid var(--line);padding-top:.75rem}.tail{white-space:nowrap}
 p,ul,dl{margin:.5rem 0}a{color:var(--accent);text-underline-offset:3px}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .soft{color:var(--soft)}.label{color:var(--soft);font-size:.9rem;font-weight:600;margin-bottom:0}.said{font-family:"Source Serif 4",Georgia,serif;font-size:1.1rem;white-space:pre-line;margin-top:.1rem}.asked{border-left:3px solid var(--accent);padding-left:1rem}

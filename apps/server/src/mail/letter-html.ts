@@ -18,7 +18,7 @@ export function htmlOf(title: string, text: string): string {
   return [
     '<!doctype html><html><head><meta charset="utf-8">',
     `<title>${escapeHtml(title)}</title></head>`,
-    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em">',
+    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1.5em auto;padding:0 1em;overflow-wrap:anywhere">',
     ...paragraphs,
     '</body></html>',
   ].join('\n');

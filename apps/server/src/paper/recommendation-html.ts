@@ -3,7 +3,7 @@ import type { PaperBlock, PaperInline, PaperRun, RecommendationPaper } from '@tv
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? '');
 
-const style = `:root{color-scheme:light}body{margin:2.5rem auto;padding:0 1.25rem;max-width:44rem;font:1.05rem/1.6 Georgia,serif;color:#1c242c}
+const style = `:root{color-scheme:light}body{margin:2.5rem auto;padding:0 1.25rem;max-width:44rem;font:1.05rem/1.6 Georgia,serif;color:#1c242c;overflow-wrap:anywhere}
 h1,h2,h3,th,td,.over,.facts,.number,footer{font-family:system-ui,sans-serif}h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2em}h3{font-size:1.05rem;margin-top:1.6em}
 .over,.facts{color:#59636d;font-size:.9rem}.draft{color:#a8371a;font-weight:600}.decided{color:#0e5360;font-weight:600}
 .paragraph{position:relative}.number{position:absolute;left:-2.4rem;width:1.8rem;text-align:right;font-size:.75rem;color:#59636d}

@@ -71,9 +71,9 @@ function UserRow({ user, onAsk }: { user: UserLine; onAsk: (act: UserAct) => voi
       title={user.name}
       sub={
         <>
-          <span className="block [overflow-wrap:anywhere]">{user.email}</span>
+          <span className="block wrap-anywhere">{user.email}</span>
           {user.pendingEmail ? (
-            <span className="block [overflow-wrap:anywhere]">{t('users.pending', { email: user.pendingEmail })}</span>
+            <span className="block wrap-anywhere">{t('users.pending', { email: user.pendingEmail })}</span>
           ) : null}
           <span className="block">
             {[

@@ -21,7 +21,7 @@ export function PageTitle({ title, children }: { title: string; children: ReactN
   return (
     <>
       <title>{`${title} · Tværs`}</title>
-      <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold wrap-anywhere hyphens-auto">
+      <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold hyphens-auto">
         {children}
       </h1>
     </>

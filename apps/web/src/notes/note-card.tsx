@@ -33,7 +33,7 @@ export function NoteCard({ note, where, words = null, onShow }: NoteCardProps) {
       {state === 'editing' ? (
         <EditNote note={note} onEnd={() => setState('shown')} />
       ) : (
-        <p className="max-w-reading break-words whitespace-pre-line">{note.body}</p>
+        <p className="max-w-reading whitespace-pre-line">{note.body}</p>
       )}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
         {where}

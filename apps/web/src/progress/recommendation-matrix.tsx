@@ -50,7 +50,7 @@ export function RecommendationMatrix({ progress }: { progress: Progress }) {
               <th
                 scope="rowgroup"
                 colSpan={shown.length + 3}
-                className="border-b border-line-strong pt-4 pb-1 text-left text-xs font-semibold text-soft print:pt-2 print:pb-0.5"
+                className="border-b border-line-strong pt-4 pb-1 text-left wrap-anywhere text-xs font-semibold text-soft print:pt-2 print:pb-0.5"
               >
                 {nameOf(themeId)}
               </th>

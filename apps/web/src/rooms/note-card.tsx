@@ -43,7 +43,7 @@ export function NoteCard({ note, isAboutGiven = false }: { note: NoteShown; isAb
         {note.state === 'shared' ? <StateChip glyph="done">{t('notes.isShared')}</StateChip> : null}
       </div>
       {note.body && note.state !== 'withdrawn' ? (
-        <p {...written} className="max-w-reading break-words whitespace-pre-line">
+        <p {...written} className="max-w-reading whitespace-pre-line">
           {note.body}
         </p>
       ) : null}

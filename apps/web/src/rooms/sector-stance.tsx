@@ -33,12 +33,12 @@ export function SectorStance({ sectorId, common, people, onEdit }: SectorStanceP
         <MemberStandingGlyph stance={common.stance} toReconfirm={false} named />
       </p>
       {common.reason ? (
-        <p {...written} className="max-w-reading break-words whitespace-pre-line">
+        <p {...written} className="max-w-reading whitespace-pre-line">
           “{common.reason}”
         </p>
       ) : null}
       {common.wouldChange ? (
-        <p className="max-w-reading break-words whitespace-pre-line">
+        <p className="max-w-reading whitespace-pre-line">
           <span className="text-soft">{label(wouldChangeQuestion)}</span> <span {...written}>{common.wouldChange}</span>
         </p>
       ) : null}

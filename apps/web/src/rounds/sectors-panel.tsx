@@ -40,7 +40,7 @@ export function SectorsPanel({ page }: { page: RecommendationPageData }) {
           const look = sector(sectorId);
           return look ? (
             <li key={sectorId} className="flex items-center justify-between gap-3 py-1.5 text-sm">
-              <span className="whitespace-nowrap">
+              <span className="max-w-3/5 shrink-0">
                 <SectorMark sector={look} named />
               </span>
               <span className="text-right text-soft">

@@ -18,7 +18,7 @@ export function useContact(): string | null {
 
 export function ContactLink({ address }: { address: string }) {
   return (
-    <a href={`mailto:${address}`} className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]">
+    <a href={`mailto:${address}`} className="text-accent underline underline-offset-2">
       {address}
     </a>
   );

@@ -55,7 +55,7 @@ function Paper({ item, paper, mayAttach }: { item: ItemShown; paper: PaperShown;
         className="inline-flex min-w-0 items-center gap-2 text-accent underline underline-offset-2 hover:no-underline"
       >
         <FileDown className="size-4 shrink-0" aria-hidden="true" />
-        <span className="min-w-0 break-words">{name}</span>
+        <span className="min-w-0">{name}</span>
       </a>
       {type === 'pdf' ? (
         <TextLink

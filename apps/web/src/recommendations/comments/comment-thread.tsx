@@ -35,7 +35,7 @@ function Thread({ page, thread: { first, replies, number }, isAstray = false, is
       data-thread={first.id}
       data-sector={sector(first.sectorId)?.colour ?? 0}
       aria-label={t('comments.threadBy', { name: first.name })}
-      className="grid min-w-0 grid-cols-1 gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5 wrap-anywhere"
+      className="grid min-w-0 grid-cols-1 gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
     >
       {first.anchor ? (
         <p className="border-l-2 border-l-line-strong pl-2 text-soft">

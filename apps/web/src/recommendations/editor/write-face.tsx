@@ -45,7 +45,7 @@ export function WriteFace({ page, onEnd }: { page: RecommendationPageData; onEnd
     refocus();
   };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Trouble page={page} opened={opened} />
       {state.kind === 'opening' ? <Skeleton lines={8} /> : null}
       {isOpen && live ? (

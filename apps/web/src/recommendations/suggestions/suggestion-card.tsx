@@ -47,7 +47,7 @@ export function SuggestionCard({ page, suggestion, rivals, children, outcome, pl
     <section
       data-sector={own?.colour ?? 0}
       aria-label={suggestion.inSectorsName && own ? t('card.bySector', { sector: own.name, name }) : t('card.by', { name })}
-      className="grid min-w-0 grid-cols-1 content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5 wrap-anywhere"
+      className="grid min-w-0 grid-cols-1 content-start gap-2 rounded-r border border-l-3 border-line border-l-sector bg-surface px-3 py-2.5 font-sans text-sm leading-5.5"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         {own ? <SectorMark sector={own} size="small" /> : null}
@@ -61,7 +61,7 @@ export function SuggestionCard({ page, suggestion, rivals, children, outcome, pl
       </p>
       {children}
       {source ? (
-        <p className="text-soft break-words">
+        <p className="text-soft">
           {source.on
             ? t('card.sourceOn', { file: source.file, on: dates.day(source.on, { weekday: false }) })
             : t('card.source', { file: source.file })}{' '}

@@ -89,7 +89,7 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
         />
       ) : null}
       <div
-        className={`grid items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
+        className={`grid grid-cols-[minmax(0,1fr)] items-start gap-5 ${hasMargin ? 'xl:grid-cols-[minmax(0,1fr)_13rem] min-[90rem]:grid-cols-[minmax(0,1fr)_15rem]' : ''}`}
       >
         <article
           ref={text}

@@ -62,7 +62,7 @@ export function TextFace({ page }: { page: RecommendationPageData }) {
   // Without a version and without a suggestion every view is the same text.
   const hasViews = suggestions && (suggestions.suggestions.length > 0 || page.versions.length > 0 || view !== 'med-aendringer');
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {hasKeptUpdates(userId, page.id) ? (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded bg-risk-ground px-4 py-3" data-print="no">
           <p>{t(mayWrite ? 'save.keptDraft' : 'save.keptDraftClosed')}</p>

@@ -105,7 +105,7 @@ export function ImportDialog({ page, onClose }: { page: RecommendationPageData; 
       <ErrorSentence>{bring.problem ?? (chosen?.why ? sentenceOf(chosen.why) : null)}</ErrorSentence>
       {draft && chosen && text ? (
         <>
-          <p className="font-semibold break-words">{chosen.name}</p>
+          <p className="font-semibold">{chosen.name}</p>
           <ImportReport draft={draft} />
           {draft.original ? (
             <RadioGroup

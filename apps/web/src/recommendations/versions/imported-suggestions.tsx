@@ -34,7 +34,7 @@ export function ImportedSuggestions({ text, suggestions }: ImportedSuggestionsPr
                     .join(' · ')}
                 </span>
               </p>
-              <p className="font-serif text-base break-words whitespace-pre-line">
+              <p className="font-serif text-base whitespace-pre-line">
                 <ChangedWords
                   before={kind === 'insertAfter' || !before ? '' : wordsOf([before], nameOf)}
                   after={wordsOf(blocks, nameOf)}
