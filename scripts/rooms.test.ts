@@ -77,3 +77,13 @@ test('a large noun of the client has its parts as folders; tests and kits do not
   expect(violations([...of('meetings', 25), ...of('meetings/agenda', 25), ...of('meetings', 9, '.test.ts')])).toEqual([]);
   expect(violations(of('look', 70))).toEqual([]);
 });
+
+test('no file imports itself by way of others, neither by a type nor by what is fetched later', () => {
+  const of = (name: string, text: string) => ({ path: `apps/web/src/meetings/${name}.tsx`, text });
+  const steps = of('steps', `const Dialog = later(() => import('./dialog.tsx').then((file) => file.Dialog));`);
+  const dialog = of('dialog', `import { Line } from './line.tsx';`);
+  expect(violations([steps, dialog, of('line', `import type { Step } from './steps.tsx';`)])).toEqual([
+    'apps/web/src/meetings/steps.tsx imports itself by way of apps/web/src/meetings/dialog.tsx, apps/web/src/meetings/line.tsx',
+  ]);
+  expect(violations([steps, dialog, of('line', ''), of('page', `import { Steps } from './steps.tsx';`)])).toEqual([]);
+});

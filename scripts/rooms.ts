@@ -91,7 +91,32 @@ function tooManyFiles(files: SourceFile[]): string[] {
     .map(([folder, count]) => `${folder} has ${count} files; a noun with more than ${MOST_IN_A_FOLDER} has its parts as folders`);
 }
 
+/** Files that import themselves by way of others. The linter does not follow what is fetched later; here it counts, as types do. */
+function circles(files: SourceFile[]): string[] {
+  const leads = new Map(
+    files.map(({ path, text }) => {
+      const near = /\.(ts|tsx|mjs)$/.test(path) ? importsOf(text).filter(({ from }) => from.startsWith('.')) : [];
+      return [path, near.map(({ from }) => resolved(path, from))];
+    }),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (path: string, way: string[]) => {
+    const since = way.indexOf(path);
+    if (since >= 0) found.push(`${path} imports itself by way of ${way.slice(since + 1).join(', ')}`);
+    if (since >= 0 || done.has(path)) return;
+    for (const next of leads.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of leads.keys()) follow(path, []);
+  return found;
+}
+
 /** Every breach of the rules, one sentence each. */
 export function violations(files: SourceFile[]): string[] {
-  return [...files.flatMap((file) => violationsOf(file).map((what) => `${file.path} ${what}`)), ...tooManyFiles(files)];
+  return [
+    ...files.flatMap((file) => violationsOf(file).map((what) => `${file.path} ${what}`)),
+    ...tooManyFiles(files),
+    ...circles(files),
+  ];
 }

@@ -10,8 +10,7 @@ import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf } from './rows.ts';
+import type { DoingOf, Settle } from './rows.ts';
 
 const answers = ['yes', 'ifNeedBe', 'no'] as const;
 type Answer = (typeof answers)[number];

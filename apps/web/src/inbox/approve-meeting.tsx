@@ -4,8 +4,7 @@ import { Button } from '../look/button.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf, InboxRow } from './rows.ts';
+import type { DoingOf, InboxRow, Settle } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
 /** The chair's yes to an agenda or to minutes: to be read first, approved here. */

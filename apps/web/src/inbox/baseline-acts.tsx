@@ -1,7 +1,6 @@
 import { BaselineMoves, DecideBaselines } from '../milestones/revision/decide-baselines.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf } from './rows.ts';
+import type { DoingOf, Settle } from './rows.ts';
 
 /** New baselines: what would move, and the decision, where they wait. */
 export function BaselineActs({ doing, touch, settled }: Settle & { doing: DoingOf<'decideBaseline'> }) {

@@ -7,8 +7,7 @@ import { TextArea } from '../look/text-area.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useKept } from '../writing/keep.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf } from './rows.ts';
+import type { DoingOf, Settle } from './rows.ts';
 
 /** Done, with a line of what came of it. */
 export function FinishAction({ doing, touch, settled }: Settle & { doing: DoingOf<'finish'> }) {

@@ -1,7 +1,6 @@
 import { DecideForecast } from '../milestones/decide-forecast.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf, InboxRow } from './rows.ts';
+import type { DoingOf, InboxRow, Settle } from './rows.ts';
 
 /** A proposed date, approved or declined where it is read. */
 export function ForecastActs({ row, doing, touch, settled }: Settle & { row: InboxRow; doing: DoingOf<'decideForecast'> }) {

@@ -9,8 +9,7 @@ import { ProposalActs } from '../mandate/proposal-acts.tsx';
 import { useVersionName } from '../mandate/use-version-name.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf, InboxRow } from './rows.ts';
+import type { DoingOf, InboxRow, Settle } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
 const VersionComparison = fetchedLater(() => import('../mandate/version-comparison.tsx').then((file) => file.VersionComparison));

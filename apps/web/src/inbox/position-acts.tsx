@@ -13,8 +13,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { written } from '../words/written.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf, InboxRow } from './rows.ts';
+import type { DoingOf, InboxRow, Settle } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
 /** What is opened has the focus, since the button that opened it is gone. */

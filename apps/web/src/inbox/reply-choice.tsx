@@ -8,8 +8,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { capital } from '../words/capital.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { DoingOf } from './rows.ts';
+import type { DoingOf, Settle } from './rows.ts';
 
 const replies = ['attending', 'maybe', 'apologies'] as const;
 type Reply = (typeof replies)[number];

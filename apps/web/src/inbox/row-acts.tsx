@@ -8,8 +8,7 @@ import { FinishAction } from './finish-action.tsx';
 import { MarkRead } from './mark-read.tsx';
 import { PositionActs } from './position-acts.tsx';
 import { ReplyChoice } from './reply-choice.tsx';
-import type { Settle } from './row-card.tsx';
-import type { InboxRow } from './rows.ts';
+import type { InboxRow, Settle } from './rows.ts';
 import { ThingButton } from './thing-link.tsx';
 
 // Who approves dates is seldom the member on a phone: fetched when such a row is there.

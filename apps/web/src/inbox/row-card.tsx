@@ -15,13 +15,6 @@ import { ThingLink } from './thing-link.tsx';
 /** What can be done about the rows: fetched beside the rows themselves, which can be read meanwhile. */
 export const RowActs = fetchedLater(() => import('./row-acts.tsx').then((file) => file.RowActs));
 
-export type Settle = {
-  /** Before the act is sent: the row then stays on the screen when it is owed no more. */
-  touch: () => void;
-  /** What was done, as a sentence. The row folds to it. */
-  settled: (said: string) => void;
-};
-
 type RowCardProps = {
   row: InboxRow;
   /** Still owed; false for a row that was acted on here. */

@@ -10,6 +10,14 @@ export type WaitingRow = Inbox['waiting'][number];
 /** What the act of a row needs, by its kind. */
 export type DoingOf<Kind extends NonNullable<InboxRow['doing']>['kind']> = Extract<InboxRow['doing'], { kind: Kind }>;
 
+/** What the act of a row tells the row. */
+export type Settle = {
+  /** Before the act is sent: the row then stays on the screen when it is owed no more. */
+  touch: () => void;
+  /** What was done, as a sentence. The row folds to it. */
+  settled: (said: string) => void;
+};
+
 /** A row with the taskforce it is of. */
 export type PlacedRow = InboxRow & { taskforceId: string };
 

@@ -12,8 +12,7 @@ import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Settle } from './row-card.tsx';
-import type { InboxRow } from './rows.ts';
+import type { InboxRow, Settle } from './rows.ts';
 
 type SnoozeProps = Settle & { row: InboxRow; untilOn: string };
 

@@ -1,25 +1,14 @@
 import { Suspense, type ReactNode } from 'react';
+import type { DateFieldProps } from './date-picker.tsx';
 import type { FieldProps } from './field.tsx';
 import { fetchedLater } from './fetched-later.tsx';
 import { inputFrame } from './field.tsx';
 import { Otherwise } from './otherwise.tsx';
 import { TextField } from './text-field.tsx';
+import type { TimeFieldProps } from './time-picker.tsx';
 
 const DatePicker = fetchedLater(() => import('./date-picker.tsx').then((file) => file.DatePicker));
 const TimePicker = fetchedLater(() => import('./time-picker.tsx').then((file) => file.TimePicker));
-
-export type DateFieldProps = FieldProps & {
-  /** 'YYYY-MM-DD', or null when none is chosen. */
-  value: string | null;
-  onChange: (value: string | null) => void;
-  min?: string;
-  max?: string;
-};
-export type TimeFieldProps = FieldProps & {
-  /** 'HH:MM', or null when none is chosen. */
-  value: string | null;
-  onChange: (value: string | null) => void;
-};
 
 /** A day, typed or picked from a calendar that begins on Monday. The code is fetched when the field is shown. */
 export function DateField(props: DateFieldProps) {

@@ -17,9 +17,16 @@ import { Group } from 'react-aria-components/Group';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { useWords } from '../words/use-words.ts';
-import type { DateFieldProps } from './date-field.tsx';
-import { inputFrame, useFieldNotes } from './field.tsx';
+import { type FieldProps, inputFrame, useFieldNotes } from './field.tsx';
 import { InLanguage } from './in-language.tsx';
+
+export type DateFieldProps = FieldProps & {
+  /** 'YYYY-MM-DD', or null when none is chosen. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+  min?: string;
+  max?: string;
+};
 
 const stepClass = 'inline-flex size-9 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink';
 

@@ -1,11 +1,22 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '../words/use-words.ts';
-import type { DialogProps } from './dialog.tsx';
 import { InLanguage } from './in-language.tsx';
 import { refocus } from './refocus.ts';
+
+export type DialogProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons at the foot, the one that acts last. */
+  actions?: ReactNode;
+  width?: 'normal' | 'wide';
+  /** Only its own buttons close it: no cross, no Escape, no press outside. */
+  staysOpen?: boolean;
+};
 
 /** The dialog itself, fetched when the first one is opened. */
 export function DialogSheet({ onClose, title, children, actions, width = 'normal', staysOpen = false }: DialogProps) {

@@ -1,20 +1,8 @@
-import type { ReactNode } from 'react';
 import { Aside } from './aside.tsx';
+import type { DialogProps } from './dialog-sheet.tsx';
 import { fetchedLater } from './fetched-later.tsx';
 
 const DialogSheet = fetchedLater<DialogProps>(() => import('./dialog-sheet.tsx').then((file) => file.DialogSheet));
-
-export type DialogProps = {
-  isOpen: boolean;
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-  /** Buttons at the foot, the one that acts last. */
-  actions?: ReactNode;
-  width?: 'normal' | 'wide';
-  /** Only its own buttons close it: no cross, no Escape, no press outside. */
-  staysOpen?: boolean;
-};
 
 /** A question or a small form above the page. The focus goes into it, stays in it, and comes back to where it was. */
 export function Dialog(props: DialogProps) {

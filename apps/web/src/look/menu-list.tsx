@@ -4,7 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { InLanguage } from './in-language.tsx';
-import type { MenuGroup } from './menu.tsx';
+import type { MenuGroup } from './menu-items.ts';
 
 type MenuListProps = {
   name: string | undefined;

@@ -3,19 +3,9 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Aside } from './aside.tsx';
 import { buttonClass, type ButtonKind, type ButtonSize } from './button-class.ts';
 import { fetchedLater } from './fetched-later.tsx';
+import type { MenuGroup } from './menu-items.ts';
 
 const MenuList = fetchedLater(() => import('./menu-list.tsx').then((file) => file.MenuList));
-
-export type MenuItem = {
-  id: string;
-  label: ReactNode;
-  icon?: ReactNode;
-  /** Shown as chosen, for one of several. */
-  isCurrent?: boolean;
-  danger?: boolean;
-  onPress: () => void;
-};
-export type MenuGroup = { id: string; title?: string; items: readonly MenuItem[] };
 
 type ButtonProps = {
   /** The words on the button. */

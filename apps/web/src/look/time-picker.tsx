@@ -3,9 +3,14 @@ import { useId } from 'react';
 import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField';
 import { Label } from 'react-aria-components/Label';
 import { useWords } from '../words/use-words.ts';
-import type { TimeFieldProps } from './date-field.tsx';
-import { inputFrame, useFieldNotes } from './field.tsx';
+import { type FieldProps, inputFrame, useFieldNotes } from './field.tsx';
 import { InLanguage } from './in-language.tsx';
+
+export type TimeFieldProps = FieldProps & {
+  /** 'HH:MM', or null when none is chosen. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+};
 
 /** The time field. */
 export function TimePicker({ value, onChange, label, description, error, reader, optional, hideLabel }: TimeFieldProps) {

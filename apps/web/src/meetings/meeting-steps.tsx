@@ -10,9 +10,8 @@ import { Menu } from '../look/menu.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import type { MeetingShown, Step } from './meeting.ts';
+import type { MeetingShown, Step, StepDialogProps } from './meeting.ts';
 
-export type StepDialogProps = { meeting: MeetingShown; onClose: () => void };
 type Asked =
   | 'edit'
   | 'poll'

@@ -13,6 +13,7 @@ export type LineShown = ItemShown['outcomes'][number];
 export type ObjectionShown = MeetingShown['objections'][number];
 export type PersonShown = MeetingShown['people'][number];
 export type PollShown = NonNullable<MeetingShown['poll']>;
+export type Voter = PollShown['voters'][number];
 export type SlotShown = PollShown['slots'][number];
 export type Tells = NonNullable<MeetingShown['tells']>;
 export type ProposalShown = MeetingShown['proposals'][number];
@@ -25,6 +26,8 @@ export type AgendaProposed = Outputs['agendaProposal'][number];
 export type MatterChoice = Outputs['matters'][number];
 export type LineWritten = Inputs['recordOutcome']['line'];
 export type Step = MeetingShown['offers'][number];
+/** What the dialog of a step is given. */
+export type StepDialogProps = { meeting: MeetingShown; onClose: () => void };
 
 /** The page's face: it follows the state of the meeting. */
 export type Face = 'plan' | 'session' | 'minutes';

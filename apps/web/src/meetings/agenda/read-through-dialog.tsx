@@ -8,7 +8,7 @@ import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { useClock } from '../../session/clock.ts';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 
 /** Asks named people to read the agenda through before it goes out. What each may not read he does not get. */
 export function ReadThroughDialog({ meeting, onClose }: StepDialogProps) {

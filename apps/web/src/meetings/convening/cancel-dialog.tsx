@@ -6,7 +6,7 @@ import { TextArea } from '../../look/text-area.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useKept } from '../../writing/keep.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { WhoGets } from './who-gets.tsx';
 
 /** Takes a meeting back, with a reason everybody who knew of it is told. */

@@ -11,7 +11,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useKeptForm } from '../../writing/kept-form.ts';
 import { useWords } from '../../words/use-words.ts';
 import { MeetingTimes, spanOf, timesOf } from './meeting-times.tsx';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { useTimeProblem } from './time-problem.ts';
 import { WhoGets } from './who-gets.tsx';
 

@@ -11,7 +11,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useKept } from '../../writing/keep.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { WhoGets } from '../convening/who-gets.tsx';
 
 /** Sends the minutes to those who were invited, with the days they have to object. */

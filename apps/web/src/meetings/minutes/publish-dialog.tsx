@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 
 /** Makes the open part of approved minutes readable to everyone; the question says who will now be able to read it, and what is left out. */
 export function PublishDialog({ meeting, onClose }: StepDialogProps) {

@@ -6,7 +6,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { enumerate } from '@tvaers/domain/language';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { WhoGets } from '../convening/who-gets.tsx';
 
 /** Sends agenda and material out; the question shows who gets it, and who does not get all of it. */

@@ -6,7 +6,7 @@ import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 
 /** Tells in one letter what has changed since the material went out. */
 export function TellChangesDialog({ meeting, onClose }: StepDialogProps) {

@@ -20,7 +20,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useKeptForm } from '../../writing/kept-form.ts';
 import { spanOf } from '../convening/meeting-times.tsx';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { numberOf } from './number-of.ts';
 import { type PlanDraft, PlanTable, useProblems } from './plan-table.tsx';
 

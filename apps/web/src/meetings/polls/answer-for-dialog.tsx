@@ -9,8 +9,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { MeetingShown, PollShown } from '../meeting.ts';
-import type { Voter } from './poll-matrix.tsx';
+import type { MeetingShown, PollShown, Voter } from '../meeting.ts';
 
 type AnswerForProps = { meeting: MeetingShown; poll: PollShown; voter: Voter; onClose: () => void };
 

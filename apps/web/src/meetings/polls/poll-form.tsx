@@ -18,8 +18,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { MeetingTimes, noTimes, spanOf, type TimesDraft, timesOf } from '../convening/meeting-times.tsx';
 import { PollSeries } from './poll-series.tsx';
-import type { StepDialogProps } from '../meeting-steps.tsx';
-import type { MeetingShown } from '../meeting.ts';
+import type { MeetingShown, StepDialogProps } from '../meeting.ts';
 import { useTimeProblem } from '../convening/time-problem.ts';
 import { WhoGets } from '../convening/who-gets.tsx';
 

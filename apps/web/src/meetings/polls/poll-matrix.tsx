@@ -8,11 +8,9 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { MeetingShown, PollShown } from '../meeting.ts';
+import type { MeetingShown, PollShown, Voter } from '../meeting.ts';
 
 const AnswerForDialog = lazy(() => import('./answer-for-dialog.tsx').then((file) => ({ default: file.AnswerForDialog })));
-
-export type Voter = PollShown['voters'][number];
 
 const glyphs = {
   yes: { Glyph: Check, colour: 'text-good' },

@@ -7,7 +7,7 @@ import { TextLink } from '../../look/text-link.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
 
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import type { StepDialogProps } from '../meeting.ts';
 import { UnrecordedPeople } from './unrecorded-people.tsx';
 import { anchorOf } from './use-shown-item.ts';
 

@@ -11,8 +11,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
-import { hasVote, type MeetingShown } from '../meeting.ts';
-import type { StepDialogProps } from '../meeting-steps.tsx';
+import { hasVote, type MeetingShown, type StepDialogProps } from '../meeting.ts';
 import { anchorOf } from './use-shown-item.ts';
 import { useSectorNames } from '../use-sector-names.ts';
 

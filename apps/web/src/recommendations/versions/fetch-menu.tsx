@@ -1,6 +1,7 @@
 import { type PaperFormat, paperFormats } from '@tvaers/domain/recommendations/text-paper';
 import { Download } from 'lucide-react';
-import { Menu, type MenuItem } from '../../look/menu.tsx';
+import { Menu } from '../../look/menu.tsx';
+import type { MenuItem } from '../../look/menu-items.ts';
 import { fetchFile } from '../../doors/fetch-file.ts';
 import { showToast } from '../../look/toast.ts';
 import { useTaskforce } from '../../session/taskforce.ts';
