@@ -2,7 +2,6 @@ import { emptyText } from '@tvaers/domain/recommendations/rich-text';
 import type { WriterHere } from '@tvaers/domain/recommendations/writing';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { SectorLook } from '../../look/sector.ts';
@@ -10,8 +9,7 @@ import { useTaskforce } from '../../session/taskforce.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import type { LiveText } from './live-text.ts';
-import './editor.css';
-import { written } from '../../words/written.ts';
+import { writingField } from './writing-field.ts';
 
 type LiveEditorProps = {
   live: LiveText;
@@ -32,12 +30,6 @@ function caretOf({ name }: WriterHere, sector: SectorLook | null): HTMLElement {
   label.textContent = sector ? `${sector.letter} ${name}` : name;
   caret.append(label);
   return caret;
-}
-
-/** Asked at each letter: a long text is not put together for it. */
-function hasNoWords(doc: ProseMirrorNode): boolean {
-  for (let place = 0; place < doc.childCount; place += 1) if (doc.child(place).textContent !== '') return false;
-  return true;
 }
 
 /** The editor of a text that several write in. Undoing takes back one's own words only. */
@@ -74,22 +66,7 @@ export function LiveEditor({ live, label, hint, describedBy, isEditable }: LiveE
       content: emptyText(),
       editable: isEditable,
       autofocus: 'end',
-      shouldRerenderOnTransaction: false,
-      // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
-      injectCSS: false,
-      editorProps: {
-        attributes: (state) => ({
-          ...written,
-          class: `text-editor document relative pl-10 ${hasNoWords(state.doc) ? 'is-empty' : ''}`,
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          'aria-describedby': describedBy,
-          'aria-readonly': String(!isEditable),
-          spellcheck: 'true',
-          style: `--hint: ${JSON.stringify(hint)}`,
-        }),
-      },
+      ...writingField({ label, hint, describedBy, className: 'pl-10', isReadOnly: !isEditable }),
     },
     [live],
   );

@@ -4,7 +4,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
-import './editor.css';
+import { writingField } from './writing-field.ts';
 
 type TextEditorProps = {
   start: RichText;
@@ -27,20 +27,7 @@ export function TextEditor({ start, onChange, label, hint, describedBy, isEditab
     content: start,
     editable: isEditable,
     autofocus: beginsAt,
-    shouldRerenderOnTransaction: false,
-    // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
-    injectCSS: false,
-    editorProps: {
-      attributes: (state) => ({
-        class: `text-editor document relative pl-10 ${state.doc.textContent === '' ? 'is-empty' : ''}`,
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        'aria-describedby': describedBy,
-        spellcheck: 'true',
-        style: `--hint: ${JSON.stringify(hint)}`,
-      }),
-    },
+    ...writingField({ label, hint, describedBy, className: 'pl-10', isReadOnly: !isEditable }),
     onUpdate: ({ editor: current }) => latest.current.onChange(fromEditor(current.getJSON()) as RichText),
   });
 

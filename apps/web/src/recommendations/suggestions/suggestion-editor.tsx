@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
 import { editorExtensions } from '../editor/editor-extensions.ts';
 import { EditorToolbar } from '../editor/editor-toolbar.tsx';
-import '../editor/editor.css';
+import { writingField } from '../editor/writing-field.ts';
 
 type SuggestionEditorProps = { start: RichText; label: string; hint: string; onChange: (text: RichText) => void };
 
@@ -14,19 +14,7 @@ export function SuggestionEditor({ start, label, hint, onChange }: SuggestionEdi
   const editor = useEditor({
     extensions: editorExtensions,
     content: start,
-    shouldRerenderOnTransaction: false,
-    // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
-    injectCSS: false,
-    editorProps: {
-      attributes: (state) => ({
-        class: `text-editor is-short document relative ${state.doc.textContent === '' ? 'is-empty' : ''}`,
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        spellcheck: 'true',
-        style: `--hint: ${JSON.stringify(hint)}`,
-      }),
-    },
+    ...writingField({ label, hint, className: 'is-short' }),
     onUpdate: ({ editor: current }) => latest.current(fromEditor(current.getJSON()) as RichText),
   });
   return (
