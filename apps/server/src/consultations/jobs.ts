@@ -1,4 +1,5 @@
 import { addDays } from '@tvaers/domain/dates/calendar-day';
+import { openAsNobody } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { recordRule } from '../doors/event.ts';
 import { asSystem, type Job, type JobWorld, type Settle } from '../jobs/job.ts';
@@ -32,8 +33,7 @@ export async function remindSilent(
   settle: Settle,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    // The rule reads what the secretariat reads, and is nobody.
-    await tx.$executeRaw`select act_as(null::uuid, ${taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+    await openAsNobody(tx, taskforceId);
     await tx.$queryRaw`select id from consultations where id = ${consultationId}::uuid for update`;
     const target = await findConsultation(tx, consultationId);
     const step = target?.state === 'open' ? stepDue(target, clock.today()) : null;

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@tvaers/db/client';
 import type { Reader } from '@tvaers/db/prisma-client';
 import { Refused } from '@tvaers/domain/refusal';
-import { readIn, type Transaction, untilThrough } from '../doors/acting.ts';
+import { openAsNobody, readIn, type Transaction, untilThrough } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { recordRule } from '../doors/event.ts';
 import { countTry } from '../session/limits.ts';
@@ -43,7 +43,7 @@ async function asConsultee<R>(
   if (!found) throw new Refused('not-found');
   return untilThrough(() =>
     db.$transaction(async (tx) => {
-      await tx.$executeRaw`select act_as(null::uuid, ${found.taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+      await openAsNobody(tx, found.taskforceId);
       return work(tx, found);
     }),
   );

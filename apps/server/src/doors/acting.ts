@@ -53,6 +53,11 @@ async function openAs(tx: Transaction, acting: Acting): Promise<void> {
   await tx.$executeRaw`select act_as(${acting.userId}::uuid, ${taskforceId}::uuid, ${id}::uuid, ${sectorId}::uuid, ${role}, ${actsAsChair})`;
 }
 
+/** For what has no seat in the taskforce, a rule or an outsider by a link: it is shown what the secretariat is, and is nobody. */
+export async function openAsNobody(tx: Transaction, taskforceId: string): Promise<void> {
+  await tx.$executeRaw`select act_as(null::uuid, ${taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+}
+
 const mostAttempts = 4;
 
 /**

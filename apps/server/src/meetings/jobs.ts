@@ -1,4 +1,5 @@
 import { addWorkingDays } from '@tvaers/domain/dates/working-days';
+import { openAsNobody } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
 import { recordRule } from '../doors/event.ts';
@@ -30,8 +31,7 @@ export async function approveBySilence(
   settle: Settle,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    // The rule reads what the secretariat reads, and is nobody.
-    await tx.$executeRaw`select act_as(null::uuid, ${taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+    await openAsNobody(tx, taskforceId);
     await tx.$queryRaw`select id from meetings where id = ${meetingId}::uuid for update`;
     const meeting = await findMeeting(tx, meetingId);
     const isOver = meeting?.objectionsUntilOn && meeting.objectionsUntilOn.toISOString().slice(0, 10) < clock.today();
@@ -83,7 +83,7 @@ export async function remindBeforeDeadline(
   settle: Settle,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`select act_as(null::uuid, ${taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+    await openAsNobody(tx, taskforceId);
     const meeting = await findMeetingAlone(tx, meetingId);
     const deadlineOn = meeting?.state === 'pollOpen' ? meeting.pollDeadlineOn : null;
     const isDue = meeting && deadlineOn && isToRemind({ ...meeting, deadlineOn, remindedAt: meeting.pollRemindedAt }, clock);

@@ -1,6 +1,7 @@
 import { addDays } from '@tvaers/domain/dates/calendar-day';
 import { todayIn } from '@tvaers/domain/dates/local-time';
 import { reminderDue } from '@tvaers/domain/rounds/reminder';
+import { openAsNobody } from '../doors/acting.ts';
 import type { Clock } from '../doors/clock.ts';
 import { onOf } from '../doors/dates.ts';
 import { recordRule } from '../doors/event.ts';
@@ -32,8 +33,7 @@ export async function remindNear(
   settle: Settle,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    // The rule reads what the secretariat reads, and is nobody.
-    await tx.$executeRaw`select act_as(null::uuid, ${taskforceId}::uuid, null::uuid, null::uuid, 'secretariat', false)`;
+    await openAsNobody(tx, taskforceId);
     await tx.$queryRaw`select id from rounds where id = ${roundId}::uuid for update`;
     const round = await findRound(tx, roundId);
     const today = clock.today();
