@@ -1,6 +1,7 @@
 // What the decision register keeps of the moment a decision was made: who was there, and how each asked member stood.
 import { people, seats } from './people.ts';
-import type { DemoAgendaItem, DemoMeeting, DemoRecommendation } from './shapes.ts';
+import type { DemoAgendaItem, DemoMeeting } from './meeting-shapes.ts';
+import type { DemoRecommendation } from './shapes.ts';
 import { at, type Story } from './story.ts';
 
 const votingRoles: readonly string[] = ['chair', 'deputyChair', 'member'];

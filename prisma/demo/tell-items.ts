@@ -1,6 +1,6 @@
 import { actions } from './actions.ts';
 import { compositionOn, computedOf, frozenPositions, presenceAt } from './frozen.ts';
-import type { DemoAction, DemoAgendaItem, DemoMeeting, DemoOutcome } from './shapes.ts';
+import type { DemoAction, DemoAgendaItem, DemoMeeting, DemoOutcome } from './meeting-shapes.ts';
 import { at, day, type Story, told } from './story.ts';
 import { recommendations } from './tell-recommendations.ts';
 

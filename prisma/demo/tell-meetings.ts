@@ -1,7 +1,7 @@
 import { meetings2021 } from './meetings-2021.ts';
 import { meetings2022Coming } from './meetings-2022-coming.ts';
 import { meetings2022Held } from './meetings-2022-held.ts';
-import type { DemoMeeting } from './shapes.ts';
+import type { DemoMeeting } from './meeting-shapes.ts';
 import { at, day, type Story } from './story.ts';
 import { tellItems } from './tell-items.ts';
 
