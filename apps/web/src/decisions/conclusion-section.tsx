@@ -3,12 +3,11 @@ import { sayCounts } from '@tvaers/domain/rounds/consensus';
 import type { ReactNode } from 'react';
 import { DataTable } from '../look/data-table.tsx';
 import { Section } from '../look/section.tsx';
-import { SectorMark } from '../look/sector-mark.tsx';
 import { WithNumbers } from '../look/with-numbers.tsx';
 import { MinorityPrint } from '../minority/minority-print.tsx';
 import { useSectorNames } from '../recommendations/use-naming.ts';
 import { SectorStatementPrint } from '../rounds/sector-statement-print.tsx';
-import { useTaskforce } from '../session/taskforce.ts';
+import { MarkedName } from '../seats/marked-name.tsx';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -89,7 +88,6 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
 export function CompositionSection({ decision }: { decision: DecisionShown }) {
   const t = useWords('adoption');
   const dates = useDates();
-  const { sector } = useTaskforce();
   const { composition } = decision;
   if (composition.length === 0) return null;
   return (
@@ -103,15 +101,7 @@ export function CompositionSection({ decision }: { decision: DecisionShown }) {
             id: 'member',
             header: t('decided.member'),
             isHeader: true,
-            cell: ({ name, sectorId }) => {
-              const its = sector(sectorId);
-              return (
-                <span className="inline-flex items-center gap-2 sm:whitespace-nowrap">
-                  {its ? <SectorMark sector={its} size="small" /> : null}
-                  {name}
-                </span>
-              );
-            },
+            cell: ({ name, sectorId }) => <MarkedName name={name} sectorId={sectorId} mayWrap />,
           },
           { id: 'seat', header: t('decided.seat'), cell: ({ title, employer }) => [title, employer].filter(Boolean).join(', ') },
           { id: 'since', header: t('decided.since'), cell: ({ fromOn }) => dates.day(fromOn, { weekday: false }) },

@@ -12,6 +12,7 @@ import { TextLink } from '../look/text-link.tsx';
 import { WithNumbers } from '../look/with-numbers.tsx';
 import { UnknownPage } from '../shell/unknown-page.tsx';
 import { LedOn } from '../recommendations/trace/led-on.tsx';
+import { MarkedName } from '../seats/marked-name.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -201,7 +202,6 @@ function Presence({ decision }: { decision: DecisionShown }) {
 function Positions({ decision }: { decision: DecisionShown }) {
   const t = useWords('decisions');
   const language = useLanguage();
-  const { sector } = useTaskforce();
   const { positions } = decision;
   if (positions.length === 0) return null;
   return (
@@ -215,15 +215,7 @@ function Positions({ decision }: { decision: DecisionShown }) {
             id: 'member',
             header: t('page.member'),
             isHeader: true,
-            cell: ({ name, sectorId }) => {
-              const its = sector(sectorId);
-              return (
-                <span className="inline-flex items-center gap-2 sm:whitespace-nowrap">
-                  {its ? <SectorMark sector={its} size="small" /> : null}
-                  {name}
-                </span>
-              );
-            },
+            cell: ({ name, sectorId }) => <MarkedName name={name} sectorId={sectorId} mayWrap />,
           },
           {
             id: 'stance',

@@ -3,6 +3,7 @@ import { DataTable } from '../look/data-table.tsx';
 import { SectorMark } from '../look/sector-mark.tsx';
 import { TableToggle } from '../look/table-toggle.tsx';
 import type { RecommendationPageData, RoundShown } from '../recommendations/page-data.ts';
+import { MarkedName } from '../seats/marked-name.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
@@ -93,7 +94,6 @@ function SectorsMoved({ stands, labelOf }: MovedProps) {
 
 function MembersMoved({ stands, labelOf, round }: MovedProps & { round: RoundShown }) {
   const t = useWords('rounds');
-  const { sector } = useTaskforce();
   return (
     <DataTable
       caption={t('movement.caption')}
@@ -104,15 +104,7 @@ function MembersMoved({ stands, labelOf, round }: MovedProps & { round: RoundSho
           id: 'who',
           header: t('earlier.who'),
           isHeader: true,
-          cell: ({ name, sectorId }) => {
-            const look = sector(sectorId);
-            return (
-              <span className="inline-flex items-center gap-2 whitespace-nowrap">
-                {look ? <SectorMark sector={look} size="small" /> : null}
-                {name}
-              </span>
-            );
-          },
+          cell: ({ name, sectorId }) => <MarkedName name={name} sectorId={sectorId} />,
         },
         ...stands.map(({ versionId, members }) => ({
           id: versionId,

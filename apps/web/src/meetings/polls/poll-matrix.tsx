@@ -3,7 +3,7 @@ import type { PollAnswer } from '@tvaers/domain/meetings/slot-ranking';
 import { Check, CircleHelp, Minus, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { DataTable } from '../../look/data-table.tsx';
-import { SectorMark } from '../../look/sector-mark.tsx';
+import { MarkedName } from '../../seats/marked-name.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useDates } from '../../words/use-dates.ts';
@@ -42,10 +42,10 @@ export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: Pol
                 mayAnswerFor ? (
                   <button type="button" className="text-left hover:text-accent hover:underline" onClick={() => setVoter(row)}>
                     <span className="sr-only">{t('reply.forShort')} </span>
-                    <VoterName voter={row} />
+                    <MarkedName name={row.name} sectorId={row.sectorId} />
                   </button>
                 ) : (
-                  <VoterName voter={row} />
+                  <MarkedName name={row.name} sectorId={row.sectorId} />
                 ),
             },
             ...poll.slots.map((slot) => ({
@@ -69,17 +69,6 @@ export function PollMatrix({ meeting, poll }: { meeting: MeetingShown; poll: Pol
         {voter ? <AnswerForDialog meeting={meeting} poll={poll} voter={voter} onClose={() => setVoter(null)} /> : null}
       </Suspense>
     </details>
-  );
-}
-
-function VoterName({ voter }: { voter: Voter }) {
-  const { sector } = useTaskforce();
-  const its = sector(voter.sectorId);
-  return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      {its ? <SectorMark sector={its} size="small" /> : null}
-      {voter.name}
-    </span>
   );
 }
 
