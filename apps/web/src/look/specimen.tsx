@@ -5,68 +5,36 @@ import { Printer } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClockContext } from '../session/clock.ts';
-import { ConflictPanel } from '../writing/conflict-panel.tsx';
 import { readyWords } from '../words/fetched-words.ts';
 import { Avatar } from './avatar.tsx';
 import { Button } from './button.tsx';
-import { CheckboxGroup } from './checkbox-group.tsx';
-import { ChoiceRow } from './choice-row.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DataTable } from './data-table.tsx';
-import { DateField, TimeField } from './date-field.tsx';
 import { DefinitionList } from './definition-list.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { ErrorSentence } from './error-sentence.tsx';
 import { HistoryList } from './history-list.tsx';
 import { LinkButton } from './link-button.tsx';
 import { Menu } from './menu.tsx';
 import { PageHead } from './page-head.tsx';
 import { Panel } from './panel.tsx';
 import { Person } from './person.tsx';
-import { RadioGroup } from './radio-group.tsx';
 import { RelativeTime } from './relative-time.tsx';
 import { Row, Rows } from './rows.tsx';
 import { Section } from './section.tsx';
 import { SectorMark } from './sector-mark.tsx';
-import { Select } from './select.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { StanceGlyph, type Stance } from './stance-glyph.tsx';
 import { StateChip } from './state-chip.tsx';
 import { Tabs } from './tabs.tsx';
-import { TextArea } from './text-area.tsx';
-import { TextField } from './text-field.tsx';
 import { TextLink } from './text-link.tsx';
 import { showToast } from './toast.ts';
 import { Toasts } from './toasts.tsx';
+import { SpecimenFields, SpecimenPosition } from './specimen-fields.tsx';
+import { sectors } from './specimen-sectors.ts';
 
-const sectors = [
-  { letter: 'S', colour: 1, name: 'Staten' },
-  { letter: 'R', colour: 2, name: 'Regioner' },
-  { letter: 'K', colour: 3, name: 'Kommuner' },
-  { letter: 'C', colour: 4, name: 'Civilsamfund' },
-  { letter: 'P', colour: 5, name: 'Det private' },
-];
 const stances: Stance[] = ['supports', 'reserved', 'opposes', 'none', 'recused', 'reconfirm', 'missing', 'notAsked'];
-const positions = [
-  { id: 'supports', label: 'tilslutter sig', description: 'Jeg står bag teksten, som den er.' },
-  { id: 'reserved', label: 'tilslutter sig med forbehold', description: 'Jeg står bag, men noget skal på plads.' },
-  {
-    id: 'opposes',
-    label: 'kan ikke tilslutte sig',
-    description: 'Jeg kan ikke stå bag. Du bliver spurgt, hvad der ville ændre det.',
-  },
-  { id: 'none', label: 'tager ikke stilling', description: 'Jeg har ingen holdning på kommunernes vegne.' },
-  { id: 'recused', label: 'inhabil', description: 'Jeg bør ikke deltage i sagen.' },
-];
 
 function Specimen() {
-  const [text, setText] = useState('Kommunerne ønsker en tilbagekaldsret i § 1.');
-  const [position, setPosition] = useState<string | null>('reserved');
-  const [answer, setAnswer] = useState<string | null>('ja');
-  const [chosen, setChosen] = useState<string[]>(['K']);
-  const [sector, setSector] = useState('');
-  const [day, setDay] = useState<string | null>('2022-03-15');
-  const [time, setTime] = useState<string | null>('09:00');
   const [isOpen, setOpen] = useState(false);
   return (
     <main className="mx-auto grid max-w-page gap-10 px-4 py-8 sm:px-8">
@@ -176,73 +144,10 @@ function Specimen() {
               />
             </div>
           </Section>
-          <Section title="Felter">
-            <div className="grid gap-5">
-              <TextField label="Titel" value={text} onChange={setText} reader="Hele taskforcen kan læse det" />
-              <TextField
-                label="E-mail"
-                description="Den, taskforcen kender dig på."
-                value=""
-                onChange={() => {}}
-                error="Feltet skal udfyldes."
-              />
-              <TextArea
-                label="Hvad ville ændre det?"
-                optional
-                value={text}
-                onChange={setText}
-                reader="Kun kommunernes plads og tilforordnede kan læse det"
-              />
-              <Select
-                label="Sektor"
-                placeholder="Vælg …"
-                value={sector}
-                onChange={setSector}
-                options={sectors.map((one) => ({ id: one.letter, label: one.name }))}
-              />
-              <div className="grid gap-5 sm:grid-cols-2">
-                <DateField label="Dag" value={day} onChange={setDay} />
-                <TimeField label="Begynder" value={time} onChange={setTime} />
-              </div>
-              <ChoiceRow
-                label="Kan du?"
-                value={answer}
-                onChange={setAnswer}
-                options={[
-                  { id: 'ja', label: 'Ja' },
-                  { id: 'evt', label: 'Hvis nødvendigt' },
-                  { id: 'nej', label: 'Nej' },
-                ]}
-              />
-              <CheckboxGroup
-                label="Hvem skal høres?"
-                value={chosen}
-                onChange={setChosen}
-                options={sectors.slice(0, 3).map((one) => ({ id: one.letter, label: one.name }))}
-              />
-              <ErrorSentence>
-                Et eller flere beslutningspunkter mangler en indstilling. Skriv den, før materialet sendes ud.
-              </ErrorSentence>
-              <ConflictPanel
-                mine="Udgiften deles ligeligt."
-                theirs="Udgiften deles efter en fast nøgle."
-                savedBy="Mette Dahl"
-                onChoose={() => {}}
-              />
-            </div>
-          </Section>
+          <SpecimenFields />
         </div>
         <div className="grid content-start gap-10">
-          <Section title="Din stillingtagen">
-            <RadioGroup
-              label="Din stillingtagen"
-              hideLabel
-              options={positions}
-              value={position}
-              onChange={setPosition}
-              under={(id) => (id === 'reserved' ? <TextArea label="Forbehold" value={text} onChange={setText} /> : null)}
-            />
-          </Section>
+          <SpecimenPosition />
           <Section title="Sektorerne">
             <Rows>
               {sectors.map((one, place) => (
