@@ -5,6 +5,7 @@ import { leftOut, partOf, standAlongside, textsTogether, type TraceKind } from '
 import { Refused } from '@tvaers/domain/refusal';
 import type { At } from '../doors/acting.ts';
 import type { RecommendationTarget } from './rows.ts';
+import { carry } from './carry-service.ts';
 import * as succession from './succession-service.ts';
 import type { Ended, Part, Read } from './succession-service.ts';
 import { carrySuggestions } from './suggestion-carry-service.ts';
@@ -88,7 +89,7 @@ async function conclude(
   { carried, reason }: Given,
 ): Promise<Told> {
   const from = ending.map(({ target }) => target);
-  const recusedSeatIds = await succession.carry(at, from, to, carried);
+  const recusedSeatIds = await carry(at, from, to, carried);
   if (carried.suggestions) {
     const into = { id: to.id, text: await succession.textOf(at, to.id) };
     for (const { target, text } of ending) await carrySuggestions(at, { id: target.id, text }, [into]);
@@ -133,7 +134,7 @@ export async function split(at: At, own: Read, { parts, goesOn, carried, reason 
     // An item and a milestone treat one matter: that of the first part.
     const isFirst = index === 0 && !goesOn;
     const along = { basis: carried.basis, agenda: carried.agenda && isFirst, criteria: carried.criteria && isFirst };
-    became.push({ target, recusedSeatIds: await succession.carry(at, [origin.target], target, along) });
+    became.push({ target, recusedSeatIds: await carry(at, [origin.target], target, along) });
     await succession.nameAs(at, target, note, false);
   }
   const links = made.map((to) => ({ from: origin.target, to }));
