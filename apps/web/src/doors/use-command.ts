@@ -6,6 +6,7 @@ import { showToast } from '../look/toast.ts';
 import { useWords } from '../words/use-words.ts';
 import { nounChanged } from './changed.ts';
 import { isNetworkFailure, problemOf } from './problem.ts';
+import { useProblemSentence } from './use-problem-sentence.ts';
 
 type CommandOptions<Input, Output> = {
   /** Said in a toast when it is done. */
@@ -44,6 +45,7 @@ export function useCommand<Def extends ResolverDef>(
 ): Command<Def['input'], Def['output']> {
   const common = useWords('everywhere');
   const refusals = useWords('refusals');
+  const say = useProblemSentence();
   const latest = useRef(options);
   latest.current = options;
   const noun = String(door.mutationKey()[0]?.[0]);
@@ -82,9 +84,8 @@ export function useCommand<Def extends ResolverDef>(
   function sentence(): string | null {
     if (!error) return null;
     if (isNetworkFailure(error)) return common('failed.network');
-    if (problem.refusal) return refusals(problem.refusal);
-    if (Object.keys(problem.fields).length > 0) return null;
-    return problem.incident ? common('failed.incident', { id: problem.incident }) : common('failed.other');
+    if (!problem.refusal && Object.keys(problem.fields).length > 0) return null;
+    return say(problem);
   }
 
   const isConflict = problem.refusal === 'changed-meanwhile';

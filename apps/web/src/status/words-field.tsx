@@ -4,6 +4,7 @@ import { nounChanged } from '../doors/changed.ts';
 import { whenConnectionReturns } from '../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../doors/problem.ts';
 import { doors } from '../doors/trpc.ts';
+import { useProblemSentence } from '../doors/use-problem-sentence.ts';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Section } from '../look/section.tsx';
 import { TextArea } from '../look/text-area.tsx';
@@ -57,8 +58,7 @@ export function WordsField({ report }: { report: Report }) {
 const sayings = { saved: true, unsaved: true, saving: true, waiting: true } as const;
 
 function useWordsSaver(report: Report) {
-  const refusals = useWords('refusals');
-  const common = useWords('everywhere');
+  const sayProblem = useProblemSentence();
   const { taskforceId, userId } = useTaskforce();
   const kept = useMemo(() => ({ userId, thing: `status/${report.id}`, field: 'words' }), [userId, report.id]);
   const [state, setState] = useState<LineState>({ kind: 'saved' });
@@ -72,18 +72,13 @@ function useWordsSaver(report: Report) {
       nounChanged('status');
       return { kind: 'saved', line: { lineId: report.id, version: saved.version } };
     } catch (failure) {
-      const { refusal, current, incident } = problemOf(failure);
-      if (isNetworkFailure(failure) || refusal === 'not-signed-in') return { kind: 'unreached' };
-      if (refusal === 'changed-meanwhile') {
-        const { version, words: theirs } = current as { version: number; words: string };
+      const problem = problemOf(failure);
+      if (isNetworkFailure(failure) || problem.refusal === 'not-signed-in') return { kind: 'unreached' };
+      if (problem.refusal === 'changed-meanwhile') {
+        const { version, words: theirs } = problem.current as { version: number; words: string };
         return { kind: 'stale', theirs: { version, text: theirs } };
       }
-      const sentence = refusal
-        ? refusals(refusal)
-        : incident
-          ? common('failed.incident', { id: incident })
-          : common('failed.other');
-      return { kind: 'refused', sentence };
+      return { kind: 'refused', sentence: sayProblem(problem) };
     }
   }
 

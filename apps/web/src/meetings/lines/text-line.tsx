@@ -6,6 +6,7 @@ import { useConnectionLost, whenConnectionReturns } from '../../doors/connection
 import { isNetworkFailure, problemOf } from '../../doors/problem.ts';
 import { useSessionEnded } from '../../doors/session-end.ts';
 import { doors } from '../../doors/trpc.ts';
+import { useProblemSentence } from '../../doors/use-problem-sentence.ts';
 import { Button } from '../../look/button.tsx';
 import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { Select } from '../../look/select.tsx';
@@ -157,8 +158,7 @@ type SaverOf = Pick<TextLineProps, 'item' | 'line' | 'kind' | 'wording' | 'queue
 
 /** Keeps what is written in this browser and saves it through the door, as long as the line is open. */
 function useLineSaver({ item, line, kind, wording, queue, onPen }: SaverOf) {
-  const refusals = useWords('refusals');
-  const common = useWords('everywhere');
+  const sayProblem = useProblemSentence();
   const { taskforceId, userId } = useTaskforce();
   const kept = { userId, thing: `items/${item.id}`, field: `line/${line?.id ?? kind}` };
   // The line has its id from its first word on, also across a reload: sent twice, it is one line.
@@ -179,13 +179,10 @@ function useLineSaver({ item, line, kind, wording, queue, onPen }: SaverOf) {
       nounChanged('meetings');
       return { kind: 'saved', line: { lineId, version } };
     } catch (failure) {
-      const { refusal, current, incident } = problemOf(failure);
-      if (isNetworkFailure(failure) || refusal === 'not-signed-in') return { kind: 'unreached' };
-      if (refusal === 'changed-meanwhile') return { kind: 'stale', theirs: current as TheirLine };
-      return {
-        kind: 'refused',
-        sentence: refusal ? refusals(refusal) : incident ? common('failed.incident', { id: incident }) : common('failed.other'),
-      };
+      const problem = problemOf(failure);
+      if (isNetworkFailure(failure) || problem.refusal === 'not-signed-in') return { kind: 'unreached' };
+      if (problem.refusal === 'changed-meanwhile') return { kind: 'stale', theirs: problem.current as TheirLine };
+      return { kind: 'refused', sentence: sayProblem(problem) };
     }
   }
 

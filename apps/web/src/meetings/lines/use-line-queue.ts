@@ -4,15 +4,14 @@ import { whenConnectionReturns } from '../../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../../doors/problem.ts';
 import { useSessionEnded } from '../../doors/session-end.ts';
 import { doors } from '../../doors/trpc.ts';
+import { useProblemSentence } from '../../doors/use-problem-sentence.ts';
 import { useTaskforce } from '../../session/taskforce.ts';
-import { useWords } from '../../words/use-words.ts';
 import { keptName } from '../../writing/keep.ts';
 import { LineQueue, type QueuedLine, type SendOutcome } from './line-queue.ts';
 
 /** The lines of an item that wait for a connection, and the queue that sends them when it is back. */
 export function useLineQueue(itemId: string): { queue: LineQueue; lines: readonly QueuedLine[] } {
-  const refusals = useWords('refusals');
-  const common = useWords('everywhere');
+  const sayProblem = useProblemSentence();
   const { taskforceId, userId } = useTaskforce();
   const name = keptName({ userId, thing: `items/${itemId}`, field: 'queue' });
 
@@ -22,14 +21,9 @@ export function useLineQueue(itemId: string): { queue: LineQueue; lines: readonl
       nounChanged('meetings');
       return { kind: 'saved' };
     } catch (failure) {
-      const { refusal, incident } = problemOf(failure);
-      if (isNetworkFailure(failure) || refusal === 'not-signed-in') return { kind: 'unreached' };
-      const sentence = refusal
-        ? refusals(refusal)
-        : incident
-          ? common('failed.incident', { id: incident })
-          : common('failed.other');
-      return { kind: 'refused', sentence };
+      const problem = problemOf(failure);
+      if (isNetworkFailure(failure) || problem.refusal === 'not-signed-in') return { kind: 'unreached' };
+      return { kind: 'refused', sentence: sayProblem(problem) };
     }
   }
 
