@@ -2,7 +2,7 @@ import * as inputs from '@tvaers/domain/recommendations/schema';
 import { command, listing, reading } from '../doors/procedure.ts';
 import { tellOfTrace } from './letters.ts';
 import { listProposals } from './proposals-rows.ts';
-import { findRecommendation } from './rows.ts';
+import { findRecommendation, type RecommendationTarget } from './rows.ts';
 import { roomOf } from './service.ts';
 import { findBeforeRearranging } from './trace-rows.ts';
 import * as service from './trace-service.ts';
@@ -13,16 +13,17 @@ const answerOf = ({ became: [first] }: service.Told, ownId: string) => ({
   number: first?.target.number ?? null,
 });
 
-const ownOf = ({
-  recommendationId: id,
-  version,
-  textVersion,
-}: {
-  recommendationId: string;
-  version: number;
-  textVersion: number;
-}) => ({
-  ...{ id, version, textVersion },
+const ownOf = ({ recommendationId: id, ...read }: { recommendationId: string; version: number; textVersion: number }) => ({
+  id,
+  version: read.version,
+  textVersion: read.textVersion,
+});
+
+/** What the log keeps of it on the one it was done from. */
+const eventOf = (target: RecommendationTarget, { difference }: service.Told) => ({
+  thingId: target.id,
+  difference,
+  sectorId: roomOf(target),
 });
 
 export const traceDoors = {
@@ -47,10 +48,7 @@ export const traceDoors = {
     run: async ({ target, input, ...at }) => {
       const told = await service.merge(at, ownOf(input), input);
       await tellOfTrace(at.tx, at.actor, at.origin, at.clock.today(), told, input.reason);
-      return {
-        answer: answerOf(told, target.id),
-        event: { thingId: target.id, difference: told.difference, sectorId: roomOf(target) },
-      };
+      return { answer: answerOf(told, target.id), event: eventOf(target, told) };
     },
   }),
 
@@ -61,8 +59,8 @@ export const traceDoors = {
     run: async ({ target, input, ...at }) => {
       const told = await service.split(at, ownOf(input), input);
       await tellOfTrace(at.tx, at.actor, at.origin, at.clock.today(), told, input.reason);
-      const event = { thingId: target.id, difference: told.difference, sectorId: roomOf(target) };
-      return { answer: input.goesOn ? { id: target.id, number: target.number } : answerOf(told, target.id), event };
+      const answer = input.goesOn ? { id: target.id, number: target.number } : answerOf(told, target.id);
+      return { answer, event: eventOf(target, told) };
     },
   }),
 
@@ -73,10 +71,7 @@ export const traceDoors = {
     run: async ({ target, input, ...at }) => {
       const told = await service.replace(at, ownOf(input), input);
       await tellOfTrace(at.tx, at.actor, at.origin, at.clock.today(), told, input.reason);
-      return {
-        answer: answerOf(told, target.id),
-        event: { thingId: target.id, difference: told.difference, sectorId: roomOf(target) },
-      };
+      return { answer: answerOf(told, target.id), event: eventOf(target, told) };
     },
   }),
 };
