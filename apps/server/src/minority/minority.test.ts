@@ -218,6 +218,21 @@ it('a signature and an adoption at the same moment: the name is in the decision 
   }
 });
 
+it('the log tells which of its texts was written, released and signed, and none of its words', async () => {
+  const { id } = await against(['municipalities', 'regions']);
+  const { id: statementId } = await write('municipalities', id);
+  await doors('municipalities').revise({ ...inTaskforce(), statementId, serial: 1, text: `${text} Og to.` });
+  await doors('municipalities').release({ ...inTaskforce(), statementId });
+  await doors('regions').sign({ ...inTaskforce(), statementId, serial: 2 });
+  const events = await database.owner.event.findMany({ where: { thingId: statementId }, orderBy: { number: 'asc' } });
+  expect(events.map(({ verb, difference }) => [verb, difference])).toEqual([
+    ['write', { version: '1' }],
+    ['revise', { version: '2' }],
+    ['release', { version: '2' }],
+    ['sign', { version: '2' }],
+  ]);
+});
+
 it('a day that waited for the adoption to be written finds it made, and is not set', async () => {
   const { id } = await against(['municipalities']);
   const waiting = async () =>

@@ -9,6 +9,9 @@ import { tellOfRelease } from './letters.ts';
 import { findDissent, findOpenMinority, findStanding, findStatement, listStatements } from './rows.ts';
 import * as service from './service.ts';
 
+/** Which text it was, by its number: the words stand on the recommendation's page, and an unreleased one's are nobody else's. */
+const textOf = ({ serial }: { serial: number }) => ({ version: String(serial) });
+
 export const minorityRouter = router({
   ofRecommendation: reading({
     permission: 'minority.read',
@@ -79,7 +82,7 @@ export const minorityRouter = router({
       if (!dissent) throw new Refused('not-found');
       await service.mustBeOpen({ tx, actor, clock }, dissent.recommendation);
       const written = await service.writeStatement({ tx, actor, clock }, input.recommendationId, input.text);
-      return { answer: written, event: { thingId: written.id, difference: {} } };
+      return { answer: written, event: { thingId: written.id, difference: textOf(written) } };
     },
   }),
 
@@ -91,7 +94,7 @@ export const minorityRouter = router({
       await service.mustBeOpen({ tx, actor, clock }, target.recommendation);
       if (!target.isAgainst) throw new Refused('not-against');
       const revised = await service.reviseStatement({ tx, actor, clock }, target, { serial, text });
-      return { answer: revised, event: { thingId: target.id, difference: {} } };
+      return { answer: revised, event: { thingId: target.id, difference: textOf(revised) } };
     },
   }),
 
@@ -103,7 +106,7 @@ export const minorityRouter = router({
       await service.mustBeOpen({ tx, actor, clock }, target.recommendation);
       await service.releaseStatement({ tx, actor, clock }, target);
       await tellOfRelease({ tx, actor, clock, origin }, target.recommendation);
-      return { answer: {}, event: { thingId: target.id, difference: {} } };
+      return { answer: {}, event: { thingId: target.id, difference: textOf(target.latest) } };
     },
   }),
 
@@ -120,7 +123,7 @@ export const minorityRouter = router({
     run: async ({ tx, actor, clock, target, input }) => {
       await service.mustBeOpen({ tx, actor, clock }, target.recommendation);
       await service.signStatement({ tx, actor, clock }, target, input.serial);
-      return { answer: {}, event: { thingId: target.id, difference: {} } };
+      return { answer: {}, event: { thingId: target.id, difference: textOf(input) } };
     },
   }),
 

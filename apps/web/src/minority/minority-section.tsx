@@ -104,7 +104,11 @@ function Statement({ statement, page }: { statement: StatementShown; page: Pick<
               {versions.slice(1).map((one) => (
                 <li key={one.serial}>
                   <span className="block">
-                    {t('minority.earlierOne', { by: one.by, on: dates.day(one.at.slice(0, 10), { weekday: false }) })}
+                    {t('minority.earlierOne', {
+                      serial: String(one.serial),
+                      by: one.by,
+                      on: dates.day(one.at.slice(0, 10), { weekday: false }),
+                    })}
                   </span>
                   <span {...written} className="whitespace-pre-line">
                     {one.text}

@@ -112,7 +112,7 @@ export const adoption = {
     nobody: 'Ingen står under den. Sådan bliver den ikke trykt.',
     toSignAgain: 'Har underskrevet en tidligere tekst og står ikke under denne: {names}',
     earlier: 'Tidligere tekster',
-    earlierOne: '{by}, {on}',
+    earlierOne: 'Version {serial}: {by}, {on}',
     dialog: 'Mindretalsudtalelse til “{title}”',
     text: 'Udtalelsen',
     hint: 'Teksten trykkes under anbefalingen efter ordene “Et mindretal (…) kan ikke tilslutte sig anbefalingen og udtaler:”.',

@@ -112,7 +112,7 @@ export const adoption = {
     nobody: 'Nobody stands under it. As it is, it will not be printed.',
     toSignAgain: 'Signed an earlier text and do not stand under this one: {names}',
     earlier: 'Earlier texts',
-    earlierOne: '{by}, {on}',
+    earlierOne: 'Version {serial}: {by}, {on}',
     dialog: 'Minority statement on {title}',
     text: 'The statement',
     hint: 'The text is printed beneath the recommendation after the words “A minority (…) cannot support the recommendation and states:”.',
