@@ -41,7 +41,7 @@ it('is a tagged file with attendance at the head, a bookmark for each item and i
   const page = await document.getPage(1);
   const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
   expect(text.indexOf('Til stede:')).toBeGreaterThan(0);
-  expect(text).toMatch(/Side\s+1 \/ \d/);
+  expect(text).toMatch(/Side\s+1 af \d/);
   await document.loadingTask.destroy();
 });
 

@@ -7,10 +7,13 @@ import type { Element } from './office-xml.ts';
 
 /** `from`: the paragraphs and tables of the document its words stand in. */
 type From = { from: Element[] };
-export type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[] };
+/** `more`: the paragraphs that go on in it. */
+export type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[]; more: Inline[][] };
 export type Line = From &
+  // `continues`: the level of the item above that Word says it goes on in.
   (
-    | { kind: 'paragraph' | 'quote'; inlines: Inline[] }
+    | { kind: 'paragraph'; inlines: Inline[]; continues: number | null }
+    | { kind: 'quote'; inlines: Inline[] }
     | { kind: 'heading'; rank: number; inlines: Inline[] }
     | Item
     | { kind: 'table'; rows: Inline[][][][] }
@@ -94,7 +97,7 @@ function nested(items: readonly Item[]): { list: List; of: Item[] }[] {
     at += inside.length;
     const made: ListItem = {
       type: 'listItem',
-      content: [paragraphOf(item.inlines), ...nested(inside).map(({ list }) => list)],
+      content: [paragraphOf(item.inlines), ...item.more.map(paragraphOf), ...nested(inside).map(({ list }) => list)],
     };
     const key = `${item.list} ${item.isOrdered}`;
     const last = lists.at(-1);

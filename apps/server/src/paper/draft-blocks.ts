@@ -31,7 +31,7 @@ class BlockReader {
   read(body: Element): RichText {
     this.#blocks(body.children);
     if (this.#carried.length > 0)
-      this.#lines.push({ kind: 'paragraph', inlines: trimmed(this.#carried), from: this.#carriedFrom });
+      this.#lines.push({ kind: 'paragraph', inlines: trimmed(this.#carried), continues: null, from: this.#carriedFrom });
     const { content, from } = assembled(this.#lines, (kind) => this.#lose(kind));
     this.from = content.length > 0 ? from : [[]];
     return content.length > 0 ? { type: 'doc', content } : emptyText();
@@ -46,7 +46,11 @@ class BlockReader {
       switch (node.name) {
         case 'p': {
           const line = this.#paragraph(node);
-          if (line) this.#lines.push(line);
+          const last = this.#lines.at(-1);
+          if (line?.kind === 'paragraph' && last?.kind === 'item' && line.continues === last.level) {
+            last.more.push(line.inlines);
+            last.from.push(...line.from);
+          } else if (line) this.#lines.push(line);
           break;
         }
         case 'tbl': {
@@ -133,11 +137,10 @@ class BlockReader {
     if (rank === 1 && wasAfter) return null;
     if (rank !== null) return { kind: 'heading', rank, inlines, from };
     return (
-      this.#item(props, styles, inlines, from) ?? {
-        kind: styles.some(({ name }) => name.endsWith('quote')) ? 'quote' : 'paragraph',
-        inlines,
-        from,
-      }
+      this.#item(props, styles, inlines, from) ??
+      (styles.some(({ name }) => name.endsWith('quote'))
+        ? { kind: 'quote', inlines, from }
+        : { kind: 'paragraph', inlines, from, continues: levelContinued(style?.name ?? '') })
     );
   }
 
@@ -152,7 +155,7 @@ class BlockReader {
     // A style that numbers every paragraph makes no list of them: here each paragraph is numbered as it is.
     if (!own && isOrdered && !styles.some(({ name }) => name.startsWith('list'))) return null;
     if (level > deepestList) this.#lose('deepLists');
-    return { kind: 'item', level: Math.min(level, deepestList), isOrdered, list, inlines, from };
+    return { kind: 'item', level: Math.min(level, deepestList), isOrdered, list, inlines, more: [], from };
   }
 
   #table(table: Element): Inline[][][][] {
@@ -203,6 +206,12 @@ function chain(parts: Parts, id: string | null) {
   const found: NonNullable<ReturnType<Parts['style']>>[] = [];
   for (let style = parts.style(id); style && found.length < 12; style = parts.style(style.basedOn)) found.push(style);
   return found;
+}
+
+/** The level of a list that Word's own styles for a paragraph more in an item go on in; null for any other style. */
+function levelContinued(style: string): number | null {
+  const [found, level] = /^list continue(?: ([23]))?$/.exec(style) ?? [];
+  return found === undefined ? null : Number(level ?? 1) - 1;
 }
 
 /** How high a heading ranks: 0 a title, 1 the first level. Null for what is no heading. */

@@ -15,12 +15,15 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
 
-const twips = { step: 360, hanging: 360, page: 9026 } as const;
+const twips = { step: 440, hanging: 440, page: 9026 } as const;
+/** A paragraph more in an item of a list: Word's own style for it, one for each level. */
+const continuing = (level: number) => (level === 0 ? 'ListContinue' : `ListContinue${level + 1}`);
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9C2B2' } as const;
 
 const run = ({ text, bold, italic, href }: PaperRun): ParagraphChild => {
@@ -28,6 +31,11 @@ const run = ({ text, bold, italic, href }: PaperRun): ParagraphChild => {
   const marks = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
   const made = new TextRun({ text, ...marks, ...(href === null ? {} : { style: 'Hyperlink' }) });
   return href === null ? made : new ExternalHyperlink({ link: href, children: [made] });
+};
+
+const widthsOf = (shares: readonly number[]): number[] => {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((twips.page * share) / all));
 };
 
 /**
@@ -52,13 +60,14 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
         block.kind === 'list'
           ? list(block, level + 1)
           : block.kind === 'paragraph'
-            ? [new Paragraph({ style: 'Item', indent: { left: twips.step * (level + 2) }, children: inlines(block.inlines) })]
+            ? [new Paragraph({ style: continuing(level), children: inlines(block.inlines) })]
             : [],
       ),
     ]);
   };
-  const cell = (paragraphs: readonly PaperInline[][], isHead: boolean) =>
+  const cell = (paragraphs: readonly PaperInline[][], width: number, isHead: boolean) =>
     new TableCell({
+      width: { size: width, type: WidthType.DXA },
       children: paragraphs.map((one) => new Paragraph({ style: isHead ? 'TableHead' : 'TableText', children: inlines(one) })),
       ...(isHead ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F4F1EA' } } : {}),
     });
@@ -81,11 +90,23 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
         return [
           new Table({
             width: { size: twips.page, type: WidthType.DXA },
-            columnWidths: one.head.map(() => Math.floor(twips.page / one.head.length)),
+            columnWidths: widthsOf(one.shares),
+            layout: TableLayoutType.FIXED,
+            margins: { top: 50, bottom: 50, left: 90, right: 90 },
             borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
             rows: [
-              new TableRow({ tableHeader: true, children: one.head.map((head) => cell(head, true)) }),
-              ...one.rows.map((row) => new TableRow({ children: row.map((held) => cell(held, false)) })),
+              new TableRow({
+                tableHeader: true,
+                cantSplit: true,
+                children: one.head.map((head, place) => cell(head, widthsOf(one.shares)[place] ?? 0, true)),
+              }),
+              ...one.rows.map(
+                (row) =>
+                  new TableRow({
+                    cantSplit: true,
+                    children: row.map((held, place) => cell(held, widthsOf(one.shares)[place] ?? 0, false)),
+                  }),
+              ),
             ],
           }),
           new Paragraph({}),
@@ -104,6 +125,8 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
       ...blocks.flatMap(block),
     ]),
   ];
+  const { left, page, of } = paper.foot;
+  const foot = [`${left} · ${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES];
   const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
     [0, 1, 2].map((level) => ({
       level,
@@ -123,9 +146,18 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
           run: { font: 'Calibri', size: 22, language: { value: paper.lang === 'da' ? 'da-DK' : 'en-GB' } },
           paragraph: { spacing: { after: 140, line: 269 } },
         },
-        heading1: { run: { size: 36, bold: true }, paragraph: { spacing: { before: 120, after: 160 } } },
-        heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 320, after: 120 } } },
-        heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 100 } } },
+        heading1: {
+          run: { size: 36, bold: true },
+          paragraph: { keepNext: true, keepLines: true, spacing: { before: 120, after: 160 } },
+        },
+        heading2: {
+          run: { size: 26, bold: true },
+          paragraph: { keepNext: true, keepLines: true, spacing: { before: 320, after: 120 } },
+        },
+        heading3: {
+          run: { size: 23, bold: true },
+          paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100 } },
+        },
       },
       paragraphStyles: [
         {
@@ -150,6 +182,12 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
           run: { italics: true },
           paragraph: { indent: { left: 560 }, spacing: { after: 120 } },
         },
+        ...[0, 1, 2].map((level) => ({
+          id: continuing(level),
+          name: level === 0 ? 'List Continue' : `List Continue ${level + 1}`,
+          basedOn: 'Normal',
+          paragraph: { indent: { left: twips.step * (level + 1) } },
+        })),
         {
           id: 'TableText',
           name: 'Tabeltekst',
@@ -186,11 +224,7 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
             children: [
               new Paragraph({
                 style: 'Fact',
-                children: [
-                  new TextRun({
-                    children: [`${paper.foot.left} · ${paper.foot.page} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-                  }),
-                ],
+                children: [new TextRun({ children: [...foot] })],
               }),
             ],
           }),

@@ -12,6 +12,7 @@ import { appOn, Browser, servicesOn } from '../http/test-app.ts';
 import { Archive } from '../paper/archive.ts';
 import { readDraft } from '../paper/draft-blocks.ts';
 import { Press } from '../paper/press.ts';
+import { recommendationDocx } from '../paper/recommendation-docx.ts';
 
 let demo: Demo;
 let press: Press;
@@ -135,7 +136,109 @@ describe('as PDF', () => {
   });
 });
 
+const bareFacts = { taskforce: 'T', called: 'R-01', state: 'adopted', addressee: '', readers: null, references: [] } as const;
+const paperOf = (title: string, ...content: object[]) =>
+  recommendationPaper(
+    { ...bareFacts, title, text: richTextSchema.parse({ type: 'doc', content }), version: null, on: '2022-03-01', beneath: [] },
+    'da',
+  );
+
+describe('on the sheet', () => {
+  const long = 'Ledelsesmobilitetsfremmeordningsbekendtgørelsesændringsforslag';
+  const table = (...rows: string[][]) => ({
+    type: 'table',
+    content: rows.map((words, place) => cells(place === 0 ? 'tableHeader' : 'tableCell', ...words)),
+  });
+  const printed = async (paper: object) => {
+    const bytes = await press.print({ template: 'recommendation', variants: [paper], mostPages: null, printedAt: 0 });
+    const document = await getDocument({ data: new Uint8Array(bytes) }).promise;
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, place) => {
+        const { items } = await (await document.getPage(place + 1)).getTextContent();
+        return items.flatMap((item) => ('str' in item ? [item] : []));
+      }),
+    );
+    await document.loadingTask.destroy();
+    return pages;
+  };
+  const saidBy = (items: readonly { str: string }[]) => items.map(({ str }) => str).join('');
+
+  it('no word runs off it, and none over the word beside it in a table', async () => {
+    const head = Array.from({ length: 8 }, (_, place) => `K${place}`);
+    const row = [long, 'Lønmodtagerrepræsentanter', ...head.slice(2)];
+    const [page = []] = await printed(
+      paperOf(`Om ${long}`, { type: 'heading', attrs: { level: 2 }, content: [run(long)] }, table(head, row)),
+    );
+    const right = ((210 - 26) / 25.4) * 72;
+    expect(page.filter(({ transform, width }) => transform[4] + width > right + 0.5).map(({ str }) => str)).toEqual([]);
+    const start = page.find(({ str }) => str.startsWith('Lønmodtager'))?.transform[4] as number;
+    const first = page.filter(
+      ({ str, height, transform }) => str.length > 3 && height < 10 && transform[4] < start - 60 && transform[5] < 600,
+    );
+    expect(first.length).toBeGreaterThan(1);
+    for (const { transform, width } of first.filter(({ str }) => !/Vedtaget|R-01/.test(str)))
+      expect(transform[4] + width).toBeLessThan(start);
+  });
+
+  it('a row stays whole, the head of its table stands on each page, and the foot says which page of how many', async () => {
+    const words = 'Ledere kan udlånes på tværs. '.repeat(6);
+    const rows = Array.from({ length: 30 }, (_, place) => [String(2000 + place), `Begynd ${place}. ${words} Slut ${place}.`]);
+    const pages = (await printed(paperOf('Tabel', table(['År', 'Bemærkning'], ...rows)))).map(saidBy);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [place, said] of pages.entries()) {
+      expect(said).toContain('Bemærkning');
+      expect(said).toContain(`Side ${place + 1} af ${pages.length}`);
+      const [begun, ended] = [/Begynd (\d+)\./g, /Slut (\d+)\./g].map((sign) =>
+        [...said.matchAll(sign)].map(([, number]) => number),
+      );
+      expect(ended).toEqual(begun);
+    }
+  });
+
+  it('no line ends between a paragraph sign and its number', async () => {
+    const pages = await printed(
+      paperOf(
+        'Loven',
+        ...Array.from({ length: 40 }, (_, place) => p(run(`${'x'.repeat(place + 1)} ${'efter § 2 '.repeat(12)}`))),
+      ),
+    );
+    const lines = pages.flatMap((page) => {
+      const heights = new Map<number, string>();
+      for (const { str, transform } of page) {
+        const at = Math.round(transform[5] as number);
+        heights.set(at, (heights.get(at) ?? '') + str);
+      }
+      return [...heights.values()];
+    });
+    const ends = lines.filter((said) => /§\s*$/.test(said));
+    expect(ends).toEqual([]);
+    expect(pages.map(saidBy).join('')).toMatch(/efter § 2/);
+  });
+});
+
 describe('for Word', () => {
+  const partOf = async (name: string, ...content: object[]) =>
+    new Archive(await recommendationDocx(paperOf('Udlån', ...content))).part(name) ?? '';
+
+  it('keeps a heading with what follows it and a row on its page, and counts the pages', async () => {
+    const document = await partOf('word/document.xml', ...full().content);
+    // Said to be light, it would be lighter than its style: the text's headings would differ from those beneath it.
+    expect(document).not.toMatch(/<w:b w:val="(false|0)"\/>/);
+    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+    const styles = await partOf('word/styles.xml', ...full().content);
+    for (const style of ['Heading1', 'Heading2', 'Heading3'])
+      expect(styles).toMatch(new RegExp(`w:styleId="${style}">(?:(?!</w:style>).)*<w:keepNext/>`));
+    expect(await partOf('word/footer1.xml', ...full().content)).toMatch(/PAGE.* af .*NUMPAGES/s);
+  });
+
+  it('brought in again, a paragraph more in an item is still in it, and the list is still one', async () => {
+    const item = (...content: object[]) => ({ type: 'listItem', content });
+    const inner = { type: 'bulletList', content: [item(p(run('tillæg')), p(run('Også i den indre.')))] };
+    const list = { type: 'orderedList', content: [item(p(run('løn')), p(run('Et afsnit mere.')), inner), item(p(run('orlov')))] };
+    const { accepted } = readDraft(await recommendationDocx(paperOf('Lister', list)));
+    expect(accepted).toEqual({ type: 'doc', content: [list] });
+  });
+
   it('is opened by another program: headings, lists, a table with heads, notes and links are what they are', async () => {
     const { headers, bytes } = await ask('member-municipalities', { format: 'docx' });
     expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(/R-\d\d\.docx/);

@@ -1,7 +1,13 @@
 import type { On } from '../dates/calendar-day.ts';
 import { sayDay } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
-import { type PaperBlock, type PaperInline, printable, type RecommendationPaper } from '../recommendations/text-paper.ts';
+import {
+  type PaperBlock,
+  type PaperInline,
+  paperTable,
+  printable,
+  type RecommendationPaper,
+} from '../recommendations/text-paper.ts';
 import { verdictWords } from './labels.ts';
 import { type ConsultationState, type ConsultationVerdict, consultationVerdicts } from './workflow.ts';
 
@@ -61,17 +67,18 @@ const words = {
   response: { da: 'Taskforcens svar:', en: 'The taskforce’s response:' },
   entered: { da: 'Ført ind af sekretariatet:', en: 'Entered by the secretariat:' },
   page: { da: 'Side', en: 'Page' },
+  of: { da: 'af', en: 'of' },
   notes: { da: 'Noter', en: 'Notes' },
 } as const;
 
 const run = (text: string, bold = false): PaperInline => ({ text: printable(text), bold, italic: false, href: null, note: null });
 const paragraph = (...inlines: PaperInline[]): PaperBlock => ({ kind: 'paragraph', number: null, inlines });
 const heading = (level: 2 | 3, text: string): PaperBlock => ({ kind: 'heading', level, inlines: [run(text)] });
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): PaperBlock => ({
-  kind: 'table',
-  head: head.map((cell) => [[run(cell)]]),
-  rows: rows.map((row) => row.map((cell) => [[run(cell)]])),
-});
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): PaperBlock =>
+  paperTable(
+    head.map((cell) => [[run(cell)]]),
+    rows.map((row) => row.map((cell) => [[run(cell)]])),
+  );
 /** Each line is a paragraph; empty ones are none. */
 const paragraphsIn = (text: string) =>
   text
@@ -123,7 +130,7 @@ export function consultationMemo(facts: ConsultationToPrint, language: Language)
     ],
     beneath: [],
     notes: w('notes'),
-    foot: { left: `${called} · ${w('memo')}`, page: w('page') },
+    foot: { left: `${called} · ${w('memo')}`, page: w('page'), of: w('of') },
   };
 }
 

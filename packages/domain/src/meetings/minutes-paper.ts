@@ -85,6 +85,7 @@ const words = {
   corrections: { da: 'Rettelser efter godkendelsen', en: 'Corrections after the approval' },
   because: { da: 'Begrundelse:', en: 'Reason:' },
   page: { da: 'Side', en: 'Page' },
+  of: { da: 'af', en: 'of' },
 } as const;
 
 /** A person at the head of the minutes: from where, for whom, and during which items. */
@@ -165,6 +166,7 @@ export function minutesPaper(facts: MinutesToPrint, language: Language) {
     foot: {
       left: [heading, approved, facts.hash ? `${w('code')} ${facts.hash.slice(0, 12)}` : ''].filter(Boolean).join(' · '),
       page: w('page'),
+      of: w('of'),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { On } from '../dates/calendar-day.ts';
 import { sayDay } from '../dates/precision.ts';
 import type { Language } from '../language.ts';
+import { columnShares } from './column-shares.ts';
 import { type NamedReference, nameReferences } from './references.ts';
 import { recommendationStateWords } from './labels.ts';
 import type { Inline, ListItem, ListItemBlock, TextRun } from './rich-text-schema.ts';
@@ -20,7 +21,7 @@ export type PaperBlock =
   | { kind: 'heading'; level: 2 | 3; inlines: PaperInline[] }
   | { kind: 'list'; isOrdered: boolean; items: PaperItem[] }
   | { kind: 'quote'; paragraphs: PaperInline[][] }
-  | { kind: 'table'; head: PaperInline[][][]; rows: PaperInline[][][][] };
+  | { kind: 'table'; head: PaperInline[][][]; rows: PaperInline[][][][]; shares: number[] };
 
 /** Beneath the text: the positions by sector, a minority's statement. Each is a heading and blocks, like the text itself. */
 export type PaperSection = { heading: string; blocks: PaperBlock[] };
@@ -50,6 +51,7 @@ const words = {
   asOf: { da: 'Teksten, som den var', en: 'The text as it was on' },
   addressee: { da: 'Til', en: 'To' },
   page: { da: 'Side', en: 'Page' },
+  of: { da: 'af', en: 'of' },
   notes: { da: 'Noter', en: 'Notes' },
 } as const;
 
@@ -62,6 +64,11 @@ export function printable(text: string): string {
     .toWellFormed()
     .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ufff9-\ufffb]/g, '')
     .replaceAll(/\p{Cc}/gu, ' ');
+}
+
+/** A table with what each of its columns gets of the width. */
+export function paperTable(head: PaperInline[][][], rows: PaperInline[][][][]): PaperBlock {
+  return { kind: 'table', head, rows, shares: columnShares([head, ...rows]) };
 }
 
 /** The blocks of a text as they are printed: paragraphs with their numbers, notes with theirs, references by what they are called now. */
@@ -110,7 +117,10 @@ export function paperBlocks(text: RichText, nameOf: NameOf): PaperBlock[] {
         return { kind: 'quote', paragraphs: block.content.map((one) => inlines(one.content)) };
       case 'table': {
         const [head, ...rows] = block.content;
-        return { kind: 'table', head: head.content.map(cell), rows: rows.map(({ content }) => content.map(cell)) };
+        return paperTable(
+          head.content.map(cell),
+          rows.map(({ content }) => content.map(cell)),
+        );
       }
     }
   });
@@ -147,6 +157,6 @@ export function recommendationPaper(facts: RecommendationToPrint, language: Lang
     blocks: paperBlocks(facts.text, nameReferences(facts.references, language)),
     beneath: facts.beneath.map(({ heading, blocks }) => ({ heading: printable(heading), blocks })),
     notes: w('notes'),
-    foot: { left: `${called} · ${state}`, page: w('page') },
+    foot: { left: `${called} · ${state}`, page: w('page'), of: w('of') },
   };
 }

@@ -1,0 +1,26 @@
+import type { PaperInline } from './text-paper.ts';
+
+type Cell = readonly (readonly PaperInline[])[];
+
+const narrowest = 4;
+const widest = 14;
+
+const lengthOf = (cell: Cell): number =>
+  cell.reduce((sum, line) => sum + line.reduce((all, one) => all + (one.note === null ? one.text.length : 1), 0), 0);
+const longestWord = (cell: Cell): number =>
+  Math.max(
+    0,
+    ...cell.flatMap((line) => line.flatMap((one) => (one.note === null ? one.text.split(/\s/) : []))).map((word) => word.length),
+  );
+
+/**
+ * How much of a table's width each column gets on paper, as parts of the whole: a column of years is narrow, and one of sentences is wide,
+ * but no column takes so much that the words of another must be cut where they need not. One number of 4 to 14 for each column.
+ */
+export function columnShares(rows: readonly (readonly Cell[])[]): number[] {
+  return (rows[0] ?? []).map((_, place) => {
+    const cells = rows.flatMap((row) => (row[place] ? [row[place]] : []));
+    const needed = Math.max(...cells.map((cell) => Math.max(Math.sqrt(lengthOf(cell)), longestWord(cell) / 1.6)));
+    return Math.round(Math.min(widest, Math.max(narrowest, needed)) * 10) / 10;
+  });
+}
