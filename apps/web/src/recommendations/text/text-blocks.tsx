@@ -9,6 +9,7 @@ import type {
   TextRun,
 } from '@tvaers/domain/recommendations/rich-text-schema';
 import { createContext, Fragment, memo, type ReactNode, use, useId, useMemo } from 'react';
+import { WithNumbers } from '../../look/with-numbers.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { written } from '../../words/written.ts';
@@ -205,17 +206,24 @@ function ReferenceMark({ reference }: { reference: Reference['attrs'] }) {
   const around = use(Around);
   const isSeen = around?.find(reference);
   const name = around?.nameOf(reference) ?? '';
-  return <span className={isSeen ? 'rounded-sm bg-accent-ground px-1' : 'text-soft'}>{name}</span>;
+  return (
+    <span className={isSeen ? 'rounded-sm bg-accent-ground px-1' : 'text-soft'}>
+      <WithNumbers text={name} />
+    </span>
+  );
 }
 
 function marked({ text, marks = [] }: TextRun): ReactNode {
-  return marks.reduce<ReactNode>((inside, mark) => {
-    if (mark.type === 'bold') return <strong>{inside}</strong>;
-    if (mark.type === 'italic') return <em>{inside}</em>;
-    return (
-      <a href={mark.attrs.href} rel="noopener noreferrer nofollow" target="_blank">
-        {inside}
-      </a>
-    );
-  }, text);
+  return marks.reduce<ReactNode>(
+    (inside, mark) => {
+      if (mark.type === 'bold') return <strong>{inside}</strong>;
+      if (mark.type === 'italic') return <em>{inside}</em>;
+      return (
+        <a href={mark.attrs.href} rel="noopener noreferrer nofollow" target="_blank">
+          {inside}
+        </a>
+      );
+    },
+    <WithNumbers text={text} />,
+  );
 }
