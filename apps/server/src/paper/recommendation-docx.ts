@@ -8,6 +8,7 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -144,7 +145,7 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
       default: {
         document: {
           run: { font: 'Calibri', size: 22, language: { value: paper.lang === 'da' ? 'da-DK' : 'en-GB' } },
-          paragraph: { spacing: { after: 140, line: 269 } },
+          paragraph: { spacing: { after: 140, line: 269, lineRule: LineRuleType.AUTO } },
         },
         heading1: {
           run: { size: 36, bold: true },

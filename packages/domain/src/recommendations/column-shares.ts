@@ -1,6 +1,5 @@
-import type { PaperInline } from './text-paper.ts';
-
-type Cell = readonly (readonly PaperInline[])[];
+/** Paragraphs of words and of signs of notes, as they are printed. */
+type Cell = readonly (readonly ({ note: null; text: string } | { note: object })[])[];
 
 const narrowest = 4;
 const widest = 14;
