@@ -1,5 +1,5 @@
 import type { Actor } from '@tvaers/domain/actor';
-import { consultationWorkflow } from '@tvaers/domain/consultations/workflow';
+import { type ConsultationFall, consultationWorkflow } from '@tvaers/domain/consultations/workflow';
 import { can } from '@tvaers/domain/policy';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Transaction } from '../doors/acting.ts';
@@ -9,14 +9,15 @@ import { aboutOf, tellOfEnd } from './letters.ts';
 import { findConsultation, listAsked } from './rows.ts';
 
 /**
- * The consultations that end with their recommendation: `closed` by a decision, `fallen` when it is withdrawn or goes on in others. Each is
- * told as its own event, and those asked are told that they need not answer.
+ * The consultations that end with their recommendation: closed by a decision, or fallen when it is withdrawn or goes on in others. Each is
+ * told as its own event, which says why it fell, and those asked are told that they need not answer.
  */
 export async function endOpenConsultations(
   { tx, actor, clock }: { tx: Transaction; actor: Actor; clock: Clock },
   recommendationId: string,
-  how: 'closed' | 'fallen',
+  by: 'decision' | ConsultationFall,
 ): Promise<void> {
+  const difference = by === 'decision' ? {} : { result: by };
   const open = await tx.consultation.findMany({ where: { recommendationId, state: 'open' }, select: { id: true } });
   for (const { id } of open) {
     const target = await findConsultation(tx, id);
@@ -26,7 +27,7 @@ export async function endOpenConsultations(
       data: { state: consultationWorkflow.close.to, closedAt: clock.now(), version: { increment: 1 } },
     });
     if (count === 0) continue;
-    await tellOfEnd(tx, aboutOf(target), await listAsked(tx, target), how);
-    await record(tx, actor, clock, 'consultations.close', { thingId: recommendationId, difference: {} });
+    await tellOfEnd(tx, aboutOf(target), await listAsked(tx, target), by === 'decision' ? 'closed' : 'fallen');
+    await record(tx, actor, clock, 'consultations.close', { thingId: recommendationId, difference });
   }
 }

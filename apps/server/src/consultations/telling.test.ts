@@ -136,6 +136,13 @@ describe('close', () => {
     const { state } = await database.owner.consultation.findUniqueOrThrow({ where: { id: one.consultationId } });
     expect(state).toBe('closed');
     expect(await verbs(recommendationId)).toContain('consultations.close');
+    const where = { thingId: recommendationId, noun: 'consultations', verb: 'close' };
+    const { difference } = await database.owner.event.findFirstOrThrow({ where });
+    expect(difference).toEqual(how === 'withdrawn' ? { result: 'withdrawn' } : {});
+    // What was answered waits for an answer still, unless it fell.
+    const { groups } = await call(secretariat).inbox.page(at());
+    const waiting = groups.flatMap(({ rows }) => rows).filter(({ thing }) => thing.id === one.consultationId);
+    expect(waiting.map(({ kind }) => kind)).toEqual(how === 'withdrawn' ? [] : ['respondToConsultation']);
   });
 
   async function reject(recommendationId: string, chair: Persona) {

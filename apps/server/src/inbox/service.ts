@@ -103,7 +103,7 @@ function factsOf({ rows, recommendations }: InboxParts, actor: Actor): InboxFact
     suggestionOutcomes: rows.suggestionOutcomes,
     minorities: rows.minorities.flatMap((minority) => minorityFacts(minority, open)),
     procedures: rows.procedures,
-    consultations: rows.consultations.flatMap((consultation) => consultationFacts(consultation, open)),
+    consultations: rows.consultations.flatMap((consultation) => consultationFacts(consultation, recommendations)),
   };
 }
 
@@ -167,12 +167,12 @@ function minorityFacts(
   ];
 }
 
-/** Of a text that is still worked on; with whom it lies is said once, by its ball. */
+/** Also of a text that is decided: its points wait for an answer all the same. With whom it lies is said once, by its ball. */
 function consultationFacts(
   { recommendationId, ...own }: InboxRows['consultations'][number],
-  open: readonly RecommendationNow[],
+  all: readonly RecommendationNow[],
 ): ConsultationFacts[] {
-  const found = open.find(({ id }) => id === recommendationId);
+  const found = all.find(({ id }) => id === recommendationId);
   if (!found) return [];
   const { recommendation, state: recommendationState, leadSectorId, holder } = ballFacts(found);
   return [{ ...own, recommendation, recommendationState, leadSectorId, holder }];

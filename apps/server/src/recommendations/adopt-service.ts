@@ -79,7 +79,7 @@ export async function adoptThroughDecision({
   await leaveDeliberation({ tx, actor, clock }, target, verb);
   // A decision ends the asking.
   await endOpenRound({ tx, actor, clock }, target, 'close');
-  await endOpenConsultations({ tx, actor, clock }, target.id, 'closed');
+  await endOpenConsultations({ tx, actor, clock }, target.id, 'decision');
 
   const latest = await findLatestVersion(tx, recommendationId);
   if (!latest) throw new Refused('no-version');

@@ -156,6 +156,6 @@ export async function withdraw({ tx, actor, clock }: At, target: RecommendationT
   });
   const row = changedRow(rows, target);
   await endOpenRound({ tx, actor, clock }, target, 'recall');
-  await endOpenConsultations({ tx, actor, clock }, target.id, 'fallen');
+  await endOpenConsultations({ tx, actor, clock }, target.id, 'withdrawn');
   return row;
 }

@@ -161,7 +161,7 @@ export async function end(at: At, target: RecommendationTarget): Promise<Ended> 
     data: { state: 'merged', endedFrom: target.state, ...ballData(ballAfter('end', actor.seat.id), clock.now()) },
   });
   if (count === 0) throw new Refused('out-of-step', { state: target.state });
-  await endOpenConsultations(at, target.id, 'fallen');
+  await endOpenConsultations(at, target.id, 'merged');
   return { target, askedSeatIds: round?.asked.map(({ seatId }) => seatId) ?? [] };
 }
 

@@ -23,6 +23,7 @@ describe('a value of an event', () => {
     ['stance', 'cannotSupport', 'kan ikke tilslutte sig'],
     ['audience', 'taskforce', 'taskforcen'],
     ['result', 'noted', 'taget til efterretning'],
+    ['result', 'withdrawn', 'bortfaldt, fordi anbefalingen blev trukket tilbage'],
     ['number', 7, 'R-07'],
     ['position', 3, '3'],
     ['isClosed', true, 'ja'],

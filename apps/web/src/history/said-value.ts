@@ -1,3 +1,4 @@
+import { consultationFallWords } from '@tvaers/domain/consultations/labels';
 import { isOn } from '@tvaers/domain/dates/calendar-day';
 import { isLocal } from '@tvaers/domain/dates/local-time';
 import { resultWords } from '@tvaers/domain/decisions/labels';
@@ -30,7 +31,7 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
   confidence: confidenceWords,
   kind: { ...outcomeKindWords, ...sourceKindWords, ...findingKindWords },
   reply: replyWords,
-  result: resultWords,
+  result: { ...resultWords, ...consultationFallWords },
   role: roleWords,
   stance: stanceWords,
   state: { ...itemProposalStateWords, ...recommendationStateWords, ...meetingStateWords },

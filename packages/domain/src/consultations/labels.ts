@@ -1,11 +1,23 @@
 import type { Words } from '../language.ts';
 import type { ActingVerb, VerbOf } from '../permission-verbs.ts';
-import type { ConsultationState, ConsultationVerdict } from './workflow.ts';
+import type { ConsultationFall, ConsultationState, ConsultationVerdict } from './workflow.ts';
 
 export const consultationStateWords = {
   open: { da: 'åben', en: 'open' },
   closed: { da: 'afsluttet', en: 'closed' },
 } as const satisfies Record<ConsultationState, Words>;
+
+/** How history tells that a consultation fell. */
+export const consultationFallWords = {
+  withdrawn: {
+    da: 'bortfaldt, fordi anbefalingen blev trukket tilbage',
+    en: 'cancelled, because the recommendation was withdrawn',
+  },
+  merged: {
+    da: 'bortfaldt, fordi anbefalingen gik videre i en anden',
+    en: 'cancelled, because the recommendation went on in another',
+  },
+} as const satisfies Record<ConsultationFall, Words>;
 
 /** What became of a point of an answer. */
 export const verdictWords = {

@@ -4,6 +4,7 @@ import type { Holder, InboxFacts, Person } from './facts.ts';
 import { sayMessage, sayUntil } from './labels.ts';
 import type { Owed } from './owed.ts';
 import { owes, putOff } from './owes.ts';
+import type { RecommendationState } from '../recommendations/workflow.ts';
 import { waitsForOthers } from './waits-for-others.ts';
 
 const today = '2022-03-01';
@@ -406,6 +407,32 @@ describe('every noun has its row', () => {
   ])('%s', (_, person, over, expected) => {
     const words = (row: Owed) => [sayMessage(row.what, 'da'), sayMessage(row.why, 'da'), sayUntil(row.untilOn, today, 'da')];
     expect(owes(quiet(person, over), today).map((row) => words(row).join(' | '))).toEqual(expected);
+  });
+
+  it('points of a consultation nobody has responded to wait for the secretariat once the text is decided, whoever it lay with', () => {
+    const lead: Holder = { ...nobody, sectorId: 'k' };
+    const own = (person: Person, state: RecommendationState, holder = lead) =>
+      owes(
+        caseOf(person, {
+          consultations: [
+            {
+              ...{ consultationId: 'h1', recommendation, recommendationState: state, leadSectorId: 'k', holder },
+              ...{ state: 'closed', deadlineOn: '2022-02-20', silent: 1, toRespond: 2 },
+            },
+          ],
+        }),
+        today,
+      )
+        .filter(({ kind }) => kind === 'respondToConsultation')
+        .map(said);
+    const row = [
+      'thisWeek | consultations.respond | R-03 Udlån af ledere i op til to år | 2 høringssvar mangler taskforcens svar. | ',
+    ];
+    expect([own(member, 'shared'), own(secretariat, 'shared')]).toEqual([row, []]);
+    for (const state of ['adopted', 'published', 'rejected'] as const)
+      expect([own(member, state), own(secretariat, state), own(chair, state)]).toEqual([[], row, []]);
+    // Withdrawn, or gone on in another: those asked were told that it fell.
+    for (const state of ['withdrawn', 'merged'] as const) expect(own(secretariat, state, nobody)).toEqual([]);
   });
 
   it('who proposed a mandate waits for the commissioner', () => {

@@ -1,6 +1,6 @@
 import { isVotingRole } from '../actor.ts';
 import type { On } from '../dates/calendar-day.ts';
-import { recommendationWorkflow } from '../recommendations/workflow.ts';
+import { type RecommendationState, recommendationWorkflow } from '../recommendations/workflow.ts';
 import type { AgendaFacts, Holder, Message, MessageValues, Person } from './facts.ts';
 
 /** What the row is about, and the page on which it is read. */
@@ -22,6 +22,8 @@ export type Thing = {
 
 /** States in which a recommendation's text is still worked on. */
 export const openTexts: readonly string[] = recommendationWorkflow.write.from;
+/** States in which it was decided what becomes of it. */
+export const decidedTexts: readonly RecommendationState[] = ['adopted', 'published', 'rejected'];
 /** A sentence by its code, with the values it needs. */
 export const message = <Code extends keyof MessageValues>(code: Code, values: MessageValues[Code]) =>
   ({ code, values }) as Message;
