@@ -47,5 +47,7 @@ describe('names inside a sentence', () => {
     };
     expect(saySectors(['s', 'r', 'c', 'o'], names, 'da')).toBe('staten, regionerne, civilsamfundet og kommuner og KL');
     expect(saySectors(['s', 'r', 'c', 'o'], names, 'en')).toBe('the state, the regions, civil society and KL');
+    const demo = { s: { da: 'Staten', en: 'State' }, p: { da: 'Det private', en: 'Private sector' } };
+    expect(saySectors(['s', 'p'], demo, 'en')).toBe('the state and the private sector');
   });
 });

@@ -32,7 +32,13 @@ export function atStart(words: string): string {
 /** The five sectors as a new taskforce gets them, as a sentence speaks of them: what is missing is "regionerne", not "regioner". */
 const inSentence: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   da: { Regioner: 'regionerne', Kommuner: 'kommunerne', Civilsamfund: 'civilsamfundet' },
-  en: { Regions: 'the regions', Municipalities: 'the municipalities' },
+  en: {
+    State: 'the state',
+    Regions: 'the regions',
+    Municipalities: 'the municipalities',
+    Private: 'the private sector',
+    'Private sector': 'the private sector',
+  },
 };
 
 /** A sector's name inside a sentence: "Kommuner" becomes "kommunerne", "Det private" "det private"; one that was renamed stays as it is named. */

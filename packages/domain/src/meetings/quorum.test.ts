@@ -53,7 +53,7 @@ describe('quorum', () => {
       ['s1', 's2', 'r1', 'k1', 'k2', 'c1'],
       [],
       '6 af 10 · det private mangler',
-      '6 of 10 · missing: private sector',
+      '6 of 10 · missing: the private sector',
     ],
     [
       'exactly half is not enough',
@@ -81,7 +81,7 @@ describe('quorum', () => {
       ['s1', 's2', 'k1', 'k2', 'c1', 'c2'],
       [],
       '6 af 10. Mangler: 1 sektor mere (regionerne og det private)',
-      '6 of 10. Missing: 1 more sector (the regions and private sector)',
+      '6 of 10. Missing: 1 more sector (the regions and the private sector)',
     ],
     ['the deputy is enough', ['s2', 'r1', 'r2', 'k1', 'c1', 'p1'], [], '6 af 10 · alle sektorer', '6 of 10 · every sector'],
     [

@@ -127,7 +127,7 @@ describe('the reasons in words', () => {
       '2022-05-10',
       answers('2022-05-10', ['c1'], [], ['s1', 's2']),
       'formand mangler at svare · 7 af 10 · ikke beslutningsdygtig · staten mangler · 2 mangler at svare',
-      'the chair has not answered · 7 of 10 · not quorate · missing: state · 2 not answered',
+      'the chair has not answered · 7 of 10 · not quorate · missing: the state · 2 not answered',
     ],
     [
       '2022-05-12',

@@ -80,10 +80,10 @@ describe('consensus', () => {
       'Reglen: ingen sektor imod. Mangler: det private. Skal bekræftes igen: civilsamfundet. Imod: kommunerne.',
     );
     expect(sayConsensus(result, names, 'en')).toBe(
-      'The rule: no sector against. Missing: private sector. To be reconfirmed: civil society. Against: the municipalities.',
+      'The rule: no sector against. Missing: the private sector. To be reconfirmed: civil society. Against: the municipalities.',
     );
     expect(sayCounts(result, names, 'da')).toBe('2 af 5 sektorer · mindst i det private (0 af 2) · 6 af 10 medlemmer');
-    expect(sayCounts(result, names, 'en')).toBe('2 of 5 sectors · least in private sector (0 of 2) · 6 of 10 members');
+    expect(sayCounts(result, names, 'en')).toBe('2 of 5 sectors · least in the private sector (0 of 2) · 6 of 10 members');
   });
 
   it.each<[string, Partial<Record<string, Said[]>>, boolean, boolean, string]>([
