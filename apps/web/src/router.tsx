@@ -13,8 +13,9 @@ import { readyWords } from './words/fetched-words.ts';
 import { rememberedLanguage } from './words/language.ts';
 import type { Noun } from './words/messages.ts';
 
-const InstallationFrame = fetchedLater(() =>
-  import('./installation/installation-frame.tsx').then((file) => file.InstallationFrame),
+const InstallationFrame = fetchedLater(
+  () => import('./installation/installation-frame.tsx').then((file) => file.InstallationFrame),
+  'page',
 );
 
 type Search = { [key: string]: unknown; fane?: string };
@@ -40,7 +41,7 @@ function page<const Path extends string>(path: Path, fetchPage: () => Promise<Co
     component: fetchedLater(async () => {
       const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
       return component;
-    }),
+    }, 'page'),
   });
 }
 
@@ -57,32 +58,32 @@ const signInRoute = createRoute({
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind/link',
-  component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage)),
+  component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage), 'page'),
 });
 const newAddressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind/ny-adresse',
-  component: fetchedLater(() => import('./installation/new-address-page.tsx').then((file) => file.NewAddressPage)),
+  component: fetchedLater(() => import('./installation/new-address-page.tsx').then((file) => file.NewAddressPage), 'page'),
 });
 const unsubscribeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/afmeld/$token',
-  component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage)),
+  component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage), 'page'),
 });
 const replyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/svar',
-  component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage)),
+  component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage), 'page'),
 });
 const consultationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/hoering',
-  component: fetchedLater(() => import('./consultations/consultation-page.tsx').then((file) => file.ConsultationPage)),
+  component: fetchedLater(() => import('./consultations/consultation-page.tsx').then((file) => file.ConsultationPage), 'page'),
 });
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
-  component: fetchedLater(() => import('./shell/accessibility-page.tsx').then((file) => file.AccessibilityPage)),
+  component: fetchedLater(() => import('./shell/accessibility-page.tsx').then((file) => file.AccessibilityPage), 'page'),
 });
 const taskforceHomeRoute = createRoute({
   getParentRoute: () => taskforceRoute,
@@ -116,7 +117,7 @@ function operatorPage<const Path extends string>(path: Path, fetchPage: () => Pr
     component: fetchedLater(async () => {
       const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), ['installation', ...nouns])]);
       return component;
-    }),
+    }, 'page'),
   });
 }
 

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchedLater } from './fetched-later.tsx';
+import { fetchAhead, fetchedLater } from './fetched-later.tsx';
 import { Otherwise } from './otherwise.tsx';
 
 afterEach(cleanup);
@@ -40,4 +40,56 @@ it('is tried again where it failed, by what stands in its place', async () => {
   );
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'again' })));
   expect(screen.getByText('here')).toBeTruthy();
+});
+
+it('is fetched ahead of its first showing while there is a connection, but for pages', async () => {
+  vi.useFakeTimers();
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  const asked: string[] = [];
+  const named = (name: string) => () => {
+    asked.push(name);
+    return Promise.resolve(() => <p>{name}</p>);
+  };
+  try {
+    const Part = fetchedLater(named('part'));
+    fetchedLater(named('page'), 'page');
+    fetchAhead();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).not.toContain('part');
+
+    onLine.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toEqual(['part']);
+    fetchedLater(named('later part'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toEqual(['part', 'later part']);
+
+    render(<Part />);
+    expect(screen.getByText('part')).toBeTruthy();
+  } finally {
+    onLine.mockRestore();
+    vi.useRealTimers();
+  }
+});
+
+it('is asked for anew by who wants it when fetching it ahead failed', async () => {
+  vi.useFakeTimers();
+  const attempts = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(() => <p>here</p>)];
+  try {
+    const Part = fetchedLater(() => attempts.shift()!());
+    fetchAhead();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(attempts).toHaveLength(1);
+    await act(async () =>
+      render(
+        <Suspense fallback={<p>waiting</p>}>
+          <Part />
+        </Suspense>,
+      ),
+    );
+    expect(screen.getByText('here')).toBeTruthy();
+  } finally {
+    vi.useRealTimers();
+  }
 });

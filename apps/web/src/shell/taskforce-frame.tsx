@@ -2,7 +2,7 @@ import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { Aside } from '../look/aside.tsx';
 import { prepareDialog } from '../look/dialog.tsx';
-import { fetchedLater } from '../look/fetched-later.tsx';
+import { fetchAhead, fetchedLater } from '../look/fetched-later.tsx';
 import { prepareMenu } from '../look/menu.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { prepareToasts } from '../look/toasts.tsx';
@@ -61,6 +61,7 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
       prepareMenu();
       prepareSearch();
       prepareToasts();
+      fetchAhead();
     }, 500);
     return () => {
       window.clearTimeout(timer);
