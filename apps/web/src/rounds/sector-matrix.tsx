@@ -48,7 +48,7 @@ export function SectorMatrix() {
           {t('matrix.how')}
         </p>
         {openable.length > 0 ? (
-          <Button size="small" kind="quiet" aria-expanded={isAllOpen} onPress={() => setOpen(isAllOpen ? [] : openable)}>
+          <Button size="small" aria-expanded={isAllOpen} onPress={() => setOpen(isAllOpen ? [] : openable)}>
             {t(isAllOpen ? 'matrix.hideMembers' : 'matrix.showMembers')}
           </Button>
         ) : null}
