@@ -10,6 +10,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
 import { TextArea } from '../look/text-area.tsx';
 import { TextField } from '../look/text-field.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import type { RecommendationPageData } from '../recommendations/page-data.ts';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -39,7 +40,7 @@ export function OpenConsultationDialog({ page, onClose }: { page: Recommendation
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('open.title', { title: page.title })}
+      title={<WithWritten sentence={t('open.title', { title: page.title })} own={page.title} />}
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

@@ -7,7 +7,7 @@ type ConfirmDialogProps = {
   isOpen: boolean;
   onClose: () => void;
   /** The question, with the thing's own name: "Udsend dagsordenen til møde 5?" */
-  title: string;
+  title: ReactNode;
   /** Exactly what will happen: who gets what, what can no longer be changed. */
   children: ReactNode;
   /** The verb of the act, never "OK". */

@@ -9,7 +9,7 @@ import { refocus } from './refocus.ts';
 export type DialogProps = {
   isOpen: boolean;
   onClose: () => void;
-  title: string;
+  title: ReactNode;
   children: ReactNode;
   /** Buttons at the foot, the one that acts last. */
   actions?: ReactNode;

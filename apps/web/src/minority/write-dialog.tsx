@@ -6,6 +6,7 @@ import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import type { RecommendationPageData } from '../recommendations/page-data.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -46,7 +47,7 @@ export function WriteDialog({ page, statement, onClose }: WriteDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('minority.dialog', { title: page.title })}
+      title={<WithWritten sentence={t('minority.dialog', { title: page.title })} own={page.title} />}
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

@@ -4,6 +4,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -20,7 +21,7 @@ export function PullOutDialog({ matterId, title, onClose }: { matterId: string; 
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('pull.title', { title })}
+      title={<WithWritten sentence={t('pull.title', { title })} own={title} />}
       confirm={t('pull.act')}
       disabledBecause={reason.trim() === '' ? t('pull.reasonFirst') : null}
       onConfirm={async () => (await pull.run({ taskforceId, matterId, reason })) !== undefined}

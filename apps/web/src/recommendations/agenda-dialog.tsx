@@ -11,6 +11,7 @@ import { RadioGroup } from '../look/radio-group.tsx';
 import { Select } from '../look/select.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
@@ -64,7 +65,7 @@ export function AgendaDialog({ page, onClose }: { page: RecommendationPageData; 
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('agenda.dialog', { name })}
+      title={<WithWritten sentence={t('agenda.dialog', { name })} own={page.title} />}
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

@@ -3,6 +3,7 @@ import { trpc } from '../doors/trpc.ts';
 import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
@@ -18,7 +19,7 @@ export function LetWriteDialog({ page, onClose }: { page: RecommendationPageData
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t(isClosing ? 'letWrite.closeTitle' : 'letWrite.title', given)}
+      title={<WithWritten sentence={t(isClosing ? 'letWrite.closeTitle' : 'letWrite.title', given)} own={page.title} />}
       confirm={t(isClosing ? 'letWrite.closeAct' : 'letWrite.act')}
       onConfirm={async () =>
         (await letWrite.run({

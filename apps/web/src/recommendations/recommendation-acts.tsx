@@ -10,6 +10,7 @@ import { ErrorSentence } from '../look/error-sentence.tsx';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Menu } from '../look/menu.tsx';
 import type { MenuItem } from '../look/menu-items.ts';
+import { WithWritten } from '../look/with-written.tsx';
 import { OpenRoundDialog } from '../rounds/open-round-dialog.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
@@ -152,7 +153,7 @@ function DeliberateDialog({ page, onClose }: { page: RecommendationPageData; onC
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('deliberate.title', { title: page.title })}
+      title={<WithWritten sentence={t('deliberate.title', { title: page.title })} own={page.title} />}
       confirm={t('deliberate.act')}
       onConfirm={async () =>
         (await deliberate.run({ taskforceId, recommendationId: page.id, version: page.version })) !== undefined

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Select } from '../look/select.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
@@ -37,7 +38,7 @@ export function RecuseDialog({ page, onClose }: { page: RecommendationPageData; 
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('recuse.title', { title: page.title })}
+      title={<WithWritten sentence={t('recuse.title', { title: page.title })} own={page.title} />}
       confirm={t('recuse.act')}
       danger
       disabledBecause={seatId ? null : t('recuse.chooseWho')}

@@ -4,6 +4,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import { NewReaders } from './new-readers.tsx';
@@ -26,7 +27,9 @@ export function ShareDialog({ page, onClose }: { page: RecommendationPageData; o
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t(isBeforeAll ? 'share.forwardTitle' : 'share.title', { title: page.title })}
+      title={
+        <WithWritten sentence={t(isBeforeAll ? 'share.forwardTitle' : 'share.title', { title: page.title })} own={page.title} />
+      }
       confirm={t(isBeforeAll ? 'share.forwardAct' : 'share.act')}
       disabledBecause={data ? null : t('share.looking')}
       onConfirm={async () => (await share.run({ taskforceId, recommendationId: page.id, version: page.version })) !== undefined}

@@ -4,6 +4,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
@@ -21,7 +22,7 @@ export function WithdrawDialog({ page, onClose }: { page: RecommendationPageData
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('withdraw.title', { title: page.title })}
+      title={<WithWritten sentence={t('withdraw.title', { title: page.title })} own={page.title} />}
       confirm={t('withdraw.act')}
       danger
       disabledBecause={reason.trim() === '' ? t('withdraw.reasonNeeded') : null}

@@ -5,6 +5,7 @@ import { trpc } from '../doors/trpc.ts';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { Section } from '../look/section.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useReaders } from '../recommendations/use-naming.ts';
 import type { RecommendationPageData } from '../recommendations/page-data.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -65,12 +66,20 @@ export function SectorPanel({ page, sectorId }: { page: RecommendationPageData; 
           {t('notes.write')}
         </Button>
       </div>
-      <Dialog isOpen={writing === 'common'} onClose={end} title={t('panel.prepare', { title: page.title })}>
+      <Dialog
+        isOpen={writing === 'common'}
+        onClose={end}
+        title={<WithWritten sentence={t('panel.prepare', { title: page.title })} own={page.title} />}
+      >
         <div className="pb-3">
           <PrepareForm sectorId={sectorId} recommendationId={page.id} before={common} onEnd={end} />
         </div>
       </Dialog>
-      <Dialog isOpen={writing === 'note'} onClose={end} title={t('panel.note', { title: page.title })}>
+      <Dialog
+        isOpen={writing === 'note'}
+        onClose={end}
+        title={<WithWritten sentence={t('panel.note', { title: page.title })} own={page.title} />}
+      >
         <div className="pb-3">
           <NoteForm sectorId={sectorId} note={null} about={[{ id: page.id, label: page.title }]} isAboutGiven onEnd={end} />
         </div>

@@ -4,6 +4,7 @@ import { useCommand } from '../doors/use-command.ts';
 import { ConfirmDialog } from '../look/confirm-dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { NewReaders } from '../recommendations/new-readers.tsx';
 import { useSerial } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -24,7 +25,7 @@ export function ShareNoteDialog({ note, about, onClose }: { note: NoteShown; abo
     <ConfirmDialog
       isOpen
       onClose={onClose}
-      title={t('share.title', { title: note.title })}
+      title={<WithWritten sentence={t('share.title', { title: note.title })} own={note.title} />}
       confirm={t('share.act')}
       disabledBecause={data ? null : t('share.looking')}
       onConfirm={async () => (await share.run({ taskforceId, roomNoteId: note.id, version: note.version })) !== undefined}

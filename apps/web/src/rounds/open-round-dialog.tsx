@@ -10,6 +10,7 @@ import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Form } from '../look/form.tsx';
 import { TextArea } from '../look/text-area.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import type { RecommendationPageData } from '../recommendations/page-data.ts';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
@@ -36,7 +37,7 @@ export function OpenRoundDialog({ page, onClose }: { page: RecommendationPageDat
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('open.title', { title: page.title })}
+      title={<WithWritten sentence={t('open.title', { title: page.title })} own={page.title} />}
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>

@@ -7,6 +7,7 @@ import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
+import { WithWritten } from '../look/with-written.tsx';
 import { useLabel } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useWords } from '../words/use-words.ts';
@@ -42,7 +43,7 @@ export function ReconfirmDialog({ recommendationId, title, roundId, taken, versi
       isOpen
       width="wide"
       onClose={acts.onClose}
-      title={t('own.differenceIn', { title })}
+      title={<WithWritten sentence={t('own.differenceIn', { title })} own={title} />}
       actions={
         <>
           <Button onPress={acts.onClose}>{t('own.later')}</Button>

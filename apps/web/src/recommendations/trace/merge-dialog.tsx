@@ -8,6 +8,7 @@ import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { NamedPeople } from '../../look/named-people.tsx';
 import { RadioGroup } from '../../look/radio-group.tsx';
 import { Skeleton } from '../../look/skeleton.tsx';
+import { WithWritten } from '../../look/with-written.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PartShown, RecommendationPageData } from '../page-data.ts';
@@ -75,7 +76,7 @@ export function MergeDialog({ page, onClose }: Props) {
       <ConfirmDialog
         isOpen
         onClose={onClose}
-        title={t('merge.title', { title: page.title })}
+        title={<WithWritten sentence={t('merge.title', { title: page.title })} own={page.title} />}
         confirm={t('merge.act')}
         disabledBecause={t('merge.alone')}
         onConfirm={() => {}}
@@ -88,7 +89,7 @@ export function MergeDialog({ page, onClose }: Props) {
       isOpen
       onClose={onClose}
       width="wide"
-      title={t('merge.title', { title: page.title })}
+      title={<WithWritten sentence={t('merge.title', { title: page.title })} own={page.title} />}
       confirm={t('merge.act')}
       disabledBecause={lacking}
       onConfirm={async () => (await run()) !== undefined}

@@ -6,6 +6,7 @@ import { ErrorSentence } from '../../look/error-sentence.tsx';
 import { RadioGroup } from '../../look/radio-group.tsx';
 import { Select } from '../../look/select.tsx';
 import { Skeleton } from '../../look/skeleton.tsx';
+import { WithWritten } from '../../look/with-written.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { RecommendationPageData } from '../page-data.ts';
@@ -55,7 +56,7 @@ export function ReplaceDialog({ page, onClose }: { page: RecommendationPageData;
       isOpen
       onClose={onClose}
       width="wide"
-      title={t('replace.title', { title: page.title })}
+      title={<WithWritten sentence={t('replace.title', { title: page.title })} own={page.title} />}
       confirm={t('replace.act')}
       disabledBecause={lacking}
       onConfirm={async () => (await run()) !== undefined}

@@ -11,6 +11,7 @@ import { RadioGroup } from '../../look/radio-group.tsx';
 import { Select } from '../../look/select.tsx';
 import { Skeleton } from '../../look/skeleton.tsx';
 import { TextField } from '../../look/text-field.tsx';
+import { WithWritten } from '../../look/with-written.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { RecommendationPageData } from '../page-data.ts';
@@ -73,7 +74,7 @@ export function SplitDialog({ page, onClose }: { page: RecommendationPageData; o
       isOpen
       onClose={onClose}
       width="wide"
-      title={t('split.title', { title: page.title })}
+      title={<WithWritten sentence={t('split.title', { title: page.title })} own={page.title} />}
       confirm={t('split.act')}
       disabledBecause={lacking}
       onConfirm={async () => (await run()) !== undefined}
