@@ -16,6 +16,9 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         <Shortcut words={t('keys.keys')}>
           <Key>?</Key>
         </Shortcut>
+        <Shortcut words={t('keys.leaveText')}>
+          <Key>Esc</Key> {t('keys.then')} <Key>Tab</Key>
+        </Shortcut>
         {shown.map((page) => (
           <Shortcut key={page.id} words={t('keys.goTo', { page: page.name })}>
             <Key>g</Key> {t('keys.then')} <Key>{page.key}</Key>

@@ -18,6 +18,18 @@ function hasNoWords(doc: ProseMirrorNode): boolean {
   return true;
 }
 
+/** Tab moves about in lists and tables; after Escape it leaves the text, as it does in any field (WCAG 2.1.2). */
+function leavingByTab() {
+  let isLeaving = false;
+  return (_: unknown, { key }: KeyboardEvent): boolean => {
+    if (key === 'Shift') return false;
+    const leaves = isLeaving && key === 'Tab';
+    isLeaving = key === 'Escape';
+    // The editor's own keys do not hear what is taken here; the browser does.
+    return leaves;
+  };
+}
+
 /** What every editor of a text is to who sees it and who hears it. */
 export function writingField({ label, hint, describedBy, className, isReadOnly = false }: WritingField) {
   return {
@@ -25,6 +37,7 @@ export function writingField({ label, hint, describedBy, className, isReadOnly =
     // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
     injectCSS: false,
     editorProps: {
+      handleDOMEvents: { keydown: leavingByTab() },
       attributes: (state: EditorState) => ({
         ...written,
         class: `text-editor document relative ${className} ${hasNoWords(state.doc) ? 'is-empty' : ''}`,

@@ -62,6 +62,7 @@ export const shell = {
     title: 'Tastaturgenveje',
     search: 'Søg eller gå til',
     keys: 'Vis genveje',
+    leaveText: 'Forlad en tekst, du skriver i',
     goTo: 'Gå til {page}',
     then: 'så',
   },

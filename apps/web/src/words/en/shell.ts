@@ -62,6 +62,7 @@ export const shell = {
     title: 'Keyboard shortcuts',
     search: 'Search or go to',
     keys: 'Show the shortcuts',
+    leaveText: 'Leave a text you are writing in',
     goTo: 'Go to {page}',
     then: 'then',
   },
