@@ -8,9 +8,10 @@ const kinds: Record<ButtonKind, string> = {
   danger: 'border-late bg-surface text-late hover:bg-late-ground',
 };
 
+/** Under a finger every button is 44 px high, also a small one. */
 const sizes: Record<ButtonSize, string> = {
-  normal: 'min-h-10 text-sm',
-  small: 'min-h-8 text-xs',
+  normal: 'min-h-10 pointer-coarse:min-h-11 text-sm',
+  small: 'min-h-8 pointer-coarse:min-h-11 text-xs',
 };
 
 /** A quiet button has no visible edge: its words line up with the text around it. */

@@ -23,7 +23,7 @@ export function ChoiceRow<Id extends string>({ label, options, value, onChange, 
       {options.map((option) => (
         <label
           key={option.id}
-          className="flex min-h-9 cursor-pointer items-center justify-center rounded border border-line-strong bg-surface px-1 py-1.5 text-center text-sm font-semibold transition-colors duration-100 hover:border-edge hover:bg-sunk has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:opacity-60"
+          className="flex min-h-9 cursor-pointer pointer-coarse:min-h-11 items-center justify-center rounded border border-line-strong bg-surface px-1 py-1.5 text-center text-sm font-semibold transition-colors duration-100 hover:border-edge hover:bg-sunk has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-default has-disabled:opacity-60"
         >
           <input
             type="radio"

@@ -47,7 +47,7 @@ export function DialogSheet({ onClose, title, children, actions, width = 'normal
                   type="button"
                   onClick={onClose}
                   aria-label={t('close')}
-                  className="-mt-1 -mr-2 inline-flex size-9 shrink-0 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink"
+                  className="-mt-1 -mr-2 inline-flex size-9 pointer-coarse:size-11 pointer-coarse:-mt-2 shrink-0 items-center justify-center rounded text-soft hover:bg-sunk hover:text-ink"
                 >
                   <X className="size-5" aria-hidden="true" />
                 </button>

@@ -25,7 +25,7 @@ export function Faces<Id extends string>({ label, word, faces, current }: FacesP
               resetScroll={false}
               activeOptions={{ exact: true, includeSearch: true }}
               aria-current={id === current ? 'page' : undefined}
-              className="flex min-h-7 items-center rounded-sm px-2.5 whitespace-nowrap text-soft no-underline hover:text-ink aria-[current=page]:bg-accent-ground aria-[current=page]:text-accent"
+              className="flex min-h-7 pointer-coarse:min-h-11 items-center rounded-sm px-2.5 whitespace-nowrap text-soft no-underline hover:text-ink aria-[current=page]:bg-accent-ground aria-[current=page]:text-accent"
             >
               {name}
             </Link>

@@ -46,7 +46,7 @@ export function MenuList({ name, groups, trigger, onClose }: MenuListProps) {
                   id={`${group.id}/${item.id}`}
                   onAction={item.onPress}
                   textValue={typeof item.label === 'string' ? item.label : item.id}
-                  className={`flex min-h-9 cursor-pointer items-center gap-2.5 px-3 py-1.5 text-sm outline-none focus:bg-accent-ground focus-visible:-outline-offset-2 ${item.danger ? 'text-late' : ''}`}
+                  className={`flex min-h-9 cursor-pointer pointer-coarse:min-h-11 items-center gap-2.5 px-3 py-1.5 text-sm outline-none focus:bg-accent-ground focus-visible:-outline-offset-2 ${item.danger ? 'text-late' : ''}`}
                 >
                   {item.icon}
                   <span className="flex-1">{item.label}</span>

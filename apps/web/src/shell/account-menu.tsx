@@ -27,7 +27,7 @@ export function AccountMenu({
   return (
     <MenuButton
       name={name}
-      className={`flex items-center gap-2.5 rounded text-left ${isCompact ? '' : 'w-full p-1.5 hover:bg-paper'}`}
+      className={`flex items-center gap-2.5 rounded text-left ${isCompact ? 'pointer-coarse:-mr-1.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center' : 'w-full p-1.5 hover:bg-paper'}`}
       label={
         isCompact ? null : (
           <span className="grid min-w-0 leading-tight">

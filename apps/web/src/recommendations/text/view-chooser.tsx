@@ -34,7 +34,7 @@ export function ViewChooser({ current }: { current: TextView }) {
               resetScroll={false}
               activeOptions={{ exact: true, includeSearch: true }}
               aria-current={view === current ? 'page' : undefined}
-              className="flex min-h-9 items-center rounded px-3 text-sm font-medium whitespace-nowrap text-soft no-underline hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:bg-accent-ground aria-[current=page]:text-accent"
+              className="flex min-h-9 pointer-coarse:min-h-11 items-center rounded px-3 text-sm font-medium whitespace-nowrap text-soft no-underline hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:bg-accent-ground aria-[current=page]:text-accent"
             >
               {t(`views.${names[view]}`)}
             </Link>
