@@ -52,7 +52,7 @@ export function ConfirmDialog({
         <>
           {/* The button says it to who hears the page; a finger cannot rest on it to see why. */}
           {disabledBecause ? (
-            <p aria-hidden="true" className="min-w-40 flex-1 self-center text-sm text-soft">
+            <p aria-hidden="true" className="w-full self-center text-sm text-soft sm:w-auto sm:min-w-40 sm:flex-1">
               {disabledBecause}
             </p>
           ) : null}
