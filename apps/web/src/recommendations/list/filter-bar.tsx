@@ -33,8 +33,8 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
           {isNarrowed ? t('filter.some') : t('filter.open')}
         </Button>
       </div>
-      <div className={`${isOpen ? 'flex' : 'hidden sm:flex'} flex-wrap items-end gap-x-4 gap-y-3`}>
-        <div className="w-full max-w-44 min-w-36 flex-1">
+      <div className={`${isOpen ? 'grid' : 'hidden'} grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap`}>
+        <div className="min-w-0 sm:w-full sm:max-w-44 sm:min-w-36 sm:flex-1">
           <Select
             label={t('filter.stage')}
             value={filters.stage ?? ''}
@@ -42,7 +42,7 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
             onChange={(stage) => choose({ ...filters, stage: stage || undefined })}
           />
         </div>
-        <div className="w-full max-w-60 min-w-40 flex-1">
+        <div className="min-w-0 sm:w-full sm:max-w-60 sm:min-w-40 sm:flex-1">
           <Select
             label={t('filter.theme')}
             value={filters.themeId ?? ''}
@@ -50,7 +50,7 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
             onChange={(themeId) => choose({ ...filters, themeId: themeId || undefined })}
           />
         </div>
-        <div className="w-full max-w-44 min-w-36 flex-1">
+        <div className="min-w-0 sm:w-full sm:max-w-44 sm:min-w-36 sm:flex-1">
           <Select
             label={t('filter.sector')}
             value={filters.sectorId ?? ''}
@@ -58,7 +58,7 @@ export function FilterBar({ filters, choose, themes, count }: FilterBarProps) {
             onChange={(sectorId) => choose({ ...filters, sectorId: sectorId || undefined })}
           />
         </div>
-        <div className="w-full max-w-54 min-w-44 flex-1">
+        <div className="min-w-0 sm:w-full sm:max-w-54 sm:min-w-44 sm:flex-1">
           <Select
             label={t('filter.turn')}
             value={filters.turn ?? ''}

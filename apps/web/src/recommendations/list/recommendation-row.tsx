@@ -62,7 +62,9 @@ export function RecommendationRow({ recommendation }: { recommendation: Listed }
           <StageChip state={recommendation.state} isRoundOpen={recommendation.round?.state === 'open'} />
           {/* Keeps the chips under each other; a draft in a room stands among drafts only. */}
           {cells ? (
-            <SectorCells cells={cells} />
+            <span className="basis-full sm:basis-auto">
+              <SectorCells cells={cells} />
+            </span>
           ) : recommendation.number === null ? null : (
             <span className="hidden w-55 sm:inline" />
           )}
