@@ -5,12 +5,15 @@ import { Suspense, useMemo } from 'react';
 import { HistoryList } from '../history/history-list.tsx';
 import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
+import { ArrowDown } from 'lucide-react';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Tabs } from '../look/tabs.tsx';
 import { useTab } from '../look/use-tab.ts';
 import { PositionsFace } from '../rounds/positions-face.tsx';
+import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RecommendationPageData } from './page-data.ts';
 import { BasisFace } from './basis-face.tsx';
@@ -137,16 +140,22 @@ function Minority({ page }: { page: RecommendationPageData }) {
 /** Where the side stands beneath the text: that one's own position is wanted, and the way to it. */
 function OwedNote({ page }: { page: RecommendationPageData }) {
   const t = useWords('rounds');
+  const dates = useDates();
+  const { today } = useClock();
   const own = page.standings?.own;
+  const [round] = page.rounds;
+  if (!own || !round) return null;
   const isOwed =
-    own &&
-    page.rounds[0]?.offers.includes(own.toReconfirm ? 'reconfirm' : 'takePosition') &&
-    (own.toReconfirm || own.stance === 'notStated');
+    round.offers.includes(own.toReconfirm ? 'reconfirm' : 'takePosition') && (own.toReconfirm || own.stance === 'notStated');
   if (!isOwed) return null;
   return (
-    <p className="rounded bg-accent-ground px-4 py-2.5 lg:hidden" data-print="no">
-      <a href="#stilling" className="font-semibold text-accent underline underline-offset-3">
-        {t(own.toReconfirm ? 'own.toReconfirm' : 'own.goTo')}
+    <p className="lg:hidden" data-print="no">
+      <a
+        href="#stilling"
+        className="flex min-h-11 items-center justify-between gap-3 rounded bg-accent-ground px-4 py-2.5 font-semibold text-accent no-underline"
+      >
+        {t(own.toReconfirm ? 'own.reconfirmBy' : 'own.missing', { deadline: dates.deadline(round.deadlineOn, today) })}
+        <ArrowDown className="size-4 shrink-0" aria-hidden="true" />
       </a>
     </p>
   );

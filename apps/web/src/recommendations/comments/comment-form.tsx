@@ -1,5 +1,5 @@
 import type { Anchor } from '@tvaers/domain/recommendations/anchor';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { trpc } from '../../doors/trpc.ts';
 import { useCommand } from '../../doors/use-command.ts';
 import { Button } from '../../look/button.tsx';
@@ -45,6 +45,9 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
     },
   });
   const people = useMentionable(page);
+  const form = useRef<HTMLFormElement>(null);
+  // The field has the focus, but on a phone its buttons would stand behind the bar at the foot.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   // The form goes with what had the focus: the keyboard goes on where it was begun.
   const end = () => {
     onEnd();
@@ -54,6 +57,7 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
   const wasShared = audience !== page.audience;
   return (
     <form
+      ref={form}
       className="grid gap-2 font-sans"
       data-print="no"
       onSubmit={(event) => {

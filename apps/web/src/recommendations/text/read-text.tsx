@@ -180,7 +180,7 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   );
 }
 
-/** The paragraph's number in the margin; for who may comment it is the button that begins a comment there. */
+/** The paragraph's number in the margin; for who may comment it is the button that begins a comment there. Where nothing can hover, its sign stands beneath the number. */
 function Gutter({ number, onComment }: { number: number | null; onComment: (() => void) | null }) {
   const t = useWords('recommendations');
   const place = 'absolute top-0.5 left-0 flex h-6.5 w-8 items-center justify-end font-sans text-xs text-soft';
@@ -198,11 +198,19 @@ function Gutter({ number, onComment }: { number: number | null; onComment: (() =
       onClick={onComment}
       aria-label={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}
       title={number === null ? t('comments.here') : t('comments.at', { number: String(number) })}
-      className={`${place} figures rounded hover:text-accent`}
+      className={`${place} figures rounded hover:text-accent pointer-coarse:-left-1 pointer-coarse:h-11 pointer-coarse:w-9 pointer-coarse:flex-col pointer-coarse:items-end pointer-coarse:justify-start`}
     >
-      <span className={number === null ? 'hidden' : 'group-focus-within:hidden group-hover:hidden print:inline'}>{number}</span>
+      <span
+        className={
+          number === null
+            ? 'hidden'
+            : 'group-focus-within:hidden group-hover:hidden pointer-coarse:flex! pointer-coarse:h-6.5 pointer-coarse:items-center print:inline'
+        }
+      >
+        {number}
+      </span>
       <MessageSquarePlus
-        className={`size-4 text-accent print:hidden ${number === null ? 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100' : 'hidden group-focus-within:inline group-hover:inline'}`}
+        className={`size-4 text-accent print:hidden ${number === null ? 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100' : 'hidden group-focus-within:inline group-hover:inline pointer-coarse:inline'}`}
         aria-hidden="true"
       />
     </button>
