@@ -56,12 +56,14 @@ const glyphs: Record<Stance, { colour: string; shape: ReactNode }> = {
   notAsked: { colour: 'text-edge', shape: <path d="M6 8h4" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" /> },
 };
 
+const sides = { start: '', end: 'flex-row-reverse', endWhereWide: 'sm:flex-row-reverse' };
+
 type StanceGlyphProps = {
   stance: Stance;
   /** Writes the words beside the glyph; otherwise they are there for screen readers and on hover. */
   named?: boolean;
-  /** On which side of the words the glyph stands: at the end where a column of glyphs lines up to the right. */
-  side?: 'start' | 'end';
+  /** On which side of the words the glyph stands: at the end where a column of glyphs lines up to the right, which some do only where there is room for it. */
+  side?: 'start' | 'end' | 'endWhereWide';
   /** Words that replace the usual ones. */
   words?: string;
 };
@@ -73,7 +75,7 @@ export function StanceGlyph({ stance, named = false, side = 'start', words }: St
   const { colour, shape } = glyphs[stance];
   return (
     <span
-      className={`inline-flex items-center gap-2 ${side === 'end' ? 'flex-row-reverse' : ''}`}
+      className={`inline-flex items-center gap-2 ${sides[side]}`}
       title={named ? undefined : text}
     >
       <svg viewBox="0 0 16 16" className={`size-4 shrink-0 ${colour}`} aria-hidden="true">

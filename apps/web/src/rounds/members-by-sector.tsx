@@ -92,11 +92,11 @@ function Member({
             {[member.title, member.employer].filter(Boolean).join(', ')}
           </span>
         </span>
-        <span className="text-sm text-soft">
+        <span className="basis-full text-sm text-soft sm:basis-auto">
           {standing ? (
-            <MemberStandingGlyph stance={standing.stance} toReconfirm={standing.toReconfirm} named side="end" />
+            <MemberStandingGlyph stance={standing.stance} toReconfirm={standing.toReconfirm} named side="endWhereWide" />
           ) : (
-            <SectorStandingGlyph standing="hidden" named side="end" />
+            <SectorStandingGlyph standing="hidden" named side="endWhereWide" />
           )}
         </span>
       </div>

@@ -20,6 +20,9 @@ import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
 type Matrix = inferRouterOutputs<AppRouter>['rounds']['matrix'];
 type MatrixRow = Matrix['rows'][number];
 
+/** The letters of the sectors stay at the top: far down the table a sign alone does not say whose it is. A border would be left behind by what sticks. */
+const headClass = 'sticky top-0 z-10 bg-paper pt-2 pb-2 shadow-[inset_0_-1px_0_var(--line-strong)] print:static';
+
 /** Recommendation by sector over all of them; each opens to the members beneath. A table, to the eye and to a screen reader. */
 export function SectorMatrix() {
   const t = useWords('rounds');
@@ -56,19 +59,22 @@ export function SectorMatrix() {
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{t('matrix.caption')}</caption>
         <thead>
-          <tr className="border-b border-line-strong">
-            <th scope="col" className="w-full pb-2 text-left font-medium text-soft">
+          <tr>
+            <th scope="col" className={`${headClass} w-full text-left font-medium text-soft`}>
               {t('matrix.recommendation')}
             </th>
             {sectors.map((sector) => (
-              <th key={sector.id} scope="col" className="px-0.5 pb-2 font-normal sm:px-1.5">
+              <th key={sector.id} scope="col" className={`${headClass} px-0.5 font-normal sm:px-1.5`}>
                 <SectorMark sector={sector} />
               </th>
             ))}
-            <th scope="col" className="hidden px-3 pb-2 text-left font-medium whitespace-nowrap text-soft md:table-cell">
+            <th
+              scope="col"
+              className={`${headClass} hidden px-3 text-left font-medium whitespace-nowrap text-soft md:table-cell`}
+            >
               {t('matrix.least')}
             </th>
-            <th scope="col" className="hidden pb-2 text-right font-medium whitespace-nowrap text-soft md:table-cell">
+            <th scope="col" className={`${headClass} hidden text-right font-medium whitespace-nowrap text-soft md:table-cell`}>
               {t('matrix.heads')}
             </th>
           </tr>
@@ -120,7 +126,7 @@ function Row({ row, isOpen, onToggle }: { row: MatrixRow; isOpen: boolean; onTog
                 aria-expanded={isOpen}
                 aria-label={t(isOpen ? 'matrix.hideOf' : 'matrix.showOf', { title: row.title })}
                 onClick={onToggle}
-                className="-ml-1.5 grid size-6 shrink-0 cursor-pointer place-items-center rounded text-soft hover:bg-sunk"
+                className="relative -ml-1.5 grid size-6 shrink-0 before:absolute before:-inset-y-2.5 before:right-0 before:-left-3.5 cursor-pointer place-items-center rounded text-soft hover:bg-sunk"
                 data-print="no"
               >
                 <Chevron className="size-4" aria-hidden="true" />
@@ -152,7 +158,13 @@ function Row({ row, isOpen, onToggle }: { row: MatrixRow; isOpen: boolean; onTog
           const standing = consensus?.sectors.find(({ sectorId }) => sectorId === id)?.standing ?? 'hidden';
           return (
             <td key={id} className="px-0.5 py-2.5 text-center align-top sm:px-1.5">
-              {isAsked ? <SectorStandingGlyph standing={standing} /> : <span className="sr-only">{t('matrix.notAsked')}</span>}
+              {isAsked ? (
+                <span className="flex h-5.5 items-center justify-center">
+                  <SectorStandingGlyph standing={standing} />
+                </span>
+              ) : (
+                <span className="sr-only">{t('matrix.notAsked')}</span>
+              )}
             </td>
           );
         })}

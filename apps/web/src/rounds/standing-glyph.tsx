@@ -26,7 +26,7 @@ const ofMember: Record<Stance | 'notStated', Glyph> = {
   notStated: 'missing',
 };
 
-type Place = { named?: boolean; side?: 'start' | 'end' };
+type Place = { named?: boolean; side?: 'start' | 'end' | 'endWhereWide' };
 
 /** How a sector stands, as a shape with its words. */
 export function SectorStandingGlyph({ standing, ...place }: Place & { standing: SectorStanding | 'hidden' }) {

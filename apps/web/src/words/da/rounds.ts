@@ -9,7 +9,7 @@ export const rounds = {
   own: {
     title: 'Din stillingtagen',
     missing: 'Din stillingtagen mangler, {deadline}',
-    goTo: 'Din stillingtagen mangler',
+    reconfirmBy: 'Bekræft din stillingtagen igen, {deadline}',
     toReconfirm: 'Bekræft din stillingtagen igen',
     changedSince: 'Teksten er ændret, siden du tog stilling: {stance}. Gælder det stadig?',
     seeDifference: 'Se, hvad der er ændret',
@@ -219,7 +219,7 @@ export const rounds = {
     least: 'Mindst støtte',
     heads: 'Medlemmer med',
     of: '{with} af {of}',
-    leastIn: 'Mindst: {least} · {with} af {of} medlemmer',
+    leastIn: 'Mindst støtte: {least} · {with} af {of} medlemmer',
     full: 'Fuld støtte',
     headsOf: '{with} af {of} medlemmer',
     notAsked: 'ikke spurgt',

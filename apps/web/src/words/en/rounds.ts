@@ -9,7 +9,7 @@ export const rounds = {
   own: {
     title: 'Your position',
     missing: 'Your position is missing, {deadline}',
-    goTo: 'Your position is missing',
+    reconfirmBy: 'Confirm your position again, {deadline}',
     toReconfirm: 'Confirm your position again',
     changedSince: 'The text has changed since you took your position: {stance}. Does it still hold?',
     seeDifference: 'See what has changed',
@@ -219,7 +219,7 @@ export const rounds = {
     least: 'Least support',
     heads: 'Members with',
     of: '{with} of {of}',
-    leastIn: 'Least: {least} · {with} of {of} members',
+    leastIn: 'Least support: {least} · {with} of {of} members',
     full: 'Full support',
     headsOf: '{with} of {of} members',
     notAsked: 'not asked',
