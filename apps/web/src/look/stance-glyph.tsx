@@ -74,10 +74,7 @@ export function StanceGlyph({ stance, named = false, side = 'start', words }: St
   const text = words ?? t(`stance.${stance}`);
   const { colour, shape } = glyphs[stance];
   return (
-    <span
-      className={`inline-flex items-center gap-2 ${sides[side]}`}
-      title={named ? undefined : text}
-    >
+    <span className={`inline-flex items-center gap-2 ${sides[side]}`} title={named ? undefined : text}>
       <svg viewBox="0 0 16 16" className={`size-4 shrink-0 ${colour}`} aria-hidden="true">
         {shape}
       </svg>
