@@ -30,9 +30,11 @@ test('On a phone a member finds the way to his position and writes by thumb: not
   expect(await tooLow(page)).toEqual([]);
   const bar = await page.getByRole('navigation', { name: 'Sider i taskforcen' }).boundingBox();
 
-  // The paragraph stands low on the screen: its form opens beneath it, and is brought up whole.
+  // The field fits above the bar, its buttons do not: the form is brought up whole.
   const begin = page.getByRole('button', { name: 'Kommentér § 2' });
-  await begin.evaluate((button) => scrollTo(0, button.getBoundingClientRect().top + scrollY - 600));
+  await begin.evaluate((button) =>
+    scrollTo(0, (button.closest('[data-block]') ?? button).getBoundingClientRect().bottom + scrollY - 680),
+  );
   await begin.tap();
   const suggest = page.getByRole('button', { name: 'Foreslå en ændring' });
   await expect
