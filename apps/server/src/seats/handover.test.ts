@@ -1,6 +1,7 @@
 import { makeAction } from '@tvaers/db/factories/actions';
 import { makeInvitation, makeItem, makeItemProposal, makeMeeting, makePollAnswer, makeSlot } from '@tvaers/db/factories/meetings';
 import { makeMilestone } from '@tvaers/db/factories/milestones';
+import { makeMinority } from '@tvaers/db/factories/minority';
 import { makeRecommendation, makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
 import { makePosition, makeRound } from '@tvaers/db/factories/rounds';
 import type { SectorKey } from '@tvaers/db/factories/taskforces';
@@ -214,6 +215,68 @@ describe('another employer in the same sector', () => {
     const { id: next } = await change(municipalities, { fromOn: '2022-02-01' });
     expect(await holders(all)).toMatchObject({ ball: next, action: next, milestone: next });
     expect(await database.owner.attendance.findMany({ where: { meetingId: meeting.id } })).toMatchObject([{ seatId: next }]);
+  });
+});
+
+describe('what somebody wrote or signed for a minority', () => {
+  const signedBy = async (statementId: string) =>
+    (await database.owner.minoritySignature.findMany({ where: { statementId } })).map(({ seatId: id }) => id);
+  const releasedAt = new Date('2022-02-26T09:00:00Z');
+
+  /** Municipalities cannot support, and have begun a statement they alone read and signed one that all read. */
+  async function dissent() {
+    const { municipalities, regions } = world.personas;
+    const own = seatId(municipalities);
+    const matter = async () => {
+      const { id: recommendationId, roundId } = await inRound(regions);
+      const against = { stance: 'cannotSupport', reason: 'Fristen er for kort.', wouldChange: 'Et år mere.' } as const;
+      await makePosition(database.owner, { ...at(), roundId, seatId: own, ...against });
+      return recommendationId;
+    };
+    const [first, second] = [await matter(), await matter()];
+    const begun = await makeMinority(database.owner, { ...at(), recommendationId: first, signerSeatIds: [own] });
+    const shared = await makeMinority(database.owner, { ...at(), recommendationId: second, releasedAt, signerSeatIds: [own] });
+    return { first, begun: begun.id, shared: shared.id, own };
+  }
+
+  it('follows him in the same sector, and he goes on writing', async () => {
+    const { municipalities } = world.personas;
+    const { first, begun, shared } = await dissent();
+    const { id: next } = await change(municipalities);
+    const doors = await asOn(database, municipalities, '2022-04-01');
+    expect([await signedBy(begun), await signedBy(shared)]).toEqual([[next], [next]]);
+    const { statements } = await doors.minority.ofRecommendation({ ...at(), recommendationId: first });
+    expect(statements).toMatchObject([{ id: begun, hasSigned: true, mayRevise: true, mayRelease: true }]);
+    await doors.minority.revise({ ...at(), statementId: begun, serial: 1, text: 'Fristen bør være et år.' });
+  });
+
+  it('follows him in the transaction of a change that reaches into the past', async () => {
+    const { begun, shared } = await dissent();
+    const { id: next } = await change(world.personas.municipalities, { fromOn: '2022-02-27' });
+    expect([await signedBy(begun), await signedBy(shared)]).toEqual([[next], [next]]);
+  });
+
+  it('is his to go on with in another sector while nobody else has read it; a name all have read stays with its position', async () => {
+    const { municipalities } = world.personas;
+    const { first, begun, shared, own } = await dissent();
+    const { id: next } = await change(municipalities, { sectorId: sector('regions') });
+    const doors = await asOn(database, municipalities, '2022-04-01');
+    expect([await signedBy(begun), await signedBy(shared)]).toEqual([[next], [own]]);
+    const { statements } = await doors.minority.ofRecommendation({ ...at(), recommendationId: first });
+    expect(statements.map(({ id }) => id)).toEqual([begun]);
+  });
+
+  it('stays where he has no vote any more, and where it is decided', async () => {
+    const { municipalities, municipalities2 } = world.personas;
+    const { begun, shared, own } = await dissent();
+    const { id: decided } = await inRound(world.personas.regions, world.personas.regions, { state: 'adopted' });
+    const his = { signerSeatIds: [seatId(municipalities2)], releasedAt };
+    const frozen = await makeMinority(database.owner, { ...at(), recommendationId: decided, ...his });
+    await change(municipalities, { role: 'observer', sectorId: null });
+    await change(municipalities2);
+    await asOn(database, municipalities2, '2022-04-01');
+    expect([await signedBy(begun), await signedBy(shared)]).toEqual([[own], [own]]);
+    expect(await signedBy(frozen.id)).toEqual([seatId(municipalities2)]);
   });
 });
 

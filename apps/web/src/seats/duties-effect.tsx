@@ -74,6 +74,8 @@ export function DutiesEffect({ seat, fromOn, next }: { seat: RosterSeat; fromOn:
         ) : null;
       })}
       {rounds.length > 0 ? <Part title={t('duties.rounds.title')} lines={rounds} /> : null}
+      {/* Said whether or not there is one: of a statement that is not shared only its signers may know. */}
+      {isVotingRole(seat.role) ? <p className="text-soft">{t('duties.minority')}</p> : null}
       {hasRoom ? <p className="text-soft">{t('duties.room')}</p> : null}
     </div>
   );

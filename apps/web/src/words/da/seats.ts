@@ -120,6 +120,8 @@ export const seats = {
       staysAnswered: '{what}: Svaret for {sector} bliver stående.',
       staysSilent: '{what}: Ingen andre er spurgt for {sector}. Sektoren står uden svar, til der åbnes en ny runde.',
     },
+    minority:
+      'En mindretalsudtalelse, der ikke er delt, følger personen. Er den delt, følger underskriften stillingen. Uden en plads med stemme bliver begge dele på den gamle plads.',
     room: 'Udkast i sektorens rum ses kun af sektoren selv. De bliver altid i sektoren.',
   },
   deputize: {
