@@ -368,6 +368,8 @@ describe('who may', () => {
   const refused = async (persona: Persona, id: string, given: Given = {}) => {
     const made = await writer(persona, id, given);
     await until(() => made.reasons.length > 0);
+    // Refused before it opened: not a word came with it.
+    expect(made.words()).toBe('');
     return made.reasons[0];
   };
   /** The status a socket is refused with. */
@@ -396,9 +398,11 @@ describe('who may', () => {
 
   it('what one may not read does not open, and what is not there is answered the same', async () => {
     const { id } = await text({ audience: 'sector' });
-    const { municipalities, secretariat, regions, chair } = world.personas;
+    const { municipalities, secretariat, regions, chair, stranger } = world.personas;
     for (const persona of [secretariat, regions, chair])
       expect(await refused(persona, id, { audience: 'sector' })).toBe('not-found');
+    const { id: shared } = await text({ state: 'shared' });
+    expect(await refused(stranger, shared, { taskforceId: world.otherTaskforceId })).toBe('not-found');
     expect(await refused(municipalities, crypto.randomUUID())).toBe('not-found');
     expect(await refused(municipalities, 'noget-andet')).toBe('not-found');
     const inside = await ready(municipalities, id, { audience: 'sector' });
@@ -408,10 +412,11 @@ describe('who may', () => {
   it('who only reads follows and changes nothing', async () => {
     const { id } = await text();
     const [good, reader] = [await ready(world.personas.municipalities, id), await ready(world.personas.regions, id)];
+    expect(reader.provider.authorizedScope).toBe('readonly');
+    reader.provider.setAwarenessField('cursor', { anchor: {}, head: {} });
     good.write('Nyt.');
     await until(() => reader.words().includes('Nyt.'));
     reader.write('Uden ret.');
-    reader.provider.setAwarenessField('cursor', { anchor: {}, head: {} });
     good.write('Mere.');
     await good.ask();
     await until(() => reader.words().includes('Mere.'));
@@ -435,12 +440,22 @@ describe('who may', () => {
     await until(() => all.every((one) => all.every((_, place) => one.words().includes(`Ord ${place}.`))));
     expect(new Set((await logged(id)).map(({ seatId }) => seatId)).size).toBe(4);
 
-    const [own, other] = all;
+    const [own, other] = all as [TestWriter, TestWriter];
+    const standsInOwn = () => own.provider.awareness?.getStates().has(other.doc.clientID) ?? false;
+    const stand = () => other.provider.setAwarenessField('cursor', { anchor: { x: 1 }, head: { x: 1 } });
+    stand();
+    await until(standsInOwn);
     await open(false, 2);
-    await until(() => other?.said.some((word) => word.say === 'rights' && !word.mayWrite) === true);
-    other?.write('For sent.');
-    own?.write('Skriver videre.');
-    await own?.ask('shown');
+    await until(() => other.said.some((word) => word.say === 'rights' && !word.mayWrite));
+    await until(() => !standsInOwn());
+    stand();
+    other.write('For sent.');
+    // Answered after what was sent before it.
+    other.provider.sendStateless(JSON.stringify({ ask: 'kept', mark: 1_000_000 }));
+    await until(() => other.said.some((word) => word.say === 'kept' && word.mark === 1_000_000));
+    own.write('Skriver videre.');
+    await own.ask('shown');
+    expect(standsInOwn()).toBe(false);
     expect(await shown(id)).toContain('Skriver videre.');
     expect(await shown(id)).not.toMatch(/For sent|Uden ret/);
   });
@@ -457,9 +472,12 @@ describe('who may', () => {
       await change({ id, persona, sessionId: losing.sessionId });
       const since = Date.now();
       await until(() => over(losing));
-      expect(Date.now() - since).toBeLessThan(1300);
+      // A second, and what a busy machine adds to it.
+      expect(Date.now() - since).toBeLessThan(2000);
       losing.write('For sent.');
       other.write('Skriver videre.');
+      // Nobody else was sent away, not even to come back at once.
+      expect(other.reasons).toEqual([]);
       return { id, other, losing };
     },
   };
@@ -696,14 +714,20 @@ describe('the text and the acts on it', () => {
     await next.stop();
   });
 
-  it('a text whose log cannot be read does not open: never an empty one in its place', async () => {
+  const foreign = new Y.Doc();
+  foreign.getXmlFragment('default').push([new Y.XmlElement('script')]);
+  it.each([
+    ['cannot be read', Uint8Array.from([1, 2, 3, 255])],
+    ['makes up no text of ours', Y.encodeStateAsUpdate(foreign)],
+  ])('a text whose log %s does not open: never an empty one in its place', async (_, state) => {
     const { id, taskforceId } = await text();
-    const broken = { taskforceId, recommendationId: id, serial: 0, state: Buffer.from([1, 2, 3, 255]), takenAt: new Date() };
+    const broken = { taskforceId, recommendationId: id, serial: 0, state: Buffer.from(state), takenAt: new Date() };
     await database.owner.textSnapshot.create({ data: broken });
     const complained = vi.spyOn(console, 'error').mockImplementation(() => {});
     const one = await writer(world.personas.municipalities, id);
     await until(() => one.reasons.length > 0);
     expect(one.reasons[0]).toBe('failed');
+    expect(one.words()).toBe('');
     expect(one.provider.isSynced).toBe(false);
     expect(complained.mock.calls.flat().join(' ')).toContain('could not be opened');
     complained.mockRestore();
