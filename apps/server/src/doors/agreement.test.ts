@@ -5,6 +5,7 @@ import type { Actor } from '@tvaers/domain/actor';
 import { can, type Facts, type Permission } from '@tvaers/domain/policy';
 import { Prisma } from '@tvaers/db/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findTextFacts } from '../recommendations/text-rows.ts';
 import { readAs } from './acting.ts';
 import { makeElsewhere, makeRandomRows, seed } from './random-rows.ts';
 import { makeWorld, type Persona, seatPersona, type World } from './test-world.ts';
@@ -140,6 +141,17 @@ it('decisions', async () => {
 it('recommendations', async () => {
   const rows = await db().recommendation.findMany(ofRecommendation);
   const facts = rows.map((row) => ({ id: row.id, taskforceId: row.taskforceId, facts: () => factsOfRecommendation(row) }));
+  expect(await disagreements('recommendations.read', Prisma.sql`select id from recommendations`, facts)).toEqual([]);
+});
+
+it('texts that are written together: what their socket knows of one lets in those who read its row, for it acts past row security', async () => {
+  const rows = await db().recommendation.findMany({ select: { id: true } });
+  const known = await findTextFacts(
+    database.reader,
+    rows.map(({ id }) => id),
+  );
+  const facts = [...known].map(([id, { taskforceId, facts: own }]) => ({ id, taskforceId, facts: () => own }));
+  expect(facts).toHaveLength(rows.length);
   expect(await disagreements('recommendations.read', Prisma.sql`select id from recommendations`, facts)).toEqual([]);
 });
 

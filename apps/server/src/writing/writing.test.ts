@@ -398,11 +398,13 @@ describe('who may', () => {
 
   it('what one may not read does not open, and what is not there is answered the same', async () => {
     const { id } = await text({ audience: 'sector' });
-    const { municipalities, secretariat, regions, chair, stranger } = world.personas;
+    const { municipalities, secretariat, regions, chair, observer, stranger } = world.personas;
     for (const persona of [secretariat, regions, chair])
       expect(await refused(persona, id, { audience: 'sector' })).toBe('not-found');
     const { id: shared } = await text({ state: 'shared' });
     expect(await refused(stranger, shared, { taskforceId: world.otherTaskforceId })).toBe('not-found');
+    const { id: givenUp } = await text({ state: 'withdrawn', endedFrom: 'drafting' });
+    expect(await refused(observer, givenUp)).toBe('not-found');
     expect(await refused(municipalities, crypto.randomUUID())).toBe('not-found');
     expect(await refused(municipalities, 'noget-andet')).toBe('not-found');
     const inside = await ready(municipalities, id, { audience: 'sector' });
@@ -432,7 +434,8 @@ describe('who may', () => {
     const open = (isOpenToAll: boolean, version: number) =>
       keeper.letWrite({ taskforceId: world.taskforceId, recommendationId: id, version, isOpenToAll });
     await open(true, 1);
-    const all = await Promise.all([municipalities, regions, state, civilSociety].map((persona) => ready(persona, id)));
+    const [own, other] = [await ready(municipalities, id), await ready(regions, id)];
+    const all = [own, other, await ready(state, id), await ready(civilSociety, id)];
     const watching = await ready(observer, id);
     all.forEach((one, place) => one.write(`Ord ${place}.`));
     watching.write('Uden ret.');
@@ -440,7 +443,6 @@ describe('who may', () => {
     await until(() => all.every((one) => all.every((_, place) => one.words().includes(`Ord ${place}.`))));
     expect(new Set((await logged(id)).map(({ seatId }) => seatId)).size).toBe(4);
 
-    const [own, other] = all as [TestWriter, TestWriter];
     const standsInOwn = () => own.provider.awareness?.getStates().has(other.doc.clientID) ?? false;
     const stand = () => other.provider.setAwarenessField('cursor', { anchor: { x: 1 }, head: { x: 1 } });
     stand();
