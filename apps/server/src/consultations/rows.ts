@@ -56,7 +56,7 @@ export async function findConsultations(
   showsAddresses: boolean,
 ): Promise<{ facts: RecommendationFacts; consultations: ConsultationRow[] } | null> {
   const found = await read.one<RecommendationFacts & { consultations: ConsultationRow[] }>(Prisma.sql`
-    select r.audience, r.lead_sector_id as "leadSectorId", r.state,
+    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
       coalesce((select json_agg(json_build_object('id', c.id, 'state', c.state, 'introduction', c.introduction, 'deadlineOn', c.deadline_on,
           'versionId', v.id, 'label', v.label, 'openedBy', u.name, 'openedAt', c.opened_at, 'closedAt', c.closed_at, 'remindedAt', c.reminded_at,

@@ -39,7 +39,13 @@ export const recommendations: Of<RecommendationFacts> = [
     states.map((state) => ({
       where,
       state,
-      facts: (self: Actor) => ({ audience, state, leadSectorId: isOwn ? ownSector(self) : otherSector, recusedSeatIds: [] }),
+      facts: (self: Actor) => ({
+        audience,
+        state,
+        leadSectorId: isOwn ? ownSector(self) : otherSector,
+        endedFrom: null,
+        recusedSeatIds: [],
+      }),
     })),
   ),
   ...recommendationStates.map((state) => ({
@@ -49,6 +55,7 @@ export const recommendations: Of<RecommendationFacts> = [
       audience: 'taskforce' as const,
       state,
       leadSectorId: ownSector(self),
+      endedFrom: null,
       recusedSeatIds: [self.seat.id],
     }),
   })),
@@ -58,13 +65,27 @@ export const recommendations: Of<RecommendationFacts> = [
 export const openToAll: Of<RecommendationFacts> = recommendationStates.map((state) => ({
   where: 'before the taskforce, another sector leads, open to every sector',
   state,
-  facts: () => ({ audience: 'taskforce' as const, state, leadSectorId: otherSector, recusedSeatIds: [], isOpenToAll: true }),
+  facts: () => ({
+    audience: 'taskforce' as const,
+    state,
+    leadSectorId: otherSector,
+    endedFrom: null,
+    recusedSeatIds: [],
+    isOpenToAll: true,
+  }),
 }));
 
 /** Passing it on is also his with whom it lies. */
 export const withBall: Of<RecommendationFacts> = [
   plain('before the taskforce, another sector leads, the ball lies with oneself', (self) => ({
-    ...{ audience: 'taskforce', state: 'shared', leadSectorId: otherSector, recusedSeatIds: [], ballSeatId: self.seat.id },
+    ...{
+      audience: 'taskforce',
+      state: 'shared',
+      leadSectorId: otherSector,
+      endedFrom: null,
+      recusedSeatIds: [],
+      ballSeatId: self.seat.id,
+    },
   })),
 ];
 
@@ -77,6 +98,7 @@ export const shared = (self: Actor, isRecused = false): RecommendationFacts => (
   audience: 'taskforce',
   state: 'deliberation',
   leadSectorId: ownSector(self),
+  endedFrom: null,
   recusedSeatIds: isRecused ? [self.seat.id] : [],
 });
 

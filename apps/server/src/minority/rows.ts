@@ -101,10 +101,11 @@ export function findStanding(read: Read, actor: Actor, recommendationId: string)
     audience: 'sector' | 'taskforce' | 'public';
     leadSectorId: string;
     state: RecommendationTarget['state'];
+    endedFrom: RecommendationTarget['endedFrom'];
     recusedSeatIds: string[];
     stance: string | null;
   }>(Prisma.sql`
-    select r.audience, r.lead_sector_id as "leadSectorId", r.state,
+    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
       (select p.stance::text from positions p join rounds o on o.id = p.round_id
         where p.recommendation_id = r.id and p.seat_id = ${actor.seat.id}::uuid and p.counts and o.state <> 'recalled'

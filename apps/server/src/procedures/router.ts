@@ -28,10 +28,11 @@ export const proceduresRouter = router({
       const [procedure] = await listProcedures(read, input.procedureId);
       const first = procedure?.matters[0];
       if (!procedure || !first) return null;
-      const factsOf = ({ audience, leadSectorId, recommendationState: state, recusedSeatIds }: typeof first) => ({
+      const factsOf = ({ audience, leadSectorId, recommendationState: state, endedFrom, recusedSeatIds }: typeof first) => ({
         audience,
         leadSectorId,
         state,
+        endedFrom,
         recusedSeatIds,
       });
       const matters = procedure.matters.map(({ recusedSeatIds: _, askedSeatIds, missing, ...matter }, index) => {

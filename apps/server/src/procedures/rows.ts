@@ -35,6 +35,7 @@ export type MatterRow = {
   number: number | null;
   title: string;
   recommendationState: RecommendationState;
+  endedFrom: RecommendationState | null;
   audience: Audience;
   leadSectorId: string;
   recusedSeatIds: string[];
@@ -90,7 +91,7 @@ export function listProcedures(read: Read, id: string | null = null): Promise<Pr
   return read.rows(Prisma.sql`
     select p.id, p.question, p.deadline_on as "deadlineOn", u.name as "openedBy", p.opened_at as "openedAt",
       coalesce((select json_agg(json_build_object('id', m.id, 'state', m.state, 'recommendationId', r.id, 'number', r.number, 'title', r.title,
-          'recommendationState', r.state, 'audience', r.audience, 'leadSectorId', r.lead_sector_id,
+          'recommendationState', r.state, 'endedFrom', r.ended_from, 'audience', r.audience, 'leadSectorId', r.lead_sector_id,
           'recusedSeatIds', coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]'),
           'versionId', m.version_id, 'versionLabel', v.label,
           'isChanged', ${isChanged},

@@ -36,7 +36,7 @@ export async function findComparison(
 } | null> {
   const wanted = [from, to].filter((id) => id !== 'current' && id !== 'read');
   const row = await read.one<Row>(Prisma.sql`
-    select r.audience, r.lead_sector_id as "leadSectorId", r.state,
+    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
       json_build_object('title', r.title, 'at', r.text_changed_at, 'text', r.text) as now,
       ${readBefore} as read,

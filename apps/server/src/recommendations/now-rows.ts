@@ -57,6 +57,7 @@ type Row = Omit<RecommendationNow, 'versions' | 'round'> &
     question: string;
     deadlineOn: string;
     isHiddenUntilAnswer: boolean;
+    endedFrom: RecommendationState | null;
   };
 
 /**
@@ -73,7 +74,7 @@ export async function listNow(read: Read, actor: Actor): Promise<RecommendationN
       said as materialized (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id),
       standing as materialized (select s.round_id, s.members::text as members from standings s)
     select r.id, r.number, x.letter, r.draft_number as "draftNumber", r.title, r.theme_id as "themeId", r.lead_sector_id as "leadSectorId",
-      r.audience, r.state, r.ball_seat_id as "ballSeatId", r.ball_sector_id as "ballSectorId", r.ball_role as "ballRole", u.name as "ballName",
+      r.audience, r.state, r.ended_from as "endedFrom", r.ball_seat_id as "ballSeatId", r.ball_sector_id as "ballSectorId", r.ball_role as "ballRole", u.name as "ballName",
       r.ball_since as "ballSince", (r.ball_since at time zone 'Europe/Copenhagen')::date as "ballSinceOn", coalesce(said.comments, 0) as comments,
       named.versions, away.recused, o.id as "roundId", o.state as "roundState", o.question, o.deadline_on as "deadlineOn",
       o.is_hidden_until_answer as "isHiddenUntilAnswer", w.members
@@ -102,11 +103,11 @@ function nowOf(
   standings: Standings,
   sealed: SealedRound | null | undefined,
 ): RecommendationNow {
-  const { roundId: id, roundState: state, question, deadlineOn, isHiddenUntilAnswer, ...own } = row;
+  const { roundId: id, roundState: state, question, deadlineOn, isHiddenUntilAnswer, endedFrom, ...own } = row;
   const { versions, recused } = standings;
   if (!id) return { ...own, versions, round: null };
   const round = { id, state, question, deadlineOn, isHiddenUntilAnswer };
-  const isKept = sealed !== null || isKeptFrom(actor, { ...own, recusedSeatIds: recused }, round, standings);
+  const isKept = sealed !== null || isKeptFrom(actor, { ...own, endedFrom, recusedSeatIds: recused }, round, standings);
   const told = isKept ? ofSealed(actor, versions, sealed) : ofOpen(actor, standings);
   return { ...own, versions, round: { ...round, standings: isKept ? null : standings, ...told } };
 }

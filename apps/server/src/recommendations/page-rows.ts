@@ -194,7 +194,7 @@ export function listComments(read: Read, recommendationId: string): Promise<Comm
 /** What sharing lets out, and to whom: asked by the dialog before the act. */
 export async function findReadersAfterShare(read: Read, id: string, today: string) {
   const row = await read.one<RecommendationFacts & { comments: number; suggestions: number; versions: number }>(Prisma.sql`
-    select r.audience, r.lead_sector_id as "leadSectorId", r.state,
+    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
       array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id where q.recommendation_id = r.id) as "recusedSeatIds",
       (select count(*)::int from comments c where c.recommendation_id = r.id and c.withdrawn_at is null) as comments,
       (select count(*)::int from suggestions g where g.recommendation_id = r.id) as suggestions,

@@ -45,7 +45,7 @@ export const recommendationPaperRoute = paperRoute({
   load: async (read, { clock, input: { recommendationId, text, format, language } }) => {
     const versionId = text === 'current' ? null : text;
     const row = await read.one<Printed>(Prisma.sql`
-      select r.audience, r.lead_sector_id as "leadSectorId", r.state,
+      select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
         coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
         t.slug, t.name_da as "taskforceDa", t.name_en as "taskforceEn", r.number, r.draft_number as "draftNumber", x.letter, x.key as "sectorKey",
         x.name_da as "sectorDa", x.name_en as "sectorEn", r.addressee, coalesce(v.title, r.title) as title, coalesce(v.text, r.text) as text,
@@ -55,7 +55,7 @@ export const recommendationPaperRoute = paperRoute({
       left join recommendation_versions v on v.recommendation_id = r.id and v.id = coalesce(${versionId}::uuid, ${adopted})
       where r.id = ${recommendationId}::uuid and (${versionId}::uuid is null or v.id is not null)`);
     if (!row) return null;
-    const { audience, leadSectorId, state, recusedSeatIds, sectorKey, sectorDa, sectorEn } = row;
+    const { audience, leadSectorId, state, endedFrom, recusedSeatIds, sectorKey, sectorDa, sectorEn } = row;
     const called = sayRecommendation(row, language);
     const paper = recommendationPaper(
       {
@@ -77,7 +77,7 @@ export const recommendationPaperRoute = paperRoute({
       /[^\p{L}\p{N}.-]+/gu,
       '-',
     );
-    const facts = { audience, leadSectorId, state, recusedSeatIds };
+    const facts = { audience, leadSectorId, state, endedFrom, recusedSeatIds };
     if (format === 'pdf') {
       const job = { template: 'recommendation' as const, variants: [paper], mostPages: null, printedAt: clock.now().getTime() };
       return { facts, answer: { fileName: name, job } };

@@ -68,7 +68,7 @@ export async function findSuggestions(
   recommendationId: string,
 ): Promise<{ facts: RecommendationFacts; answer: SuggestionsPage } | null> {
   const row = await read.one<Row>(Prisma.sql`
-    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.text,
+    select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom", r.text,
       coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
       (select json_build_object('label', v.label, 'at', v.named_at, 'text', v.text) from recommendation_versions v where v.recommendation_id = r.id
         order by v.serial desc limit 1) as original,

@@ -64,7 +64,7 @@ export type PartShown = {
   /** Null once he holds that seat no more. */
   proposer: Named | null;
 };
-type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'recusedSeatIds'>;
+type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'endedFrom' | 'recusedSeatIds'>;
 
 /**
  * One recommendation and all others that lie where it does and can become one with it. Who took a position is not told here, only who was
@@ -72,7 +72,7 @@ type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'recusedSeatId
  */
 export async function findBeforeRearranging(read: Read, id: string, today: string) {
   const rows = await read.rows<PartRow>(Prisma.sql`
-    select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId", r.version,
+    select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.ended_from as "endedFrom", r.audience, r.lead_sector_id as "leadSectorId", r.version,
       r.text_version as "textVersion", not jsonb_path_exists(r.text, 'strict $.**.text') as "isEmpty",
       (select count(*)::int from basis b join findings f on f.id = b.finding_id where b.recommendation_id = r.id) as findings,
       (select count(*)::int from comments c where c.recommendation_id = r.id and c.parent_id is null and c.withdrawn_at is null) as comments,
@@ -98,10 +98,13 @@ export async function findBeforeRearranging(read: Read, id: string, today: strin
   const own = rows.find((row) => row.id === id);
   if (!own) return null;
   const others = rows.filter((row) => row !== own && standAlongside([own, row]));
-  const { audience, leadSectorId, state, recusedSeatIds } = own;
-  return { facts: { audience, leadSectorId, state, recusedSeatIds }, answer: { own: shown(own), others: others.map(shown) } };
+  const { audience, leadSectorId, state, endedFrom, recusedSeatIds } = own;
+  return {
+    facts: { audience, leadSectorId, state, endedFrom, recusedSeatIds },
+    answer: { own: shown(own), others: others.map(shown) },
+  };
 }
 
-function shown({ audience: _, recusedSeatIds: __, ...part }: PartRow): PartShown {
+function shown({ audience: _, endedFrom: __, recusedSeatIds: ___, ...part }: PartRow): PartShown {
   return part;
 }

@@ -80,7 +80,7 @@ export function listCommonPositions(read: Read, recommendationId: string | null 
 /** A note with who could read its words before the taskforce and cannot now; null where it is about nothing that lies there. */
 export async function findReadersAfterShare(read: Read, roomNoteId: string, today: string) {
   const row = await read.one<RecommendationFacts & { sectorId: string }>(Prisma.sql`
-    select n.sector_id as "sectorId", r.audience, r.lead_sector_id as "leadSectorId", r.state,
+    select n.sector_id as "sectorId", r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
       array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id where q.recommendation_id = r.id) as "recusedSeatIds"
     from room_notes n join recommendations r on r.id = n.recommendation_id where n.id = ${roomNoteId}::uuid`);
   if (!row) return null;

@@ -41,7 +41,7 @@ export function noteShown(actor: Actor, note: NoteRow) {
   const steps = offers('rooms', actor, {
     state,
     sectorId,
-    recommendation: recommendation && { ...recommendation, recusedSeatIds: [] },
+    recommendation: recommendation && { ...recommendation, endedFrom: null, recusedSeatIds: [] },
   });
   const takesComments = recommendation !== null && permits('recommendations.comment', recommendation.state);
   return { ...note, offers: steps.filter((step) => step !== 'shareNote' || takesComments) };

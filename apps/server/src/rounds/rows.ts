@@ -142,7 +142,7 @@ export type RoundTarget = NonNullable<Awaited<ReturnType<typeof findRound>>>;
 
 type Matter = Pick<
   RecommendationTarget,
-  'id' | 'taskforceId' | 'number' | 'title' | 'audience' | 'leadSectorId' | 'state' | 'recusedSeatIds'
+  'id' | 'taskforceId' | 'number' | 'title' | 'audience' | 'leadSectorId' | 'state' | 'endedFrom' | 'recusedSeatIds'
 >;
 /** What an answer reads of the round it is given in. */
 export type AnsweredRound = Pick<RoundTarget, 'id' | 'recommendationId' | 'state' | 'isHiddenUntilAnswer' | 'askedSeatIds'> & {
@@ -159,7 +159,7 @@ export async function findRoundHeld(tx: Transaction, id: string, seatId: string)
     select o.id, o.recommendation_id as "recommendationId", o.state::text as state, o.is_hidden_until_answer as "isHiddenUntilAnswer",
       array(select a.seat_id from round_asked a where a.round_id = o.id) as "askedSeatIds",
       json_build_object('id', r.id, 'taskforceId', r.taskforce_id, 'number', r.number, 'title', r.title, 'audience', r.audience,
-        'leadSectorId', r.lead_sector_id, 'state', r.state,
+        'leadSectorId', r.lead_sector_id, 'state', r.state, 'endedFrom', r.ended_from,
         'recusedSeatIds', array(select k.id from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id
           where q.recommendation_id = r.id)) as recommendation,
       pg_advisory_xact_lock(hashtextextended('position ' || r.id || ${` ${seatId}`}, 0)) is null as "isInTurn"

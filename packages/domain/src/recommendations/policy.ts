@@ -13,7 +13,7 @@ export type RecommendationFacts = {
   ballSectorId?: string | null;
   ballRole?: string | null;
   /** Of one that was withdrawn or went on in others: how far it had come. It is read afterwards by those who read it then. */
-  endedFrom?: RecommendationState | null;
+  endedFrom: RecommendationState | null;
 };
 
 /** Whose note of having read it is meant: nobody keeps, or sees, another's. */

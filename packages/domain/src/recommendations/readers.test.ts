@@ -27,6 +27,7 @@ const facts = (given: Partial<RecommendationFacts> = {}): RecommendationFacts =>
   audience: 'taskforce',
   leadSectorId: 'k',
   state: 'shared',
+  endedFrom: null,
   recusedSeatIds: [],
   ...given,
 });

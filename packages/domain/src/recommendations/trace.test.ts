@@ -63,7 +63,7 @@ describe('what has gone on in others', () => {
     seat: { id: 's', taskforceId: 't', role: 'observer' as const, sectorId: null, servesSeatId: null, actsAsChair: false },
   };
   const ended = (endedFrom: 'drafting' | 'shared') => ({
-    ...{ audience: 'taskforce' as const, leadSectorId: 'a', state: 'merged' as const, recusedSeatIds: [] },
+    ...{ audience: 'taskforce' as const, leadSectorId: 'a', state: 'merged' as const, endedFrom: null, recusedSeatIds: [] },
     endedFrom,
   });
   it('is read by an observer only where he read it before', () => {
