@@ -47,7 +47,9 @@ export function CommentForm({ page, parentId, paragraphId, anchor = null, onSugg
   const people = useMentionable(page);
   const form = useRef<HTMLFormElement>(null);
   // The field has the focus, but on a phone its buttons would stand behind the bar at the foot.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   // The form goes with what had the focus: the keyboard goes on where it was begun.
   const end = () => {
     onEnd();
