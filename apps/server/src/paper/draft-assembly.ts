@@ -7,8 +7,9 @@ import type { Element } from './office-xml.ts';
 
 /** `from`: the paragraphs and tables of the document its words stand in. */
 type From = { from: Element[] };
-/** `more`: the paragraphs that go on in it. */
-export type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[]; more: Inline[][] };
+/** A paragraph that goes on in an item, after so many of the items inside it. */
+type More = { inlines: Inline[]; after: number };
+export type Item = From & { kind: 'item'; level: number; isOrdered: boolean; list: string; inlines: Inline[]; more: More[] };
 export type Line = From &
   // `continues`: the level of the item above that Word says it goes on in.
   (
@@ -86,6 +87,16 @@ function tableBlocks(rows: Inline[][][][], lose: Lose): Block[] {
 
 type List = Extract<Block, { type: 'bulletList' | 'orderedList' }>;
 
+/** What stands in an item beneath its first paragraph, in the order of the document. */
+function insideOf({ more }: Item, inside: readonly Item[]): (ParagraphInside | List)[] {
+  const listsOf = (from: number, to?: number) => nested(inside.slice(from, to)).map(({ list }) => list);
+  const parts = more.flatMap(({ inlines, after }, place) => [
+    ...listsOf(more[place - 1]?.after ?? 0, after),
+    paragraphOf(inlines),
+  ]);
+  return [...parts, ...listsOf(more.at(-1)?.after ?? 0)];
+}
+
 /** Items of several levels as lists in lists. Another list, or another kind of list, begins anew. */
 function nested(items: readonly Item[]): { list: List; of: Item[] }[] {
   const base = Math.min(...items.map(({ level }) => level));
@@ -95,10 +106,7 @@ function nested(items: readonly Item[]): { list: List; of: Item[] }[] {
     const inside: Item[] = [];
     for (let next = items[at + 1]; next && next.level > base; next = items[at + 1 + inside.length]) inside.push(next);
     at += inside.length;
-    const made: ListItem = {
-      type: 'listItem',
-      content: [paragraphOf(item.inlines), ...item.more.map(paragraphOf), ...nested(inside).map(({ list }) => list)],
-    };
+    const made: ListItem = { type: 'listItem', content: [paragraphOf(item.inlines), ...insideOf(item, inside)] };
     const key = `${item.list} ${item.isOrdered}`;
     const last = lists.at(-1);
     const of = [item, ...inside];

@@ -46,10 +46,11 @@ class BlockReader {
       switch (node.name) {
         case 'p': {
           const line = this.#paragraph(node);
-          const last = this.#lines.at(-1);
-          if (line?.kind === 'paragraph' && last?.kind === 'item' && line.continues === last.level) {
-            last.more.push(line.inlines);
-            last.from.push(...line.from);
+          const at = line?.kind === 'paragraph' && line.continues !== null ? this.#itemAt(line.continues) : -1;
+          const item = this.#lines[at];
+          if (line?.kind === 'paragraph' && item?.kind === 'item') {
+            item.more.push({ inlines: line.inlines, after: this.#lines.length - 1 - at });
+            item.from.push(...line.from);
           } else if (line) this.#lines.push(line);
           break;
         }
@@ -84,6 +85,16 @@ class BlockReader {
           break;
       }
     }
+  }
+
+  /** Where the item of a level stands that what comes now can go on in: only deeper items lie between. -1 without one. */
+  #itemAt(level: number): number {
+    for (let at = this.#lines.length - 1; at >= 0; at -= 1) {
+      const line = this.#lines[at];
+      if (line?.kind !== 'item' || line.level < level) return -1;
+      if (line.level === level) return at;
+    }
+    return -1;
   }
 
   /** The paragraph as a line; null where nothing of it is left, or where its end was taken out. */

@@ -87,11 +87,12 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
         return list(one, 0);
       case 'quote':
         return one.paragraphs.map((paragraph) => new Paragraph({ style: 'Quote', children: inlines(paragraph) }));
-      case 'table':
+      case 'table': {
+        const widths = widthsOf(one.shares);
         return [
           new Table({
             width: { size: twips.page, type: WidthType.DXA },
-            columnWidths: widthsOf(one.shares),
+            columnWidths: widths,
             layout: TableLayoutType.FIXED,
             margins: { top: 50, bottom: 50, left: 90, right: 90 },
             borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
@@ -99,19 +100,20 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
               new TableRow({
                 tableHeader: true,
                 cantSplit: true,
-                children: one.head.map((head, place) => cell(head, widthsOf(one.shares)[place] ?? 0, true)),
+                children: one.head.map((head, place) => cell(head, widths[place] ?? 0, true)),
               }),
               ...one.rows.map(
                 (row) =>
                   new TableRow({
                     cantSplit: true,
-                    children: row.map((held, place) => cell(held, widthsOf(one.shares)[place] ?? 0, false)),
+                    children: row.map((held, place) => cell(held, widths[place] ?? 0, false)),
                   }),
               ),
             ],
           }),
           new Paragraph({}),
         ];
+      }
     }
   };
   const children = [
@@ -225,7 +227,7 @@ export async function recommendationDocx(paper: RecommendationPaper): Promise<Bu
             children: [
               new Paragraph({
                 style: 'Fact',
-                children: [new TextRun({ children: [...foot] })],
+                children: [new TextRun({ children: foot })],
               }),
             ],
           }),

@@ -195,6 +195,17 @@ describe('on the sheet', () => {
     }
   });
 
+  it('a table of few letters in many lines is parted where the page ends, and loses none', async () => {
+    const names = (row: number) => Array.from({ length: 12 }, (_, place) => `Navn${row}x${place}`);
+    const rows = Array.from({ length: 5 }, (_, row) => ({
+      type: 'tableRow',
+      content: [{ type: 'tableCell', content: names(row).map((name) => p(run(name))) }],
+    }));
+    const pages = await printed(paperOf('Navne', { type: 'table', content: [cells('tableHeader', 'Hvem'), ...rows] }));
+    const seen = pages.flat().filter(({ transform }) => transform[5] > (15 / 25.4) * 72);
+    for (const name of rows.flatMap((_, row) => names(row))) expect(seen.map(({ str }) => str)).toContain(name);
+  });
+
   it('no line ends between a paragraph sign and its number', async () => {
     const pages = await printed(
       paperOf(
@@ -236,7 +247,10 @@ describe('for Word', () => {
   it('brought in again, a paragraph more in an item is still in it, and the list is still one', async () => {
     const item = (...content: object[]) => ({ type: 'listItem', content });
     const inner = { type: 'bulletList', content: [item(p(run('tillæg')), p(run('Også i den indre.')))] };
-    const list = { type: 'orderedList', content: [item(p(run('løn')), p(run('Et afsnit mere.')), inner), item(p(run('orlov')))] };
+    const list = {
+      type: 'orderedList',
+      content: [item(p(run('løn')), p(run('Et afsnit mere.')), inner, p(run('Efter det indre.'))), item(p(run('orlov')))],
+    };
     const { accepted } = readDraft(await recommendationDocx(paperOf('Lister', list)));
     expect(accepted).toEqual({ type: 'doc', content: [list] });
   });

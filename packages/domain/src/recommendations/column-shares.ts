@@ -6,10 +6,13 @@ const widest = 14;
 
 const lengthOf = (cell: Cell): number =>
   cell.reduce((sum, line) => sum + line.reduce((all, one) => all + (one.note === null ? one.text.length : 1), 0), 0);
+/** What the longest word asks for. A word can be parted; a number cannot. */
 const longestWord = (cell: Cell): number =>
   Math.max(
     0,
-    ...cell.flatMap((line) => line.flatMap((one) => (one.note === null ? one.text.split(/\s/) : []))).map((word) => word.length),
+    ...cell
+      .flatMap((line) => line.flatMap((one) => (one.note === null ? one.text.split(/\s/) : [])))
+      .map((word) => word.length * (/\d/.test(word) ? 1.2 : 1 / 1.6)),
   );
 
 /**
@@ -19,7 +22,7 @@ const longestWord = (cell: Cell): number =>
 export function columnShares(rows: readonly (readonly Cell[])[]): number[] {
   return (rows[0] ?? []).map((_, place) => {
     const cells = rows.flatMap((row) => (row[place] ? [row[place]] : []));
-    const needed = Math.max(...cells.map((cell) => Math.max(Math.sqrt(lengthOf(cell)), longestWord(cell) / 1.6)));
+    const needed = Math.max(...cells.map((cell) => Math.max(Math.sqrt(lengthOf(cell)), longestWord(cell))));
     return Math.round(Math.min(widest, Math.max(narrowest, needed)) * 10) / 10;
   });
 }
