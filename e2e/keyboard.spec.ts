@@ -1,13 +1,13 @@
 import { expect, test, type Locator, type Page } from './harness/test.ts';
 
-/** Presses Tab until the focus is where it is wanted; a page on which that takes longer has lost it. */
-async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
+/** Presses Tab, or another key, until the focus is where it is wanted; a page on which that takes longer has lost it. */
+async function tabTo(page: Page, wanted: Locator, key = 'Tab', most = 80): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let presses = 0; presses < most; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab did not lead to ${wanted.toString()}`);
+  throw new Error(`${key} did not lead to ${wanted.toString()}`);
 }
 
 /** What has the focus shows it: an outline, or a frame that differs from the same thing without focus. */
@@ -107,4 +107,20 @@ test('A position is taken without a mouse', async ({ as }) => {
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Du har taget stilling: tilslutter sig med forbehold.')).toBeVisible();
+});
+
+test('A dialog from a menu gives the focus back to the menu’s button', async ({ as }) => {
+  const page = await as('secretariat');
+  await page.goto('/ledermobilitet/anbefalinger/R-08');
+  const more = page.getByRole('main').getByRole('button', { name: 'Mere' });
+  for (const name of ['Ret oplysninger …', 'Giv bolden videre …', 'Træk tilbage …']) {
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('menuitem', { name }), 'ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(more).toBeFocused();
+  }
 });

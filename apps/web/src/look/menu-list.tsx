@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -44,7 +45,13 @@ export function MenuList({ name, groups, trigger, onClose }: MenuListProps) {
                 <MenuItem
                   key={item.id}
                   id={`${group.id}/${item.id}`}
-                  onAction={item.onPress}
+                  onAction={() => {
+                    // A dialog gives the focus back to what had it when it opened. An item is gone by then, and the button cannot have
+                    // it while the list is open.
+                    flushSync(onClose);
+                    trigger.current?.focus();
+                    item.onPress();
+                  }}
                   textValue={typeof item.label === 'string' ? item.label : item.id}
                   className={`flex min-h-9 cursor-pointer pointer-coarse:min-h-11 items-center gap-2.5 px-3 py-1.5 text-sm outline-none focus:bg-accent-ground focus-visible:-outline-offset-2 ${item.danger ? 'text-late' : ''}`}
                 >
