@@ -12,6 +12,21 @@ async function expectWaiting(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('link', { name: `Venter ${words}` }).or(page.getByRole('link', { name: words }))).toBeVisible();
 }
 
+test('Without a connection what lies a press away still opens', async ({ as }) => {
+  const page = await as('member-municipalities');
+  let asked = 0;
+  page.on('request', (request) => (asked += Number(request.url().includes('/assets/'))));
+  await goTo(page, 'venter');
+  let before = -1;
+  await expect
+    .poll(() => before === (before = asked), { message: 'the rest is fetched ahead', intervals: [2000], timeout: 60_000 })
+    .toBe(true);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Tag stilling' }).first().click();
+  await expect(page.getByRole('radio', { name: /^tilslutter sig Jeg/ })).toBeVisible();
+  await page.context().setOffline(false);
+});
+
 test('On a phone a member answers, replies, takes a position and finishes an action without leaving the page', async ({ as }) => {
   const page = await as('member-municipalities', phone);
   await goTo(page, 'venter');

@@ -15,7 +15,7 @@ import type { Noun } from './words/messages.ts';
 
 const InstallationFrame = fetchedLater(
   () => import('./installation/installation-frame.tsx').then((file) => file.InstallationFrame),
-  'page',
+  'whenAsked',
 );
 
 type Search = { [key: string]: unknown; fane?: string };
@@ -41,7 +41,7 @@ function page<const Path extends string>(path: Path, fetchPage: () => Promise<Co
     component: fetchedLater(async () => {
       const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), nouns)]);
       return component;
-    }, 'page'),
+    }, 'whenAsked'),
   });
 }
 
@@ -58,32 +58,35 @@ const signInRoute = createRoute({
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind/link',
-  component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage), 'page'),
+  component: fetchedLater(() => import('./session/link-page.tsx').then((file) => file.LinkPage), 'whenAsked'),
 });
 const newAddressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log-ind/ny-adresse',
-  component: fetchedLater(() => import('./installation/new-address-page.tsx').then((file) => file.NewAddressPage), 'page'),
+  component: fetchedLater(() => import('./installation/new-address-page.tsx').then((file) => file.NewAddressPage), 'whenAsked'),
 });
 const unsubscribeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/afmeld/$token',
-  component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage), 'page'),
+  component: fetchedLater(() => import('./notices/unsubscribe-page.tsx').then((file) => file.UnsubscribePage), 'whenAsked'),
 });
 const replyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/svar',
-  component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage), 'page'),
+  component: fetchedLater(() => import('./calendar/reply-page.tsx').then((file) => file.ReplyPage), 'whenAsked'),
 });
 const consultationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/hoering',
-  component: fetchedLater(() => import('./consultations/consultation-page.tsx').then((file) => file.ConsultationPage), 'page'),
+  component: fetchedLater(
+    () => import('./consultations/consultation-page.tsx').then((file) => file.ConsultationPage),
+    'whenAsked',
+  ),
 });
 const accessibilityRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tilgaengelighed',
-  component: fetchedLater(() => import('./shell/accessibility-page.tsx').then((file) => file.AccessibilityPage), 'page'),
+  component: fetchedLater(() => import('./shell/accessibility-page.tsx').then((file) => file.AccessibilityPage), 'whenAsked'),
 });
 const taskforceHomeRoute = createRoute({
   getParentRoute: () => taskforceRoute,
@@ -117,7 +120,7 @@ function operatorPage<const Path extends string>(path: Path, fetchPage: () => Pr
     component: fetchedLater(async () => {
       const [component] = await Promise.all([fetchPage(), readyWords(rememberedLanguage(), ['installation', ...nouns])]);
       return component;
-    }, 'page'),
+    }, 'whenAsked'),
   });
 }
 

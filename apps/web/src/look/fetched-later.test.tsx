@@ -42,7 +42,7 @@ it('is tried again where it failed, by what stands in its place', async () => {
   expect(screen.getByText('here')).toBeTruthy();
 });
 
-it('is fetched ahead of its first showing while there is a connection, but for pages', async () => {
+it('is fetched ahead of its first showing while there is a connection, but for what waits until it is asked for', async () => {
   vi.useFakeTimers();
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   const asked: string[] = [];
@@ -52,13 +52,13 @@ it('is fetched ahead of its first showing while there is a connection, but for p
   };
   try {
     const Part = fetchedLater(named('part'));
-    fetchedLater(named('page'), 'page');
+    fetchedLater(named('page'), 'whenAsked');
     fetchAhead();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).not.toContain('part');
 
     onLine.mockReturnValue(true);
-    window.dispatchEvent(new Event('online'));
+    fetchAhead();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).toEqual(['part']);
     fetchedLater(named('later part'));
@@ -73,14 +73,20 @@ it('is fetched ahead of its first showing while there is a connection, but for p
   }
 });
 
-it('is asked for anew by who wants it when fetching it ahead failed', async () => {
+it('is asked for anew by who wants it when fetching it ahead failed, and nothing more is asked for meanwhile', async () => {
   vi.useFakeTimers();
   const attempts = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(() => <p>here</p>)];
   try {
     const Part = fetchedLater(() => attempts.shift()!());
+    const next = vi.fn(() => Promise.resolve(() => <p>next</p>));
+    fetchedLater(next);
     fetchAhead();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(attempts).toHaveLength(1);
+    expect(next).not.toHaveBeenCalled();
+    fetchAhead();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next).toHaveBeenCalledTimes(1);
     await act(async () =>
       render(
         <Suspense fallback={<p>waiting</p>}>

@@ -12,18 +12,32 @@ export class NotFetched extends Error {
   }
 }
 
-/** What the page shown may still want, to be fetched while there is a connection. */
-const wanted = new Set<() => Promise<void>>();
+/** What may still be wanted, to be fetched while there is a connection; each tells whether it came. */
+const wanted = new Set<() => Promise<boolean>>();
 let isAhead = false;
 let timer = 0;
-const betweenMs = 200;
+const betweenMs = 100;
 
 /**
- * From now on the code of dialogs and other parts is fetched, one after the other, while nothing else goes on: Chromium asks for a
- * file that failed once again only in a new page, so a dialog first opened without a connection would stay shut until then.
+ * From now on the code of dialogs and other parts is fetched, one after the other and some time apart: Chromium asks for a file that
+ * failed once again only in a new page, so a dialog first opened without a connection would stay shut until then. For the same reason
+ * the first failure ends it until this is called again. Whoever asks his browser to save data is left alone.
  */
 export function fetchAhead(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
   isAhead = true;
+  fetchNext();
+}
+
+/** Puts in line what is wanted besides components, such as words. */
+export function wantAhead(fetchIt: () => Promise<unknown>): void {
+  wanted.add(() =>
+    fetchIt().then(
+      () => true,
+      () => false,
+    ),
+  );
   fetchNext();
 }
 
@@ -31,28 +45,24 @@ function fetchNext() {
   if (!isAhead || timer !== 0 || wanted.size === 0) return;
   timer = window.setTimeout(() => {
     const [next] = wanted;
-    // Without a connection nothing is asked for: the failure would last. `online` goes on from there.
-    if (!next || !navigator.onLine) {
-      timer = 0;
-      addEventListener('online', fetchNext, { once: true });
-      return;
-    }
+    timer = 0;
+    isAhead = false;
+    if (!next || !navigator.onLine) return;
     wanted.delete(next);
-    void next().finally(() => {
-      timer = 0;
-      fetchNext();
+    void next().then((isHere) => {
+      if (isHere) fetchAhead();
     });
   }, betweenMs);
 }
 
 /**
  * A component whose code is fetched when it is first shown, or earlier by `preload`. Unlike React's and the router's own it can be
- * tried again after a lost connection, and never reloads the page, for what was typed there would be lost. `page` is one that is gone
- * to by its address: it is not fetched ahead.
+ * tried again after a lost connection, and never reloads the page, for what was typed there would be lost. `whenAsked` is not fetched
+ * ahead: a page that is gone to by its address, and what is large and used by few.
  */
 export function fetchedLater<Props extends object>(
   fetchComponent: () => Promise<ComponentType<Props>>,
-  kind: 'part' | 'page' = 'part',
+  when: 'ahead' | 'whenAsked' = 'ahead',
 ) {
   let fetched: ComponentType<Props> | null = null;
   let failure: NotFetched | null = null;
@@ -89,10 +99,13 @@ export function fetchedLater<Props extends object>(
     if (failure) forget();
     return start();
   };
-  if (kind === 'part') {
-    // What failed before anybody wanted it has not failed for who wants it: it is asked for anew.
-    wanted.add(() => start().then(() => void (failure && forget())));
-    fetchNext();
-  }
+  if (when === 'ahead')
+    wantAhead(async () => {
+      await start();
+      if (!failure) return;
+      // What failed before anybody wanted it has not failed for who wants it: it is asked for anew.
+      forget();
+      throw new Error('It did not come');
+    });
   return Later;
 }

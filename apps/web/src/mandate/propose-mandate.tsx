@@ -31,7 +31,10 @@ import {
 import { MandateConflict } from './mandate-conflict.tsx';
 import { TaskFields } from './task-fields.tsx';
 
-const TextEditor = fetchedLater(() => import('../recommendations/editor/text-editor.tsx').then((file) => file.TextEditor));
+const TextEditor = fetchedLater(
+  () => import('../recommendations/editor/text-editor.tsx').then((file) => file.TextEditor),
+  'whenAsked',
+);
 
 type ProposeMandateProps = { inForce: MandateVersion | null; open: MandateVersion | null; onClose: () => void };
 type Theirs = Content & { id: string; number: number; version: number };

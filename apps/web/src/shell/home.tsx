@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 
 // Few who sign in have no taskforce.
-const NoTaskforce = fetchedLater(() => import('./no-taskforce.tsx').then((file) => file.NoTaskforce), 'page');
+const NoTaskforce = fetchedLater(() => import('./no-taskforce.tsx').then((file) => file.NoTaskforce), 'whenAsked');
 
 /** What a person comes for: the commissioner to read status, everybody else to what waits for him. */
 const firstPage = (role: Role) => (role === 'commissioner' ? '/$slug/status' : '/$slug/venter');

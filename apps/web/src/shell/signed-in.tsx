@@ -4,7 +4,7 @@ import { fetchedLater } from '../look/fetched-later.tsx';
 import { ClockContext } from '../session/clock.ts';
 import { useSession, type Session } from '../session/session.ts';
 
-const SignInPage = fetchedLater(() => import('../session/sign-in-page.tsx').then((file) => file.SignInPage), 'page');
+const SignInPage = fetchedLater(() => import('../session/sign-in-page.tsx').then((file) => file.SignInPage), 'whenAsked');
 
 /**
  * What lies inside sign-in. Once somebody has been signed in, the page stays as it is when the session ends, so that nothing

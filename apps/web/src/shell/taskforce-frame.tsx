@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
+import { whenConnectionReturns } from '../doors/connection.ts';
 import { Aside } from '../look/aside.tsx';
 import { prepareDialog } from '../look/dialog.tsx';
 import { fetchAhead, fetchedLater } from '../look/fetched-later.tsx';
@@ -9,6 +10,7 @@ import { prepareToasts } from '../look/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { onScreen, TaskforceContext } from '../session/taskforce.ts';
 import { useDates } from '../words/use-dates.ts';
+import { wantWords } from '../words/fetched-words.ts';
 import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -68,6 +70,15 @@ function Frame({ session, held }: { session: Session; held: Session['taskforces'
       stop();
     };
   }, [held.id]);
+  useEffect(() => wantWords(language), [language]);
+  useEffect(() => {
+    const forget = whenConnectionReturns(fetchAhead);
+    window.addEventListener('online', fetchAhead);
+    return () => {
+      forget();
+      window.removeEventListener('online', fetchAhead);
+    };
+  }, []);
 
   useShortcuts((shortcut) => {
     if (shortcut.kind === 'search') setSearching(true);

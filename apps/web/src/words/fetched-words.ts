@@ -1,4 +1,5 @@
 import type { Language } from '@tvaers/domain/language';
+import { NotFetched, wantAhead } from '../look/fetched-later.tsx';
 import { da } from './da.ts';
 import { en } from './en.ts';
 import type { Messages, Noun } from './messages.ts';
@@ -13,18 +14,27 @@ export function fetchWords(language: Language, noun: Noun): Promise<Messages[Nou
   const key = `${language}/${noun}`;
   const known = fetched.get(key);
   if (known) return known;
-  const words: Fetched = (language === 'da' ? da : en)[noun]() as Promise<Messages[Noun]>;
-  fetched.set(key, words);
-  words.then(
-    (value) => Object.assign(words, { status: 'fulfilled', value }),
-    () => fetched.delete(key),
+  const forget = () => fetched.delete(key);
+  const asked = (language === 'da' ? da : en)[noun]() as Promise<Messages[Noun]>;
+  const words: Fetched = asked.then(
+    (value) => Object.assign(words, { status: 'fulfilled', value }).value,
+    (cause: unknown) => {
+      forget();
+      throw new NotFetched(cause, forget);
+    },
   );
+  fetched.set(key, words);
   return words;
 }
 
 /** Fetches the words of several nouns at once, for a page that is about to be shown. */
 export async function readyWords(language: Language, nouns: readonly Noun[]) {
   await Promise.all(nouns.map((noun) => fetchWords(language, noun)));
+}
+
+/** Puts the words of every noun in line to be fetched ahead: a dialog may speak of more than its page. */
+export function wantWords(language: Language): void {
+  for (const noun of allNouns) wantAhead(() => fetchWords(language, noun));
 }
 
 export const allNouns = Object.keys(da) as Noun[];

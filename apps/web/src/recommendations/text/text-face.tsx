@@ -16,7 +16,7 @@ import { hasKeptUpdates } from '../editor/kept-updates.ts';
 import { useTextView, ViewChooser } from './view-chooser.tsx';
 import { SinceRead } from './since-read.tsx';
 
-const WriteFace = fetchedLater(() => import('../editor/write-face.tsx').then((file) => file.WriteFace));
+const WriteFace = fetchedLater(() => import('../editor/write-face.tsx').then((file) => file.WriteFace), 'whenAsked');
 const TextViews = fetchedLater(() => import('./text-views.tsx').then((file) => file.TextViews));
 /** Fetches the editor's code before it is asked for, such as when the pointer nears its button. */
 export const prepareWriting = () => void WriteFace.preload();
