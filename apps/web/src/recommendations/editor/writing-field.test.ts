@@ -26,6 +26,16 @@ it('Tab goes from cell to cell in a table, and out of the text after Escape', ()
   isLeftToBrowser('Escape');
   isLeftToBrowser('Shift', true);
   expect(isLeftToBrowser('Tab', true)).toBe(true);
+
+  const heard: string[] = [];
+  const hear = ({ key }: KeyboardEvent) => void heard.push(key);
+  document.body.addEventListener('keydown', hear);
+  isLeftToBrowser('Escape');
+  expect(heard).toEqual([]);
+  // A dialog around it closes.
+  isLeftToBrowser('Escape');
+  expect(heard).toEqual(['Escape']);
+  document.body.removeEventListener('keydown', hear);
   editor.destroy();
   element.remove();
 });

@@ -1,5 +1,6 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { written } from '../../words/written.ts';
 import './editor.css';
 
@@ -18,16 +19,22 @@ function hasNoWords(doc: ProseMirrorNode): boolean {
   return true;
 }
 
-/** Tab moves about in lists and tables; after Escape it leaves the text, as it does in any field (WCAG 2.1.2). */
-function leavingByTab() {
-  let isLeaving = false;
-  return (_: unknown, { key }: KeyboardEvent): boolean => {
-    if (key === 'Shift') return false;
-    const leaves = isLeaving && key === 'Tab';
-    isLeaving = key === 'Escape';
-    // The editor's own keys do not hear what is taken here; the browser does.
-    return leaves;
-  };
+/** The editors in which Escape was the last key pressed. */
+const leaving = new WeakSet<EditorView>();
+
+/**
+ * Tab moves about in lists and tables; after Escape it leaves the text, as it does in any field (WCAG 2.1.2). A dialog around the text hears
+ * the second Escape only.
+ */
+function leavingByTab(view: EditorView, event: KeyboardEvent): boolean {
+  if (event.key === 'Shift') return false;
+  const isLeaving = leaving.has(view);
+  if (event.key === 'Escape') {
+    leaving.add(view);
+    if (!isLeaving) event.stopPropagation();
+  } else leaving.delete(view);
+  // The editor's own keys do not hear what is taken here; the browser does.
+  return isLeaving && event.key === 'Tab';
 }
 
 /** What every editor of a text is to who sees it and who hears it. */
@@ -37,7 +44,7 @@ export function writingField({ label, hint, describedBy, className, isReadOnly =
     // Its own style element would be refused by the server's policy; what it needs stands in editor.css.
     injectCSS: false,
     editorProps: {
-      handleDOMEvents: { keydown: leavingByTab() },
+      handleDOMEvents: { keydown: leavingByTab },
       attributes: (state: EditorState) => ({
         ...written,
         class: `text-editor document relative ${className} ${hasNoWords(state.doc) ? 'is-empty' : ''}`,
