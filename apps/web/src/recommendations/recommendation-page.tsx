@@ -1,11 +1,11 @@
 import { works } from '@tvaers/domain/actor';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { ArrowDown } from 'lucide-react';
 import { Suspense, useMemo } from 'react';
 import { HistoryList } from '../history/history-list.tsx';
 import { problemOf } from '../doors/problem.ts';
 import { trpc } from '../doors/trpc.ts';
-import { ArrowDown } from 'lucide-react';
 import { fetchedLater } from '../look/fetched-later.tsx';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Tabs } from '../look/tabs.tsx';
@@ -148,13 +148,18 @@ function OwedNote({ page }: { page: RecommendationPageData }) {
   const isOwed =
     round.offers.includes(own.toReconfirm ? 'reconfirm' : 'takePosition') && (own.toReconfirm || own.stance === 'notStated');
   if (!isOwed) return null;
+  const deadline = dates.deadline(round.deadlineOn, today);
+  // A position is confirmed again after the round too; no deadline binds then.
+  const isTimely = round.state === 'open' && round.deadlineOn >= today;
   return (
     <p className="lg:hidden" data-print="no">
       <a
         href="#stilling"
         className="flex min-h-11 items-center justify-between gap-3 rounded bg-accent-ground px-4 py-2.5 font-semibold text-accent no-underline"
       >
-        {t(own.toReconfirm ? 'own.reconfirmBy' : 'own.missing', { deadline: dates.deadline(round.deadlineOn, today) })}
+        {own.toReconfirm && !isTimely
+          ? t('own.toReconfirm')
+          : t(own.toReconfirm ? 'own.reconfirmBy' : 'own.missing', { deadline })}
         <ArrowDown className="size-4 shrink-0" aria-hidden="true" />
       </a>
     </p>

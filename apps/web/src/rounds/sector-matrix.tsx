@@ -20,8 +20,12 @@ import { MemberStandingGlyph, SectorStandingGlyph } from './standing-glyph.tsx';
 type Matrix = inferRouterOutputs<AppRouter>['rounds']['matrix'];
 type MatrixRow = Matrix['rows'][number];
 
-/** The letters of the sectors stay at the top: far down the table a sign alone does not say whose it is. A border would be left behind by what sticks. */
-const headClass = 'sticky top-0 z-10 bg-paper pt-2 pb-2 shadow-[inset_0_-1px_0_var(--line-strong)] print:static';
+/**
+ * The letters of the sectors stay at the top: far down the table a sign alone does not say whose it is. A border would be left behind by
+ * what sticks; paper has no shadows.
+ */
+const headClass =
+  'sticky top-0 z-10 bg-paper pt-2 pb-2 shadow-[inset_0_-1px_0_var(--line-strong)] print:static print:border-b print:border-line-strong';
 
 /** Recommendation by sector over all of them; each opens to the members beneath. A table, to the eye and to a screen reader. */
 export function SectorMatrix() {

@@ -22,7 +22,10 @@ import { useQuotes } from './use-quotes.ts';
 import { useWide } from './use-wide.ts';
 import './quotes.css';
 
-const SuggestDialog = fetchedLater(() => import('../suggestions/suggest-dialog.tsx').then((file) => file.SuggestDialog));
+const SuggestDialog = fetchedLater(
+  () => import('../suggestions/suggest-dialog.tsx').then((file) => file.SuggestDialog),
+  'whenAsked',
+);
 
 type ReadTextProps = { page: RecommendationPageData; suggestions: SuggestionsData | null; onWrite: (() => void) | null };
 
@@ -180,7 +183,10 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
   );
 }
 
-/** The paragraph's number in the margin; for who may comment it is the button that begins a comment there. Where nothing can hover, its sign stands beneath the number. */
+/**
+ * The paragraph's number in the margin; for who may comment it is the button that begins a comment there. Where nothing can hover, its sign
+ * stands beneath the number, or alone.
+ */
 function Gutter({ number, onComment }: { number: number | null; onComment: (() => void) | null }) {
   const t = useWords('recommendations');
   const place = 'absolute top-0.5 left-0 flex h-6.5 w-8 items-center justify-end font-sans text-xs text-soft';
@@ -210,7 +216,7 @@ function Gutter({ number, onComment }: { number: number | null; onComment: (() =
         {number}
       </span>
       <MessageSquarePlus
-        className={`size-4 text-accent print:hidden ${number === null ? 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100' : 'hidden group-focus-within:inline group-hover:inline pointer-coarse:inline'}`}
+        className={`size-4 text-accent print:hidden! ${number === null ? 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 pointer-coarse:mt-1' : 'hidden group-focus-within:inline group-hover:inline pointer-coarse:inline'}`}
         aria-hidden="true"
       />
     </button>
