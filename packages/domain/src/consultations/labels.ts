@@ -14,8 +14,8 @@ export const consultationFallWords = {
     en: 'cancelled, because the recommendation was withdrawn',
   },
   merged: {
-    da: 'bortfaldt, fordi anbefalingen gik videre i en anden',
-    en: 'cancelled, because the recommendation went on in another',
+    da: 'bortfaldt, fordi anbefalingen blev afløst',
+    en: 'cancelled, because the recommendation was superseded',
   },
 } as const satisfies Record<ConsultationFall, Words>;
 

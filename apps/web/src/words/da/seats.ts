@@ -121,7 +121,7 @@ export const seats = {
       staysSilent: '{what}: Ingen andre er spurgt for {sector}. Sektoren står uden svar, til der åbnes en ny runde.',
     },
     minority:
-      'En mindretalsudtalelse, der ikke er delt, følger personen. Er den delt, følger underskriften stillingen. Uden en plads med stemme bliver begge dele på den gamle plads.',
+      'En mindretalsudtalelse, der ikke er delt, følger personen. Er den delt, bliver underskriften ved personens stillingtagen. Uden en plads med stemme bliver begge dele på den gamle plads.',
     room: 'Udkast i sektorens rum ses kun af sektoren selv. De bliver altid i sektoren.',
   },
   deputize: {

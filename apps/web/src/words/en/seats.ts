@@ -122,7 +122,7 @@ export const seats = {
       staysSilent: '{what}: Nobody else is asked for {sector}. The sector has no answer until a new round is opened.',
     },
     minority:
-      'A minority statement that is not shared follows the person. Once shared, a signature follows the position. Without a seat that votes, both stay with the old seat.',
+      'A minority statement that is not shared follows the person. Once it is shared, the signature stays with the person’s position on the recommendation. Without a seat that votes, both stay with the old seat.',
     room: 'Drafts in the sector’s room are seen by the sector alone. They always stay in the sector.',
   },
   deputize: {
