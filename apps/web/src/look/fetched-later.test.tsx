@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fetchAhead, fetchedLater } from './fetched-later.tsx';
 import { Otherwise } from './otherwise.tsx';
@@ -78,7 +78,7 @@ it('is asked for anew by who wants it when fetching it ahead failed, and nothing
   const attempts = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(() => <p>here</p>)];
   try {
     const Part = fetchedLater(() => attempts.shift()!());
-    const next = vi.fn(() => Promise.resolve(() => <p>next</p>));
+    const next = vi.fn<() => Promise<() => ReactNode>>(() => Promise.resolve(() => <p>next</p>));
     fetchedLater(next);
     fetchAhead();
     await vi.advanceTimersByTimeAsync(10_000);

@@ -86,7 +86,9 @@ export function CommentArea({ people, value, onChange, onKeyDown, ...rest }: Com
       {shown.length > 0 ? (
         <ul
           id={`${id}-list`}
-          ref={(list) => void list?.scrollIntoView({ block: 'nearest' })}
+          ref={(list) => {
+            list?.scrollIntoView({ block: 'nearest' });
+          }}
           role="listbox"
           aria-label={t('mention.label')}
           className="absolute inset-x-0 top-full z-20 mt-1 rounded border border-line-strong bg-surface py-1 shadow-raised"
