@@ -140,9 +140,15 @@ export async function nameAs(at: At, target: RecommendationTarget, note: string,
   });
 }
 
-/** How a recommendation is named in a note that stays: by its number, in a room by its title. */
-export function nameIn({ number, title }: Pick<RecommendationTarget, 'number' | 'title'>): string {
-  return number === null ? `“${title}”` : saySerial('recommendation', number);
+/**
+ * How recommendations are named in a note that stays: by their numbers. Drafts are not: the note goes with the text to all who read that
+ * later, and what it came from stays hidden from them (the trace names it to those who read it).
+ */
+export function namesIn(targets: readonly Pick<RecommendationTarget, 'number' | 'state'>[]): string | null {
+  const named = targets.flatMap(({ number, state }) =>
+    number === null || state === 'idea' || state === 'drafting' ? [] : [saySerial('recommendation', number)],
+  );
+  return named.length === targets.length ? named.join(', ') : null;
 }
 
 /** Who was asked in the round that is closed by it. */

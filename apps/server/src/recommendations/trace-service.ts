@@ -64,7 +64,7 @@ export async function merge(at: At, own: Read, { others, intoId, reason, carried
     ? (await succession.changeSuccessor(at, into, successor)).target
     : await succession.makeSuccessor(at, first.target, successor);
   const from = parts.filter(({ target }) => target.id !== to.id);
-  const note = `Samlet af ${parts.map(({ target }) => succession.nameIn(target)).join(', ')}`;
+  const note = `Samlet af ${succession.namesIn(parts.map(({ target }) => target)) ?? 'flere udkast'}`;
   return conclude(
     at,
     { kind: 'merge', own, from, to, note, isNew: into === null, keeps: given.positions === 'keep' },
@@ -128,7 +128,7 @@ export async function split(at: At, own: Read, { parts, goesOn, carried, reason 
   if (!first) throw new Refused('empty-text');
   const made: RecommendationTarget[] = [];
   for (const successor of goesOn ? others : successors) made.push(await succession.makeSuccessor(at, origin.target, successor));
-  const note = `Skilt ud fra ${succession.nameIn(origin.target)}`;
+  const note = `Skilt ud fra ${succession.namesIn([origin.target]) ?? 'et andet udkast'}`;
   const became: Told['became'] = [];
   for (const [index, target] of made.entries()) {
     // An item and a milestone treat one matter: that of the first part.
@@ -145,7 +145,7 @@ export async function split(at: At, own: Read, { parts, goesOn, carried, reason 
     await carrySuggestions(at, { id: origin.target.id, text: origin.text }, texts);
   }
   const ended = goesOn ? [] : [await succession.end(at, origin.target)];
-  const asked = rest && (await askAgain(at, rest, `Delt: ${made.map(succession.nameIn).join(', ')} er skilt ud`));
+  const asked = rest && (await askAgain(at, rest, `Delt: ${succession.namesIn(made) ?? 'en del'} er skilt ud`));
   await succession.trace(at, 'split', links, reason, own.id);
   return { kind: 'split', ended, became, asked, difference: succession.differenceOf(links, own.id, reason) };
 }
@@ -165,7 +165,7 @@ export async function replace(at: At, own: Read, { by, carried, reason }: Replac
       ? await succession.makeSuccessor(at, old.target, { ...by, text: by.beginsWith === 'oldText' ? old.text : nothing })
       : other?.target;
   if (!to) throw new Refused('not-found');
-  const note = `Træder i stedet for ${succession.nameIn(old.target)}`;
+  const note = `Træder i stedet for ${succession.namesIn([old.target]) ?? 'et andet udkast'}`;
   const is = { isNew: by.kind === 'new', keeps: by.kind === 'existing' };
   return conclude(at, { kind: 'replace', own, from: [old], to, note, ...is }, { carried, reason });
 }

@@ -368,6 +368,8 @@ describe('merge', () => {
     const { id } = await merge(municipalities, [room, room2], { intoId: null });
     expect(await row(id)).toMatchObject({ audience: 'sector', number: null, state: 'drafting' });
     expect(await refusalOf(page(secretariat, room2))).toBe('not-found');
+    // The note goes along when the text is shared, and would tell the others what the room's drafts are called.
+    expect((await page(municipalities, id)).versions.map(({ note }) => note)).toEqual(['Samlet af flere udkast']);
     expect(await db().event.count({ where: { thingId: { in: [id, room, room2] }, sectorId: null } })).toBe(0);
   });
 
