@@ -88,12 +88,15 @@ it('a decision tells its meeting and item, what it is about, and what was to be 
     recommendationId: recommendation.id,
   });
   await database.owner.decision.update({ where: { id: decision.id }, data: { supersededById: next.id } });
+  const presence = { ...(next.presence as object), departureReason: 'Fristen løber.' };
+  await database.owner.decision.update({ where: { id: next.id }, data: { presence } });
   await makeAction(database.owner, { ...inTaskforce(), itemId: item.id, text: 'Skriv til leverandøren' });
   expect(await page('state', next)).toMatchObject({
     meeting: { number: meeting.number, itemPosition: 1 },
     itemTitle: 'Sagen',
     recommendation: { number: recommendation.number, title: recommendation.title },
     supersedes: [{ year: 2022, serial: decision.serial }],
+    presence: { departureReason: 'Fristen løber.' },
     actions: [{ text: 'Skriv til leverandøren', state: 'open' }],
   });
   expect(await page('state', decision)).toMatchObject({ supersededBy: { year: 2022, serial: next.serial } });
@@ -106,7 +109,9 @@ it('a decision tells its meeting and item, what it is about, and what was to be 
       declaredAt: new Date(),
     },
   });
-  expect((await page('state', next)).recommendation).toBeNull();
+  const recused = await page('state', next);
+  expect(recused.recommendation).toBeNull();
+  expect(JSON.stringify(recused)).not.toContain('Fristen løber.');
 });
 
 it('the register costs two statements', async () => {

@@ -116,6 +116,8 @@ export type DecisionRow = DecisionListRow & {
 
 // Who is recused from the matter learns what was decided, not how each stood.
 const isRead = Prisma.sql`(d.recommendation_id is null or d.recommendation_id in (select r.id from recommendations r))`;
+// Why the rule was departed from speaks of how they stood.
+const presence = Prisma.sql`case when ${isRead} then d.presence else d.presence - 'departureReason' end as presence`;
 const positions = Prisma.sql`case when ${isRead} then d.positions else '[]'::jsonb end`;
 const concluded = Prisma.sql`case when ${isRead} then d.conclusion else '' end as conclusion, case when ${isRead} then d.computed end as computed,
   case when ${isRead} then d.composition else '[]'::jsonb end as composition, case when ${isRead} then d.minority else '[]'::jsonb end as minority,
@@ -151,7 +153,7 @@ const whole = Prisma.sql`
 /** Every decision that fits, each with its context, for the file of the register. */
 export function listWhole(read: Read, input: DecisionFilter): Promise<DecisionWhole[]> {
   return read.rows(Prisma.sql`
-    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
+    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", ${presence}, ${positions} as positions,
       ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting, ${procedure} as procedure, ${concluded}, ${whole}
     from decisions d where ${fits(input)} order by d.year, d.serial`);
 }
@@ -159,7 +161,7 @@ export function listWhole(read: Read, input: DecisionFilter): Promise<DecisionWh
 /** One decision with its whole context: meeting and item, presence and positions as they stood, what was to be done. */
 export function findDecision(read: Read, year: number, serial: number): Promise<DecisionRow | null> {
   return read.one(Prisma.sql`
-    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", d.presence, ${positions} as positions,
+    select d.id, d.year, d.serial, d.result, d.text, d.made_on as "madeOn", d.is_closed as "isClosed", ${presence}, ${positions} as positions,
       ${supersededBy} as "supersededBy", ${recommendation} as recommendation, ${meeting} as meeting,
       ${procedure} as procedure, ${concluded}, ${whole},
       coalesce((select json_agg(json_build_object('year', o.year, 'serial', o.serial) order by o.year, o.serial)
