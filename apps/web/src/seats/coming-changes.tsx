@@ -1,7 +1,9 @@
-import { insideSentence } from '@tvaers/domain/language';
+import { saySector } from '@tvaers/domain/language';
 import type { ComingChange } from '@tvaers/domain/seats/balance';
 import { TextLink } from '../look/text-link.tsx';
+import { useSectorNames } from '../recommendations/use-naming.ts';
 import { useTaskforce } from '../session/taskforce.ts';
+import { useLanguage } from '../words/language.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { type RosterSeat, type Step, stepsOf } from './roster.ts';
@@ -11,7 +13,9 @@ export function ComingChanges({ changes, seats }: { changes: readonly ComingChan
   const t = useWords('seats');
   const dates = useDates();
   const { sector } = useTaskforce();
-  const name = (id: string | null) => insideSentence(sector(id)?.name ?? '');
+  const language = useLanguage();
+  const names = useSectorNames();
+  const name = (id: string | null) => saySector(names[id ?? ''] ?? { da: '', en: '' }, language);
 
   function say({ name: who, from, to }: Step): string {
     if (from === null) return t('coming.begins', { name: who, sector: name(to) });

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { isVotingRole, type Role } from '@tvaers/domain/actor';
-import { insideSentence } from '@tvaers/domain/language';
+import { saySector } from '@tvaers/domain/language';
 import { sayRecommendation } from '@tvaers/domain/numbers/serial';
 import { trpc } from '../doors/trpc.ts';
+import { useSectorNames } from '../recommendations/use-naming.ts';
 import { useClock } from '../session/clock.ts';
 import { useTaskforce } from '../session/taskforce.ts';
 import { useLanguage } from '../words/language.ts';
@@ -19,6 +20,7 @@ export function DutiesEffect({ seat, fromOn, next }: { seat: RosterSeat; fromOn:
   const t = useWords('seats');
   const dates = useDates();
   const language = useLanguage();
+  const names = useSectorNames();
   const { today } = useClock();
   const { taskforceId, sector } = useTaskforce();
   const asked = { taskforceId, seatId: seat.id, fromOn, next };
@@ -41,10 +43,8 @@ export function DutiesEffect({ seat, fromOn, next }: { seat: RosterSeat; fromOn:
     ),
   );
   const rounds = found.rounds.map((round) => {
-    const values = {
-      what: sayText(round),
-      sector: insideSentence(named(round.goesTo === 'askedAnew' ? (next?.sectorId ?? null) : seat.sectorId)),
-    };
+    const sectorId = round.goesTo === 'askedAnew' ? next?.sectorId : seat.sectorId;
+    const values = { what: sayText(round), sector: saySector(names[sectorId ?? ''] ?? { da: '', en: '' }, language) };
     return { id: round.id, text: t(`duties.rounds.${round.goesTo}${round.hasAnswered ? 'Answered' : 'Silent'}`, values) };
   });
   const hasRoom = isVotingRole(seat.role) || seat.role === 'adviser';

@@ -119,6 +119,6 @@ it('sentences are said in both languages', () => {
     on: '2022-03-31',
     next: { da: 'Kommuner', en: 'Municipalities' },
   } as const;
-  expect(sayRisk(seat, 'da')).toBe('Plads som formand: staten til og med 31. marts 2022, derefter kommuner.');
+  expect(sayRisk(seat, 'da')).toBe('Plads som formand: staten til og med 31. marts 2022, derefter kommunerne.');
   expect(sayRisk({ ...seat, next: null }, 'en')).toBe('A seat as chair for state ends on 31 March 2022.');
 });

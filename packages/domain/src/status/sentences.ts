@@ -1,6 +1,6 @@
 import { sayOnDate } from '../dates/known-date.ts';
 import { type Precision, sayDate, sayDay } from '../dates/precision.ts';
-import { enumerate, insideSentence, type Language } from '../language.ts';
+import { enumerate, type Language, saySector } from '../language.ts';
 import { approverWords } from '../milestones/approver-words.ts';
 import { sayOutlook, saySlip } from '../milestones/labels.ts';
 import { sayDecisionNumber, saySerial } from '../numbers/serial.ts';
@@ -151,8 +151,8 @@ export function sayRisk(risk: StatusRisk, language: Language): string {
     }
     case 'seat': {
       const role = roleWords[risk.role][language];
-      const sector = insideSentence(risk.sector[language]);
-      const next = risk.next && insideSentence(risk.next[language]);
+      const sector = saySector(risk.sector, language);
+      const next = risk.next && saySector(risk.next, language);
       const on = plainDay(risk.on, language);
       if (da)
         return next

@@ -11,7 +11,7 @@ import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { MeetingShown, SlotShown } from '../meeting.ts';
 import { useTimeProblem } from './time-problem.ts';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 import { WhoGets } from './who-gets.tsx';
 
 type ConveneProps = { meeting: MeetingShown; slot?: SlotShown; onClose: () => void };

@@ -12,7 +12,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { hasVote, type MeetingShown, type PersonShown } from '../meeting.ts';
 import { useReply } from './reply-view.tsx';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 const order = ['attending', 'maybe', 'apologies', 'unanswered'] as const;
 

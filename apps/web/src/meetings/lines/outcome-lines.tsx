@@ -23,7 +23,7 @@ import { WaitingLines } from './waiting-lines.tsx';
 import { useLineQueue } from './use-line-queue.ts';
 import { useWriters } from './use-writers.ts';
 import { Writers } from './writers.tsx';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 const LineWriter = lazy(() => import('./line-writer.tsx').then((file) => ({ default: file.LineWriter })));
 

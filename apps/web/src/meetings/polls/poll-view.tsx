@@ -17,7 +17,7 @@ import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { MeetingShown, PollShown, SlotShown } from '../meeting.ts';
 import { PollMatrix } from './poll-matrix.tsx';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 const ConveneDialog = lazy(() => import('../convening/convene-dialog.tsx').then((file) => ({ default: file.ConveneDialog })));
 

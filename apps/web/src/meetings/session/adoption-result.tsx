@@ -7,7 +7,7 @@ import { Skeleton } from '../../look/skeleton.tsx';
 import { useTaskforce } from '../../session/taskforce.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 /** How the sectors stand on a recommendation now, and whether the rule of adoption is known to lack something. */
 export function useAdoption(recommendationId: string) {

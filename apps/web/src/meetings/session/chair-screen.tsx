@@ -15,7 +15,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { ItemShown, MeetingShown } from '../meeting.ts';
 import { TimeLeft } from './time-left.tsx';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 /** The chair's screen: one item at a time, to be read from across the table; the right arrow takes up the next. */
 export function ChairScreen({ number }: { number: number }) {

@@ -17,7 +17,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AdoptDialog, type RefusedFor, type Together } from './adopt-dialog.tsx';
 import type { ItemShown, LineShown, MeetingShown } from '../meeting.ts';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 type DecideFormProps = {
   meeting: MeetingShown;

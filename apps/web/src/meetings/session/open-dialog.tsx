@@ -13,7 +13,7 @@ import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/use-words.ts';
 import { hasVote, type MeetingShown, type StepDialogProps } from '../meeting.ts';
 import { anchorOf } from './use-shown-item.ts';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 /** Opens the meeting for everybody; the question shows who is coming, whether that makes a quorum, and what is not ready. */
 export function OpenDialog({ meeting, onClose }: StepDialogProps) {

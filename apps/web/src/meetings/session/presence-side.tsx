@@ -14,7 +14,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { hasVote, substitutionAt, type ItemShown, type MeetingShown, type PersonShown } from '../meeting.ts';
 import { type Presence, presences, usePresence } from './use-presence.ts';
-import { useSectorNames } from '../use-sector-names.ts';
+import { useSectorNames } from '../../recommendations/use-naming.ts';
 
 const RecuseDialog = lazy(() => import('./recuse-dialog.tsx').then((file) => ({ default: file.RecuseDialog })));
 

@@ -23,7 +23,7 @@ export const seats = {
     moves: '{name} skifter fra {from} til {to}.',
     changes: '{name} skifter arbejdssted eller stilling og bliver i {sector}.',
     begins: '{name} får plads for {sector}.',
-    ends: '{name} går ud af {sector}.',
+    ends: '{name} har ikke længere plads for {sector}.',
     stands: '{sector}: {held, plural, one {# plads} other {# pladser}}, {planned} planlagt.',
     quorum: 'Taskforcen kan stadig være beslutningsdygtig.',
     noQuorum: 'Taskforcen kan derefter ikke være beslutningsdygtig, selv når alle kommer.',

@@ -23,7 +23,7 @@ export const seats = {
     moves: '{name} moves from {from} to {to}.',
     changes: '{name} changes employer or job title and stays in {sector}.',
     begins: '{name} takes a seat for {sector}.',
-    ends: '{name} leaves {sector}.',
+    ends: '{name} no longer has a seat for {sector}.',
     stands: '{sector}: {held, plural, one {# seat} other {# seats}}, {planned} planned.',
     quorum: 'The taskforce can still be quorate.',
     noQuorum: 'After that the taskforce cannot be quorate, even when everyone comes.',
