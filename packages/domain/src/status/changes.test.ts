@@ -120,5 +120,5 @@ it('sentences are said in both languages', () => {
     next: { da: 'Kommuner', en: 'Municipalities' },
   } as const;
   expect(sayRisk(seat, 'da')).toBe('Plads som formand: staten til og med 31. marts 2022, derefter kommunerne.');
-  expect(sayRisk({ ...seat, next: null }, 'en')).toBe('A seat as chair for state ends on 31 March 2022.');
+  expect(sayRisk({ ...seat, next: null }, 'en')).toBe('A seat as chair for the state ends on 31 March 2022.');
 });
