@@ -32,6 +32,7 @@ type Alive = {
   seat_id: string | null;
   role: string | null;
   sector_id: string | null;
+  acts_as_chair: boolean | null;
 };
 
 class Stream {
@@ -250,7 +251,6 @@ export async function aliveSeats(
 }
 
 function isHeld({ seat }: Actor, row: Alive): boolean {
-  return (
-    row.taskforce_id === seat.taskforceId && row.seat_id === seat.id && row.role === seat.role && row.sector_id === seat.sectorId
-  );
+  const isSame = row.seat_id === seat.id && row.role === seat.role && row.sector_id === seat.sectorId;
+  return isSame && row.taskforce_id === seat.taskforceId && row.acts_as_chair === seat.actsAsChair;
 }

@@ -511,6 +511,24 @@ describe('who may', () => {
     }
   });
 
+  it('so does the end of the days in which a deputy acts as chair', async () => {
+    const { id } = await text();
+    const { deputyChair, secretariat } = world.personas;
+    const days = { taskforceId: world.taskforceId, seatId: deputyChair.actor.seat.id };
+    await database.owner.deputyPeriod.create({ data: { ...days, fromOn: new Date('2022-01-01'), untilOn: new Date('2999-12-31') } });
+    const [other, losing] = [await ready(secretariat, id), await ready(deputyChair, id)];
+    losing.write('Som formand.');
+    await losing.ask('shown');
+    await database.owner.deputyPeriod.deleteMany({ where: days });
+    await until(() => isOver(losing));
+    losing.write('For sent.');
+    other.write('Skriver videre.');
+    await other.ask('shown');
+    expect(other.reasons).toEqual([]);
+    expect(await shown(id)).toMatch(/Som formand\..*Skriver videre\./s);
+    expect(await shown(id)).not.toContain('For sent.');
+  });
+
   it('a text that is adopted can only be read from then on, also by who has it open', async () => {
     const { id, other, losing } = await bites(
       ({ id: own }) => database.owner.recommendation.update({ where: { id: own }, data: { state: 'adopted' } }),
