@@ -83,8 +83,8 @@ function happen(
   persona: Persona,
   sectorId: string | null = null,
   permission: 'recommendations.write' | 'meetings.edit' | 'seats.change' = 'recommendations.write',
+  thingId: string = crypto.randomUUID(),
 ) {
-  const thingId = crypto.randomUUID();
   return writeAs(database.prisma, persona.actor, async (tx) => {
     await record(tx, persona.actor, clock, permission, { thingId, difference: { text: 'hemmeligt' }, sectorId });
     return thingId;
@@ -177,6 +177,25 @@ it('who was recused from the seat he held before hears nothing of it at the one 
   expect(his.heard.map((word) => word.id)).toEqual([marker]);
 });
 
+it('of a draft observers hear nothing, and commissioners of nothing until it is adopted', async () => {
+  const { municipalities, regions, observer, commissioner, secretariat } = world.personas;
+  const { taskforceId } = world;
+  const { id, version } = await makeRecommendation(database.owner, {
+    ...{ taskforceId, leadSectorId: world.sectorIds.municipalities, state: 'drafting', audience: 'taskforce' },
+    proposedById: municipalities.actor.seat.id,
+  });
+  const [member, follower, commissioned] = [await listen(regions), await listen(observer), await listen(commissioner)];
+  const written = () => happen(secretariat, null, 'recommendations.write', id);
+  await written();
+  await vi.waitFor(() => expect(member.heard).toHaveLength(1));
+  await as(database, municipalities).recommendations.share({ taskforceId, recommendationId: id, version });
+  await vi.waitFor(() => expect(follower.heard).toHaveLength(1));
+  await database.owner.recommendation.update({ where: { id }, data: { state: 'adopted' } });
+  await written();
+  await vi.waitFor(() => expect(commissioned.heard).toHaveLength(1));
+  expect(member.heard.length).toBeGreaterThan(follower.heard.length);
+});
+
 it('that a minority statement is written is heard by nobody but its signers until it is released', async () => {
   const { municipalities, regions, observer, secretariat } = world.personas;
   const { taskforceId } = world;
@@ -201,6 +220,14 @@ it('that a minority statement is written is heard by nobody but its signers unti
   const nouns = (heard: readonly Heard[]) => heard.map(({ noun }) => noun);
   await vi.waitFor(() => expect(nouns(own?.heard ?? [])).toEqual(['minority', 'recommendations']));
   for (const { heard } of others) await vi.waitFor(() => expect(nouns(heard)).toEqual(['recommendations']));
+  const signature = { taskforceId_statementId_seatId: { taskforceId, statementId, seatId: regions.actor.seat.id } };
+  await database.owner.minoritySignature.create({
+    data: { taskforceId, statementId, seatId: regions.actor.seat.id, signedSerial: 1, signedAt: new Date(), leftAt: new Date() },
+  });
+  await doors.revise({ taskforceId, statementId, serial: 1, text: 'En meget lille kommune.' });
+  await happen(secretariat);
+  for (const { heard } of others) await vi.waitFor(() => expect(nouns(heard)).toEqual(['recommendations', 'recommendations']));
+  await database.owner.minoritySignature.delete({ where: signature });
   await doors.release({ taskforceId, statementId });
   for (const { heard } of others) await vi.waitFor(() => expect(nouns(heard)).toContain('minority'));
 });
