@@ -1,4 +1,6 @@
 import { makeAction } from '@tvaers/db/factories/actions';
+import { makeItem, makeMeeting } from '@tvaers/db/factories/meetings';
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, makeWorld, type Persona, refusalOf, type World } from '../doors/test-world.ts';
@@ -83,6 +85,59 @@ describe('an action', () => {
         doors(world.personas.regions).assign({ ...inTaskforce(), text: 'x', owner: { of: 'secretariat' }, dueOn: null }),
       ),
     ).toBe('not-allowed');
+  });
+});
+
+describe('from an item somebody is recused from, an action', () => {
+  it('is not there for him on any page, unless it is he who shall do it', async () => {
+    const fresh = await makeWorld(database);
+    const { taskforceId, personas, sectorIds } = fresh;
+    const { regions, municipalities } = personas;
+    const meeting = await makeMeeting(database.owner, { taskforceId, state: 'held' });
+    const item = await makeItem(database.owner, { taskforceId, meetingId: meeting.id });
+    // Recused in a seat he held before: it is the person's.
+    const { userId } = regions.actor;
+    const held = { fromOn: new Date('2020-01-01'), untilOn: new Date('2020-12-31'), handedOverAt: new Date('2021-01-01') };
+    const earlier = await makeSeat(database.owner, { taskforceId, userId, role: 'member', sectorId: sectorIds.state, ...held });
+    await database.owner.itemRecusal.create({ data: { taskforceId, itemId: item.id, seatId: earlier.id } });
+    const make = async (text: string, owner: object) => {
+      const from = { itemId: item.id, dueOn: new Date('2022-02-01') };
+      return (await makeAction(database.owner, { taskforceId, text, ...from, ...owner })).id;
+    };
+    const own = await make('hans egen', { ownerSeatId: regions.actor.seat.id });
+    const others = [
+      await make('en andens', { ownerSeatId: municipalities.actor.seat.id }),
+      await make('hans sektors', { ownerSectorId: sectorIds.regions }),
+      await make('sekretariatets', { ownerRole: 'secretariat' }),
+    ];
+    const [his, another] = [as(database, regions), as(database, personas.regions2)];
+
+    for (const [doors, all] of [
+      [his, ['hans egen']],
+      [another, ['en andens', 'hans egen', 'hans sektors', 'sekretariatets']],
+    ] as const) {
+      const { actions } = await doors.actions.list({ taskforceId, of: 'all', state: null });
+      const { overdue } = await doors.progress.page({ taskforceId });
+      for (const rows of [actions, overdue]) expect(rows.map(({ text }) => text).toSorted()).toEqual(all);
+    }
+    const inbox = (await his.inbox.page({ taskforceId })).groups.flatMap(({ rows }) => rows);
+    expect(inbox.flatMap(({ kind, thing }) => (kind === 'action' ? [thing.id] : []))).toEqual([own]);
+    expect((await his.seats.person({ taskforceId, userId: municipalities.actor.userId })).actions).toEqual([]);
+
+    for (const actionId of others) {
+      const given = { taskforceId, actionId, version: 1 };
+      expect(await refusalOf(his.actions.finish({ ...given, result: 'Ja.' }))).toBe('not-found');
+      expect(await refusalOf(his.actions.snooze({ ...given, untilOn: null }))).toBe('not-found');
+    }
+    const [mine] = (await his.actions.list({ taskforceId, of: 'mine', state: 'open' })).actions;
+    expect(mine).toMatchObject({ id: own, from: null, offers: ['finish', 'snooze'] });
+    await his.actions.finish({ taskforceId, actionId: own, version: 1, result: 'Gjort.' });
+    expect(await row(own)).toMatchObject({ state: 'done', result: 'Gjort.' });
+    // Its history is the item's.
+    const history = (persona: Persona) =>
+      as(database, persona).history.list({ taskforceId, noun: 'actions', thingIds: [own], before: null });
+    expect((await history(personas.regions2)).events.map(({ verb }) => verb)).toEqual(['finish']);
+    expect((await history(regions)).events).toEqual([]);
   });
 });
 

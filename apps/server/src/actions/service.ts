@@ -6,6 +6,7 @@ import type { At, Transaction } from '../doors/acting.ts';
 import { dateOf } from '../doors/dates.ts';
 import { record } from '../doors/event.ts';
 import { changedRow } from '../doors/stale.ts';
+import { findAction } from './rows.ts';
 
 export type ActionWritten = { text: string; owner: ActionOwner; dueOn: string | null };
 type From = { itemId: string | null; outcomeLineId: string | null };
@@ -61,7 +62,8 @@ export async function rewriteAction({ tx }: At, outcomeLineId: string, { text, o
 /** The line is taken out of the minutes: its action lapses, unless it has ended already. */
 export async function dropWithLine(at: At, outcomeLineId: string) {
   const { tx, actor, clock } = at;
-  const action = await tx.actionItem.findFirst({ where: { outcomeLineId } });
+  const found = await tx.actionItem.findFirst({ where: { outcomeLineId }, select: { id: true } });
+  const action = found && (await findAction(tx, actor, found.id));
   if (!action) return;
   await tx.actionItem.update({ where: { id: action.id }, data: { outcomeLineId: null } });
   if (action.state !== 'open') return;

@@ -423,8 +423,13 @@ it('notes, which are their author’s alone, whatever the role, and his only whi
   expect(await disagreements('notes.read', Prisma.sql`select id from notes`, things)).toEqual([]);
 });
 
-it('actions', async () => {
-  const things = (await db().actionItem.findMany()).map(({ id, taskforceId }) => ({ id, taskforceId, facts: () => undefined }));
+it('actions, which the recused from the item they came from reads only where he is to do them', async () => {
+  const rows = await db().actionItem.findMany({ include: { fromItem: { include: { recusals: true } } } });
+  const things = rows.map(({ id, taskforceId, fromItem, ...owner }) => ({
+    id,
+    taskforceId,
+    facts: () => ({ ...owner, recusedSeatIds: seatsOf(fromItem?.recusals ?? []) }),
+  }));
   expect(await disagreements('actions.read', Prisma.sql`select id from actions`, things)).toEqual([]);
 });
 
@@ -491,7 +496,8 @@ it('history', async () => {
         wasCalled: meeting.calledAt !== null,
       };
       const knowsMeeting = !told || can(actor, 'meetings.read', told);
-      const knowsItem = !item || can(actor, 'meetings.readItem', factsOfItem(item));
+      // Of an action its own row decides what else shows.
+      const knowsItem = !item || noun !== 'meetings' || can(actor, 'meetings.readItem', factsOfItem(item));
       const report = reports.find(({ id }) => id === thingId);
       const knowsReport = !report || can(actor, 'status.read', { isSent: report.sentAt !== null });
       const isUnknown = !knowsMeeting || !knowsItem || !knowsReport;

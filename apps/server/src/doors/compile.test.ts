@@ -11,7 +11,7 @@ const input = { actionId: z.uuid() };
 const event = { thingId: '', difference: {} };
 const done = async () => ({ answer: {}, event });
 const half = async () => ({ answer: {}, event: { difference: {} } });
-const owned = { ownerSeatId: null, ownerSectorId: null, ownerRole: null };
+const owned = { ownerSeatId: null, ownerSectorId: null, ownerRole: null, recusedSeatIds: [] };
 
 /** Never called: only its types are looked at. */
 export function doesNotCompile() {

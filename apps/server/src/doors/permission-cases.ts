@@ -38,6 +38,7 @@ import {
 type Asking = { [P in Permission]: unknown extends Facts<P> ? never : P }[Permission];
 
 const cases: { [P in Asking]: Of<Facts<P>> } = {
+  'actions.read': actions,
   'actions.finish': actions,
   'actions.snooze': actions,
   'actions.drop': actions,

@@ -230,14 +230,26 @@ export const mandates: Of<Facts<'mandate.approve'>> = [
   plain('proposed by oneself, in another seat', (self) => ({ proposedByUserId: self.userId })),
 ];
 
-const nobody: ActionFacts = { ownerSeatId: null, ownerSectorId: null, ownerRole: null };
+const nobody: ActionFacts = { ownerSeatId: null, ownerSectorId: null, ownerRole: null, recusedSeatIds: [] };
 
 export const actions: Of<ActionFacts> = [
   plain('one’s own', (self) => ({ ...nobody, ownerSeatId: self.seat.id })),
   plain('one’s own sector’s', (self) => ({ ...nobody, ownerSectorId: ownSector(self) })),
   plain('the secretariat’s', () => ({ ...nobody, ownerRole: 'secretariat' })),
   plain('another’s', () => ({ ...nobody, ownerSeatId: somebody })),
+  ...recusedActions(),
 ];
+
+/** From an item one is recused from: one's own only. */
+function recusedActions(): Of<ActionFacts> {
+  const from = (self: Actor, owner: Partial<ActionFacts>) => ({ ...nobody, recusedSeatIds: [self.seat.id], ...owner });
+  return [
+    plain('one’s own, from an item one is recused from', (self) => from(self, { ownerSeatId: self.seat.id })),
+    plain('one’s own sector’s, from an item one is recused from', (self) => from(self, { ownerSectorId: ownSector(self) })),
+    plain('the secretariat’s, from an item one is recused from', (self) => from(self, { ownerRole: 'secretariat' })),
+    plain('another’s, from an item one is recused from', (self) => from(self, { ownerSeatId: somebody })),
+  ];
+}
 
 export const seats: Of<Facts<'seats.change'>> = [
   plain('someone else’s', () => ({ userId: somebody })),

@@ -72,8 +72,8 @@ export async function makeRandomRows({ owner }: TestDatabase, { taskforceId, sec
   await makeOwn(owner, taskforceId, seats);
   const milestone = await makeMilestone(owner, { taskforceId });
   await makeBaselineChange(owner, { taskforceId, proposedById: one(seats) }, [milestone]);
-  await makeMeetings(owner, taskforceId, seats);
   const sectorIds = Object.values(sectors);
+  await makeMeetings(owner, taskforceId, sectorIds, seats);
   for (let count = 0; count < 40; count += 1) await makeRandomRecommendation(owner, taskforceId, sectorIds, seats);
   const made = await owner.recommendation.findMany({ where: { taskforceId }, select: { id: true } });
   for (const [index, { id: fromId }] of made.entries()) {
@@ -117,7 +117,12 @@ async function makeStatusReports(owner: PrismaClient, taskforceId: string, seats
   }
 }
 
-async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: readonly string[]): Promise<void> {
+async function makeMeetings(
+  owner: PrismaClient,
+  taskforceId: string,
+  sectorIds: readonly string[],
+  seats: readonly string[],
+): Promise<void> {
   const at = new Date('2022-02-01T08:00:00Z');
   for (let round = 0; round < 3; round += 1) {
     for (const state of meetingStates) {
@@ -134,6 +139,16 @@ async function makeMeetings(owner: PrismaClient, taskforceId: string, seats: rea
         await makePaper(owner, { taskforceId, itemId: item.id, attachedById: one(seats) });
         await makeObjection(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, byId: one(seats) });
         await makeDecision(owner, { taskforceId, meetingId: meeting.id, itemId: item.id, isClosed: item.isClosed });
+        const nobody = { ownerSeatId: null, ownerSectorId: null, ownerRole: null };
+        for (const owned of [
+          { ownerSeatId: one(seats) },
+          one([{ ownerSectorId: one(sectorIds) }, { ownerRole: 'secretariat' as const }]),
+        ]) {
+          const { id } = await makeAction(owner, { taskforceId, itemId: item.id, ...nobody, ...owned });
+          if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'actions', thingId: id, itemId: item.id });
+        }
+        // What is given to those who are recused.
+        for (const { seatId: ownerSeatId } of recused) await makeAction(owner, { taskforceId, itemId: item.id, ownerSeatId });
         const { userId: authorId } = await owner.seat.findUniqueOrThrow({ where: { id: one(seats) } });
         await makeNote(owner, { taskforceId, authorId, meetingId: meeting.id, itemId: maybe(0.8) ? item.id : null });
         if (maybe()) await makeEvent(owner, taskforceId, one(seats), { noun: 'meetings', thingId: meeting.id, itemId: item.id });

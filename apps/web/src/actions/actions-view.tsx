@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { can } from '@tvaers/domain/policy';
+import { works } from '@tvaers/domain/actor';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { trpc } from '../doors/trpc.ts';
@@ -20,7 +20,7 @@ const AssignDialog = lazy(() => import('./assign-dialog.tsx').then((file) => ({ 
 export function ActionsView() {
   const t = useWords('actions');
   const { actor } = useTaskforce();
-  return can(actor, 'actions.read', {}) ? <Actions /> : <p className="text-soft">{t('notForYou')}</p>;
+  return works(actor) ? <Actions /> : <p className="text-soft">{t('notForYou')}</p>;
 }
 
 function Actions() {

@@ -1,7 +1,21 @@
 import { type Actor, isOfSector, isSecretariat, runs, votes, works } from '../actor.ts';
 import type { Role } from '../actor.ts';
 
-export type ActionFacts = { ownerSeatId: string | null; ownerSectorId: string | null; ownerRole: Role | null };
+/** `recusedSeatIds`: every seat of those who are recused from the item the action came from; nobody's where it came from none. */
+export type ActionFacts = {
+  ownerSeatId: string | null;
+  ownerSectorId: string | null;
+  ownerRole: Role | null;
+  recusedSeatIds: readonly string[];
+};
+
+/**
+ * Its words are those of the minutes, so who is recused from the item it came from does not read it (decision 9). But for the person who
+ * shall do it: he is told what was given to him and nothing else of the item. A sector's or the secretariat's is done by another of them.
+ */
+function reads(actor: Actor, { ownerSeatId, recusedSeatIds }: ActionFacts): boolean {
+  return works(actor) && (ownerSeatId === actor.seat.id || !recusedSeatIds.includes(actor.seat.id));
+}
 
 /** The person, any voting seat of the sector, or the secretariat. */
 export function ownsAction(actor: Actor, action: ActionFacts): boolean {
@@ -12,10 +26,13 @@ export function ownsAction(actor: Actor, action: ActionFacts): boolean {
   );
 }
 
+const doesAction = (actor: Actor, action: ActionFacts) =>
+  reads(actor, action) && (isSecretariat(actor) || ownsAction(actor, action));
+
 export const actionPolicy = {
-  'actions.read': (actor: Actor) => works(actor),
+  'actions.read': reads,
   'actions.assign': (actor: Actor) => runs(actor),
-  'actions.finish': (actor: Actor, action: ActionFacts) => isSecretariat(actor) || ownsAction(actor, action),
-  'actions.snooze': (actor: Actor, action: ActionFacts) => isSecretariat(actor) || ownsAction(actor, action),
-  'actions.drop': (actor: Actor, _action: ActionFacts) => runs(actor),
+  'actions.finish': doesAction,
+  'actions.snooze': doesAction,
+  'actions.drop': (actor: Actor, action: ActionFacts) => reads(actor, action) && runs(actor),
 };
