@@ -82,17 +82,35 @@ describe('the minutes', () => {
       correct(null, 'd'),
     ]);
     expect(numbers.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
-    const seen = async (persona: Persona) =>
-      (await doors(persona).page({ ...inTaskforce(), number: meeting.number })).corrections.length;
-    expect([
-      await seen(world.personas.state),
-      await seen(world.personas.observer),
-      await seen(world.personas.commissioner),
-    ]).toEqual([4, 3, 3]);
+    const { corrections } = await doors(world.personas.state).page({ ...inTaskforce(), number: meeting.number });
+    expect(corrections).toHaveLength(4);
     const other = await makeMeetingIn(database, world, 'minutesApproved');
     expect(await refusalOf(doors().correct({ ...at, itemId: other.item.id, text: 'x', reason: 'y' }))).toBe('not-found');
     expect((await eventsOf(database, meeting.id)).map(({ verb }) => verb)).toEqual(['correct', 'correct', 'correct', 'correct']);
   });
+});
+
+it('corrections of the whole are kept from who only follows while an item is closed, and no number tells of what he does not read', async () => {
+  const { secretariat, state, observer, commissioner } = world.personas;
+  const correctionsOf = async (hasClosed: boolean) => {
+    const { meeting, item } = await makeMeetingIn(database, world, 'minutesApproved');
+    const at = { ...inTaskforce(), meetingId: meeting.id };
+    const other = await makeItem(database.owner, { ...at, title: 'Den anden sag', isClosed: hasClosed });
+    for (const [itemId, text] of [
+      [other.id, 'Den andens'],
+      [null, 'Det heles'],
+      [item.id, 'Den åbnes'],
+    ] as const)
+      await doors(secretariat).correct({ ...at, itemId, text, reason: 'Tastefejl.' });
+    const told = async (persona: Persona) => {
+      const { corrections } = await doors(persona).page({ ...inTaskforce(), number: meeting.number });
+      return corrections.map(({ number, text }) => `${number} ${text}`);
+    };
+    return Promise.all([state, observer, commissioner].map(told));
+  };
+  const all = ['1 Den andens', '2 Det heles', '3 Den åbnes'];
+  expect(await correctionsOf(false)).toEqual([all, all, all]);
+  expect(await correctionsOf(true)).toEqual([all, ['1 Den åbnes'], ['1 Den åbnes']]);
 });
 
 it('the headings of the agenda stand in the frozen text', async () => {

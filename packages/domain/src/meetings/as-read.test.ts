@@ -28,6 +28,7 @@ it('apologies stay, and nothing names a number that is not read', () => {
       { itemId: 'b', itemPosition: null },
       { itemId: 'c', itemPosition: 3 },
     ],
+    corrections: [{ number: 2 }, { number: 4 }],
     currentItemId: 'b',
   });
   expect(read).toEqual({
@@ -37,6 +38,7 @@ it('apologies stay, and nothing names a number that is not read', () => {
       { itemId: null, itemPosition: null },
       { itemId: 'c', itemPosition: 2 },
     ],
+    corrections: [{ number: 1 }, { number: 2 }],
     currentItemId: null,
   });
 });

@@ -19,23 +19,26 @@ export function attendanceAsRead<Line extends Attended>(line: Line, positions: r
   };
 }
 
-type Page<Item, Person, Substitution> = {
+type Page<Item, Person, Substitution, Correction> = {
   items: readonly Item[];
   people: readonly Person[];
   substitutions: readonly Substitution[];
+  /** In order. */
+  corrections: readonly Correction[];
   currentItemId: string | null;
 };
 
 /**
- * A meeting as who only follows it reads it: its items numbered afresh and everything that names them by number along with them, so that no
- * gap tells of a closed one (access.md: not even the existence of a thing one may not read shows).
+ * A meeting as who only follows it reads it: its items numbered afresh and everything that names them by number along with them, and the
+ * corrections of its minutes, so that no gap tells of a closed one (access.md: not even the existence of a thing one may not read shows).
  */
 export function meetingAsRead<
   Item extends { id: string; position: number },
   Person extends { attendance: Attended | null },
   Substitution extends { itemId: string | null; itemPosition: number | null },
-  Rest extends Page<Item, Person, Substitution>,
->(page: Rest & Page<Item, Person, Substitution>) {
+  Correction extends { number: number },
+  Rest extends Page<Item, Person, Substitution, Correction>,
+>(page: Rest & Page<Item, Person, Substitution, Correction>) {
   const positions = page.items.map(({ position }) => position);
   const places = new Map(page.items.map(({ id }, place) => [id, place + 1]));
   return {
@@ -51,6 +54,7 @@ export function meetingAsRead<
       const itemPosition = places.get(one.itemId);
       return itemPosition === undefined ? [] : [{ ...one, itemPosition }];
     }),
+    corrections: page.corrections.map((one, place) => ({ ...one, number: place + 1 })),
     currentItemId: page.currentItemId !== null && places.has(page.currentItemId) ? page.currentItemId : null,
   };
 }
