@@ -54,6 +54,11 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
     setCommenting(null);
     setSuggesting(id);
   };
+  const onComment = (id: string, anchor: Commenting['anchor']) => {
+    // The form offers to suggest instead.
+    if (maySuggest) void SuggestDialog.preload();
+    setCommenting({ id, anchor });
+  };
   const cards = (id: string) => {
     const at = proposed.at(id);
     if (!hasCards(at)) return null;
@@ -106,7 +111,7 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
               const alone = at.instead.length === 1 ? at.instead[0] : null;
               return (
                 <div key={id} data-block={id} className="group relative pl-10">
-                  <Gutter number={number} onComment={mayComment ? () => setCommenting({ id, anchor: null }) : null} />
+                  <Gutter number={number} onComment={mayComment ? () => onComment(id, null) : null} />
                   {alone ? <BlockChanged block={block} suggestion={alone} /> : <TextBlock block={block} />}
                   <div data-beside>
                     {at.after.map((suggestion) => (
@@ -150,7 +155,7 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
           {mayComment ? (
             <MarkedBar
               text={text}
-              onComment={(id, anchor) => setCommenting({ id, anchor })}
+              onComment={onComment}
               onSuggest={maySuggest ? onSuggest : null}
             />
           ) : null}
