@@ -152,13 +152,7 @@ export function ReadText({ page, suggestions, onWrite }: ReadTextProps) {
               />
             </div>
           ) : null}
-          {mayComment ? (
-            <MarkedBar
-              text={text}
-              onComment={onComment}
-              onSuggest={maySuggest ? onSuggest : null}
-            />
-          ) : null}
+          {mayComment ? <MarkedBar text={text} onComment={onComment} onSuggest={maySuggest ? onSuggest : null} /> : null}
         </article>
         {hasMargin ? (
           <CommentMargin
