@@ -9,9 +9,14 @@ export type Matter = { id: string; number: number | null; title: string };
 
 /** In which taskforce it is written; of whom is the letter's own business. */
 export type Desk = { seat: { taskforceId: string } };
+/** The one letter to who is recused: that he is. */
+const ofRecusal = 'recommendations.recuse';
 type Said = { subject: string; lines: string[] };
 
-/** Writes to seats, each person in his own language, with the address of the recommendation's page as the last line. */
+/**
+ * Writes to seats, each person in his own language, with the address of the recommendation's page as the last line. Who was asked, or
+ * entered for, and has recused himself since is written nothing more of it, in whichever seat he sits.
+ */
 export async function writeAbout(
   tx: Transaction,
   actor: Desk,
@@ -24,8 +29,9 @@ export async function writeAbout(
   if (seatIds.length === 0 || matter.number === null) return;
   const { taskforceId } = actor.seat;
   const taskforce = await tx.taskforce.findUniqueOrThrow({ where: { id: taskforceId }, select: { slug: true } });
+  const isNotRecused = { user: { seats: { none: { recusals: { some: { recommendationId: matter.id } } } } } };
   const seats = await tx.seat.findMany({
-    where: { id: { in: [...seatIds] } },
+    where: { id: { in: [...seatIds] }, ...(kind === ofRecusal ? {} : isNotRecused) },
     select: { id: true, user: { select: { email: true, language: true } } },
   });
   const serial = saySerial('recommendation', matter.number);
@@ -256,7 +262,7 @@ export function tellOfSettlement(
 
 /** To one whose recusal somebody else has recorded. Number and title are all that may be told him of it. */
 export function tellOfRecusal(tx: Transaction, actor: Desk, origin: string, matter: Matter, seatId: string) {
-  return writeAbout(tx, actor, origin, 'recommendations.recuse', matter, [seatId], (name, language) =>
+  return writeAbout(tx, actor, origin, ofRecusal, matter, [seatId], (name, language) =>
     language === 'en'
       ? {
           subject: `You are recorded as recused: ${name}`,

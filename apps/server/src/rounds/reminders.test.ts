@@ -1,11 +1,12 @@
 // Before a round is opened, while it runs, and at its deadline: who is asked, who is reminded, and that a round keeps its word.
 import { makeRecusal, makeVersion } from '@tvaers/db/factories/recommendations';
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingClock } from '../doors/clock.ts';
 import { as, makeWorld, type Persona, refusalOf, testMoment, type World } from '../doors/test-world.ts';
 import { findNearDeadline, remindNear } from './jobs.ts';
-import { roundsIn } from './test-round.ts';
+import { type AskedRound, roundsIn } from './test-round.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -200,5 +201,67 @@ describe('a round keeps its word', () => {
     expect(kept).toHaveLength(answer.status === 'fulfilled' ? 1 : 0);
     expect((await roundOf(one.roundId)).state).toBe('closed');
     expect((await rounds.page(chair, one.id)).standings?.consensus?.heads.with).toBe(1 + kept.length);
+  });
+});
+
+describe('who has recused himself since', () => {
+  const recused = (one: AskedRound, persona: Persona) =>
+    makeRecusal(database.owner, { taskforceId: world.taskforceId, recommendationId: one.id, seatId: persona.actor.seat.id });
+
+  it('is not told that the round he was asked in is called back', async () => {
+    const { secretariat, state } = world.personas;
+    const one = await rounds.asked({ openedAt: testMoment });
+    await recused(one, state);
+    const before = (await rounds.letters()).length;
+    await as(database, secretariat).rounds.recall({ taskforceId: world.taskforceId, roundId: one.roundId, version: 1 });
+    const told = (await lettersOf('rounds.recall', before)).map(({ seatId }) => seatId ?? '');
+    expect(told.toSorted()).toEqual(seatIds(rounds.voters.filter((voter) => voter !== state)));
+  });
+
+  it('is not told how what he said was not right is settled', async () => {
+    const { secretariat, chair, state, regions } = world.personas;
+    const one = await rounds.asked();
+    const at = { taskforceId: world.taskforceId };
+    const before = (await rounds.letters()).length;
+    const disputed: string[] = [];
+    for (const persona of [state, regions]) {
+      const { id } = await rounds.take(secretariat, one, { seatId: persona.actor.seat.id, source: 'phone' });
+      await as(database, persona).rounds.dispute({ ...at, positionId: id });
+      disputed.push(id);
+    }
+    await recused(one, state);
+    for (const positionId of disputed)
+      await as(database, chair).rounds.settle({ ...at, positionId, doesStand: true, settlement: 'Talt med medlemmet.' });
+    expect((await lettersOf('rounds.settle', before)).map(({ seatId }) => seatId)).toEqual([regions.actor.seat.id]);
+  });
+
+  it('is told nothing in the seat he holds either, when it was an earlier one he stepped aside in', async () => {
+    const { secretariat, state } = world.personas;
+    const one = await rounds.asked();
+    const { userId, seat } = state.actor;
+    const earlier = await makeSeat(database.owner, {
+      ...{ taskforceId: world.taskforceId, userId, role: 'member', sectorId: seat.sectorId },
+      ...{ fromOn: new Date('2020-01-01'), untilOn: new Date('2020-12-31') },
+    });
+    await makeRecusal(database.owner, { taskforceId: world.taskforceId, recommendationId: one.id, seatId: earlier.id });
+    const before = (await rounds.letters()).length;
+    await as(database, secretariat).rounds.remind({ taskforceId: world.taskforceId, roundId: one.roundId, version: 1 });
+    const told = (await lettersOf('rounds.remind', before)).map(({ seatId }) => seatId ?? '');
+    expect(told.toSorted()).toEqual(seatIds(rounds.voters.filter((voter) => voter !== state)));
+  });
+
+  it('is told by his own recusal’s letter alone', async () => {
+    const { secretariat, state } = world.personas;
+    const one = await rounds.asked();
+    const before = (await rounds.letters()).length;
+    await as(database, secretariat).recommendations.recuse({
+      ...{
+        taskforceId: world.taskforceId,
+        recommendationId: one.id,
+        seatId: state.actor.seat.id,
+        reason: 'Sidder i bestyrelsen.',
+      },
+    });
+    expect(await lettersOf('recommendations.recuse', before)).toMatchObject([{ seatId: state.actor.seat.id }]);
   });
 });
