@@ -48,8 +48,18 @@ export function runs(actor: Actor): boolean {
 }
 
 /** Voting seats, advisers and secretariat: those who work in the taskforce, apart from observers and commissioners. */
+function isWorkingRole(role: Role): boolean {
+  return isVotingRole(role) || role === 'adviser' || role === 'secretariat';
+}
+
+/** The actor works in the taskforce. */
 export function works(actor: Actor): boolean {
-  return votes(actor) || actor.seat.role === 'adviser' || isSecretariat(actor);
+  return isWorkingRole(actor.seat.role);
+}
+
+/** What was meant for a seat of the one role may be told in a seat of the other: both work in the taskforce, or both follow it as the same. */
+export function readsAlike(one: Role, other: Role): boolean {
+  return one === other || (isWorkingRole(one) && isWorkingRole(other));
 }
 
 /** The actor's own sector (voting seats and their advisers). A null sector is nobody's. */

@@ -2,14 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
+import type { Role } from '@tvaers/domain/actor';
 import { Refused } from '@tvaers/domain/refusal';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAs } from '../doors/acting.ts';
 import { standingClock } from '../doors/clock.ts';
 import { Live } from '../doors/live.ts';
-import { makeWorld, testMoment, type World } from '../doors/test-world.ts';
+import { makeWorld, type Persona, testMoment, type World } from '../doors/test-world.ts';
 import { meetingNotice } from './calendar.ts';
 import { type Delivery, deliveryTo, type OutgoingLetter } from './delivery.ts';
 import { enqueueMail, enqueueMails, type Letter } from './outbox.ts';
@@ -95,6 +97,51 @@ it('none leaves to a seat that has ended; one whose last day is today still gets
   await senderOf(delivery).sendWaiting();
   expect(delivered.map(({ recipient }) => recipient)).toEqual(['leaving@region.example']);
   expect((await rows()).find(({ seatId }) => seatId === gone)).toMatchObject({ sentAt: null, error: 'the seat has ended' });
+});
+
+describe('who has another seat when his letter leaves', () => {
+  // A world of its own: the seats that end here hold in the other tests.
+  let own: World;
+  beforeAll(async () => {
+    own = await makeWorld(database);
+  });
+
+  /** The persona's seat ended yesterday, and in the same taskforce another of these words begins. */
+  async function moved({ actor: { userId, seat } }: Persona, given: { role: Role; sectorId: string | null; fromOn: string }) {
+    await database.owner.seat.update({ where: { id: seat.id }, data: { untilOn: new Date('2022-02-28') } });
+    const { taskforceId } = own;
+    await makeSeat(database.owner, { taskforceId, userId, ...given, fromOn: new Date(given.fromOn) });
+  }
+  async function leaves({ actor: { seat } }: Persona): Promise<boolean> {
+    const { delivered, delivery } = office();
+    const given = letter({ taskforceId: own.taskforceId, seatId: seat.id });
+    await writeAs(database.prisma, own.personas.chair.actor, (tx) => enqueueMail(tx, given));
+    await senderOf(delivery).sendWaiting();
+    return delivered.length === 1;
+  }
+
+  it('gets it in the next seat of his sector, from the day that begins', async () => {
+    const { municipalities, municipalities2 } = own.personas;
+    const next = { role: 'member', sectorId: own.sectorIds.municipalities } as const;
+    await moved(municipalities, { ...next, fromOn: '2022-03-01' });
+    await moved(municipalities2, { ...next, fromOn: '2022-03-02' });
+    expect([await leaves(municipalities), await leaves(municipalities2)]).toEqual([true, false]);
+  });
+
+  it('gets nothing that was meant for who works here when he only follows the taskforce now', async () => {
+    const { secretariat, observer, commissioner } = own.personas;
+    const next = { sectorId: null, fromOn: '2022-03-01' };
+    await moved(secretariat, { ...next, role: 'observer' });
+    await moved(observer, { ...next, role: 'commissioner' });
+    await moved(commissioner, { ...next, role: 'commissioner' });
+    expect([await leaves(secretariat), await leaves(observer), await leaves(commissioner)]).toEqual([false, false, true]);
+  });
+
+  it('gets a letter to a seat that is yet to begin', async () => {
+    const { state } = own.personas;
+    await database.owner.seat.update({ where: { id: state.actor.seat.id }, data: { fromOn: new Date('2022-03-05') } });
+    expect(await leaves(state)).toBe(true);
+  });
 });
 
 it('a paper is printed as its letter leaves; while the press is busy the letter waits', async () => {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@tvaers/db/client';
+import { readsAlike, roles } from '@tvaers/domain/actor';
 import type { Clock } from '../doors/clock.ts';
 import { dateOf } from '../doors/dates.ts';
 import type { Live } from '../doors/live.ts';
@@ -149,10 +150,16 @@ export class Sender {
     await tx.$executeRaw`select set_config('app.taskforce_id', ${taskforceId}, true)`;
     if ((await tx.taskforce.count({ where: { id: taskforceId, archivedAt: null } })) === 0) return 'the taskforce is archived';
     if (seatId === null) return null;
-    const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true } });
-    // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it.
-    const isHeld = { taskforceId, ...seat, OR: [{ untilOn: null }, { untilOn: { gte: today } }] };
-    return !seat || (await tx.seat.count({ where: isHeld })) === 0 ? 'the seat has ended' : null;
+    const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { userId: true, sectorId: true, role: true } });
+    if (!seat) return 'the seat has ended';
+    const { userId, sectorId, role } = seat;
+    // Who has changed employer meanwhile sits in another seat of the same sector and still is to hear of it. Who works here no longer, and
+    // follows it as an observer, is not, and a seat that begins later reads nothing yet; the seat itself may, for it is told of beforehand.
+    const isHeld = {
+      ...{ taskforceId, userId, sectorId, role: { in: roles.filter((other) => readsAlike(role, other)) } },
+      AND: [{ OR: [{ untilOn: null }, { untilOn: { gte: today } }] }, { OR: [{ id: seatId }, { fromOn: { lte: today } }] }],
+    };
+    return (await tx.seat.count({ where: isHeld })) === 0 ? 'the seat has ended' : null;
   }
 
   /** A letter over several taskforces as it may leave now: without what its reader has lost since. Why not, where nothing is left of it. */
