@@ -4,6 +4,7 @@ import { memoInput } from '@tvaers/domain/consultations/schema';
 import { todayIn } from '@tvaers/domain/dates/local-time';
 import { sayRecommendation } from '@tvaers/domain/numbers/serial';
 import { paperRoute } from '../doors/guarded-route.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { type ConsultationRow, type ConsulteeRow, findConsultations } from './rows.ts';
 
 type Headed = {
@@ -12,7 +13,7 @@ type Headed = {
   taskforceDa: string;
   taskforceEn: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   letter: string;
   title: string;
   latestLabel: string;
@@ -29,7 +30,7 @@ export const consultationMemoRoute = paperRoute({
   query: memoInput,
   load: async (read, { clock, input: { consultationId, format, language } }) => {
     const head = await read.one<Headed>(Prisma.sql`
-      select r.id as "recommendationId", t.slug, t.name_da as "taskforceDa", t.name_en as "taskforceEn", r.number, r.draft_number as "draftNumber",
+      select r.id as "recommendationId", t.slug, t.name_da as "taskforceDa", t.name_en as "taskforceEn", r.number, ${draftNumberOf('r')} as "draftNumber",
         x.letter, v.title, (select w.label from recommendation_versions w where w.recommendation_id = r.id order by w.serial desc limit 1) as "latestLabel"
       from consultations c join recommendations r on r.id = c.recommendation_id join recommendation_versions v on v.id = c.version_id
         join taskforces t on t.id = c.taskforce_id join sectors x on x.id = r.lead_sector_id

@@ -9,6 +9,7 @@ import type { FrozenStatement } from '@tvaers/domain/rounds/sector-statement';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
 import type { Role } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { wentOnIn } from '../recommendations/trace-rows.ts';
 
@@ -21,14 +22,14 @@ export type DecisionListRow = Drawn & {
   madeOn: string;
   isClosed: boolean;
   supersededBy: Drawn | null;
-  recommendation: { number: number | null; letter: string; draftNumber: number; title: string; wentOnIn: number[] } | null;
+  recommendation: { number: number | null; letter: string; draftNumber: number | null; title: string; wentOnIn: number[] } | null;
   meeting: { number: number; itemPosition: number | null } | null;
   /** Made by written procedure, between meetings; the id is there for who may read it. */
   procedure: { id: string | null } | null;
 };
 
 // What the decision is about, where this actor may read it: a join under row security leaves out the rest.
-const recommendation = Prisma.sql`(select json_build_object('number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title, 'wentOnIn', ${wentOnIn})
+const recommendation = Prisma.sql`(select json_build_object('number', r.number, 'letter', x.letter, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title, 'wentOnIn', ${wentOnIn})
   from recommendations r join sectors x on x.id = r.lead_sector_id where r.id = d.recommendation_id)`;
 const meeting = Prisma.sql`(select json_build_object('number', m.number, 'itemPosition', (select ${itemNumber} from agenda_items i where i.id = d.item_id))
   from meetings m where m.id = d.meeting_id)`;

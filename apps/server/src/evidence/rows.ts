@@ -8,6 +8,7 @@ import { can } from '@tvaers/domain/policy';
 import { offers } from '@tvaers/domain/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 
 export type Support = { sourceId: string; contradicts: boolean; pinpoint: string; quote: string };
 type Finding = EvidenceFacts & {
@@ -26,7 +27,7 @@ type Finding = EvidenceFacts & {
   /** One of its sources has been withdrawn. */
   isShaken: boolean;
   /** Recommendations that rest on it. */
-  recommendations: { id: string; number: number | null; draftNumber: number; letter: string; title: string }[];
+  recommendations: { id: string; number: number | null; draftNumber: number | null; letter: string; title: string }[];
   version: number;
 };
 type Source = EvidenceFacts & {
@@ -76,7 +77,7 @@ export async function evidencePage(read: Read, actor: Actor): Promise<EvidencePa
           'sources', coalesce((select json_agg(json_build_object('sourceId', l.source_id, 'contradicts', l.contradicts, 'pinpoint', l.pinpoint, 'quote', l.quote)
             order by l.contradicts, e.number nulls last, e.id) from finding_sources l join sources e on e.id = l.source_id where l.finding_id = f.id), '[]'),
           'isShaken', exists (select 1 from finding_sources l join sources e on e.id = l.source_id where l.finding_id = f.id and e.state = 'withdrawn'),
-          'recommendations', coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', r.draft_number, 'letter', x.letter,
+          'recommendations', coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')}, 'letter', x.letter,
               'title', r.title) order by r.number nulls last, r.draft_number)
             from basis b join recommendations r on r.id = b.recommendation_id join sectors x on x.id = r.lead_sector_id
             where b.finding_id = f.id and r.state not in ('withdrawn', 'rejected', 'merged')), '[]'),

@@ -22,6 +22,7 @@ import type {
 } from '@tvaers/domain/inbox/facts';
 import type { Read } from '../doors/acting.ts';
 import { type ChangeRow, waitingChange } from '../milestones/baseline-rows.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { isChanged, unanswered } from '../procedures/rows.ts';
 import { listNow, type RecommendationNow } from '../recommendations/now-rows.ts';
 import {
@@ -212,7 +213,7 @@ const plan = (actor: Actor) => Prisma.sql`
 /** Comments that ask this seat for an answer; answered is a later word of the seat's own in the thread. */
 const mentions = (seat: Prisma.Sql) => Prisma.sql`
   select json_agg(json_build_object('commentId', c.id, 'state', r.state, 'byName', u.name, 'askedOn', ${dayOf(Prisma.sql`c.written_at`)}, 'body', c.body,
-    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title),
+    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title),
     'isSettled', c.withdrawn_at is not null or h.resolved_at is not null,
     'isAnswered', exists (select 1 from comments a where a.parent_id = h.id and a.author_id = ${seat} and a.id > c.id and a.withdrawn_at is null))
     order by c.written_at, c.id)
@@ -225,7 +226,7 @@ const mentions = (seat: Prisma.Sql) => Prisma.sql`
 const outcomes = (seat: Prisma.Sql) => Prisma.sql`
   select json_agg(json_build_object('suggestionId', g.id, 'state', g.state, 'byName', u.name, 'settledOn', ${dayOf(Prisma.sql`g.settled_at`)},
     'reason', g.settle_reason,
-    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title))
+    'recommendation', json_build_object('id', r.id, 'number', r.number, 'letter', x.letter, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title))
     order by g.settled_at, g.id)
   from suggestions g join recommendations r on r.id = g.recommendation_id join sectors x on x.id = r.lead_sector_id
     join seats s on s.id = g.settled_by_id join users u on u.id = s.user_id

@@ -2,6 +2,7 @@ import { Prisma } from '@tvaers/db/client';
 import type { MilestoneState } from '@tvaers/domain/milestones/workflow';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { taskNow } from './rows.ts';
 
 type MilestoneServing = { id: string; title: string; state: MilestoneState };
@@ -10,7 +11,7 @@ type RecommendationServing = {
   id: string;
   number: number | null;
   letter: string;
-  draftNumber: number;
+  draftNumber: number | null;
   title: string;
   state: RecommendationState;
 };
@@ -41,7 +42,7 @@ type Covered = {
 
 const milestone = Prisma.sql`'id', x.id, 'title', x.title, 'state', x.state`;
 const finding = Prisma.sql`'id', f.id, 'number', f.number, 'claim', f.claim`;
-const recommendation = Prisma.sql`'id', r.id, 'number', r.number, 'letter', s.letter, 'draftNumber', r.draft_number, 'title', r.title, 'state', r.state`;
+const recommendation = Prisma.sql`'id', r.id, 'number', r.number, 'letter', s.letter, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title, 'state', r.state`;
 const liveMilestones = Prisma.sql`x.state <> 'dropped'`;
 const liveRecommendations = Prisma.sql`r.state not in ('rejected', 'withdrawn', 'merged')`;
 

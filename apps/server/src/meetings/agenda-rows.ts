@@ -4,6 +4,7 @@ import type { Role } from '@tvaers/domain/actor';
 import type { PaperType } from '@tvaers/domain/meetings/papers';
 import type { DecisionResult, ItemType, MatterKind, OutcomeKind } from '@tvaers/domain/meetings/kinds';
 import type { FrozenPosition } from '@tvaers/domain/rounds/frozen-position';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { wentOnIn } from '../recommendations/trace-rows.ts';
 
 type Drawn = { year: number; serial: number };
@@ -124,7 +125,7 @@ const lines = Prisma.sql`
 const matter = Prisma.sql`
   case
     when i.recommendation_id is not null then (select json_build_object('kind', 'recommendation', 'id', r.id, 'number', r.number,
-        'letter', x.letter, 'draftNumber', r.draft_number, 'title', r.title, 'state', r.state, 'wentOnIn', ${wentOnIn},
+        'letter', x.letter, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title, 'state', r.state, 'wentOnIn', ${wentOnIn},
         'versionLabel', (select v.label from recommendation_versions v where v.recommendation_id = r.id order by v.serial desc limit 1))
       from recommendations r join sectors x on x.id = r.lead_sector_id where r.id = i.recommendation_id)
     when i.milestone_id is not null then (select json_build_object('kind', 'milestone', 'id', k.id, 'title', k.title, 'state', k.state)

@@ -59,8 +59,7 @@ export async function loadAgendaToPrint(read: Read, { actor, clock }: At, { meet
 }
 
 function nameOf({ kind, number, letter, draftNumber, title }: MatterRow, language: Language): string {
-  if (kind === 'recommendation')
-    return `${sayRecommendation({ number, letter: letter ?? '', draftNumber: draftNumber ?? 0 }, language)} ${title}`;
+  if (kind === 'recommendation') return `${sayRecommendation({ number, letter: letter ?? '', draftNumber }, language)} ${title}`;
   if (kind === 'finding') return number === null ? title : `${saySerial('finding', number)} ${title}`;
   return kind === 'minutes' ? atStart(`${meetingWords.minutesOf[language]} ${number}`) : title;
 }

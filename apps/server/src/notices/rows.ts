@@ -7,6 +7,7 @@ import { mailDefaults, type MailSettings } from '@tvaers/domain/notices/settings
 import type { NewsThing } from '@tvaers/domain/notices/things';
 import type { Read, Transaction } from '../doors/acting.ts';
 import { eventReadable } from '../history/rows.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 
 /** A seat held on a day, with its person and how he wants mail. */
 export type Holder = {
@@ -85,7 +86,7 @@ export function listNews(read: Read, actor: Actor, since: Since, upTo: number | 
 export async function listThings(read: Read, ids: readonly string[]): Promise<NewsThing[]> {
   const these = Prisma.sql`any (${ids}::uuid[])`;
   const rows = await read.rows<{ thing: NewsThing }>(Prisma.sql`
-    select json_build_object('noun', 'recommendations', 'id', r.id, 'number', r.number, 'letter', s.letter, 'draftNumber', r.draft_number,
+    select json_build_object('noun', 'recommendations', 'id', r.id, 'number', r.number, 'letter', s.letter, 'draftNumber', ${draftNumberOf('r')},
       'title', r.title, 'state', r.state,
       'isRoundOpen', exists (select 1 from rounds o where o.recommendation_id = r.id and o.state = 'open')) as thing from recommendations r join sectors s on s.id = r.lead_sector_id where r.id = ${these}
     union all select json_build_object('noun', 'meetings', 'id', m.id, 'number', m.number, 'title', m.title, 'state', m.state)

@@ -56,7 +56,7 @@ export function listed(actor: Actor, now: RecommendationNow, wentOnIn: number[] 
   return {
     id,
     number,
-    draftNumber: number === null ? draftNumber : null,
+    draftNumber,
     title,
     themeId,
     leadSectorId,

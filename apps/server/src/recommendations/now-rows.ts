@@ -4,6 +4,7 @@ import type { Audience, RecommendationState } from '@tvaers/domain/recommendatio
 import { memberStanding } from '@tvaers/domain/rounds/member-standings';
 import type { RoundState } from '@tvaers/domain/rounds/workflow';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { listSealed, roundNow, type SealedRound } from '../rounds/rows.ts';
 import {
   isKeptFrom,
@@ -37,7 +38,7 @@ export type RecommendationNow = BallColumns & {
   id: string;
   number: number | null;
   letter: string;
-  draftNumber: number;
+  draftNumber: number | null;
   title: string;
   themeId: string | null;
   leadSectorId: string;
@@ -73,7 +74,7 @@ export async function listNow(read: Read, actor: Actor): Promise<RecommendationN
         from recusals q join seats s on s.id = q.seat_id join seats k on k.user_id = s.user_id group by q.recommendation_id),
       said as materialized (select c.recommendation_id, count(*)::int as comments from comments c where c.parent_id is null and c.resolved_at is null group by c.recommendation_id),
       standing as materialized (select s.round_id, s.members::text as members from standings s)
-    select r.id, r.number, x.letter, r.draft_number as "draftNumber", r.title, r.theme_id as "themeId", r.lead_sector_id as "leadSectorId",
+    select r.id, r.number, x.letter, ${draftNumberOf('r')} as "draftNumber", r.title, r.theme_id as "themeId", r.lead_sector_id as "leadSectorId",
       r.audience, r.state, r.ended_from as "endedFrom", r.ball_seat_id as "ballSeatId", r.ball_sector_id as "ballSectorId", r.ball_role as "ballRole", u.name as "ballName",
       r.ball_since as "ballSince", (r.ball_since at time zone 'Europe/Copenhagen')::date as "ballSinceOn", coalesce(said.comments, 0) as comments,
       named.versions, away.recused, o.id as "roundId", o.state as "roundState", o.question, o.deadline_on as "deadlineOn",

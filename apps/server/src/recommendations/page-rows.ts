@@ -11,6 +11,7 @@ import type { Audience, RecommendationState } from '@tvaers/domain/recommendatio
 import type { Read } from '../doors/acting.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { taskNow, tasksInForce } from '../mandate/rows.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { ballColumns, type BallColumns } from './ball-rows.ts';
 import { isChangedSinceVersion } from './text-now-rows.ts';
 import { type TraceEnd, tracesOf } from './trace-rows.ts';
@@ -127,7 +128,7 @@ export async function findPageRow(read: Read, key: string): Promise<PageRow | nu
   const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(key);
   if (!isId && serial?.kind !== 'recommendation') return null;
   return read.one<PageRow>(Prisma.sql`
-    select r.id, r.number, case when r.number is null then r.draft_number end as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
+    select r.id, r.number, ${draftNumberOf('r')} as "draftNumber", r.title, r.state, r.audience, r.lead_sector_id as "leadSectorId",
       (select json_build_object('id', t.id, 'nameDa', t.name_da, 'nameEn', t.name_en) from themes t where t.id = r.theme_id) as theme,
       ${taskNow(Prisma.sql`r.mandate_task_id`)} as "mandateTask",
       r.addressee, r.strength, r.need, r.effect, r.cost, r.uncertainty, r.is_open_to_all as "isOpenToAll",

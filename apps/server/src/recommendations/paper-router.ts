@@ -7,6 +7,7 @@ import type { RichText } from '@tvaers/domain/recommendations/rich-text';
 import { recommendationPaperInput } from '@tvaers/domain/recommendations/schema';
 import { recommendationPaper } from '@tvaers/domain/recommendations/text-paper';
 import { paperRoute } from '../doors/guarded-route.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { listBeneath } from './beneath-rows.ts';
 import { listNamedIn } from './references-rows.ts';
 
@@ -15,7 +16,7 @@ type Printed = RecommendationFacts & {
   taskforceDa: string;
   taskforceEn: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   letter: string;
   sectorKey: string;
   sectorDa: string;
@@ -47,7 +48,7 @@ export const recommendationPaperRoute = paperRoute({
     const row = await read.one<Printed>(Prisma.sql`
       select r.audience, r.lead_sector_id as "leadSectorId", r.state, r.ended_from as "endedFrom",
         coalesce((select json_agg(q.seat_id) from recusals q where q.recommendation_id = r.id), '[]') as "recusedSeatIds",
-        t.slug, t.name_da as "taskforceDa", t.name_en as "taskforceEn", r.number, r.draft_number as "draftNumber", x.letter, x.key as "sectorKey",
+        t.slug, t.name_da as "taskforceDa", t.name_en as "taskforceEn", r.number, ${draftNumberOf('r')} as "draftNumber", x.letter, x.key as "sectorKey",
         x.name_da as "sectorDa", x.name_en as "sectorEn", r.addressee, coalesce(v.title, r.title) as title, coalesce(v.text, r.text) as text,
         coalesce(v.named_at, r.text_changed_at) as at, v.label,
         (select u.name from seats s join users u on u.id = s.user_id where s.id = v.named_by_id) as by

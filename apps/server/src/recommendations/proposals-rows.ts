@@ -5,6 +5,7 @@ import type { SuggestionKind, SuggestionState } from '@tvaers/domain/recommendat
 import { type RecommendationState, recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
 import { eventReadable } from '../history/rows.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 import { type TraceEnd, tracesOf } from './trace-rows.ts';
 
@@ -13,7 +14,7 @@ type LastStep = { verb: string; by: string | null; at: string };
 export type ProposedRecommendation = {
   id: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   leadSectorId: string;
   title: string;
   state: RecommendationState;
@@ -39,7 +40,7 @@ export type OwnComment = {
   id: string;
   recommendationId: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   leadSectorId: string;
   title: string;
   body: string;
@@ -54,7 +55,7 @@ export type OwnSuggestion = {
   id: string;
   recommendationId: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   leadSectorId: string;
   title: string;
   kind: SuggestionKind;
@@ -98,7 +99,7 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
     Prisma.sql`(select u.name from seats s join users u on u.id = s.user_id where s.id = ${seat})`;
   const found = await read.one<Proposals>(Prisma.sql`
     with theirs as materialized (select x.id from ${seats} x)
-    select coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', r.draft_number, 'leadSectorId', r.lead_sector_id,
+    select coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')}, 'leadSectorId', r.lead_sector_id,
           'title', r.title, 'state', r.state, 'proposedBy', ${nameOf(Prisma.sql`r.proposed_by_id`)}, 'withdrawReason', r.withdraw_reason,
           'went', ${tracesOf('to')},
           'last', (select json_build_object('verb', e.verb, 'by', (select u.name from users u where u.id = e.user_id), 'at', e.at) from events e
@@ -113,14 +114,14 @@ export async function listProposals(read: Read, actor: Actor, whose: 'own' | 'se
           'meetingNumber', (select m.number from meetings m where m.id = p.meeting_id),
           'itemPosition', (select ${itemNumber} from agenda_items i where i.id = p.item_id)) order by p.proposed_at desc)
         from item_proposals p where p.proposed_by_id in (select id from theirs)), '[]') as items,
-      coalesce((select json_agg(json_build_object('id', c.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', r.draft_number,
+      coalesce((select json_agg(json_build_object('id', c.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')},
           'leadSectorId', r.lead_sector_id, 'title', r.title, 'body', c.body, 'writtenBy', ${nameOf(Prisma.sql`c.author_id`)}, 'writtenAt', c.written_at,
           'resolvedAt', c.resolved_at, 'resolvedBy', ${nameOf(Prisma.sql`c.resolved_by_id`)},
           'reply', (select json_build_object('by', ${nameOf(Prisma.sql`a.author_id`)}, 'body', a.body, 'at', a.written_at) from comments a
             where a.parent_id = c.id and a.withdrawn_at is null order by a.written_at desc, a.id desc limit 1)) order by c.written_at desc)
         from comments c join recommendations r on r.id = c.recommendation_id
         where c.parent_id is null and c.withdrawn_at is null and c.author_id in (select id from theirs)), '[]') as comments,
-      coalesce((select json_agg(json_build_object('id', g.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', r.draft_number,
+      coalesce((select json_agg(json_build_object('id', g.id, 'recommendationId', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')},
           'leadSectorId', r.lead_sector_id, 'title', r.title, 'kind', g.kind, 'before', g.before, 'blocks', g.blocks, 'reason', g.reason,
           'suggestedBy', ${nameOf(Prisma.sql`g.author_id`)}, 'inSectorsName', g.in_sectors_name, 'suggestedAt', g.suggested_at, 'state', g.state,
           'settledBy', ${nameOf(Prisma.sql`g.settled_by_id`)}, 'settledAt', g.settled_at, 'settleReason', g.settle_reason,

@@ -3,12 +3,13 @@ import type { RecommendationFacts } from '@tvaers/domain/recommendations/policy'
 import { standAlongside, type TraceKind } from '@tvaers/domain/recommendations/trace';
 import { type RecommendationState, recommendationWorkflow } from '@tvaers/domain/recommendations/workflow';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 
 /** The other end of a trace, of those the reader may read. */
 export type TraceEnd = {
   id: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   leadSectorId: string;
   title: string;
   kind: TraceKind;
@@ -20,7 +21,7 @@ export type TraceEnd = {
 /** `to`: what became of `recommendations r`; `from`: where it comes from. Row security keeps traces of what one may not read. */
 export const tracesOf = (direction: 'to' | 'from') => {
   const [own, other] = direction === 'to' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
-  return Prisma.sql`coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'draftNumber', o.draft_number,
+  return Prisma.sql`coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'draftNumber', ${draftNumberOf('o')},
       'leadSectorId', o.lead_sector_id, 'title', o.title, 'kind', t.kind, 'reason', t.reason, 'by', u.name, 'at', t.at) order by t.at, o.number, o.id)
     from recommendation_traces t join recommendations o on o.id = t.${Prisma.raw(other ?? '')}
       join seats s on s.id = t.by_id join users u on u.id = s.user_id where t.${Prisma.raw(own ?? '')} = r.id), '[]')`;
@@ -42,7 +43,7 @@ type Named = { seatId: string; name: string };
 export type PartShown = {
   id: string;
   number: number | null;
-  draftNumber: number;
+  draftNumber: number | null;
   title: string;
   state: RecommendationState;
   leadSectorId: string;
@@ -72,7 +73,7 @@ type PartRow = PartShown & Pick<RecommendationFacts, 'audience' | 'endedFrom' | 
  */
 export async function findBeforeRearranging(read: Read, id: string, today: string) {
   const rows = await read.rows<PartRow>(Prisma.sql`
-    select r.id, r.number, r.draft_number as "draftNumber", r.title, r.state, r.ended_from as "endedFrom", r.audience, r.lead_sector_id as "leadSectorId", r.version,
+    select r.id, r.number, ${draftNumberOf('r')} as "draftNumber", r.title, r.state, r.ended_from as "endedFrom", r.audience, r.lead_sector_id as "leadSectorId", r.version,
       r.text_version as "textVersion", not jsonb_path_exists(r.text, 'strict $.**.text') as "isEmpty",
       (select count(*)::int from basis b join findings f on f.id = b.finding_id where b.recommendation_id = r.id) as findings,
       (select count(*)::int from comments c where c.recommendation_id = r.id and c.parent_id is null and c.withdrawn_at is null) as comments,

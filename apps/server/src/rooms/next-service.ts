@@ -43,7 +43,7 @@ function isBefore({ state, round }: RecommendationNow, sectorId: string): boolea
 }
 
 function named({ id, number, draftNumber, title, leadSectorId }: RecommendationNow): Named {
-  return { id, number, draftNumber: number === null ? draftNumber : null, title, leadSectorId };
+  return { id, number, draftNumber, title, leadSectorId };
 }
 
 function asked({ versions, round }: RecommendationNow, own: readonly SeatNow[]): Pick<Matter, 'versionLabel' | 'round'> {

@@ -5,6 +5,7 @@ import type { Audience, RecommendationState } from '@tvaers/domain/recommendatio
 import type { RoomNoteState } from '@tvaers/domain/rooms/workflow';
 import type { Stance } from '@tvaers/domain/rounds/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { findSeatsNow, personOf } from '../recommendations/page-rows.ts';
 import { findRecommendation } from '../recommendations/rows.ts';
 
@@ -47,7 +48,7 @@ export type CommonPositionRow = {
   assents: { seatId: string; name: string; isToLatest: boolean }[];
 };
 
-const about = Prisma.sql`json_build_object('id', r.id, 'number', r.number, 'draftNumber', case when r.number is null then r.draft_number end, 'title', r.title,
+const about = Prisma.sql`json_build_object('id', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')}, 'title', r.title,
   'leadSectorId', r.lead_sector_id, 'audience', r.audience, 'state', r.state)`;
 
 /** The notes of the actor's own room, the latest first; row security knows which room that is. */

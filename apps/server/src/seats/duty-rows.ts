@@ -1,9 +1,10 @@
 import { Prisma } from '@tvaers/db/client';
 import type { Role } from '@tvaers/domain/actor';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 
 type Duty = { id: string; goesTo: 'person' | 'sector' | 'secretariat' | 'nobody'; sectorId: string | null };
-type Titled = { number: number | null; draftNumber: number; letter: string; title: string };
+type Titled = { number: number | null; draftNumber: number | null; letter: string; title: string };
 
 /** What lies with a seat and where each part of it goes, of what the asker may read: row security cuts it as it cuts every list. */
 export type DutiesAfter = {
@@ -22,7 +23,7 @@ type Next = { seatId: string; fromOn: string; next: { role: Role; sectorId: stri
 /** What a change or an end of a seat will move, and to whom, before it is made: the same statement that moves it (decision 17). */
 export async function listDuties(read: Read, { seatId, fromOn, next }: Next): Promise<DutiesAfter> {
   const duty = Prisma.sql`'id', d.thing_id, 'goesTo', d.goes_to, 'sectorId', d.sector_id`;
-  const titled = Prisma.sql`'number', r.number, 'draftNumber', r.draft_number, 'letter', x.letter, 'title', r.title`;
+  const titled = Prisma.sql`'number', r.number, 'draftNumber', ${draftNumberOf('r')}, 'letter', x.letter, 'title', r.title`;
   const row = await read.one<DutiesAfter>(Prisma.sql`
     with d as materialized (
       select * from duties_after(${seatId}::uuid, ${next?.role ?? null}::role, ${next?.sectorId ?? null}::uuid, ${fromOn}::date))

@@ -5,6 +5,7 @@ import type { MilestoneState } from '@tvaers/domain/milestones/workflow';
 import { can, type Permission } from '@tvaers/domain/policy';
 import type { RecommendationState } from '@tvaers/domain/recommendations/workflow';
 import type { Read, Transaction } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 
 type SeatOnPage = {
   id: string;
@@ -82,7 +83,7 @@ export type PersonPage = {
   recommendations: {
     id: string;
     number: number | null;
-    draftNumber: number;
+    draftNumber: number | null;
     letter: string;
     title: string;
     state: RecommendationState;
@@ -105,7 +106,7 @@ export async function findPerson(read: Read, actor: Actor, userId: string): Prom
         from milestones m
         left join lateral (select x.forecast_on from forecasts x where x.milestone_id = m.id and x.state = 'approved' order by x.decided_at desc limit 1) f on true
         where m.owner_seat_id in (select id from own)), '[]') as milestones,
-      coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', r.draft_number, 'letter', x.letter, 'title', r.title,
+      coalesce((select json_agg(json_build_object('id', r.id, 'number', r.number, 'draftNumber', ${draftNumberOf('r')}, 'letter', x.letter, 'title', r.title,
           'state', r.state, 'isRoundOpen', exists (select 1 from rounds o where o.recommendation_id = r.id and o.state = 'open'), 'isBall', coalesce(r.ball_seat_id in (select id from own), false)) order by r.number nulls last, r.draft_number)
         from recommendations r join sectors x on x.id = r.lead_sector_id
         where r.ball_seat_id in (select id from own) or r.proposed_by_id in (select id from own)), '[]') as recommendations,

@@ -5,6 +5,7 @@ import type { StandingItem } from '@tvaers/domain/taskforce/standing';
 import type { CompositionRule } from '@tvaers/domain/taskforce/rule-sentences';
 import { Refused } from '@tvaers/domain/refusal';
 import type { Read } from '../doors/acting.ts';
+import { draftNumberOf } from '../numbers/draft-number.ts';
 import { itemNumber } from '../numbers/item-number.ts';
 
 /** What one source says of a fact. Its text is in both languages, as the taskforce wrote it. */
@@ -71,7 +72,7 @@ const containing = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Everything that can be found, each with the words it is found by. Row security leaves out what the asker may not read. */
 const things = (today: string) => Prisma.sql`
-  select 'recommendation' as kind, 1 as place, r.id, r.title, r.number, null::int as within, r.draft_number as "draftNumber", x.letter, null::text as "on",
+  select 'recommendation' as kind, 1 as place, r.id, r.title, r.number, null::int as within, ${draftNumberOf('r')} as "draftNumber", x.letter, null::text as "on",
     concat_ws(' ', r.addressee, (select string_agg('R-' || lpad(o.number::text, greatest(2, length(o.number::text)), '0'), ' ')
       from recommendation_traces t join recommendations o on o.id = t.from_id where t.to_id = r.id), (select string_agg(word #>> '{}', ' ') from jsonb_path_query(r.text, 'strict $.**.text') word)) as body
   from recommendations r join sectors x on x.id = r.lead_sector_id

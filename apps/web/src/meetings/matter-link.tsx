@@ -28,7 +28,7 @@ function Way({ matter }: { matter: Matter }) {
   const { slug } = useTaskforce();
   const { kind, number, letter, draftNumber, title } = matter;
   if (kind === 'recommendation') {
-    const name = sayRecommendation({ number, letter: letter ?? '', draftNumber: draftNumber ?? 0 }, language);
+    const name = sayRecommendation({ number, letter: letter ?? '', draftNumber }, language);
     return (
       <TextLink to="/$slug/anbefalinger/$number" params={{ slug, number: number === null ? matter.id : name }} title={title}>
         {name}

@@ -78,7 +78,7 @@ function MatrixRow({ recommendation, sectors }: MatrixRowProps) {
   const language = useLanguage();
   const { slug, sector } = useTaskforce();
   const { id, number, draftNumber, title, leadSectorId, cells } = recommendation;
-  const name = sayRecommendation({ number, letter: sector(leadSectorId)?.letter ?? '', draftNumber: draftNumber ?? 0 }, language);
+  const name = sayRecommendation({ number, letter: sector(leadSectorId)?.letter ?? '', draftNumber }, language);
   const count = sectorsWith(recommendation);
   return (
     <tr className="border-b border-line">

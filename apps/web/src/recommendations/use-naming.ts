@@ -30,7 +30,7 @@ export function useSerial() {
   const { sector } = useTaskforce();
   return {
     serialOf: ({ number, draftNumber, leadSectorId }: Omit<Numbered, 'id'>) =>
-      sayRecommendation({ number, letter: sector(leadSectorId)?.letter ?? '', draftNumber: draftNumber ?? 0 }, language),
+      sayRecommendation({ number, letter: sector(leadSectorId)?.letter ?? '', draftNumber }, language),
     keyOf: ({ id, number }: Pick<Numbered, 'id' | 'number'>) =>
       number === null ? id : sayRecommendation({ number, letter: '', draftNumber: 0 }, language),
   };

@@ -49,7 +49,7 @@ export function DutiesEffect({ seat, fromOn, next }: { seat: RosterSeat; fromOn:
   });
   const hasRoom = isVotingRole(seat.role) || seat.role === 'adviser';
 
-  function sayText(of: { number: number | null; letter: string; draftNumber: number; title: string }) {
+  function sayText(of: { number: number | null; letter: string; draftNumber: number | null; title: string }) {
     return `${sayRecommendation(of, language)} ${of.title}`;
   }
 

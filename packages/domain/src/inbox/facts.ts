@@ -31,7 +31,7 @@ export type Person = {
 /** Exactly one of the three is set: a seat, a sector, or a role (chair, secretariat). */
 export type Holder = { seatId: string | null; sectorId: string | null; role: Role | null };
 
-export type RecommendationRef = { id: string; number: number | null; letter: string; draftNumber: number; title: string };
+export type RecommendationRef = { id: string; number: number | null; letter: string; draftNumber: number | null; title: string };
 export type MeetingRef = { id: string; number: number; state: MeetingState };
 
 /** `othersMissing`: others who were asked and have not answered. */

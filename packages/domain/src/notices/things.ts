@@ -16,7 +16,7 @@ export type NewsThing =
       id: string;
       number: number | null;
       letter: string;
-      draftNumber: number;
+      draftNumber: number | null;
       title: string;
       state: RecommendationState;
       isRoundOpen: boolean;

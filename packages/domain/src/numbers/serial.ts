@@ -63,8 +63,8 @@ export function parseDraftLabel(text: string): { letter: string; draftNumber: nu
 
 /** What a recommendation is called now: its number, or its working label before it has one. */
 export function sayRecommendation(
-  of: { number: number | null; letter: string; draftNumber: number },
+  of: { number: number | null; letter: string; draftNumber: number | null },
   language: Language,
 ): string {
-  return of.number === null ? sayDraftLabel(of.letter, of.draftNumber, language) : saySerial('recommendation', of.number);
+  return of.number === null ? sayDraftLabel(of.letter, of.draftNumber ?? 0, language) : saySerial('recommendation', of.number);
 }

@@ -41,7 +41,7 @@ export function sayFound(found: Found, language: Language): string {
   const meeting = words.meeting[language];
   switch (kind) {
     case 'recommendation':
-      return sayRecommendation({ number, letter: letter ?? '', draftNumber: found.draftNumber ?? 0 }, language);
+      return sayRecommendation({ number, letter: letter ?? '', draftNumber: found.draftNumber }, language);
     case 'finding':
     case 'source':
       return number === null ? [letter, words[kind][language]].filter(Boolean).join(' · ') : saySerial(kind, number);

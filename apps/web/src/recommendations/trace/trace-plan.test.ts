@@ -4,7 +4,7 @@ import { byAct } from './trace-lines.tsx';
 import { askedAgainOf, carriable, isUnchanged, recusedOf, toldOf } from './trace-plan.ts';
 
 const part = (given: Partial<PartShown>): PartShown => ({
-  ...{ id: 'a', number: 1, draftNumber: 1, title: 'A', state: 'shared', leadSectorId: 's', version: 1, textVersion: 1 },
+  ...{ id: 'a', number: 1, draftNumber: null, title: 'A', state: 'shared', leadSectorId: 's', version: 1, textVersion: 1 },
   ...{
     isEmpty: false,
     isInProcedure: false,
@@ -63,7 +63,7 @@ describe('what a merge, a split or a replacement says beforehand', () => {
 
   it('tells what was made in one act in one line', () => {
     const end = (id: string, at: string, kind: TraceEnd['kind'] = 'merge'): TraceEnd => ({
-      ...{ id, number: 1, draftNumber: 1, leadSectorId: 's', title: id, kind, reason: 'r', by: 'b', at },
+      ...{ id, number: 1, draftNumber: null, leadSectorId: 's', title: id, kind, reason: 'r', by: 'b', at },
     });
     expect(
       byAct([end('a', '1'), end('b', '1'), end('c', '2'), end('d', '1', 'split')]).map((act) => act.map(({ id }) => id)),
