@@ -515,7 +515,9 @@ describe('who may', () => {
     const { id } = await text();
     const { deputyChair, secretariat } = world.personas;
     const days = { taskforceId: world.taskforceId, seatId: deputyChair.actor.seat.id };
-    await database.owner.deputyPeriod.create({ data: { ...days, fromOn: new Date('2022-01-01'), untilOn: new Date('2999-12-31') } });
+    await database.owner.deputyPeriod.create({
+      data: { ...days, fromOn: new Date('2022-01-01'), untilOn: new Date('2999-12-31') },
+    });
     const [other, losing] = [await ready(secretariat, id), await ready(deputyChair, id)];
     losing.write('Som formand.');
     await losing.ask('shown');
