@@ -13,6 +13,8 @@ export type Letter = {
   taskforceId: string | null;
   /** The seat it is sent to: when that seat has ended before the letter leaves, it does not leave. */
   seatId: string | null;
+  /** The recommendations it tells of: to who is recused from all of them by the time it leaves, it does not leave. */
+  recommendationIds?: readonly string[];
   /** What the letter is about, such as 'meetings.convene'. */
   kind: string;
   /** The stored address of one mailbox, used byte for byte. */
@@ -50,13 +52,15 @@ export async function enqueueMails(tx: Transaction, letters: readonly Letter[]):
   if (letters.length === 0) return;
   // createMany, because the application's role may put letters in but not read the box.
   await tx.outbox.createMany({
-    data: letters.map(({ taskforceId, seatId, kind, to, subject, text, html, calendar, unsubscribe, paper, digest, notice }) => {
+    data: letters.map((letter) => {
+      const { taskforceId, seatId, recommendationIds = [], kind, to, subject, text, html, calendar, unsubscribe, paper } = letter;
       if (!isMailbox(to)) throw new Error('A letter goes to exactly one mailbox.');
-      const parts = digest ?? notice;
+      const parts = letter.digest ?? letter.notice;
       const heading = subject.replace(controls, ' ').trim().slice(0, longestSubject);
       return {
         taskforceId,
         seatId,
+        recommendationIds: [...recommendationIds],
         kind,
         recipient: to,
         subject: heading,

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeRecommendation, makeRecusal } from '@tvaers/db/factories/recommendations';
 import { makeSeat } from '@tvaers/db/factories/seats';
 import { testDatabase, type TestDatabase } from '@tvaers/db/test-database';
 import type { Role } from '@tvaers/domain/actor';
@@ -142,6 +143,23 @@ describe('who has another seat when his letter leaves', () => {
     await database.owner.seat.update({ where: { id: state.actor.seat.id }, data: { fromOn: new Date('2022-03-05') } });
     expect(await leaves(state)).toBe(true);
   });
+});
+
+it('none leaves about a recommendation its reader has been recused from since', async () => {
+  const { taskforceId, sectorIds, personas } = world;
+  const lead = { taskforceId, leadSectorId: sectorIds.regions, proposedById: personas.chair.actor.seat.id };
+  const [one, another] = [await makeRecommendation(database.owner, lead), await makeRecommendation(database.owner, lead)];
+  await put(
+    letter({ subject: 'Den ene', recommendationIds: [one.id] }),
+    letter({ subject: 'Den anden', recommendationIds: [another.id] }),
+    letter({ subject: 'Begge', recommendationIds: [one.id, another.id] }),
+    letter({ subject: 'Til en anden', recommendationIds: [one.id], seatId: personas.chair.actor.seat.id }),
+  );
+  await makeRecusal(database.owner, { taskforceId, recommendationId: one.id, seatId: personas.state.actor.seat.id });
+  const { delivered, delivery } = office();
+  await senderOf(delivery).sendWaiting();
+  expect(delivered.map(({ subject }) => subject).toSorted()).toEqual(['Begge', 'Den anden', 'Til en anden']);
+  expect((await rows()).find(({ subject }) => subject === 'Den ene')).toMatchObject({ error: 'its reader is recused' });
 });
 
 it('a paper is printed as its letter leaves; while the press is busy the letter waits', async () => {

@@ -23,6 +23,7 @@ type Claimed = Omit<OutgoingLetter, 'attachment'> & {
   digest: DigestMatter | NoticeMatter | null;
   taskforceId: string | null;
   seatId: string | null;
+  recommendationIds: string[];
   kind: string;
   attempts: number;
 };
@@ -47,7 +48,7 @@ function writtenAnew(matter: DigestMatter | NoticeMatter, isLost: ReadonlySet<st
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
  * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access,
- * and none about an archived taskforce.
+ * none about what its reader is recused from by now, and none about an archived taskforce.
  */
 export class Sender {
   #db: PrismaClient;
@@ -107,7 +108,7 @@ export class Sender {
       update outbox set attempts = attempts + 1, not_before = now() + make_interval(secs => ${leaseSeconds})
       where id in (select id from outbox where sent_at is null and dropped_at is null and not_before <= now()
         order by not_before limit ${atOnce} for update skip locked)
-      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recipient, kind, subject, text, html, calendar, unsubscribe, paper, digest,
+      returning id, taskforce_id as "taskforceId", seat_id as "seatId", recommendation_ids as "recommendationIds", recipient, kind, subject, text, html, calendar, unsubscribe, paper, digest,
         message_id as "messageId",
         created_at as "createdAt", attempts`,
     );
@@ -140,9 +141,16 @@ export class Sender {
   }
 
   /** Why a letter must not leave any more: asked at the last moment, for it may have waited. Null when it may. */
-  #keptBack({ taskforceId, seatId }: Claimed): Promise<string | null> {
+  #keptBack({ taskforceId, seatId, recommendationIds }: Claimed): Promise<string | null> {
     if (taskforceId === null) return Promise.resolve(null);
-    return this.#asSystem((tx) => this.#whyNotTo(tx, taskforceId, seatId));
+    return this.#asSystem(async (tx) => {
+      const why = await this.#whyNotTo(tx, taskforceId, seatId);
+      if (why !== null || seatId === null || recommendationIds.length === 0) return why;
+      const [reader] = await tx.$queryRaw<{ isRecused: boolean }[]>`
+        select ${recommendationIds}::uuid[] <@ coalesce(nullif(q.recommendations, ''), '{}')::uuid[] as "isRecused"
+        from seats s, recused_from(s.taskforce_id, s.user_id) q where s.id = ${seatId}::uuid`;
+      return reader?.isRecused ? 'its reader is recused' : null;
+    });
   }
 
   async #whyNotTo(tx: Transaction, taskforceId: string, seatId: string | null): Promise<string | null> {

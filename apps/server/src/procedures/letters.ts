@@ -5,7 +5,13 @@ import type { Transaction } from '../doors/acting.ts';
 import { type Letter, enqueueMails } from '../mail/outbox.ts';
 import { type Desk, writeAbout } from '../rounds/letters.ts';
 
-export type Asked = { number: number | null; title: string; label: string; askedSeatIds: readonly string[] };
+export type Asked = {
+  recommendationId: string;
+  number: number | null;
+  title: string;
+  label: string;
+  askedSeatIds: readonly string[];
+};
 type Procedure = { id: string; question: string; deadlineOn: string; minorityUntilOn: string };
 
 const named = ({ number, title, label }: Asked) =>
@@ -60,7 +66,13 @@ export async function askInWriting(
     const own = matters.filter(({ askedSeatIds }) => askedSeatIds.includes(id));
     const { subject, lines } = said(procedure, own, user.language === 'en' ? 'en' : 'da');
     const link = `${origin}/${slug}/procedurer/${procedure.id}`;
-    return { taskforceId, seatId: id, kind: 'procedures.open', to: user.email, subject, text: [...lines, link].join('\n\n') };
+    const to = {
+      taskforceId,
+      seatId: id,
+      to: user.email,
+      recommendationIds: own.map(({ recommendationId }) => recommendationId),
+    };
+    return { ...to, kind: 'procedures.open', subject, text: [...lines, link].join('\n\n') };
   });
   await enqueueMails(tx, letters);
 }

@@ -38,7 +38,9 @@ export async function writeAbout(
   const link = `${origin}/${taskforce.slug}/anbefalinger/${serial}`;
   const letters = seats.map(({ id, user }): Letter => {
     const { subject, lines } = say(`${serial} ${matter.title}`, user.language === 'en' ? 'en' : 'da');
-    return { taskforceId, seatId: id, kind, to: user.email, subject, text: [...lines, link].join('\n\n') };
+    // It may wait in the outbox while he recuses himself.
+    const recommendationIds = kind === ofRecusal ? [] : [matter.id];
+    return { taskforceId, seatId: id, recommendationIds, kind, to: user.email, subject, text: [...lines, link].join('\n\n') };
   });
   await enqueueMails(tx, letters);
 }

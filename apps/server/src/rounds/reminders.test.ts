@@ -262,6 +262,11 @@ describe('who has recused himself since', () => {
         reason: 'Sidder i bestyrelsen.',
       },
     });
-    expect(await lettersOf('recommendations.recuse', before)).toMatchObject([{ seatId: state.actor.seat.id }]);
+    // It is about nothing the sender would hold back for.
+    const told = { seatId: state.actor.seat.id, recommendationIds: [] };
+    expect(await lettersOf('recommendations.recuse', before)).toMatchObject([told]);
+    await as(database, secretariat).rounds.remind({ taskforceId: world.taskforceId, roundId: one.roundId, version: 1 });
+    const reminded = await lettersOf('rounds.remind', before);
+    expect(new Set(reminded.flatMap(({ recommendationIds }) => recommendationIds))).toEqual(new Set([one.id]));
   });
 });
