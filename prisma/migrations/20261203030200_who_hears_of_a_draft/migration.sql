@@ -1,5 +1,5 @@
 -- seats_kept_from: as before (20261202140100), and
--- · who has taken his name off a statement that is not shared does not hear of it any more;
+-- · who has taken his name off a statement that is not shared hears of that, and nothing more once its words are others;
 -- · observers hear of no draft and commissioners of nothing that is not adopted: that something is written somewhere is not theirs to know.
 create or replace function seats_kept_from(ids uuid[])
 returns table (thing_id uuid, seat_id uuid)
@@ -18,7 +18,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select t.id, s.id from things t join seats s on s.taskforce_id = t.taskforce_id
   where t.is_signers and not exists (
     select 1 from minority_signatures g
-    where g.taskforce_id = t.taskforce_id and g.statement_id = t.id and g.seat_id = s.id and g.left_at is null)
+    where g.taskforce_id = t.taskforce_id and g.statement_id = t.id and g.seat_id = s.id
+      and (g.left_at is null or not exists (
+        select 1 from minority_versions v where v.taskforce_id = t.taskforce_id and v.statement_id = t.id and v.written_at > g.left_at)))
   union
   select t.id, s.id from things t join seats s on s.taskforce_id = t.taskforce_id
   where (s.role = 'observer' and t.reached in ('idea', 'drafting')) or (s.role = 'commissioner' and t.state not in ('adopted', 'published'))

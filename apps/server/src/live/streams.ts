@@ -213,7 +213,8 @@ export class Streams {
       const isHeld = await aliveSeats(this.#reader, this.#clock, streams);
       for (const stream of streams) {
         const held = isHeld(stream);
-        if (held !== true) stream.end(new Refused(held));
+        // A stream comes back by itself, and is not told why it had to.
+        if (held !== true) stream.end(new Refused(held === 'again' ? 'not-found' : held));
       }
     } catch {
       // Without a database nothing changes either; the next look is a second away.
@@ -229,12 +230,15 @@ export class Streams {
 
 type Held = { actor: Actor; sessionId: string };
 
-/** Reads again the sessions and seats behind open lines, in one query: of each whether it still holds, or why not. */
+/**
+ * Reads again the sessions and seats behind open lines, in one query: of each whether it still holds, or why not. `again` where the seat
+ * holds and has begun or ceased to act as chair: the line is to be made anew, with the rights it has then.
+ */
 export async function aliveSeats(
   reader: Reader,
   clock: Clock,
   lines: readonly Held[],
-): Promise<(line: Held) => true | 'not-signed-in' | 'not-found'> {
+): Promise<(line: Held) => true | 'not-signed-in' | 'not-found' | 'again'> {
   const ids = [...new Set(lines.map(({ sessionId }) => sessionId))];
   const values = [ids, new Date(), clock.today()];
   const { rows } = await reader.query<Alive>({
@@ -246,11 +250,14 @@ export async function aliveSeats(
   return ({ actor, sessionId }) => {
     const seats = alive.get(sessionId);
     if (!seats) return 'not-signed-in';
-    return seats.some((row) => isHeld(actor, row)) || 'not-found';
+    const own = seats.find((row) => isHeld(actor, row));
+    if (!own) return 'not-found';
+    return own.acts_as_chair === actor.seat.actsAsChair || 'again';
   };
 }
 
 function isHeld({ seat }: Actor, row: Alive): boolean {
-  const isSame = row.seat_id === seat.id && row.role === seat.role && row.sector_id === seat.sectorId;
-  return isSame && row.taskforce_id === seat.taskforceId && row.acts_as_chair === seat.actsAsChair;
+  return (
+    row.taskforce_id === seat.taskforceId && row.seat_id === seat.id && row.role === seat.role && row.sector_id === seat.sectorId
+  );
 }

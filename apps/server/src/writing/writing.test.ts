@@ -523,6 +523,8 @@ describe('who may', () => {
     await losing.ask('shown');
     await database.owner.deputyPeriod.deleteMany({ where: days });
     await until(() => isOver(losing));
+    // He reads on: the line is made anew, without the right to write.
+    expect(losing.reasons[0]).toBe('again');
     losing.write('For sent.');
     other.write('Skriver videre.');
     await other.ask('shown');
