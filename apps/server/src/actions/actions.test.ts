@@ -139,6 +139,22 @@ describe('from an item somebody is recused from, an action', () => {
     expect((await history(personas.regions2)).events.map(({ verb }) => verb)).toEqual(['finish']);
     expect((await history(regions)).events).toEqual([]);
   });
+
+  it('is the same matter on the agenda of the next meeting: who is recused is so there too, now and later', async () => {
+    const { taskforceId, personas } = await makeWorld(database);
+    const before = await makeMeeting(database.owner, { taskforceId, state: 'held' });
+    const item = await makeItem(database.owner, { taskforceId, meetingId: before.id });
+    const recuse = ({ actor }: Persona) =>
+      database.owner.itemRecusal.create({ data: { taskforceId, itemId: item.id, seatId: actor.seat.id } });
+    await recuse(personas.regions);
+    const { id: actionId } = await makeAction(database.owner, { taskforceId, itemId: item.id, text: 'Spørg KL' });
+    const next = await makeMeeting(database.owner, { taskforceId, state: 'draft' });
+    const treating = await makeItem(database.owner, { taskforceId, meetingId: next.id, actionId });
+    await recuse(personas.state);
+    const recused = await database.owner.itemRecusal.findMany({ where: { itemId: treating.id } });
+    const both = [personas.regions, personas.state].map(({ actor }) => actor.seat.id);
+    expect(recused.map(({ seatId }) => seatId).toSorted()).toEqual(both.toSorted());
+  });
 });
 
 describe('the list', () => {
