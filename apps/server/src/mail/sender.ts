@@ -48,7 +48,8 @@ function writtenAnew(matter: DigestMatter | NoticeMatter, isLost: ReadonlySet<st
 /**
  * Sends what waits in the outbox: woken when a letter is put in, and every few seconds. Several senders share one box; a letter that
  * fails is tried again later and later. A letter to a seat that has ended is dropped: none leaves to who lost access,
- * none about what its reader is recused from by now, and none about an archived taskforce.
+ * none about a recommendation its reader is recused from by now, and none about an archived taskforce. Notices, digests and letters of meetings
+ * do not say what they are about, and are not asked.
  */
 export class Sender {
   #db: PrismaClient;
