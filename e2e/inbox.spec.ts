@@ -13,13 +13,14 @@ async function expectWaiting(page: Page, words: string): Promise<void> {
 }
 
 test('Without a connection what lies a press away still opens', async ({ as }) => {
+  test.slow();
   const page = await as('member-municipalities');
   let asked = 0;
   page.on('request', (request) => (asked += Number(request.url().includes('/assets/'))));
   await goTo(page, 'venter');
   let before = -1;
   await expect
-    .poll(() => before === (before = asked), { message: 'the rest is fetched ahead', intervals: [2000], timeout: 60_000 })
+    .poll(() => before === (before = asked), { message: 'the rest is fetched ahead', intervals: [2000], timeout: 90_000 })
     .toBe(true);
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Tag stilling' }).first().click();

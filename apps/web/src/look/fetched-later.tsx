@@ -16,7 +16,7 @@ export class NotFetched extends Error {
 const wanted = new Set<() => Promise<boolean>>();
 let isAhead = false;
 let timer = 0;
-const betweenMs = 100;
+const betweenMs = 250;
 
 /**
  * From now on the code of dialogs and other parts is fetched, one after the other and some time apart: Chromium asks for a file that

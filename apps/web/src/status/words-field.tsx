@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { nounChanged } from '../doors/changed.ts';
 import { whenConnectionReturns } from '../doors/connection.ts';
 import { isNetworkFailure, problemOf } from '../doors/problem.ts';
-import { doors } from '../doors/trpc.ts';
+import { doors, queryClient, trpc } from '../doors/trpc.ts';
 import { useProblemSentence } from '../doors/use-problem-sentence.ts';
 import { ErrorSentence } from '../look/error-sentence.tsx';
 import { Section } from '../look/section.tsx';
@@ -69,6 +69,11 @@ function useWordsSaver(report: Report) {
     try {
       const version = on?.version ?? report.version;
       const saved = await doors.status.write.mutate({ taskforceId, reportId: report.id, version, words });
+      // A step taken right after "Gemt" is taken on this version, before the page is read anew.
+      queryClient.setQueryData(
+        trpc.status.findDraft.queryKey({ taskforceId }),
+        (held) => held && { ...held, version: saved.version, words },
+      );
       nounChanged('status');
       return { kind: 'saved', line: { lineId: report.id, version: saved.version } };
     } catch (failure) {
